@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text taken apart: tokens, sentences, quantities and negations, each with its place in the text as given.
+///
+/// Every offset counts bytes of UTF-8 of the text as given, and no range ever cuts a character.
+public struct Reading: Hashable, Sendable {
+  /// The text as given.
+  public let text: String
+  /// The words, numbers and signs, in order.
+  public let tokens: [Token]
+  /// The sentences, in order; together they hold every token once.
+  public let sentences: [Sentence]
+  /// The amounts that are named, in order.
+  public let quantities: [TextQuantity]
+  /// For each token, whether a negation reaches it.
+  public let negated: [Bool]
+
+  /// Reads a text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    self.text = text
+    tokens = Tokenizer.tokens(of: text)
+    sentences = SentenceSplitter(bytes: Array(text.utf8), tokens: tokens).sentences()
+    quantities = QuantityReader(tokens: tokens, sentences: sentences).quantities()
+    negated = Negation.reach(in: tokens, sentences: sentences)
+  }
+
+  /// The number of words, numbers not counted.
+  public var wordCount: Int {
+    tokens.count { $0.kind == .word }
+  }
+
+  /// Returns the words of the text between two offsets that lie on character boundaries.
+  public func slice(_ range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    return String(text[start..<end])
+  }
+
+  /// The quantities whose number stands in a range of tokens.
+  public func quantities(in tokens: Range<Int>) -> ArraySlice<TextQuantity> {
+    let first = quantities.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+    let last = quantities.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound }
+    return quantities[first..<last]
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Closed classes of words.
+///
+/// They are part of the language, not of the content, and so stand in code.
+public enum WordLists {
+  /// English words that carry grammar rather than content.
+  public static let functionWords: Set<String> = words(
+    """
+    a an the this that these those and or but nor so yet if then else than because since while although though unless until whether
+    as of in on at by for with from to into onto over under between among through during before after above below against about
+    around without within across per via i me my mine we us our ours you your yours he him his she her hers it its they them their
+    theirs who whom whose which what when where why how is are was were be been being am do does did done have has had having will
+    would shall should can could may might must not no n't 's 'd 'm 'll 're 've there here some any each every both all most more
+    less few fewer many much other another such same own only just also too very even still already again ever never now up down
+    out off back one either neither nothing something anything everything let get got make made
+    """)
+
+  /// Words that turn what follows into its opposite.
+  public static let negators: Set<String> = words(
+    "not n't no never without neither nor none nothing cannot hardly nobody lack lacks lacking")
+
+  /// Words and signs that end the reach of a negation.
+  public static let clauseEnds: Set<String> = words(
+    "but however although though because so then and or while whereas if until , ; : . ? ! ( )")
+
+  /// Past forms that no ending shows; those of being, having and feeling are left out, as they are no deeds.
+  public static let irregularPast: Set<String> = words(
+    """
+    built bought sold sent spent paid kept held left met led fed wrote told showed shown chose broke spoke began brought taught
+    caught drew dropped shipped cut set put ran took gave made found went came rose fell grew lost won split said got rewrote
+    redid undid withdrew drove rode flew threw stuck dug hid sat stood
+    """)
+
+  /// Past forms that describe a state or an opinion and not a deed.
+  public static let stativePast: Set<String> = words(
+    """
+    needed wanted liked loved hoped believed wished seemed appeared learned realized realised expected preferred enjoyed existed
+    depended mattered involved worked tried helped participated collaborated supported contributed handled managed dealt
+    """)
+
+  /// The words of other languages that tell them from English, by language.
+  static let foreign: [(language: String, words: Set<String>)] = [
+    (
+      "French",
+      words(
+        """
+        le la les des du un une et est sont dans pour que qui sur avec pas nous vous ils elle mais plus par au aux ce cette ces je
+        il être avoir fait comme leur nos notre votre donc où très
+        """)
+    ),
+    (
+      "German",
+      words(
+        """
+        der die das und ist sind nicht ein eine einen einem einer mit für auf von zu den dem des wir ich sie es auch als wie bei nach
+        wenn aber oder werden wird haben hat kann durch über sich dass nur noch mehr
+        """)
+    ),
+    (
+      "Spanish",
+      words(
+        """
+        el la los las un una y es son en para que con por no se del al lo como más pero su sus este esta nosotros yo muy hay ser
+        también porque cuando
+        """)
+    ),
+    (
+      "Italian",
+      words(
+        """
+        il lo la gli le un una e è sono in per che con non si del della dei delle al come più ma questo questa noi io molto anche
+        perché quando nel nella
+        """)
+    ),
+    (
+      "Portuguese",
+      words(
+        """
+        o a os as um uma e é são em para que com por não se do da dos das ao como mais mas seu sua este esta nós eu muito também
+        porque quando no na
+        """)
+    ),
+    (
+      "Dutch",
+      words(
+        """
+        de het een en is zijn in voor dat met op niet van te we ik zij ook als maar of door naar bij nog wordt worden heeft kan deze
+        dit om
+        """)
+    ),
+  ]
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+}

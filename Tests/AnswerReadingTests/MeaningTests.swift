@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Testing
+
+struct MeaningTests {
+  private func denied(_ text: String) -> [String] {
+    let reading = Reading(text)
+    return zip(reading.tokens, reading.negated).filter(\.1).map(\.0.form)
+  }
+
+  @Test func `a negation reaches to the end of its clause`() {
+    #expect(
+      denied("We did not check the sample, but I split by plan.") == ["check", "the", "sample"])
+  }
+
+  @Test func `not only denies nothing`() {
+    #expect(denied("It is not only faster").isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "Je voudrais d'abord vérifier que la baisse est réelle et que les données sont bonnes, avec une analyse de cohorte.",
+      Language.other("French")
+    ),
+    (
+      "Ich würde zuerst prüfen, ob der Rückgang echt ist und nicht mit der Zählung zu tun hat, die wir im Mai geändert haben.",
+      .other("German")
+    ),
+    (
+      "Сначала я бы проверил, что падение реально, и только потом искал причину в продукте.",
+      .other("another script")
+    ),
+    ("First I would check that the fall is real and not an effect of the way we count.", .english),
+    (
+      "p95 2.1 s, TTFT 0.4 s, batch 48, KV cache 12 GB, 3 GPUs at 70% load, cost 0.06 cents per ticket",
+      .english
+    ),
+    ("xyz", .unknown), ("", .unknown),
+  ])
+  func `the language is told by small words`(text: String, language: Language) {
+    #expect(Reading(text).language == language)
+  }
+
+  @Test func `copied runs are masked and own words are not`() {
+    let brief = "Weekly sign-ups 12,400 rose while completion fell from 66% to 65% for developers."
+    let mask = CopyMask(sources: [brief])
+    let copied = mask.mask(Reading("As given, completion fell from 66% to 65% for developers."))
+    #expect(copied.count(where: \.self) >= 8)
+    let own = mask.mask(Reading("Completion for developers moved by one point, which is noise."))
+    #expect(!own.contains(true))
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+import Testing
+
+struct QuantityTests {
+  @Test(
+    arguments: [
+      ("drops by 12%", 0.12, .ratio), ("p95 stays", 0.95, .percentile),
+      ("under 350 ms", 0.35, .duration), ("costs €40k", 40_000, .money),
+      ("about 9,000 EUR", 9_000, .money), ("a 7B model", 7e9, .parameters),
+      ("80 GB of memory", 80e9, .memory), ("4 GiB", 4_294_967_296, .memory),
+      ("50 GB/s", 50e9, .bandwidth), ("30 requests per second", 30, .rate),
+      ("1,350 calls", 1_350, .count), ("2.4 s", 2.4, .duration),
+      ("three weeks", 1_814_400, .duration),
+      ("200,000 tokens", 200_000, .tokens), ("4-bit weights", 4, .bits), ("in 2023", 2_023, .date),
+      ("1.2 million mails", 1_200_000, .count), ("half of them", 0.5, .count),
+      ("twelve admins", 12, .count), ("0,5 s", 0.5, .duration), ("3x faster", 3, .ratio),
+    ] as [(String, Double, Dimension)])
+  func `an amount is read with its unit`(text: String, value: Double, dimension: Dimension) throws {
+    let quantity = try #require(Reading(text).quantities.first)
+    #expect(quantity.dimension == dimension)
+    #expect(abs(quantity.value - value) <= abs(value) * 1e-12)
+  }
+
+  @Test(arguments: ["1. First", "the 2nd week", "v1.4 shipped", "no number", "H100 cards", "%"])
+  func `what only looks like an amount is none`(text: String) {
+    #expect(Reading(text).quantities.isEmpty)
+  }
+
+  @Test func `a quantity points at its own bytes`() throws {
+    let reading = Reading("Die Größe fällt: p95 under 350 ms now")
+    let quantity = try #require(reading.quantities.last)
+    #expect(reading.slice(quantity.range) == "350 ms")
+  }
+
+  @Test func `digits without end are no amount and no crash`() {
+    let text = String(repeating: "9", count: 10_000)
+    #expect(Reading(text).quantities.isEmpty)
+  }
+}
