@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+
+/// An answer with everything that rules look at: where the terms of each lexicon stand, and which words may count.
+struct AnswerView: Sendable {
+  let reading: Reading
+  /// Where the terms of each lexicon stand, by the number of the lexicon.
+  let occurrences: [[Range<Int>]]
+  /// For each sentence, why it gives no evidence; nil when it may.
+  let voids: [VoidReason?]
+  /// For each token, whether it was copied from the question.
+  let copied: [Bool]
+
+  /// For each sentence, which lexicons have a word in it, by their numbers.
+  private let lexicons: [Set<Int>]
+
+  /// Creates the view of an answer to a question whose copied words are masked.
+  init(_ reading: Reading, mask: CopyMask = CopyMask(sources: []), rules: RuleSet) {
+    self.reading = reading
+    copied = mask.mask(reading)
+    occurrences = rules.index.occurrences(in: reading.tokens)
+    lexicons = Self.lexicons(in: reading, occurrences)
+    voids = SentenceGate.voids(
+      in: reading, copied: copied,
+      instructions: rules.instructions.map { [occurrences] in occurrences[$0] } ?? [])
+  }
+
+  private static func lexicons(
+    in reading: Reading, _ occurrences: [[Range<Int>]]
+  ) -> [Set<Int>] {
+    var result = Array(repeating: Set<Int>(), count: reading.sentences.count)
+    for (lexicon, places) in occurrences.enumerated() {
+      var sentence = 0
+      for place in places {
+        while reading.sentences[sentence].tokens.upperBound <= place.lowerBound { sentence += 1 }
+        result[sentence].insert(lexicon)
+      }
+    }
+    return result
+  }
+
+  /// Whether any of the lexicons has a word in a sentence.
+  func holds(anyOf lexicons: [Int], _ sentence: Int) -> Bool {
+    lexicons.contains { self.lexicons[sentence].contains($0) }
+  }
+
+  /// The tokens of a sentence and, for a span of two, of the next one.
+  func tokens(from sentence: Int, span: Int) -> Range<Int> {
+    let last = min(sentence + span, reading.sentences.count) - 1
+    return reading.sentences[sentence].tokens
+      .lowerBound..<reading.sentences[last].tokens.upperBound
+  }
+
+  /// The occurrences of a lexicon within a range of tokens.
+  func occurrences(of lexicon: Int, in tokens: Range<Int>) -> ArraySlice<Range<Int>> {
+    let all = occurrences[lexicon]
+    let first = all.partitioningIndex { $0.lowerBound >= tokens.lowerBound }
+    let last = all.partitioningIndex { $0.lowerBound >= tokens.upperBound }
+    return all[first..<last]
+  }
+}
+
+/// Why a sentence gives no evidence.
+public enum VoidReason: String, Hashable, Sendable {
+  /// Its words are those of the question or its exhibits.
+  case copied
+  /// It was said before.
+  case repeated
+  /// It is a list of words and no sentence.
+  case wordList = "word-list"
+  /// It tells the reader how to judge.
+  case instruction
+}

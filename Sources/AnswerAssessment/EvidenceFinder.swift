@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import InterviewContent
+
+/// Finds the evidence in an answer.
+struct EvidenceFinder {
+  let rules: RuleSet
+  let view: AnswerView
+
+  /// Returns all evidence, in the order of the sentences and then of the rules; a rule counts once per sentence.
+  func evidence() -> [Evidence] {
+    let matcher = PatternMatcher(view: view)
+    return view.reading.sentences.indices
+      .filter { view.voids[$0] == nil }
+      .flatMap { sentence in
+        rules.compiledEvidence.compactMap { evidence(of: $0, at: sentence, with: matcher) }
+      }
+  }
+
+  private func evidence(
+    of rule: CompiledEvidenceRule, at sentence: Int, with matcher: PatternMatcher
+  ) -> Evidence? {
+    let matches = rule.patterns.lazy.compactMap { pattern in
+      matcher.match(pattern, at: sentence).map { (pattern, $0) }
+    }
+    guard let (pattern, match) = matches.first(where: { $0.1.isComplete }) ?? matches.first else {
+      return nil
+    }
+    return Evidence(
+      type: rule.rule.id, grade: grade(of: match, rule, at: sentence), sentence: sentence,
+      quote: quote(of: sentence), slots: slots(of: pattern, match))
+  }
+
+  private func grade(
+    of match: PatternMatcher.Match, _ rule: CompiledEvidenceRule, at sentence: Int
+  ) -> Grade {
+    guard match.isComplete, !view.holds(anyOf: rule.exclusions, sentence) else {
+      return .mentioned
+    }
+    return isLinked(sentence) ? .linked : .specific
+  }
+
+  /// Whether a sentence gives a reason or a consequence, or the next one does about the same matter.
+  private func isLinked(_ sentence: Int) -> Bool {
+    if givesReason(sentence) { return true }
+    let next = sentence + 1
+    guard next < view.reading.sentences.count, view.voids[next] == nil, givesReason(next) else {
+      return false
+    }
+    return !contentLemmas(sentence).isDisjoint(with: contentLemmas(next))
+  }
+
+  private func givesReason(_ sentence: Int) -> Bool {
+    rules.reasons.map { view.holds(anyOf: [$0], sentence) } ?? false
+  }
+
+  private func contentLemmas(_ sentence: Int) -> Set<String> {
+    Set(
+      view.reading.tokens[view.reading.sentences[sentence].tokens].lazy
+        .filter { $0.kind == .word && !WordLists.functionWords.contains($0.form) }
+        .map(\.lemma))
+  }
+
+  func quote(of sentence: Int) -> Quote {
+    Quote(of: view.reading.sentences[sentence].range, in: view.reading)
+  }
+
+  private func slots(
+    of pattern: CompiledPattern, _ match: PatternMatcher.Match
+  ) -> [SlotFill] {
+    zip(pattern.slots, match.fills).map { slot, tokens in
+      guard let first = tokens.first, let last = tokens.last else {
+        return SlotFill(slot: slot.name, words: "")
+      }
+      let all = view.reading.tokens
+      return SlotFill(
+        slot: slot.name,
+        words: view.reading.slice(all[first].range.lowerBound..<all[last].range.upperBound))
+    }
+  }
+}
+
+extension Quote {
+  /// Creates the quote of a range of bytes of a reading.
+  init(of range: Range<Int>, in reading: Reading) {
+    self.init(start: range.lowerBound, end: range.upperBound, text: reading.slice(range))
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+
+/// Says in words which rule gave a level and what one more detail would change.
+struct LevelReason {
+  let rule: CriterionLevel
+  let rules: RuleSet
+
+  /// Returns why a level is what it is.
+  func text(for level: Level) -> String {
+    if let cap = rule.cap, cap.level == level,
+      rule.support.contains(where: { $0.grade >= .specific })
+    {
+      return "Held at \(level.rawValue) by a flag: \(cap.flag.name)."
+    }
+    let specific = names(rule.support.filter { $0.grade >= .specific }.map(\.type))
+    let named = names(rule.support.map(\.type))
+    switch level {
+    case .one: return "Nothing was seen of: \(names(rule.criterion.required))."
+    case .two:
+      return specific.isEmpty
+        ? "Named but not shown: \(named)." : "Shown, but only in support: \(specific)."
+    case .three: return "Shown: \(specific)."
+    case .four: return "Shown together: \(specific)."
+    case .five: return "Shown together and tied to a reason: \(specific)."
+    }
+  }
+
+  /// Returns what would raise a level by one; empty at level 5.
+  func nextStep(from level: Level) -> String {
+    if let cap = rule.cap, level <= cap.level { return cap.flag.message }
+    let seen = Set(rule.support.filter { $0.grade >= .specific }.map(\.type))
+    let missing = (rule.criterion.required + rule.criterion.supporting).first { !seen.contains($0) }
+    switch level {
+    case .five: return ""
+    case .four: return "For 5: say what follows from it, with the reason, in the same breath."
+    case .one, .two: return firstAdvice
+    case .three: return missing.flatMap(advice) ?? firstAdvice
+    }
+  }
+
+  /// The advice for the required piece that comes first among those not yet specific.
+  private var firstAdvice: String {
+    let seen = Set(rule.support.filter { $0.grade >= .specific }.map(\.type))
+    let missing = rule.criterion.required.first { !seen.contains($0) }
+    return missing.flatMap(advice) ?? rule.criterion.advice
+  }
+
+  private func advice(_ type: EvidenceTypeID) -> String? {
+    rules.evidenceByID[type]?.advice
+  }
+
+  private func names(_ types: [EvidenceTypeID]) -> String {
+    types.map { rules.evidenceByID[$0]?.name.lowercased() ?? $0.name }.joined(separator: ", ")
+  }
+}

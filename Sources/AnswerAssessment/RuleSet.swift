@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+
+/// Lexicons and rules, made ready for reading answers.
+///
+/// Making it costs a walk over all terms; do it once and share it.
+public struct RuleSet: Sendable {
+  public let evidence: [EvidenceRule]
+  public let flags: [FlagRule]
+  let index: TermIndex
+  let evidenceByID: [EvidenceTypeID: EvidenceRule]
+  let compiledEvidence: [CompiledEvidenceRule]
+  let compiledFlags: [CompiledFlagRule]
+  /// The lexicon whose words tie a sentence to a decision or a result; nil when the packs have none.
+  let reasons: Int?
+  /// The lexicon whose words tell a reader how to judge; nil when the packs have none.
+  let instructions: Int?
+
+  /// The name of the lexicon whose words tie a sentence to a decision or a result.
+  public static let reasonLexicon = "reason"
+  /// The name of the lexicon whose words tell a reader how to judge.
+  public static let instructionLexicon = "grader-instruction"
+
+  /// Creates a set of rules.
+  ///
+  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when a rule names a lexicon that does not exist, and ``RuleError/emptyTerm(_:)``
+  ///   when a term of a lexicon holds no word.
+  public init(
+    lexicons: [Lexicon], evidence: [EvidenceRule], flags: [FlagRule]
+  ) throws(RuleError) {
+    self.evidence = evidence
+    self.flags = flags
+    index = try TermIndex(lexicons: lexicons)
+    evidenceByID = Dictionary(evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var compiledEvidence: [CompiledEvidenceRule] = []
+    for rule in evidence {
+      compiledEvidence.append(
+        CompiledEvidenceRule(
+          rule: rule, patterns: try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index),
+          exclusions: try index.numbers(of: rule.exclusions, usedBy: rule.id.name)))
+    }
+    var compiledFlags: [CompiledFlagRule] = []
+    for rule in flags {
+      compiledFlags.append(
+        CompiledFlagRule(
+          rule: rule, patterns: try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index),
+          clearedNearby: try index.numbers(of: rule.clearedNearby, usedBy: rule.id.name)))
+    }
+    self.compiledEvidence = compiledEvidence
+    self.compiledFlags = compiledFlags
+    reasons = index.number(of: Self.reasonLexicon)
+    instructions = index.number(of: Self.instructionLexicon)
+  }
+
+  /// Returns whether a text holds a word of a lexicon.
+  ///
+  /// An unknown name holds nothing.
+  public func contains(_ lexicon: String, in text: String) -> Bool {
+    index.contains(lexicon, in: text)
+  }
+}
+
+/// A reason why rules cannot be used.
+public enum RuleError: Error, Hashable, Sendable {
+  /// A rule names a lexicon that does not exist.
+  case unknownLexicon(String, usedBy: String)
+  /// A term of a lexicon holds no word or number.
+  case emptyTerm(lexicon: String)
+  /// An example of a rule comes out on the wrong side.
+  case wrongExample(rule: String, example: String, found: Bool)
+}
+
+extension RuleError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownLexicon(let name, let rule):
+      "rule \(rule) uses the lexicon “\(name)”, which does not exist"
+    case .emptyTerm(let lexicon): "a term of the lexicon “\(lexicon)” holds no word"
+    case .wrongExample(let rule, let example, let found):
+      found
+        ? "rule \(rule) finds “\(example)”, which is listed under no"
+        : "rule \(rule) misses “\(example)”, which is listed under yes"
+    }
+  }
+}

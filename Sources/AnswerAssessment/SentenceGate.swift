@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+
+/// Decides which sentences may give evidence at all.
+///
+/// Rules that look for words reward lists of words more than sentences; so lists, copies, repetitions and words to the grader are set
+/// aside before any rule sees them.
+enum SentenceGate {
+  /// The least share of words that carry grammar in a sentence of six words or more.
+  ///
+  /// Ours, set on generated lists against honest answers: see docs/assessor.md.
+  static let leastFunctionWordShare = 0.16
+  /// Sentences shorter than this are not judged by their share of function words.
+  static let shortest = 6
+  /// The share of copied words from which a sentence counts as copied.
+  static let copiedShare = 0.7
+
+  static func voids(
+    in reading: Reading, copied: [Bool], instructions: [Range<Int>]
+  ) -> [VoidReason?] {
+    var seen: Set<[String]> = []
+    return reading.sentences.map { sentence in
+      let words = sentence.tokens.filter { reading.tokens[$0].kind != .sign }
+      let forms = words.map { reading.tokens[$0].form }
+      if instructions.contains(where: { sentence.tokens.contains($0.lowerBound) }) {
+        return .instruction
+      }
+      if isCopied(words, copied) { return .copied }
+      if forms.count >= 4, !seen.insert(forms).inserted { return .repeated }
+      return isWordList(sentence, reading) ? .wordList : nil
+    }
+  }
+
+  private static func isCopied(_ words: [Int], _ copied: [Bool]) -> Bool {
+    guard !words.isEmpty else { return false }
+    return Double(words.count { copied[$0] }) >= copiedShare * Double(words.count)
+  }
+
+  private static func isWordList(_ sentence: Sentence, _ reading: Reading) -> Bool {
+    let tokens = reading.tokens[sentence.tokens]
+    let words = tokens.filter { $0.kind == .word }
+    guard words.count >= shortest else { return false }
+    let grammatical = words.count { WordLists.functionWords.contains($0.form) }
+    return Double(grammatical) < leastFunctionWordShare * Double(words.count)
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+
+/// Finds the terms of all lexicons in one pass over a text.
+struct TermIndex: Sendable {
+  /// A phrase and the lexicon it belongs to.
+  private struct Entry: Sendable {
+    let words: [Word]
+    let lexicon: Int
+  }
+
+  /// A word of a term: a lemma, or a form that must stand exactly so.
+  private struct Word: Sendable {
+    let text: String
+    let isExact: Bool
+
+    func matches(_ token: Token) -> Bool {
+      (isExact ? token.form : token.lemma) == text
+    }
+  }
+
+  private let entries: [String: [Entry]]
+  private let numbers: [String: Int]
+
+  init(lexicons: [Lexicon]) throws(RuleError) {
+    var numbers: [String: Int] = [:]
+    var entries: [String: [Entry]] = [:]
+    for (number, lexicon) in lexicons.enumerated() {
+      numbers[lexicon.name] = number
+      for term in lexicon.terms {
+        let isExact = term.hasPrefix("=")
+        let tokens = Reading(isExact ? String(term.dropFirst()) : term).tokens
+        guard let first = tokens.first else { throw .emptyTerm(lexicon: lexicon.name) }
+        let words = tokens.map { Word(text: isExact ? $0.form : $0.lemma, isExact: isExact) }
+        entries[first.lemma, default: []].append(Entry(words: words, lexicon: number))
+      }
+    }
+    self.entries = entries
+    self.numbers = numbers
+  }
+
+  /// The number of the lexicon of a name, or nil when there is none.
+  func number(of lexicon: String) -> Int? { numbers[lexicon] }
+
+  /// The number of the lexicon of a name.
+  ///
+  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when there is none.
+  func number(of lexicon: String, usedBy rule: String) throws(RuleError) -> Int {
+    guard let number = numbers[lexicon] else { throw .unknownLexicon(lexicon, usedBy: rule) }
+    return number
+  }
+
+  /// The numbers of several lexicons.
+  ///
+  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when one of them does not exist.
+  func numbers(of lexicons: [String], usedBy rule: String) throws(RuleError) -> [Int] {
+    var result: [Int] = []
+    for name in lexicons { result.append(try number(of: name, usedBy: rule)) }
+    return result
+  }
+
+  /// Returns where the terms of each lexicon stand: ranges of tokens by the number of the lexicon, in order.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens, times the terms that share a first word.
+  func occurrences(in tokens: [Token]) -> [[Range<Int>]] {
+    var result = Array(repeating: [Range<Int>](), count: numbers.count)
+    for start in tokens.indices {
+      for entry in entries[tokens[start].lemma] ?? [] where matches(entry, at: start, in: tokens) {
+        result[entry.lexicon].append(start..<(start + entry.words.count))
+      }
+    }
+    return result
+  }
+
+  func contains(_ lexicon: String, in text: String) -> Bool {
+    guard let number = numbers[lexicon] else { return false }
+    return !occurrences(in: Reading(text).tokens)[number].isEmpty
+  }
+
+  private func matches(_ entry: Entry, at start: Int, in tokens: [Token]) -> Bool {
+    guard start + entry.words.count <= tokens.count else { return false }
+    return entry.words.indices.allSatisfy { entry.words[$0].matches(tokens[start + $0]) }
+  }
+}
