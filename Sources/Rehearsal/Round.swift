@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AnswerAssessment
+public import InterviewContent
+public import Quantities
+
+/// The state of a round: what its events add up to.
+public struct Round: Hashable, Sendable, Identifiable {
+  public let id: RoundID
+  public let start: RoundStart
+  /// When the round began.
+  public let startedAt: Instant
+  /// When the person ended the preparation early; nil when they did not.
+  public private(set) var discussionBeganAt: Instant?
+  /// What was noted down; shown beside the answer, never assessed.
+  public private(set) var notes = Draft()
+  /// The opening question and the follow-ups, in order; never empty.
+  public private(set) var exchanges: [Exchange]
+  /// When and why the round ended; nil while it runs.
+  public private(set) var end: RoundEnd?
+  /// What was read in coach mode, by the number of the exchange.
+  public private(set) var feedback: [Int: Assessment] = [:]
+  /// The assessment of the whole round; nil until it is read.
+  public private(set) var scorecard: Assessment?
+  /// The number of events so far.
+  public private(set) var eventCount = 0
+  /// When the last event was written down.
+  public private(set) var lastEventAt: Instant
+
+  /// Creates the state that a log of events adds up to.
+  ///
+  /// - Throws: ``ReplayError`` when the log does not begin with a start, has a gap, or holds an event that cannot follow those before it.
+  public init(id: RoundID, events: some Sequence<RecordedEvent>) throws(ReplayError) {
+    var iterator = events.makeIterator()
+    guard let first = iterator.next(), case .started(let start) = first.event else {
+      throw .noStart(id)
+    }
+    self.id = id
+    self.start = start
+    startedAt = first.at
+    lastEventAt = first.at
+    exchanges = [Exchange(prompt: start.question.prompt)]
+    eventCount = 1
+    while let next = iterator.next() {
+      try apply(next)
+    }
+  }
+
+  /// Takes one more event into account.
+  ///
+  /// - Throws: ``ReplayError`` when the event cannot follow those before it; the state is then unchanged.
+  public mutating func apply(_ record: RecordedEvent) throws(ReplayError) {
+    guard record.sequence == eventCount + 1 else {
+      throw .gap(id, expected: eventCount + 1, found: record.sequence)
+    }
+    try change(by: record)
+    eventCount += 1
+    lastEventAt = max(lastEventAt, record.at)
+  }
+
+  private mutating func change(by record: RecordedEvent) throws(ReplayError) {
+    switch record.event {
+    case .started: throw .outOfPlace(id, sequence: record.sequence)
+    case .discussionBegan: discussionBeganAt = record.at
+    case .draftEdited(let field, let edit): try change(field, by: edit, at: record)
+    case .answered(let exchange, let reason):
+      guard exchange == exchanges.count - 1, exchanges[exchange].answer == nil else {
+        throw .outOfPlace(id, sequence: record.sequence)
+      }
+      exchanges[exchange].answer = Answer(
+        text: exchanges[exchange].draft.text, at: record.at, reason: reason)
+    case .followUpAsked(let followUp):
+      exchanges.append(Exchange(prompt: followUp.text, followUp: followUp))
+    case .finished(let reason): end = RoundEnd(at: record.at, reason: reason)
+    case .feedbackGiven(let exchange, let assessment): feedback[exchange] = assessment
+    case .scored(let assessment): scorecard = assessment
+    }
+  }
+
+  private mutating func change(
+    _ field: DraftField, by edit: DraftEdit, at record: RecordedEvent
+  ) throws(ReplayError) {
+    guard let draft = draft(of: field), let text = edit.applied(to: draft.text) else {
+      throw .outOfPlace(id, sequence: record.sequence)
+    }
+    let next = Draft(text: text, revision: draft.revision + 1, savedAt: record.at)
+    switch field {
+    case .notes: notes = next
+    case .answer(let exchange): exchanges[exchange].draft = next
+    }
+  }
+
+  /// Returns the text in a box, or nil when there is no such box.
+  public func draft(of field: DraftField) -> Draft? {
+    switch field {
+    case .notes: notes
+    case .answer(let exchange):
+      exchanges.indices.contains(exchange) ? exchanges[exchange].draft : nil
+    }
+  }
+}
+
+/// A question of the round and what was said to it.
+public struct Exchange: Hashable, Sendable {
+  /// What the interviewer asked.
+  public let prompt: String
+  /// The follow-up that opened this exchange; nil for the first one.
+  public let followUp: FollowUp?
+  /// What is being written.
+  public var draft = Draft()
+  /// What was said; nil while it is being written.
+  public var answer: Answer?
+
+  /// Creates an exchange without an answer.
+  public init(prompt: String, followUp: FollowUp? = nil) {
+    self.prompt = prompt
+    self.followUp = followUp
+  }
+}
+
+/// A text that is being written.
+public struct Draft: Hashable, Sendable {
+  public var text = ""
+  /// How many times it was saved; a writer names the revision it started from.
+  public var revision = 0
+  /// When it was last saved; nil before the first time.
+  public var savedAt: Instant?
+
+  /// Creates a draft.
+  public init(text: String = "", revision: Int = 0, savedAt: Instant? = nil) {
+    self.text = text
+    self.revision = revision
+    self.savedAt = savedAt
+  }
+}
+
+/// A text that was sent, or taken when the time was up.
+public struct Answer: Hashable, Sendable {
+  public let text: String
+  public let at: Instant
+  public let reason: EndReason
+}
+
+/// When and why a round ended.
+public struct RoundEnd: Hashable, Sendable {
+  public let at: Instant
+  public let reason: EndReason
+}
+
+/// A reason why a log does not add up to a round.
+public enum ReplayError: Error, Hashable, Sendable {
+  /// The log is empty or begins with something else.
+  case noStart(RoundID)
+  /// An event is missing or doubled.
+  case gap(RoundID, expected: Int, found: Int)
+  /// An event cannot follow those before it.
+  case outOfPlace(RoundID, sequence: Int)
+}
+
+extension ReplayError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .noStart(let id): "round \(id) has no start in the log"
+    case .gap(let id, let expected, let found):
+      "round \(id) misses event \(expected); the next one in the log is \(found)"
+    case .outOfPlace(let id, let sequence):
+      "event \(sequence) of round \(id) cannot follow those before it"
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AnswerAssessment
+public import InterviewContent
+public import Quantities
+
+/// Something that happened in a round.
+///
+/// Events are only ever added; the state of a round is what they add up to.
+public enum RoundEvent: Hashable, Sendable, Codable {
+  /// The round began; always the first event and never again.
+  case started(round: RoundStart)
+  /// The person ended the preparation before its time was up.
+  case discussionBegan
+  /// The text in a box changed.
+  case draftEdited(field: DraftField, edit: DraftEdit)
+  /// The draft of an exchange became its answer.
+  case answered(exchange: Int, reason: EndReason)
+  /// The interviewer asked one more question, which opens the next exchange.
+  case followUpAsked(question: FollowUp)
+  /// The round is over.
+  case finished(reason: EndReason)
+  /// An answer was read in coach mode, after the exchange with this number.
+  case feedbackGiven(exchange: Int, assessment: Assessment)
+  /// The whole round was read; always after `finished`.
+  case scored(assessment: Assessment)
+}
+
+/// An event with its place in the log and the time when it was written down.
+public struct RecordedEvent: Hashable, Sendable {
+  /// The place in the round's log, from 1, without gaps.
+  public let sequence: Int
+  /// When it was written down.
+  public let at: Instant
+  public let event: RoundEvent
+
+  /// Creates a record.
+  public init(sequence: Int, at: Instant, event: RoundEvent) {
+    self.sequence = sequence
+    self.at = at
+    self.event = event
+  }
+}
+
+/// Why an answer or a round ended.
+public enum EndReason: String, Hashable, Sendable, Codable {
+  /// The person said so.
+  case person
+  /// The time was up; the draft was taken as it stood.
+  case timeUp
+  /// There was nothing left to ask.
+  case complete
+}
+
+/// A box that a person writes in.
+public enum DraftField: Hashable, Sendable, Codable {
+  /// Notes made during preparation and after; shown beside the answer, never assessed.
+  case notes
+  /// The answer of an exchange, counted from zero.
+  case answer(exchange: Int)
+}
+
+/// A question that reacts to what was or was not said.
+public struct FollowUp: Hashable, Sendable, Codable {
+  public let probe: Probe.ID
+  /// The line of the rubric that the reply bears on.
+  public let criterion: Criterion.ID
+  /// What the interviewer says.
+  public let text: String
+  /// Why it was asked, for the scorecard.
+  public let reason: String
+  /// The person's own words that it reacts to; nil when it reacts to something left out.
+  public let reactsTo: String?
+
+  /// Creates a follow-up.
+  public init(
+    probe: Probe.ID, criterion: Criterion.ID, text: String, reason: String, reactsTo: String?
+  ) {
+    self.probe = probe
+    self.criterion = criterion
+    self.text = text
+    self.reason = reason
+    self.reactsTo = reactsTo
+  }
+}
