@@ -66,6 +66,6 @@ extension Round {
   /// Whether a box holds what is written down already.
   private func isUntouched(_ field: DraftField, _ box: RoomSave.Box) -> Bool {
     let kept = draft(of: field)?.text ?? ""
-    return box.text.withUnixLineEnds == kept
+    return box.text.withUnixLineEnds.utf8.elementsEqual(kept.utf8)
   }
 }

@@ -59,14 +59,12 @@ public struct Round: Hashable, Sendable, Identifiable {
   }
 
   private mutating func change(by record: RecordedEvent) throws(ReplayError) {
+    guard mayFollow(record.event) else { throw .outOfPlace(id, sequence: record.sequence) }
     switch record.event {
-    case .started: throw .outOfPlace(id, sequence: record.sequence)
+    case .started: break
     case .discussionBegan: discussionBeganAt = record.at
     case .draftEdited(let field, let edit): try change(field, by: edit, at: record)
     case .answered(let exchange, let reason):
-      guard exchange == exchanges.count - 1, exchanges[exchange].answer == nil else {
-        throw .outOfPlace(id, sequence: record.sequence)
-      }
       exchanges[exchange].answer = Answer(
         text: exchanges[exchange].draft.text, at: record.at, reason: reason)
     case .followUpAsked(let followUp):
@@ -76,6 +74,25 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .scored(let assessment): scorecard = assessment
     }
   }
+
+  /// Whether an event can come next: a round begins and ends once, its questions take turns with its answers, and only readings of it
+  /// come after its end.
+  private func mayFollow(_ event: RoundEvent) -> Bool {
+    switch event {
+    case .started: false
+    case .discussionBegan: end == nil && discussionBeganAt == nil
+    case .draftEdited(.notes, _): end == nil
+    case .draftEdited(.answer(let exchange), _), .answered(let exchange, _):
+      end == nil && exchange == exchanges.count - 1 && isAwaitingAnswer
+    case .followUpAsked: end == nil && !isAwaitingAnswer
+    case .finished: end == nil
+    case .feedbackGiven(let exchange, _): exchanges.indices.contains(exchange)
+    case .scored: end != nil && scorecard == nil
+    }
+  }
+
+  /// Whether the last question has no answer yet.
+  private var isAwaitingAnswer: Bool { exchanges.last?.answer == nil }
 
   private mutating func change(
     _ field: DraftField, by edit: DraftEdit, at record: RecordedEvent

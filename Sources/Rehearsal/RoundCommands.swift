@@ -30,7 +30,7 @@ extension Round {
     try checkOpen(field, at: now)
     guard let draft = draft(of: field) else { throw .noSuchBox }
     let text = text.withUnixLineEnds
-    guard text != draft.text else { return [] }
+    guard !text.utf8.elementsEqual(draft.text.utf8) else { return [] }
     if let base, base != draft.revision {
       throw .changedElsewhere(draft)
     }

@@ -43,6 +43,15 @@ struct DraftTests {
     #expect(try saved.save("a\nb\nc", in: field, basedOn: 0, at: at).isEmpty)
   }
 
+  @Test func `another way to write the same letter is a change`() throws {
+    let round = try Samples.discussing()
+    let at = Samples.after(70)
+    let saved = round.adding(try round.save("\u{E9}", in: .notes, basedOn: 0, at: at), at: at)
+    let again = saved.adding(
+      try saved.save("e\u{301}", in: .notes, basedOn: 1, at: at), at: at)
+    #expect(Array(again.notes.text.utf8) == [0x65, 0xCC, 0x81])
+  }
+
   @Test func `a window that started from an old text is told what stands there now`() throws {
     let round = try Samples.discussing()
     let at = Samples.after(70)

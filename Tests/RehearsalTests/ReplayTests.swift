@@ -23,11 +23,27 @@ struct ReplayTests {
     }
   }
 
+  @Test func `nothing is written in a round that has ended`() throws {
+    let ended = [
+      record(1, .started(round: Samples.start())), record(2, .finished(reason: .person)),
+    ]
+    for event: RoundEvent in [
+      .discussionBegan, .finished(reason: .person), .answered(exchange: 0, reason: .person),
+      .draftEdited(field: .notes, edit: DraftEdit(from: "", to: "late")),
+    ] {
+      #expect(throws: ReplayError.outOfPlace("r", sequence: 3)) {
+        try Round(id: "r", events: ended + [record(3, event)])
+      }
+    }
+  }
+
   @Test(arguments: [
     RoundEvent.started(round: Samples.start()),
     .answered(exchange: 1, reason: .person),
     .draftEdited(field: .answer(exchange: 4), edit: DraftEdit(from: "", to: "x")),
     .draftEdited(field: .notes, edit: DraftEdit(from: "something", to: "some thing")),
+    .followUpAsked(
+      question: FollowUp(probe: "p", criterion: "c", text: "?", reason: "", reactsTo: nil)),
   ])
   func `an event out of place is refused`(event: RoundEvent) {
     #expect(throws: ReplayError.outOfPlace("r", sequence: 2)) {

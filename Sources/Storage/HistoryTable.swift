@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import Foundation
+import GRDB
+import InterviewContent
+import Quantities
+import Rehearsal
+
+/// The table `round`: one row for each round, computed from its log.
+struct HistoryTable {
+  let db: Database
+
+  /// Writes the row of a round, new or again.
+  func save(_ round: Round) throws {
+    let heading = try EventPayload.encoder().encode(Heading(of: round))
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO round (id, eventCount, startedAt, endedAt, mode, kind, heading, score, band)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+          eventCount = excluded.eventCount, startedAt = excluded.startedAt,
+          endedAt = excluded.endedAt, mode = excluded.mode, kind = excluded.kind,
+          heading = excluded.heading, score = excluded.score, band = excluded.band
+        """)
+    try statement.execute(arguments: [
+      round.id.name, round.eventCount, round.startedAt.millisecondsSince1970,
+      round.end?.at.millisecondsSince1970, round.start.mode.rawValue,
+      round.start.question.kind.rawValue, String(decoding: heading, as: UTF8.self),
+      round.scorecard?.score, round.scorecard?.band?.rawValue,
+    ])
+  }
+
+  /// Returns every row, the round that began last first.
+  func rows() throws -> [HistoryRow] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT * FROM round ORDER BY startedAt DESC, id DESC")
+    return try rows.map(HistoryRow.init)
+  }
+
+  /// Returns the rounds that have not ended, the one that began first first.
+  func openRounds() throws -> [RoundID] {
+    try String.fetchAll(
+      db, sql: "SELECT id FROM round WHERE endedAt IS NULL ORDER BY startedAt, id"
+    ).map { RoundID($0) }
+  }
+
+  /// Removes every row.
+  func removeAll() throws {
+    try db.execute(sql: "DELETE FROM round")
+  }
+}
+
+/// A row of the history: a summary and how far into the log it reaches.
+struct HistoryRow: Hashable {
+  let summary: RoundSummary
+  let eventCount: Int
+
+  init(of round: Round) {
+    summary = RoundSummary(of: round)
+    eventCount = round.eventCount
+  }
+
+  init(_ row: Row) throws {
+    let id = RoundID(row["id"])
+    guard let kind = QuestionKind(rawValue: row["kind"]), let mode = Mode(rawValue: row["mode"]),
+      // The reason would be a position in JSON that only this file writes.
+      let heading = try? JSONDecoder().decode(Heading.self, from: row["heading"])
+    else {
+      throw StoreError.unreadable(id, reason: "its row in the history is damaged")
+    }
+    let (endedAt, band): (Int64?, Int?) = (row["endedAt"], row["band"])
+    summary = RoundSummary(
+      id: id, heading: heading, kind: kind, mode: mode,
+      startedAt: Instant(millisecondsSince1970: row["startedAt"]),
+      endedAt: endedAt.map { Instant(millisecondsSince1970: $0) }, score: row["score"],
+      band: band.flatMap { Band(rawValue: $0) })
+    eventCount = row["eventCount"]
+  }
+}

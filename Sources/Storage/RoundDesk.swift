@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+import Quantities
+public import Rehearsal
+
+/// Conducts rounds on the disk: what the web page and the terminal do in a round goes through here.
+///
+/// Every operation first settles what the clock has made due, in the same transaction, so nobody ever sees a round that should be over.
+public struct RoundDesk: Sendable {
+  public let store: RoundStore
+  public let interviewer: Interviewer
+  public let world: World
+
+  /// Creates a desk.
+  public init(store: RoundStore, interviewer: Interviewer, world: World) {
+    self.store = store
+    self.interviewer = interviewer
+    self.world = world
+  }
+
+  /// What came of an operation on the boxes of a room.
+  public struct Outcome: Sendable {
+    /// The state after it.
+    public let round: Round
+    /// The boxes that could not be saved, and why; the others were.
+    public let refused: [(field: DraftField, error: RoundError)]
+  }
+}
+
+extension RoundDesk {
+  /// Begins a round.
+  ///
+  /// - Throws: ``StoreError`` when it cannot be written down.
+  public func start(
+    _ question: Question, stage: Stage, mode: Mode, interviewer persona: Persona
+  ) throws -> Round {
+    let plan = RoundPlan(stage: stage, mode: mode, speed: world.clockSpeed)
+    let start = RoundStart(
+      question: question, mode: mode, plan: plan, interviewer: persona, seed: world.newSeed())
+    return try store.create(id: world.newRoundID(), start: start, at: world.now())
+  }
+
+  /// Returns a round as it stands now, or nil when there is no such round.
+  ///
+  /// - Throws: ``StoreError`` when it cannot be read, or what has become due cannot be written down.
+  public func round(_ id: RoundID) throws -> Round? {
+    guard let round = try store.round(id) else { return nil }
+    let now = world.now()
+    guard !interviewer.settle(round, at: now).isEmpty else { return round }
+    return try store.update(id, at: now) { interviewer.settle($0, at: now) }
+  }
+
+  /// Saves what stands in the boxes.
+  ///
+  /// In a round that has ended, boxes that hold anything new are refused as ``RoundError/over``.
+  ///
+  /// - Throws: ``StoreError`` when there is no such round or it cannot be written down.
+  public func save(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
+    try perform(id, save) { _, _ in [] }
+  }
+
+  /// Saves what stands in the boxes and ends the preparation; nothing more happens in a round that has ended.
+  ///
+  /// - Throws: As ``save(_:_:)``.
+  public func beginDiscussion(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
+    try perform(id, save) { try $0.beginDiscussion(at: $1) }
+  }
+
+  /// Saves what stands in the boxes and sends the answer; a box that could not be saved keeps the answer from being sent.
+  ///
+  /// - Throws: As ``save(_:_:)``, and ``RoundError`` when the answer cannot be sent.
+  public func answer(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
+    try perform(id, save) { try interviewer.answer($0, exchange: save.exchange, at: $1) }
+  }
+
+  /// Saves what stands in the boxes and ends the round, if it has not ended; a box that could not be saved keeps it from ending.
+  ///
+  /// - Throws: As ``save(_:_:)``.
+  public func finish(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
+    try perform(id, save) { try interviewer.finish($0, at: $1) }
+  }
+
+  /// Ends every round whose clock has run out.
+  ///
+  /// A round that cannot be read is left as it is and does not keep the others from ending.
+  ///
+  /// - Throws: ``StoreError`` when the list cannot be read or a round cannot be written; the rest stays for the next time.
+  public func sweep() throws {
+    for id in try store.openRounds() {
+      do { _ = try round(id) } catch StoreError.unreadable { continue }
+    }
+  }
+
+  private func perform(
+    _ id: RoundID, _ save: RoomSave, then act: (Round, Instant) throws -> [RoundEvent]
+  ) throws -> Outcome {
+    let now = world.now()
+    var refused: [(field: DraftField, error: RoundError)] = []
+    let round = try store.update(id, at: now) { round in
+      let due = interviewer.settle(round, at: now)
+      let settled = round.adding(due, at: now)
+      let saved = settled.save(save, at: now)
+      refused = saved.refused
+      guard refused.isEmpty, settled.end == nil else { return due + saved.events }
+      return due + saved.events + (try act(settled.adding(saved.events, at: now), now))
+    }
+    return Outcome(round: round, refused: refused)
+  }
+}

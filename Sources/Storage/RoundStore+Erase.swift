@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+
+extension RoundStore {
+  /// Deletes everything that was ever written, for good.
+  ///
+  /// The rows are overwritten with zeros, the file is rebuilt without them, and the write-ahead log is emptied. What the disk itself
+  /// or a backup keeps is out of reach.
+  ///
+  /// - Throws: ``StoreError/eraseUnfinished(file:)`` when another program holds on to the old pages, or another ``StoreError``.
+  public func erase() throws {
+    try alone { db in
+      try db.inTransaction(.immediate) {
+        try deleteRows(db)
+        return .commit
+      }
+      // The first time so that what is left to do needs no room on the disk, the second for the pages that VACUUM wrote.
+      try emptyLog(db)
+      try db.execute(sql: "VACUUM")
+      try emptyLog(db)
+    }
+  }
+
+  private func deleteRows(_ db: Database) throws {
+    let guards = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'")
+    for guardian in guards {
+      let name: String = guardian["name"]
+      try db.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)")
+    }
+    try HistoryTable(db: db).removeAll()
+    try db.execute(sql: "DELETE FROM event; UPDATE store SET erasures = erasures + 1")
+    for guardian in guards {
+      try db.execute(sql: guardian["sql"])
+    }
+  }
+
+  /// Copies the write-ahead log into the file and cuts it to nothing.
+  private func emptyLog(_ db: Database) throws {
+    let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    if let busy: Int = row?[0], busy != 0 { throw StoreError.eraseUnfinished(file: file) }
+  }
+}

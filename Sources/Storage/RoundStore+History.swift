@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+public import InterviewContent
+public import Rehearsal
+
+extension RoundStore {
+  /// Returns every round in short, the one that began last first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func summaries() throws -> [RoundSummary] {
+    try read { try HistoryTable(db: $0).rows().map(\.summary) }
+  }
+
+  /// Returns the rounds that have not ended, the one that began first first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func openRounds() throws -> [RoundID] {
+    try read { try HistoryTable(db: $0).openRounds() }
+  }
+
+  /// Computes the history again from the logs.
+  ///
+  /// A round whose log does not add up is left out; ``check()`` names it.
+  /// - Throws: ``StoreError``; the history is then as it was.
+  public func rebuildProjections() throws {
+    try write { db in
+      let (log, history) = (EventLog(db: db), HistoryTable(db: db))
+      try history.removeAll()
+      for id in try log.rounds() {
+        do {
+          try history.save(log.replay(id))
+        } catch StoreError.unreadable {
+          continue
+        }
+      }
+    }
+  }
+}

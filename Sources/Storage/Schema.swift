@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+
+/// The tables and how they came to be.
+///
+/// A migration that has shipped is never edited. A new kind of event needs a migration of its own even when no table changes, so that
+/// an older program refuses the file instead of stumbling over the event.
+enum Schema {
+  /// Every migration in order.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("create event, round and store") { db in
+      try db.execute(sql: createEvent)
+      try db.execute(sql: createEventGuards)
+      try db.execute(sql: createRound)
+      try db.execute(sql: createStore)
+    }
+    return migrator
+  }
+
+  /// Brings a database up to date.
+  ///
+  /// Another program may migrate the same file at this moment; a step that fails because the other one made it is taken as made.
+  static func migrate(_ writer: any DatabaseWriter) throws {
+    var before = try writer.read(applied)
+    while true {
+      do {
+        return try migrator.migrate(writer)
+      } catch {
+        let now = try writer.read(applied)
+        guard now.count > before.count else { throw error }
+        before = now
+      }
+    }
+  }
+
+  /// Refuses a database to which a migration was applied that this program does not know.
+  static func refuseNewer(_ db: Database, file: String) throws {
+    guard try !applied(db).isSubset(of: migrator.migrations) else { return }
+    throw StoreError.newer(file: file)
+  }
+
+  /// Returns the names of the migrations that were applied, known or not.
+  ///
+  /// Asks first whether there is a list of them, and so stands another program making it between the two questions.
+  static func applied(_ db: Database) throws -> Set<String> {
+    let lists = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_master WHERE name = 'grdb_migrations'")
+    guard lists == 1 else { return [] }
+    return try String.fetchSet(db, sql: "SELECT identifier FROM grdb_migrations")
+  }
+
+  /// Returns the text of every table, index and trigger of ours, by name.
+  static func objects(_ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT type || ' ' || name AS name, sql FROM sqlite_master
+        WHERE sql IS NOT NULL AND name NOT LIKE 'grdb\\_%' ESCAPE '\\'
+        """)
+    return Dictionary(rows.map { ($0["name"], $0["sql"]) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Returns the objects of a database that is up to date.
+  static func expectedObjects() throws -> [String: String] {
+    let queue = try DatabaseQueue()
+    try migrator.migrate(queue)
+    return try queue.read(objects)
+  }
+}
+
+// The text of the first migration, as it shipped.
+
+private let createEvent = """
+  CREATE TABLE event (
+    roundID TEXT NOT NULL
+      CHECK (length(roundID) BETWEEN 1 AND 64 AND roundID NOT GLOB '*[^0-9A-Za-z-]*'),
+    sequence INTEGER NOT NULL CHECK (sequence >= 1),
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> '' AND kind NOT GLOB '*[^A-Za-z]*'),
+    payload TEXT NOT NULL
+      CHECK (json_valid(payload) AND json_type(payload, '$.' || kind) IS 'object'),
+    PRIMARY KEY (roundID, sequence)
+  ) STRICT
+  """
+
+private let createEventGuards = """
+  CREATE TRIGGER eventFollows BEFORE INSERT ON event
+  WHEN NEW.sequence IS NOT
+    (SELECT coalesce(max(sequence), 0) + 1 FROM event WHERE roundID = NEW.roundID)
+  BEGIN SELECT RAISE(ABORT, 'an event must follow the last one of its round'); END;
+  CREATE TRIGGER eventNeverChanges BEFORE UPDATE ON event
+  BEGIN SELECT RAISE(ABORT, 'an event never changes'); END;
+  CREATE TRIGGER eventStays BEFORE DELETE ON event
+  BEGIN SELECT RAISE(ABORT, 'an event is never deleted alone'); END;
+  """
+
+private let createRound = """
+  CREATE TABLE round (
+    id TEXT NOT NULL PRIMARY KEY,
+    eventCount INTEGER NOT NULL,
+    startedAt INTEGER NOT NULL,
+    endedAt INTEGER,
+    mode TEXT NOT NULL CHECK (mode IN ('coach', 'real')),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    heading TEXT NOT NULL CHECK (json_valid(heading)),
+    score INTEGER CHECK (score BETWEEN 0 AND 100),
+    band INTEGER CHECK (band BETWEEN 1 AND 6),
+    FOREIGN KEY (id, eventCount) REFERENCES event (roundID, sequence)
+  ) STRICT
+  """
+
+private let createStore = """
+  CREATE TABLE store (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    erasures INTEGER NOT NULL CHECK (erasures >= 0)
+  ) STRICT;
+  INSERT INTO store (id, erasures) VALUES (1, 0);
+  """
