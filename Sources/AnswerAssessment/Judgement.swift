@@ -18,7 +18,7 @@ struct Judgement {
     return Assessment(
       questionID: examination.question.id, kind: rubric.kind, rubricVersion: rubric.version,
       criteria: criteria, flags: examination.flags, score: score,
-      band: score.map { BandRule.band(score: $0, knockOuts: knockOuts) },
+      band: score.map { BandRule.band(score: $0, knockOuts: knockOuts.map(\.band)) },
       nextSteps: NextSteps(judgement: self, criteria: criteria).steps(), notices: notices)
   }
 
@@ -64,10 +64,14 @@ struct Judgement {
     return Set(rule.support.map(\.quote)).sorted { $0.start < $1.start }
   }
 
-  private var knockOuts: [Band] {
-    let seen = Set(examination.flags.map(\.id))
-    let byRule = rules.flags.filter { seen.contains($0.id) }.compactMap(\.knockOut)
-    return seen.contains(Assessor.gamingFlag) ? byRule + [Self.gamingBand] : byRule
+  /// The flags that leave no band above a certain one.
+  private var knockOuts: [(flag: FlagResult, band: Band)] {
+    examination.flags.compactMap { flag in
+      let band =
+        flag.id == Assessor.gamingFlag
+        ? Self.gamingBand : rules.flags.first { $0.id == flag.id }?.knockOut
+      return band.map { (flag, $0) }
+    }
   }
 
   private var notices: [String] {
@@ -77,6 +81,10 @@ struct Judgement {
         "This answer is in \(language). Only English is assessed, so it was not scored.")
     }
     if examination.reading.tokens.isEmpty { notices.append("The answer is empty.") }
+    for (flag, band) in knockOuts {
+      notices.append(
+        "The flag “\(flag.name)” leaves no band above \(band.rawValue), whatever the score.")
+    }
     return notices
   }
 }

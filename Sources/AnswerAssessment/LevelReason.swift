@@ -12,7 +12,7 @@ struct LevelReason {
     if let cap = rule.cap, cap.level == level,
       rule.support.contains(where: { $0.grade >= .specific })
     {
-      return "Held at \(level.rawValue) by a flag: \(cap.flag.name)."
+      return "Held at \(level.rawValue) by a flag: \(cap.flag.name.lowercased())."
     }
     let specific = names(rule.support.filter { $0.grade >= .specific }.map(\.type))
     let named = names(rule.support.map(\.type))
@@ -29,7 +29,9 @@ struct LevelReason {
 
   /// Returns what would raise a level by one; empty at level 5.
   func nextStep(from level: Level) -> String {
-    if let cap = rule.cap, level <= cap.level { return cap.flag.message }
+    if let cap = rule.cap, level <= cap.level {
+      return "Clear the flag “\(cap.flag.name)”: it holds this at \(cap.level.rawValue)."
+    }
     let seen = Set(rule.support.filter { $0.grade >= .specific }.map(\.type))
     let missing = (rule.criterion.required + rule.criterion.supporting).first { !seen.contains($0) }
     switch level {

@@ -24,12 +24,16 @@ struct ReplayPropertyTests {
       case .begin: try round.beginDiscussion(at: now)
       case .save(let text, let field): try round.save(text, in: field, basedOn: nil, at: now)
       case .answer(let exchange): try round.answer(exchange: exchange, at: now)
-      case .followUp: [.followUpAsked(question: Samples.followUp)]
+      case .followUp:
+        round.end == nil && round.exchanges.last?.answer != nil
+          ? [.followUpAsked(question: Samples.followUp)] : []
       case .feedback(let exchange):
         [.feedbackGiven(exchange: exchange, assessment: Samples.assessment)]
       case .tick: round.tick(at: now)
       case .finish: try round.finish(at: now)
-      case .score: [.scored(assessment: Samples.assessment)]
+      case .score:
+        round.end != nil && round.scorecard == nil
+          ? [.scored(assessment: Samples.assessment)] : []
       }
     }
   }

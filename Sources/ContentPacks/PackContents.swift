@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+
+/// Content as it was read from files, before the names in it are checked against each other.
+struct PackContents: Sendable {
+  var questions: [Item<Question>] = []
+  var rubrics: [Item<Rubric>] = []
+  var personas: [Item<Persona>] = []
+  var loops: [Item<Loop>] = []
+  var probes: [Item<Probe>] = []
+  var lexicons: [Item<Lexicon>] = []
+  var evidence: [Item<EvidenceRule>] = []
+  var flags: [Item<FlagRule>] = []
+}

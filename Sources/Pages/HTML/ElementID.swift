@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The name of an element within its page: a word of ours and numbers, never a word of a person or a pack.
+struct ElementID: Hashable, Sendable {
+  let value: String
+
+  /// Creates a name such as `mark-0-3`.
+  init(_ word: StaticString, _ numbers: Int...) {
+    value = numbers.reduce("\(word)") { "\($0)-\($1)" }
+  }
+}
+
+/// The values and places that a page hands to its script.
+enum DataName: Sendable {
+  /// The words that were said in an exchange, by its number.
+  case answer
+  /// Where the room says what just happened.
+  case announcement
+  /// Where the room saves.
+  case draft
+  /// When the clock of the present phase reaches zero.
+  case endsAt
+  /// What stands around a box and its label.
+  case field
+  /// The time for words on their way, in milliseconds.
+  case grace
+  /// The notes of a round that is over.
+  case notes
+  /// When a mark of the pace is reached.
+  case paceAt
+  case phase, round
+  /// Where the room says whether everything is saved.
+  case saveState
+  case scorecard
+  /// The button that sends the answer.
+  case send
+  case serverNow
+  /// The box whose copy in the browser a choice settles.
+  case settles
+  case timer
+  /// Where the words of a box are counted.
+  case words
+
+  /// The attribute that carries the value.
+  var attribute: StaticString {
+    switch self {
+    case .answer: "data-answer"
+    case .announcement: "data-announcement"
+    case .draft: "data-draft"
+    case .endsAt: "data-ends-at"
+    case .field: "data-field"
+    case .grace: "data-grace"
+    case .notes: "data-notes"
+    case .paceAt: "data-pace-at"
+    case .phase: "data-phase"
+    case .round: "data-round"
+    case .saveState: "data-save-state"
+    case .scorecard: "data-scorecard"
+    case .send: "data-send"
+    case .serverNow: "data-server-now"
+    case .settles: "data-settles"
+    case .timer: "data-timer"
+    case .words: "data-words"
+    }
+  }
+}

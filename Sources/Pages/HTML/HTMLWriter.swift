@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Writes pieces of a page as text: the only place where HTML is put together and where words are escaped.
+struct HTMLWriter {
+  /// What has been written so far.
+  private(set) var output = ""
+
+  /// Writes a whole document.
+  static func document(_ html: HTML) -> String {
+    var writer = HTMLWriter()
+    writer.output = "<!DOCTYPE html>"
+    writer.write(html)
+    writer.output += "\n"
+    return writer.output
+  }
+
+  /// Writes one piece after what has been written.
+  mutating func write(_ html: HTML) {
+    switch html {
+    case .text(let text): writeEscaped(text)
+    case .group(let pieces): for piece in pieces { write(piece) }
+    case .element(let tag, let attributes, let content): write(tag, attributes, content)
+    }
+  }
+
+  private mutating func write(_ tag: Tag, _ attributes: [Attribute], _ content: HTML) {
+    // A line for each block keeps a page readable in a diff; between blocks, white space means nothing.
+    if tag.layout == .block { output += "\n" }
+    output += "<\(tag.name)"
+    for attribute in attributes { write(attribute) }
+    output += ">"
+    guard tag.layout != .empty else { return }
+    // A parser drops one line feed right after these start tags, so one is given away to keep the first of the text.
+    if tag.layout == .verbatim { output += "\n" }
+    write(content)
+    output += "</\(tag.name)>"
+  }
+
+  private mutating func write(_ attribute: Attribute) {
+    switch attribute.value {
+    case .absent: return
+    case .present: output += " \(attribute.name)"
+    case .text(let text):
+      output += " \(attribute.name)=\""
+      writeEscaped(text)
+      output += "\""
+    }
+  }
+
+  /// Writes words so that a parser reads exactly these words, in an element and in a quoted attribute alike.
+  ///
+  /// It goes by scalar, never by `Character`: a quote followed by a combining accent is one `Character` that is not a quote, and would
+  /// end an attribute. Scalars that may not stand in a page show as U+FFFD, and a carriage return as the line feed that a parser
+  /// would read. What a writer does to the direction of text with invisible marks is held in by `dir="auto"` on the element around it.
+  private mutating func writeEscaped(_ text: String) {
+    var rest = text.unicodeScalars[...]
+    // Runs between such scalars are copied whole, so a long answer costs little more than its length.
+    while let place = rest.firstIndex(where: \.isWrittenOtherwise) {
+      output += Substring(rest[..<place])
+      output += Self.replacement(for: rest[place])
+      let isReturn = rest[place] == "\r"
+      rest = rest[place...].dropFirst()
+      if isReturn, rest.first == "\n" { rest = rest.dropFirst() }
+    }
+    output += Substring(rest)
+  }
+
+  private static func replacement(for scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    case "\r": "\n"
+    default: "\u{FFFD}"
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is markup, or may not stand in a page: a control other than tab and line feed, or a noncharacter.
+  ///
+  /// Source: WHATWG HTML, section 13.2.3.5 "Preprocessing the input stream", read 2026-11.
+  fileprivate var isWrittenOtherwise: Bool {
+    switch value {
+    case 0x22, 0x26, 0x27, 0x3C, 0x3E: true
+    case 0x09, 0x0A, 0x20...0x7E: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+}

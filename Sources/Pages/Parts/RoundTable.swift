@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+
+/// Rounds as a table: when, which question, what came of it.
+struct RoundTable {
+  let caption: String
+  let rounds: [RoundSummary]
+
+  var body: HTML {
+    table(.class("rounds")) {
+      tableCaption(.class("spoken-only")) { caption }
+      thead {
+        tr {
+          th(.scope("col")) { "When" }
+          th(.scope("col")) { "Question" }
+          th(.scope("col")) { "Result" }
+        }
+      }
+      tbody { for round in rounds { row(round) } }
+    }
+  }
+
+  private func row(_ round: RoundSummary) -> HTML {
+    tr {
+      td(.class("when")) { moment(round.startedAt) }
+      th(.scope("row")) {
+        a(.href(round.route), .ownDirection) { round.prompt }
+        " "
+        span(.class("detail")) { "\(round.kind.title) · \(round.mode.title) mode" }
+      }
+      td(.class("outcome")) {
+        round.outcome.words
+        if let figures = round.outcome.figures {
+          ", "
+          span(.class("figures")) { figures }
+        }
+        if round.isOpen {
+          " "
+          a(.class("resume"), .href(round.route)) { "Resume" }
+        }
+      }
+    }
+  }
+}

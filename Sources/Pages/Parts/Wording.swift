@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+import Rehearsal
+
+/// Returns a number and its noun, such as `1 round` or `3 rounds`.
+///
+/// - Parameters:
+///   - count: The number.
+///   - noun: The noun for one.
+///   - plural: The noun for several; nil when it only takes an s.
+/// - Returns: Both, with a space between.
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// Returns the number of words in a text: runs without white space.
+func wordCount(_ text: String) -> Int {
+  var count = 0
+  var isInWord = false
+  for scalar in text.unicodeScalars {
+    let isSpace = scalar.properties.isWhitespace
+    if isInWord == isSpace {
+      isInWord.toggle()
+      if isInWord { count += 1 }
+    }
+  }
+  return count
+}
+
+/// Returns a length of time in words, such as `10 minutes`; what is no whole number of minutes shows as on a clock.
+func lengthInWords(_ length: Seconds) -> String {
+  let minute = Seconds.minutes(1).milliseconds
+  return length.milliseconds % minute == 0
+    ? counted(Int(length.milliseconds / minute), "minute") : length.description
+}
+
+extension Mode {
+  /// The mode as a person reads it.
+  var title: String {
+    switch self {
+    case .real: "Real"
+    case .coach: "Coach"
+    }
+  }
+
+  /// What the mode means, in a line.
+  var summary: String {
+    switch self {
+    case .real: "On the clock, silent until the scorecard"
+    case .coach: "No clock, feedback after each answer"
+    }
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+import Quantities
+public import Rehearsal
+
+/// The choice of a question and a mode, as one form.
+public struct QuestionsPage: Page {
+  /// The questions of a kind, with how they are asked.
+  public struct Group: Hashable, Sendable {
+    public let kind: QuestionKind
+    /// The stage in which such a question is asked; it gives the times.
+    public let stage: Stage
+    public let questions: [Question]
+    /// What a person should know before choosing the kind, such as that its reading is young; nil when there is nothing.
+    public let note: String?
+
+    /// Creates a group.
+    public init(kind: QuestionKind, stage: Stage, questions: [Question], note: String? = nil) {
+      self.kind = kind
+      self.stage = stage
+      self.questions = questions
+      self.note = note
+    }
+  }
+
+  /// All kinds, in the order in which they are shown.
+  public let groups: [Group]
+  /// The kind to show alone; nil to show all.
+  public let only: QuestionKind?
+  /// The question chosen so far.
+  public let question: Question.ID?
+  /// The mode chosen so far.
+  public let mode: Mode
+  /// The round that is open already; nil when there is none.
+  public let open: RoundSummary?
+  /// Why the last request was not carried out; nil when nothing went wrong.
+  public let problem: String?
+
+  /// Creates the page.
+  public init(
+    groups: [Group], only: QuestionKind? = nil, question: Question.ID? = nil, mode: Mode = .real,
+    open: RoundSummary? = nil, problem: String? = nil
+  ) {
+    self.groups = groups
+    self.only = only
+    self.question = question
+    self.mode = mode
+    self.open = open
+    self.problem = problem
+  }
+
+  public func render() -> String {
+    Layout("Take a round", at: .questions, width: .wide) {
+      h1 { "Take a round" }
+      p(.class("lead")) {
+        "Choose one question. It is asked once, as in an interview; what you say decides the "
+        "follow-ups."
+      }
+      p(.class("modes")) {
+        "In real mode the clock runs, and nothing is said about an answer before the scorecard. "
+        "Coach mode has no clock and tells you after each answer how it was read."
+      }
+      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if let open { openNotice(open) }
+      kinds
+      form(.class("choose"), .post, .action(.rounds)) {
+        div(.class("choices")) {
+          for (index, group) in shown.enumerated() { choices(group, index) }
+        }
+        start
+      }
+    }.render()
+  }
+
+  private var shown: [Group] {
+    groups.filter { only == nil || $0.kind == only }
+  }
+
+  private func openNotice(_ open: RoundSummary) -> HTML {
+    p(.class("notice")) {
+      "A round is open already"
+      if let left = open.outcome.figures { ", with \(left)" }
+      ". "
+      a(.href(open.route)) { "Resume it" }
+      ", or start another: it stays in your history."
+    }
+  }
+
+  private var kinds: HTML {
+    nav(.class("kinds"), .label("Kinds of question")) {
+      ul {
+        li { a(.href(.questions(kind: nil)), .current(only == nil)) { "All" } }
+        for group in groups {
+          li {
+            a(.href(.questions(kind: group.kind)), .current(only == group.kind)) {
+              group.kind.title
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension QuestionsPage {
+  private func choices(_ group: Group, _ index: Int) -> HTML {
+    let note = ElementID("kind-note", index)
+    return fieldset(.describedBy(note)) {
+      legend { group.kind.title }
+      div(.class("kind-note"), .id(note)) {
+        p(.class("detail")) { group.stage.timesInWords }
+        if let text = group.note { p(.class("caution")) { text } }
+      }
+      for question in group.questions { choice(question) }
+    }
+  }
+
+  private func choice(_ question: Question) -> HTML {
+    label(.class("choice")) {
+      input(
+        .type("radio"), .name(.question), .value(question.id.name),
+        .checked(question.id == self.question), .required)
+      span(.class("choice-text")) {
+        bdi(.class("prompt")) { question.prompt }
+        if question.exhibits != nil {
+          " "
+          span(.class("detail")) { "With exhibits" }
+        }
+      }
+    }
+  }
+
+  private var start: HTML {
+    div(.class("start")) {
+      fieldset {
+        legend { "How to take it" }
+        for mode in [Mode.real, .coach] {
+          label(.class("choice")) {
+            input(
+              .type("radio"), .name(.mode), .value(mode.rawValue), .checked(mode == self.mode),
+              .required)
+            span(.class("choice-text")) {
+              strong { mode.title }
+              " "
+              span(.class("detail")) { mode.summary }
+            }
+          }
+        }
+      }
+      button(.class("primary"), .type("submit")) { "Start the round" }
+    }
+  }
+}
+
+extension Stage {
+  /// How long a real round of this stage takes, and how often the interviewer asks again.
+  fileprivate var timesInWords: String {
+    let times =
+      preparation > .zero
+      ? "\(lengthInWords(preparation)) to prepare, then \(lengthInWords(discussion)) of discussion"
+      : "\(lengthInWords(discussion)) of discussion"
+    return followUps > 0 ? "\(times), up to \(counted(followUps, "follow-up"))" : times
+  }
+}

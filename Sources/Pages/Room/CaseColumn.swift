@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Rehearsal
+
+/// What lies on the table during the whole round: the question and its exhibits.
+struct CaseColumn {
+  let start: RoundStart
+
+  var body: HTML {
+    aside(.class("case"), .labelledBy(Self.questionID)) {
+      machineLabel(role: start.interviewer.role)
+      p(.class("opening"), .ownDirection) { start.interviewer.opening }
+      h1(.class("prompt"), .id(Self.questionID), .ownDirection) { start.question.prompt }
+      if let exhibits = start.question.exhibits {
+        section(
+          .class("exhibits"), .labelledBy(Self.exhibitsID), .focusable(exhibits.needsScrolling)
+        ) {
+          h2(.id(Self.exhibitsID)) { "Exhibits" }
+          written(exhibits)
+        }
+      } else {
+        p(.class("detail")) { "There are no exhibits with this question." }
+      }
+    }
+  }
+
+  private static let questionID = ElementID("question")
+  private static let exhibitsID = ElementID("exhibits")
+}
+
+extension String {
+  /// Whether exhibits may be taller than a window, so that the keyboard must reach the box that scrolls.
+  fileprivate var needsScrolling: Bool { utf8.count > 800 }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+import Rehearsal
+
+/// What was asked and said so far, and the box for the next answer with the buttons of the round.
+struct ConversationColumn {
+  let room: RoomPage
+
+  var body: HTML {
+    section(.class("conversation"), .label("Conversation")) {
+      if room.isPreparing {
+        preparation
+      } else {
+        for (index, exchange) in room.round.exchanges.enumerated() {
+          if let answer = exchange.answer { past(exchange, answer, index) }
+        }
+        if let (index, exchange) = room.openExchange { open(exchange, index) } else { nothingOpen }
+      }
+    }
+  }
+
+  private var preparation: HTML {
+    .group([
+      h2 { "Prepare" },
+      p {
+        "Read the question and its exhibits. "
+        "Until the discussion begins only notes can be written."
+      },
+      room.endOfPhase == nil
+        ? p { "There is no clock in coach mode: begin when you are ready." }
+        : p { "The discussion begins by itself when the preparation is over." },
+      RoundButtons(round: room.round.id, next: .begin).body,
+    ])
+  }
+
+  private var nothingOpen: HTML {
+    .group([
+      p { "Every question has its answer. End the round to see the scorecard." },
+      RoundButtons(round: room.round.id, next: nil).body,
+    ])
+  }
+}
+
+extension ConversationColumn {
+  private func past(_ exchange: Exchange, _ answer: Answer, _ index: Int) -> HTML {
+    article(.class("exchange")) {
+      if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
+      p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
+      div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
+      if let assessment = room.round.feedback[index] { FeedbackView(assessment: assessment).body }
+    }
+  }
+
+  private func open(_ exchange: Exchange, _ index: Int) -> HTML {
+    article(.class("exchange open")) {
+      if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
+      div(.class("box"), .data(.field, "answer")) {
+        h2 {
+          label(.for(Self.boxID)) { exchange.followUp == nil ? "Your answer" : "Your reply" }
+        }
+        textarea(
+          .id(Self.boxID), .name(.answer), .rows(16), .ownDirection, .spellcheck,
+          .describedBy(Self.hintID)
+        ) { exchange.draft.text }
+        p(.class("detail hints"), .id(Self.hintID)) {
+          span(.data(.words)) { counted(wordCount(exchange.draft.text), "word") }
+          if room.endOfPhase != nil {
+            " "
+            span { "Taken as it stands when the clock reaches zero." }
+          }
+        }
+        CarriedFields.field(.exchange, "\(index)")
+        CarriedFields.field(.answerRevision, "\(exchange.draft.revision)")
+      }
+      RoundButtons(round: room.round.id, next: .send).body
+    }
+  }
+
+  private var interviewerRole: String { room.round.start.interviewer.role }
+  private static let boxID = ElementID("answer")
+  private static let hintID = ElementID("answer-hint")
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+public import Quantities
+public import Rehearsal
+
+/// The room: question and exhibits, the conversation, and the notes, in one form, so that no button loses what another box holds.
+public struct RoomPage: Page {
+  /// The round as it stands.
+  public let round: Round
+  /// The moment for which the clock is shown.
+  public let now: Instant
+  /// What the person should know about the last request; nil when there is nothing.
+  public let notice: String?
+
+  /// Creates the page.
+  public init(round: Round, now: Instant, notice: String? = nil) {
+    self.round = round
+    self.now = now
+    self.notice = notice
+  }
+
+  public func render() -> String {
+    Layout("\(stageTitle), \(question.kind.title)", width: .wide, isScripted: true) {
+      switch phase {
+      case .finished: finished
+      case .preparation, .discussion: room
+      }
+    }.render()
+  }
+
+  private var finished: HTML {
+    section(.class("next-step"), .data(.round, round.id.name)) {
+      h1 { "This round is over" }
+      p { "Nothing more can be written in it. What you said and noted is on its scorecard." }
+      p(.class("actions")) {
+        a(.class("button primary"), .href(.scorecard(round.id))) { "See the scorecard" }
+      }
+    }
+  }
+
+  private var room: HTML {
+    form(
+      .class(isPreparing ? "room preparing" : "room discussing"), .post, .action(.draft(round.id)),
+      .data(.round, round.id.name), .data(.phase, isPreparing ? "preparation" : "discussion"),
+      .data(.draft, Route.draft(round.id).path),
+      .data(.scorecard, Route.scorecard(round.id).path),
+      .data(.serverNow, now), .data(.endsAt, endOfPhase),
+      .data(.grace, "\(Round.grace.milliseconds)")
+    ) {
+      RoomBar(room: self).body
+      if endOfPhase != nil { withoutScript }
+      if let notice { p(.class("notice"), .role("status"), .ownDirection) { notice } }
+      CaseColumn(start: round.start).body
+      ConversationColumn(room: self).body
+      NotesColumn(notes: round.notes, isMain: isPreparing).body
+    }
+  }
+}
+
+extension RoomPage {
+  /// What a person without the script must know.
+  private var withoutScript: HTML {
+    noscript {
+      p(.class("detail")) {
+        "The clock shows the time at which this page was loaded. Save to load it again."
+      }
+    }
+  }
+}
+
+/// What the parts of the room ask about the round.
+extension RoomPage {
+  var question: Question { round.start.question }
+  var phase: Phase { round.phase(at: now) }
+  var stageTitle: String { round.start.plan.title }
+
+  var isPreparing: Bool {
+    if case .preparation = phase { true } else { false }
+  }
+
+  /// When the clock of the present phase reaches zero; nil when untimed.
+  var endOfPhase: Instant? {
+    isPreparing ? round.discussionStart : round.deadline
+  }
+
+  /// The exchange that waits for an answer, with its number; nil while preparing and when all are answered.
+  var openExchange: (index: Int, exchange: Exchange)? {
+    guard !isPreparing, let last = round.exchanges.last, last.answer == nil else { return nil }
+    return (round.exchanges.count - 1, last)
+  }
+
+  /// When something in the open boxes was last saved; nil before the first time.
+  var savedAt: Instant? {
+    [round.notes.savedAt, openExchange?.exchange.draft.savedAt].compactMap { $0 }.max()
+  }
+}

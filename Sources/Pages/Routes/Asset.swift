@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A file that pages refer to; it lies in the binary, so one file runs anywhere.
+public enum Asset: String, Hashable, Sendable, CaseIterable {
+  /// The one stylesheet.
+  case stylesheet = "app.css"
+  /// The script of the room.
+  case roomScript = "room.js"
+  /// The mark of the product.
+  case icon = "icon.svg"
+
+  /// The text of the file.
+  public var text: String {
+    // The file of each case lies in Embedded; a test reads them all.
+    EmbeddedFiles.text[rawValue] ?? ""
+  }
+
+  /// The value of the `Content-Type` header.
+  public var mediaType: String {
+    switch self {
+    case .stylesheet: "text/css; charset=utf-8"
+    case .roomScript: "text/javascript; charset=utf-8"
+    case .icon: "image/svg+xml"
+    }
+  }
+}

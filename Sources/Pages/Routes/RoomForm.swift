@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names of the fields that pages send.
+public enum FormField: String, Hashable, Sendable, CaseIterable {
+  // The room.
+  case notes, notesRevision, exchange, answer, answerRevision
+  // The start of a round.
+  case question, mode
+  // The erasing of all data.
+  case confirmation
+}
+
+/// What the room sends, by a button or by its script.
+///
+/// A field that is absent leaves its box as it is, so a script can save one box and a conflict in the other stays open. A form without
+/// any field asks only where the round stands.
+public struct RoomForm: Hashable, Sendable, Codable {
+  /// The notes as they stand in the window.
+  public var notes: String?
+  /// The revision of the notes that the window started from.
+  public var notesRevision: Int?
+  /// The exchange that the answer belongs to, counted from zero.
+  public var exchange: Int?
+  /// The answer as it stands in the window.
+  public var answer: String?
+  /// The revision of the answer that the window started from.
+  public var answerRevision: Int?
+
+  /// Creates a form.
+  public init(
+    notes: String? = nil, notesRevision: Int? = nil, exchange: Int? = nil, answer: String? = nil,
+    answerRevision: Int? = nil
+  ) {
+    self.notes = notes
+    self.notesRevision = notesRevision
+    self.exchange = exchange
+    self.answer = answer
+    self.answerRevision = answerRevision
+  }
+}

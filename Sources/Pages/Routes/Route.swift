@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+public import Rehearsal
+
+/// Every path of the server.
+///
+/// Pages link with these, so a link that leads nowhere does not compile.
+public enum Route: Hashable, Sendable {
+  /// `GET /`: what this is and what to do next.
+  case home
+  /// `GET /questions`: choose a question, all of them or those of one kind.
+  case questions(kind: QuestionKind?)
+  /// `POST /rounds`: begin a round.
+  case rounds
+  /// `GET /rounds/{id}`: the room.
+  case round(RoundID)
+  /// `POST /rounds/{id}/discussion`: end the preparation.
+  case discussion(RoundID)
+  /// `POST /rounds/{id}/draft`: save what stands in the boxes.
+  case draft(RoundID)
+  /// `POST /rounds/{id}/answer`: save and send the answer.
+  case answer(RoundID)
+  /// `POST /rounds/{id}/finish`: save and end the round.
+  case finish(RoundID)
+  /// `GET /rounds/{id}/scorecard`: how the round was read.
+  case scorecard(RoundID)
+  /// `GET /history`: all rounds.
+  case history
+  /// `GET /data`: where the data live, and how to take or erase them.
+  case data
+  /// `GET /data/export`: everything as one file.
+  case dataExport
+  /// `POST /data/erase`: erase everything.
+  case dataErase
+  /// `GET /about`: what is judged and how.
+  case about
+  /// `GET /health`: whether the server answers.
+  case health
+  /// `GET /assets/…`: a file that pages refer to.
+  case asset(Asset)
+}
+
+extension Route {
+  /// The path, with the query where there is one, ready for a link.
+  public var path: String {
+    switch self {
+    case .home: "/"
+    case .questions(nil): "/questions"
+    case .questions(let kind?): "/questions?kind=\(kind.rawValue)"
+    case .rounds: "/rounds"
+    case .round(let id): Self.path(of: id)
+    case .discussion(let id): Self.path(of: id) + "/discussion"
+    case .draft(let id): Self.path(of: id) + "/draft"
+    case .answer(let id): Self.path(of: id) + "/answer"
+    case .finish(let id): Self.path(of: id) + "/finish"
+    case .scorecard(let id): Self.path(of: id) + "/scorecard"
+    case .history: "/history"
+    case .data: "/data"
+    case .dataExport: "/data/export"
+    case .dataErase: "/data/erase"
+    case .about: "/about"
+    case .health: "/health"
+    case .asset(let asset): "/assets/\(asset.rawValue)"
+    }
+  }
+
+  private static func path(of id: RoundID) -> String {
+    "/rounds/" + id.name.utf8.map(percentEncoded).joined()
+  }
+
+  /// Returns a byte as it may stand in a path.
+  ///
+  /// Source: RFC 3986, section 2.3, the unreserved characters; the full stop is left out of them, so that no name can be `..`.
+  private static func percentEncoded(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      String(Unicode.Scalar(byte))
+    default:
+      "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+
+/// Each criterion with its level, what the level means, why it was given, and the words that it rests on.
+struct CriteriaView {
+  let results: [CriterionResult]
+  let citations: Citations
+
+  var body: HTML {
+    section(.class("criteria"), .labelledBy(Self.headingID)) {
+      h2(.id(Self.headingID)) { "Criterion by criterion" }
+      for (index, result) in results.enumerated() { entry(result, index) }
+    }
+  }
+
+  private static let headingID = ElementID("criteria")
+
+  private func entry(_ result: CriterionResult, _ index: Int) -> HTML {
+    article(.class("criterion"), .id(ElementID("criterion", index))) {
+      div(.class("criterion-head")) {
+        h3 { bdi { result.name } }
+        LevelScale(result: result).body
+        p(.class("detail")) {
+          bdi { result.id.name }
+          " · \(result.weight) % of the score"
+        }
+      }
+      div(.class("criterion-body")) { explanation(of: result) }
+    }
+  }
+
+  @HTMLBuilder private func explanation(of result: CriterionResult) -> HTML {
+    p(.class("meaning"), .ownDirection) { result.meaning }
+    if !result.reason.isEmpty {
+      p(.class("detail"), .ownDirection) { "Why this level: \(result.reason)" }
+    }
+    quotes(of: result)
+    if !result.nextStep.isEmpty {
+      p(.class("one-more"), .ownDirection) {
+        strong { "One more detail: " }
+        result.nextStep
+      }
+    }
+  }
+
+  @HTMLBuilder private func quotes(of result: CriterionResult) -> HTML {
+    if !result.quotes.isEmpty {
+      p(.class("detail")) { "Your words" }
+      for quote in result.quotes { QuoteView(quote: quote, citations: citations).body }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Rehearsal
+
+/// Which round a scorecard is about.
+struct ScorecardHead {
+  let round: Round
+
+  var body: HTML {
+    header(.class("scorecard-head")) {
+      p(.class("kicker")) {
+        "Scorecard · \(question.kind.title) · \(round.start.mode.title) mode"
+      }
+      h1(.class("prompt"), .ownDirection) { question.prompt }
+      p(.class("detail")) {
+        "Begun "
+        moment(round.startedAt)
+        if let end = round.end { ". \(end.reason.sentence)" }
+      }
+      if let exhibits = question.exhibits {
+        details(.class("exhibits")) {
+          summary { "Exhibits" }
+          written(exhibits)
+        }
+      }
+      if round.end != nil { again }
+    }
+  }
+
+  private var question: Question { round.start.question }
+
+  private var again: HTML {
+    form(.class("actions"), .post, .action(.rounds)) {
+      CarriedFields.field(.question, question.id.name)
+      CarriedFields.field(.mode, round.start.mode.rawValue)
+      button(.type("submit")) { "Take this question again" }
+      a(.class("button"), .href(.questions(kind: nil))) { "Choose another" }
+    }
+  }
+}
+
+extension EndReason {
+  /// How a round ended, in a sentence.
+  fileprivate var sentence: String {
+    switch self {
+    case .person: "You ended it."
+    case .timeUp: "The time was up, and the answer was taken as it stood."
+    case .complete: "Every question was answered."
+    }
+  }
+}

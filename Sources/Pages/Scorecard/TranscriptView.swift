@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Rehearsal
+
+/// The whole round as it was written, the quotes marked in it, with the notes beside.
+struct TranscriptView {
+  let round: Round
+  /// The quotes to mark; nil while the round has not been read.
+  let citations: Citations?
+
+  var body: HTML {
+    div(.class("transcript")) {
+      section(.class("answers"), .labelledBy(Self.answersID)) {
+        h2(.id(Self.answersID)) { "What you said" }
+        if citations != nil { legendLine }
+        if round.exchanges.allSatisfy({ $0.answer == nil }) {
+          p { "Nothing was said in this round." }
+        }
+        for (index, exchange) in round.exchanges.enumerated() { view(of: exchange, index) }
+        p(.class("closing"), .ownDirection) { round.start.interviewer.closing }
+      }
+      notes
+    }
+  }
+
+  private static let answersID = ElementID("answers")
+  private static let notesID = ElementID("notes")
+
+  private var legendLine: HTML {
+    p(.class("detail")) {
+      mark(.class("quoted")) { "Marked" }
+      " words are quoted above, "
+      mark(.class("flagged")) { "these" }
+      " for a failure; the letters after them lead back to the criterion."
+    }
+  }
+
+  private func view(of exchange: Exchange, _ index: Int) -> HTML {
+    article(.class("exchange")) {
+      if let followUp = exchange.followUp {
+        FollowUpView(followUp, by: round.start.interviewer.role, showsReason: true).body
+      }
+      p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
+      if let answer = exchange.answer {
+        said(answer, index)
+        if answer.reason == .timeUp {
+          p(.class("detail")) { "Taken as it stood when the time was up." }
+        }
+      } else {
+        p(.class("detail")) { "Not answered: the round ended first." }
+      }
+    }
+  }
+
+  private func said(_ answer: Answer, _ index: Int) -> HTML {
+    guard let citations else {
+      return div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
+    }
+    let (text, sources) = citations.answers[index]
+    return MarkedAnswer(exchange: index, text: text, sources: sources).body
+  }
+
+  private var notes: HTML {
+    aside(.class("notes"), .labelledBy(Self.notesID)) {
+      h2(.id(Self.notesID)) { "Your notes" }
+      p(.class("detail")) { "Kept for you; they were not assessed." }
+      if round.notes.text.isEmpty {
+        p(.class("detail")) { "There are none." }
+      } else {
+        div(.class("written"), .ownDirection, .data(.notes)) { round.notes.text }
+      }
+    }
+  }
+}

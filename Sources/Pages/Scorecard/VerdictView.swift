@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+
+/// The band and the score, with how far to trust them.
+struct VerdictView {
+  let assessment: Assessment
+
+  var body: HTML {
+    section(.class("verdict"), .labelledBy(Self.headingID)) {
+      h2(.id(Self.headingID)) { assessment.band?.title ?? "Not assessed" }
+      if let score = assessment.score {
+        p(.class("score")) {
+          strong { "\(score)" }
+          " of 100"
+        }
+      }
+      p(.class("range-words")) { rangeInWords }
+      for notice in assessment.notices { p(.class("notice"), .ownDirection) { notice } }
+    }
+  }
+
+  private static let headingID = ElementID("verdict")
+
+  private var rangeInWords: String {
+    guard assessment.score != nil, !levels.isEmpty else {
+      return "There is no score, because nothing in this round could be assessed."
+    }
+    return "The weighted mean of \(counted(levels.count, "level"))\(unassessed). \(doubt)"
+  }
+
+  private var levels: [CriterionResult] { assessment.criteria.filter { $0.level != nil } }
+
+  private var unassessed: String {
+    let count = assessment.criteria.count - levels.count
+    return count == 0 ? "" : "; \(counted(count, "criterion", "criteria")) could not be assessed"
+  }
+
+  /// How many levels would move under another reading, so that nobody takes the score for a point.
+  private var doubt: String {
+    let lower = levels.filter { $0.low != $0.level }.count
+    let higher = levels.filter { $0.high != $0.level }.count
+    guard lower + higher > 0 else {
+      return "A stricter and a looser reading give the same levels; "
+        + "it is still one machine's reading."
+    }
+    return "A stricter reading would lower \(Self.part(lower)) "
+      + "and a looser one would raise \(Self.part(higher)): "
+      + "read the score as a neighbourhood, and make nothing of a few points."
+  }
+
+  private static func part(_ count: Int) -> String {
+    count == 0 ? "none of them" : "\(count) of them"
+  }
+}

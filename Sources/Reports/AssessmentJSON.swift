@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AnswerAssessment
+import Foundation
+import InterviewContent
+
+/// The assessment of one answer in the form that scripts rely on: keys are sorted, fields are added and never renamed.
+///
+/// Offsets count bytes of UTF-8 of the answer as given. A level, a score or a band that does not exist is `null`, never left out.
+public struct AssessmentJSON: Encodable {
+  private let assessment: Assessment
+  private let id: String?
+
+  /// Creates the form of an assessment; `id` is the name of the answer in a batch.
+  public init(_ assessment: Assessment, id: String? = nil) {
+    self.assessment = assessment
+    self.id = id
+  }
+
+  private enum Key: String, CodingKey {
+    case version, id, kind, criteria, flags, score, band, claims, notices, nextSteps, rubricVersion
+    case questionID = "question_id"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(1, forKey: .version)
+    try container.encodeIfPresent(id, forKey: .id)
+    try container.encode(assessment.questionID, forKey: .questionID)
+    try container.encode(assessment.kind, forKey: .kind)
+    try container.encode(assessment.criteria.map(CriterionJSON.init), forKey: .criteria)
+    try container.encode(assessment.flags.map(FlagJSON.init), forKey: .flags)
+    try container.encode(assessment.score, forKey: .score)
+    try container.encode(assessment.band, forKey: .band)
+    try container.encode([String](), forKey: .claims)
+    try container.encode(assessment.notices, forKey: .notices)
+    try container.encode(assessment.nextSteps.map(NextStepJSON.init), forKey: .nextSteps)
+    try container.encode(assessment.rubricVersion, forKey: .rubricVersion)
+  }
+}
+
+private struct CriterionJSON: Encodable {
+  let result: CriterionResult
+
+  enum Key: CodingKey {
+    case id, name, weight, level, low, high, meaning, reason, quotes, nextStep
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(result.id, forKey: .id)
+    try container.encode(result.name, forKey: .name)
+    try container.encode(result.weight, forKey: .weight)
+    try container.encode(result.level, forKey: .level)
+    try container.encode(result.low, forKey: .low)
+    try container.encode(result.high, forKey: .high)
+    try container.encode(result.meaning, forKey: .meaning)
+    try container.encode(result.reason, forKey: .reason)
+    try container.encode(result.quotes, forKey: .quotes)
+    try container.encode(result.nextStep, forKey: .nextStep)
+  }
+}
+
+private struct FlagJSON: Encodable {
+  let flag: FlagResult
+
+  enum Key: CodingKey { case id, name, message, quote }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(flag.id, forKey: .id)
+    try container.encode(flag.name, forKey: .name)
+    try container.encode(flag.message, forKey: .message)
+    try container.encode(flag.quote, forKey: .quote)
+  }
+}
+
+private struct NextStepJSON: Encodable {
+  let step: NextStep
+
+  enum Key: CodingKey { case criterion, moment, said, better }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(step.criterion, forKey: .criterion)
+    try container.encode(step.moment, forKey: .moment)
+    try container.encode(step.said, forKey: .said)
+    try container.encode(step.better, forKey: .better)
+  }
+}

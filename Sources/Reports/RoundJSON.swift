@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+import Quantities
+public import Rehearsal
+
+/// A finished round in the form that scripts rely on.
+public struct RoundJSON: Encodable {
+  private let round: Round
+
+  /// Creates the form of a round.
+  public init(_ round: Round) {
+    self.round = round
+  }
+
+  private enum Key: String, CodingKey {
+    case version, id, question, mode, stage, exchanges, scorecard, notes
+    case startedAt = "started_at"
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(1, forKey: .version)
+    try container.encode(round.id, forKey: .id)
+    try container.encode(round.start.question, forKey: .question)
+    try container.encode(round.start.mode, forKey: .mode)
+    try container.encode(round.start.plan.stage, forKey: .stage)
+    try container.encode(round.startedAt.millisecondsSince1970, forKey: .startedAt)
+    try container.encode(round.notes.text, forKey: .notes)
+    try container.encode(round.exchanges.map(ExchangeJSON.init), forKey: .exchanges)
+    try container.encode(round.scorecard.map { AssessmentJSON($0) }, forKey: .scorecard)
+  }
+}
+
+private struct ExchangeJSON: Encodable {
+  let exchange: Exchange
+
+  enum Key: String, CodingKey {
+    case prompt, answer, probe, criterion, why
+    case reactsTo = "reacts_to"
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(exchange.prompt, forKey: .prompt)
+    try container.encode(exchange.answer?.text, forKey: .answer)
+    try container.encodeIfPresent(exchange.followUp?.probe, forKey: .probe)
+    try container.encodeIfPresent(exchange.followUp?.criterion, forKey: .criterion)
+    try container.encodeIfPresent(exchange.followUp?.reason, forKey: .why)
+    try container.encodeIfPresent(exchange.followUp?.reactsTo, forKey: .reactsTo)
+  }
+}

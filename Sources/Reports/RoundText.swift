@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+public import Rehearsal
+
+/// A finished round for the terminal: what was asked and said, then the scorecard.
+public struct RoundText {
+  private let round: Round
+  private let style: TerminalStyle
+
+  /// Creates the text of a round.
+  public init(_ round: Round, style: TerminalStyle) {
+    self.round = round
+    self.style = style
+  }
+
+  /// Returns the whole text, ending in a line feed.
+  public func text() -> String {
+    let exchanges = round.exchanges.map(text(of:)).joined(separator: "\n")
+    let scorecard = round.scorecard.map { ScorecardText($0, style: style).text() } ?? ""
+    return exchanges + "\n" + scorecard
+  }
+
+  private func text(of exchange: Exchange) -> String {
+    let who = style.bold("\(round.start.interviewer.role) (machine):")
+    let answer = exchange.answer?.text ?? "(no answer)"
+    return """
+      \(who)
+      \(style.wrap(exchange.prompt, indent: "  "))
+
+      \(style.bold("You:"))
+      \(style.wrap(answer, indent: "  "))
+
+      """
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hummingbird
+import InterviewContent
+import Pages
+import Rehearsal
+
+/// Builds all routes; the program and the tests call this same function.
+func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
+  let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+  router.add(middleware: SecurityHeaders())
+  router.add(middleware: ErrorPages())
+  router.add(middleware: HostCheck(host: host))
+  router.add(middleware: SameSiteCheck())
+  addPages(to: router, PageController(services: services))
+  addRounds(to: router, RoundController(services: services))
+  return router
+}
+
+private func addPages(to router: Router<AppContext>, _ pages: PageController) {
+  router.get("/") { _, _ in try pages.home() }
+  router.get("/questions") { request, _ in try pages.questions(request) }
+  router.get("/history") { _, _ in try pages.allRounds() }
+  router.get("/about") { _, _ in pages.about() }
+  router.get("/data") { _, _ in try pages.data() }
+  router.get("/data/export") { _, _ in try pages.export() }
+  router.post("/data/erase") { request, context in
+    try pages.erase(try await request.decode(as: EraseForm.self, context: context))
+  }
+  router.get("/health") { _, _ in try Response.json(["status": "ok"]) }
+  for asset in Asset.allCases {
+    router.get(RouterPath(Route.asset(asset).path)) { request, _ in pages.asset(asset, request) }
+  }
+}
+
+private func addRounds(to router: Router<AppContext>, _ rounds: RoundController) {
+  router.post("/rounds") { request, context in
+    try rounds.start(try await request.decode(as: StartForm.self, context: context))
+  }
+  router.get("/rounds/:id") { _, context in try rounds.room(try id(context)) }
+  router.get("/rounds/:id/scorecard") { _, context in try rounds.scorecard(try id(context)) }
+  for action in RoomAction.allCases {
+    router.post(RouterPath("/rounds/:id/\(action.rawValue)")) { request, context in
+      let form = try await request.decode(as: RoomForm.self, context: context)
+      return try rounds.act(action, try id(context), form, request)
+    }
+  }
+}
+
+private func id(_ context: AppContext) throws -> RoundID {
+  RoundID(try context.parameters.require("id"))
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import ContentPacks
+public import Storage
+
+/// What the pages of the server work with.
+public struct AppServices: Sendable {
+  /// Where rounds are conducted and kept.
+  public let desk: RoundDesk
+  /// Questions, rubrics, personas and loops.
+  public let library: PackLibrary
+  /// Where the data live, as a person would look for it.
+  public let location: String
+
+  /// Creates the services.
+  public init(desk: RoundDesk, library: PackLibrary, location: String) {
+    self.desk = desk
+    self.library = library
+    self.location = location
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pages
+import Rehearsal
+import Storage
+
+/// The rounds on the disk as pages list them.
+struct History {
+  let desk: RoundDesk
+
+  /// Returns all rounds, the newest first.
+  ///
+  /// Those that run are settled before, so none is shown open whose clock has run out.
+  func entries() throws -> [RoundEntry] {
+    try desk.sweep()
+    let now = desk.world.now()
+    return try desk.store.summaries().compactMap { summary in
+      guard summary.endedAt == nil else { return RoundEntry(summary) }
+      return try desk.round(summary.id).map { RoundEntry($0, at: now) }
+    }
+  }
+
+  /// Returns the newest round that runs; nil when none does.
+  func open() throws -> RoundEntry? {
+    try entries().first(where: \.isOpen)
+  }
+}
+
+extension RoundEntry {
+  /// Creates the entry of a round that has ended.
+  init(_ summary: Storage.RoundSummary) {
+    self.init(
+      id: summary.id, startedAt: summary.startedAt, kind: summary.kind, prompt: summary.prompt,
+      mode: summary.mode, state: .read(score: summary.score, band: summary.band))
+  }
+}
+
+/// A round as pages list it.
+typealias RoundEntry = Pages.RoundSummary

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentPacks
+import Foundation
+import HTTPTypes
+import Hummingbird
+import InterviewContent
+import NIOCore
+import Pages
+import Rehearsal
+import Storage
+
+/// The pages that are about no single round.
+struct PageController: Sendable {
+  let services: AppServices
+
+  /// How many rounds the first page lists.
+  private static let recentRounds = 5
+
+  func home() throws -> Response {
+    let entries = try history.entries()
+    let open = entries.first(where: \.isOpen)
+    return .page(HomePage(open: open, recent: Array(entries.prefix(Self.recentRounds))).render())
+  }
+
+  func questions(_ request: Request) throws -> Response {
+    let kind = request.uri.queryParameters["kind"].flatMap {
+      QuestionKind(rawValue: String($0))
+    }
+    return .page(try questionsPage(only: kind, open: history.open()).render())
+  }
+
+  func questionsPage(
+    only kind: QuestionKind? = nil, question: Question.ID? = nil, mode: Mode = .real,
+    open: RoundEntry? = nil, problem: String? = nil
+  ) throws -> QuestionsPage {
+    QuestionsPage(
+      groups: QuestionGroups(library: services.library).groups, only: kind, question: question,
+      mode: mode, open: open, problem: problem)
+  }
+
+  func allRounds() throws -> Response {
+    .page(HistoryPage(rounds: try history.entries()).render())
+  }
+
+  func about() -> Response {
+    .page(AboutPage(rubrics: rubrics).render())
+  }
+
+  func data(problem: String? = nil, status: HTTPResponse.Status = .ok) throws -> Response {
+    let count = try services.desk.store.summaries().count
+    let page = DataPage(location: services.location, roundCount: count, problem: problem)
+    return .page(page.render(), status: status)
+  }
+
+  func export() throws -> Response {
+    let json = try services.desk.store.export(at: services.desk.world.now()).json()
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: "application/json",
+        .contentDisposition: "attachment; filename=\"windtunnel-export.json\"",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: json)))
+  }
+
+  func erase(_ form: EraseForm) throws -> Response {
+    guard form.confirmation == DataPage.confirmation else {
+      return try data(
+        problem: "Nothing was erased: type “\(DataPage.confirmation)” to confirm.",
+        status: .unprocessableContent)
+    }
+    try services.desk.store.erase()
+    return .seeOther(.data)
+  }
+
+  func asset(_ asset: Asset, _ request: Request) -> Response {
+    let tag = "\"\(ContentTag.of(asset.text))\""
+    let headers: HTTPFields = [
+      .contentType: asset.mediaType, .eTag: tag, .cacheControl: "no-cache",
+    ]
+    if request.headers[.ifNoneMatch] == tag {
+      return Response(status: .notModified, headers: headers)
+    }
+    return Response(
+      status: .ok, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(string: asset.text)))
+  }
+
+  private var rubrics: [Rubric] {
+    QuestionGroups.order.compactMap { services.library.rubrics[$0] }
+  }
+
+  private var history: History { History(desk: services.desk) }
+}
+
+/// What the erase form sends.
+struct EraseForm: Codable {
+  let confirmation: String
+}
+
+/// A short name for the content of a file, so that a browser asks for it again only when it changed.
+enum ContentTag {
+  /// Returns the 64-bit FNV-1a hash of a text in hexadecimal.
+  ///
+  /// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm", IETF draft, section 5.
+  static func of(_ text: String) -> String {
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Hummingbird
+import Pages
+import Rehearsal
+import Storage
+
+/// Something that went wrong, as a person reads it: what, why, and what to do.
+struct Problem {
+  let status: HTTPResponse.Status
+  let heading: String
+  let explanation: String
+  let advice: String
+
+  /// Returns it as JSON for a script.
+  func json() throws -> Response {
+    try .json(ProblemJSON(error: "\(explanation) \(advice)"), status: status)
+  }
+
+  /// Returns it as a page that holds nobody's words.
+  func page() -> Response {
+    .page(
+      NoticePage(heading: heading, explanation: explanation, advice: advice).render(),
+      status: status)
+  }
+}
+
+private struct ProblemJSON: Encodable {
+  let version = 1
+  let error: String
+}
+
+extension Problem {
+  /// Describes what cannot be done in a round.
+  init(_ error: RoundError) {
+    let (status, heading, advice): (HTTPResponse.Status, String, String) =
+      switch error {
+      case .over:
+        (
+          .gone, "The round is over",
+          "What you wrote after the end is below; it is not part of the round."
+        )
+      case .stillPreparing:
+        (.conflict, "The preparation still runs", "Go back to the round and begin the discussion.")
+      case .answeredAlready, .noSuchBox:
+        (
+          .conflict, "The round has moved on",
+          "Your words are below; go back to the round to see where it stands."
+        )
+      case .tooLarge:
+        (
+          .contentTooLarge, "The text is too large",
+          "Your words are below; shorten them and save again."
+        )
+      case .changedElsewhere:
+        (.conflict, "Two different texts", "Choose which one to keep.")
+      }
+    self.init(
+      status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
+  }
+
+  /// Describes what the disk refused.
+  init(_ error: StoreError) {
+    let (status, heading, advice): (HTTPResponse.Status, String, String) =
+      switch error {
+      case .diskFull:
+        (
+          HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "The disk is full",
+          "Nothing you wrote is lost: keep this page open, make room on the disk, and try again."
+        )
+      case .readOnly, .corrupt, .newer, .failed, .unreadable, .eraseUnfinished:
+        (
+          .internalServerError, "The data cannot be written",
+          "Keep this page open; mend what the line above says, and try again."
+        )
+      case .locked:
+        (
+          .serviceUnavailable, "The data are in use",
+          "Another program is writing. Try again in a moment."
+        )
+      case .unknownRound, .invalidID:
+        (
+          .notFound, "There is no such round",
+          "It may have been erased. The history lists those there are."
+        )
+      case .existingRound:
+        (.conflict, "The round exists already", "Begin another one.")
+      }
+    self.init(
+      status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
+  }
+
+  /// Describes a request that the server does not answer.
+  init(_ error: HTTPError) {
+    let (heading, explanation, advice): (String, String, String) =
+      switch error.status {
+      case .notFound:
+        ("There is no such page", "Nothing is at this address.", "Start from the first page.")
+      case .contentTooLarge:
+        (
+          "The text is too large", "What was sent is larger than the server takes.",
+          "Go back: your text is still in its box. Shorten it and save again."
+        )
+      case .badRequest:
+        (
+          "The form could not be read", "What was sent is not the form that this page sends.",
+          "Go back: your text is still in its box. Send it again; if that fails, reload the page."
+        )
+      default:
+        (
+          "The request was refused", error.body ?? "The server answered \(error.status.code).",
+          "Start from the first page."
+        )
+      }
+    self.init(
+      status: error.status, heading: heading, explanation: explanation.asSentence, advice: advice)
+  }
+
+  /// Something that should not have happened; the log has the rest.
+  static let unexpected = Problem(
+    status: .internalServerError, heading: "Something went wrong",
+    explanation: "The server could not answer this request.",
+    advice:
+      "What was saved before is safe. Go back, and try again; the log of the server says more.")
+}
+
+extension String {
+  /// The text with a capital letter at its start and a full stop at its end.
+  fileprivate var asSentence: String {
+    guard let first else { return self }
+    let body = first.uppercased() + dropFirst()
+    return body.hasSuffix(".") ? body : body + "."
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Hummingbird
+import Pages
+import Rehearsal
+import Storage
+
+/// The answer to a button of the room, as a page or as JSON.
+struct RoomReply {
+  let id: RoundID
+  let form: RoomForm
+  let action: RoomAction
+  let desk: RoundDesk
+
+  /// Returns the page after an operation: the room, the scorecard, or the words that could not be saved.
+  func page(_ outcome: RoundDesk.Outcome) -> Response {
+    guard let (field, error) = outcome.refused.first else {
+      return .seeOther(outcome.round.end == nil ? .round(id) : .scorecard(id))
+    }
+    return page(error, in: field)
+  }
+
+  /// Returns the page of an operation that was refused as a whole.
+  func page(_ error: RoundError) -> Response {
+    page(error, in: .answer(exchange: form.exchange ?? 0))
+  }
+
+  private func page(_ error: RoundError, in field: DraftField) -> Response {
+    if case .changedElsewhere(let theirs) = error {
+      let box: ConflictPage.Box = field == .notes ? .notes : .answer
+      let page = ConflictPage(round: id, box: box, mine: form, theirs: theirs)
+      return .page(page.render(), status: .conflict)
+    }
+    let problem = Problem(error)
+    return .page(notice(problem, retry: nil).render(), status: problem.status)
+  }
+
+  /// Returns the page of an operation that the disk refused: the words, and a button to send them once more.
+  func page(_ error: StoreError) -> Response {
+    let problem = Problem(error)
+    return .page(notice(problem, retry: action.route(id)).render(), status: problem.status)
+  }
+
+  private func notice(_ problem: Problem, retry: Route?) -> NoticePage {
+    NoticePage(
+      heading: problem.heading, explanation: problem.explanation, advice: problem.advice,
+      ways: [NoticePage.Way("To the round", to: .round(id)), NoticePage.Way("Home", to: .home)],
+      unsaved: form, retry: retry)
+  }
+
+  /// Returns the state of the room for its script.
+  func json(_ outcome: RoundDesk.Outcome) throws -> Response {
+    guard let (field, error) = outcome.refused.first else {
+      return try .json(RoomStateJSON(outcome.round, form: form, now: desk.world.now()))
+    }
+    return try json(error, in: field)
+  }
+
+  /// Returns why an operation was refused, for the script of the room.
+  func json(_ error: RoundError) throws -> Response {
+    try json(error, in: .answer(exchange: form.exchange ?? 0))
+  }
+
+  private func json(_ error: RoundError, in field: DraftField) throws -> Response {
+    guard case .changedElsewhere(let theirs) = error else { return try Problem(error).json() }
+    let conflict = ConflictJSON.Conflict(
+      field: field == .notes ? FormField.notes.rawValue : FormField.answer.rawValue,
+      text: theirs.text, revision: theirs.revision)
+    return try .json(
+      ConflictJSON(error: error.description, conflict: conflict), status: .conflict)
+  }
+}
+
+/// Two windows wrote into the same box, as the script of the room reads it.
+private struct ConflictJSON: Encodable {
+  struct Conflict: Encodable {
+    let field: String
+    let text: String
+    let revision: Int
+  }
+
+  let version = 1
+  let error: String
+  let conflict: Conflict
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentPacks
+import HTTPTypes
+import Hummingbird
+import InterviewContent
+import Pages
+import Rehearsal
+import Storage
+
+/// The pages and forms of one round.
+struct RoundController: Sendable {
+  let services: AppServices
+
+  private var desk: RoundDesk { services.desk }
+
+  func start(_ form: StartForm) throws -> Response {
+    let library = services.library
+    guard let question = library.question(form.question),
+      let stage = library.stage(asking: question.kind),
+      let persona = stage.interviewers.first.flatMap(library.persona)
+    else {
+      let page = try PageController(services: services)
+        .questionsPage(mode: form.mode, problem: "Choose one of the questions, then begin.")
+      return .page(page.render(), status: .unprocessableContent)
+    }
+    let round = try desk.start(question, stage: stage, mode: form.mode, interviewer: persona)
+    return .seeOther(.round(round.id))
+  }
+
+  func room(_ id: RoundID) throws -> Response {
+    let round = try existing(id)
+    if round.end != nil { return .seeOther(.scorecard(id)) }
+    return .page(RoomPage(round: round, now: desk.world.now()).render())
+  }
+
+  func scorecard(_ id: RoundID) throws -> Response {
+    let round = try existing(id)
+    guard round.end != nil else { return .seeOther(.round(id)) }
+    return .page(ScorecardPage(round: round).render())
+  }
+
+  /// Carries out one of the four buttons of the room.
+  func act(_ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request) throws
+    -> Response
+  {
+    let reply = RoomReply(id: id, form: form, action: action, desk: desk)
+    do {
+      let outcome = try action.perform(id, RoomSave(form), at: desk)
+      return request.wantsJSON ? try reply.json(outcome) : reply.page(outcome)
+    } catch let error as RoundError {
+      return request.wantsJSON ? try reply.json(error) : reply.page(error)
+    } catch let error as StoreError {
+      return request.wantsJSON ? try Problem(error).json() : reply.page(error)
+    }
+  }
+
+  private func existing(_ id: RoundID) throws -> Round {
+    guard let round = try desk.round(id) else { throw StoreError.unknownRound(id) }
+    return round
+  }
+}
+
+/// What the choice of a question sends.
+struct StartForm: Decodable {
+  let question: Question.ID
+  let mode: Mode
+
+  private enum Key: CodingKey { case question, mode }
+
+  /// Reads the form; a question that was not chosen is the empty name, an unknown mode is `real`.
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    question = Question.ID(try container.decodeIfPresent(String.self, forKey: .question) ?? "")
+    let name = try container.decodeIfPresent(String.self, forKey: .mode) ?? ""
+    mode = Mode(rawValue: name) ?? .real
+  }
+}
+
+/// A button of the room.
+enum RoomAction: String, CaseIterable {
+  case draft, discussion, answer, finish
+
+  /// Carries it out.
+  func perform(_ id: RoundID, _ save: RoomSave, at desk: RoundDesk) throws -> RoundDesk.Outcome {
+    switch self {
+    case .draft: try desk.save(id, save)
+    case .discussion: try desk.beginDiscussion(id, save)
+    case .answer: try desk.answer(id, save)
+    case .finish: try desk.finish(id, save)
+    }
+  }
+
+  /// Where to send the form once more.
+  func route(_ id: RoundID) -> Route {
+    switch self {
+    case .draft: .draft(id)
+    case .discussion: .discussion(id)
+    case .answer: .answer(id)
+    case .finish: .finish(id)
+    }
+  }
+}
+
+extension RoomSave {
+  /// Creates what a form of the room sends.
+  init(_ form: RoomForm) {
+    self.init(
+      notes: form.notes.map { Box(text: $0, base: form.notesRevision) },
+      answer: form.answer.map { Box(text: $0, base: form.answerRevision) },
+      exchange: form.exchange ?? 0)
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import Reports
+import Storage
+
+/// The command `windtunnel data`.
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data", abstract: "Take, check or erase everything you wrote.",
+    subcommands: [Export.self, Check.self, Erase.self])
+
+  /// The command `windtunnel data export`.
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write everything as JSON to standard output.")
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+      let store = try data.store()
+      let json = try CommandFailure.translating {
+        try store.export(at: Rehearse.presentMoment()).json()
+      }
+      StandardOutput.write(json)
+    }
+  }
+
+  /// The command `windtunnel data check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check that the data are whole: exit code 0 when they are, 1 when not.")
+
+    @Flag(help: "Write the result as JSON.")
+    var json = false
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+      let store = try data.store()
+      let check = try CommandFailure.translating { try store.check() }
+      StandardOutput.write(try json ? JSONText.line(CheckJSON(check)) + "\n" : text(check))
+      guard check.isSound else { throw ExitCode.failure }
+    }
+
+    private func text(_ check: StoreCheck) -> String {
+      let head = "\(check.rounds) rounds, \(check.events) events, schema “\(check.schema)”\n"
+      guard !check.isSound else { return head + "Everything is whole.\n" }
+      return head + check.findings.map { "- \($0.problem): \($0.mend)\n" }.joined()
+    }
+  }
+
+  /// The command `windtunnel data erase`.
+  struct Erase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Erase everything you wrote, for good.")
+
+    @Flag(help: "Erase without asking.")
+    var yes = false
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+      guard try yes || isConfirmed() else {
+        throw CommandFailure.other("nothing was erased")
+      }
+      let store = try data.store()
+      try CommandFailure.translating { try store.erase() }
+      StandardError.write("Everything in \(store.file) was erased.\n")
+    }
+
+    private func isConfirmed() throws -> Bool {
+      guard isatty(0) == 1 else {
+        throw CommandFailure.usage("erasing without a terminal needs --yes")
+      }
+      StandardError.write("This erases every round in \(data.folder) for good. Type erase: ")
+      return readLine() == "erase"
+    }
+  }
+}
+
+/// The result of a check in the form that scripts rely on.
+private struct CheckJSON: Encodable {
+  let version = 1
+  let sound: Bool
+  let check: StoreCheck
+
+  init(_ check: StoreCheck) {
+    sound = check.isSound
+    self.check = check
+  }
+}

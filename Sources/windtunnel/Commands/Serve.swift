@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Storage
+import WebServer
+
+/// The command `windtunnel serve`.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the pages on this machine.",
+    discussion: "Stop it with Ctrl-C. Nothing is sent anywhere; the data stay in one folder.")
+
+  @Option(help: "The address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to listen on; 0 for any that is free.")
+  var port = 8080
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var packs: PackOptions
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("a port lies between 0 and 65535, not \(port)")
+    }
+  }
+
+  func run() async throws {
+    let library = try packs.library()
+    let store = try data.store()
+    let desk = RoundDesk(store: store, interviewer: library.interviewer, world: .live())
+    let services = AppServices(desk: desk, library: library, location: store.file)
+    let server = WebServer(services: services, host: host, port: port)
+    try await CommandFailure.translating {
+      try await server.run { address in
+        StandardOutput.write("Windtunnel is at \(address)\n")
+        StandardError.write("Your data are in \(store.file). Stop with Ctrl-C.\n")
+      }
+    }
+  }
+}

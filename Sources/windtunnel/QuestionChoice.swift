@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentPacks
+import Foundation
+import InterviewContent
+import Reports
+
+/// Finds the question that a person means.
+struct QuestionChoice {
+  let library: PackLibrary
+
+  /// Returns the question of an id, or the one in a file.
+  ///
+  /// - Throws: ``CommandFailure`` when there is neither, with the ids that come close.
+  func question(named name: String) throws -> Question {
+    if let question = library.question(Question.ID(name)) { return question }
+    guard name == "-" || FileManager.default.fileExists(atPath: name) else {
+      throw CommandFailure.missing(
+        "there is no question and no file “\(name)”; \(suggestion(for: name))")
+    }
+    let questions = try Self.questions(inFile: name)
+    guard questions.count == 1, let question = questions.first else {
+      throw CommandFailure.input(
+        "\(name) holds \(questions.count) questions; give one, or use --questions with --batch")
+    }
+    return question
+  }
+
+  /// Returns the questions of a JSON file.
+  static func questions(inFile path: String) throws -> [Question] {
+    let text = try TextFile.read(path)
+    do { return try QuestionFile.questions(in: text, name: path) } catch {
+      throw CommandFailure.input(error.description)
+    }
+  }
+
+  private func suggestion(for name: String) -> String {
+    let near = library.questions.map(\.id.name).filter { id in
+      id.contains(name) || name.contains(id) || id.hasPrefix(String(name.prefix(5)))
+    }
+    return near.isEmpty
+      ? "`windtunnel packs list` shows the questions"
+      : "did you mean \(near.prefix(3).joined(separator: " or "))?"
+  }
+}

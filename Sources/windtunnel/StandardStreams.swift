@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Standard error: everything that is not a result.
+enum StandardError {
+  static func write(_ text: String) {
+    // When even this cannot be written there is nobody left to tell.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Whether a person reads it in a terminal.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// Standard output: results.
+enum StandardOutput {
+  static func write(_ text: String) {
+    write(Data(text.utf8))
+  }
+
+  /// Writes bytes; a result that cannot be written ends the program with 1.
+  static func write(_ bytes: Data) {
+    do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch {
+      StandardError.write(
+        "windtunnel: standard output cannot be written; make room on the disk or send it elsewhere\n"
+      )
+      exit(1)
+    }
+  }
+
+  /// Whether a person reads it in a terminal.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}

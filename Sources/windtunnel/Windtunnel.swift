@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+
+/// The command line: parse, call, print.
+///
+/// Everything worth a test lives in a library.
+@main
+struct Windtunnel: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "windtunnel",
+    abstract:
+      "Rehearse a product-manager interview at an AI lab, offline, with a scorecard that quotes you.",
+    discussion: """
+      Everything stays on this machine. A machine conducts and reads the rounds; it can be wrong, and shows the words behind every level.
+
+      Examples:
+        windtunnel serve
+        windtunnel rehearse --stage problem-solving
+        windtunnel assess --question ps-onboarding answer.txt
+      """,
+    version: "0.1.0",
+    subcommands: [Serve.self, Rehearse.self, Assess.self, Packs.self, DataCommand.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      StandardError.write("windtunnel: \(failure.message)\n")
+      exit(withError: failure.code)
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      StandardError.write("windtunnel: \(message(for: error).onOneLine); see `\(helpCommand)`\n")
+      exit(withError: ExitCode.validationFailure)
+    }
+  }
+
+  /// The command that explains the one that was given.
+  private static var helpCommand: String {
+    let first = CommandLine.arguments.dropFirst().first
+    let command = configuration.subcommands.map { $0._commandName }.first { $0 == first }
+    return ["windtunnel", command, "--help"].compactMap(\.self).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text with its line ends as spaces.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

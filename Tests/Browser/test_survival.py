@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Nothing that was typed is lost: not with the server, not with the page, not between two windows."""
+
+from __future__ import annotations
+
+import time
+
+from candidate import VAGUE, Candidate
+from playwright.sync_api import Route, expect
+
+from harness import BrowserTest
+
+
+class Killed(BrowserTest):
+    def test_what_was_typed_two_seconds_before_the_server_is_killed_is_there_after_a_restart(self):
+        self.may_lose_server = True
+        candidate = Candidate(self.page).start("real").begin_discussion()
+        candidate.type_answer(VAGUE)
+        time.sleep(2)
+        self.server.kill()
+        path = candidate.round_path
+        self.page.close()
+        self.server.start()
+        self.page = self.new_context().new_page()  # a browser that remembers nothing
+        self.page.goto(path)
+        expect(Candidate(self.page).answer).to_have_value(VAGUE)
+
+
+class Away(BrowserTest):
+    def setUp(self) -> None:
+        super().setUp()
+        self.may_lose_server = True
+        self.candidate = Candidate(self.page).start("real").begin_discussion()
+        self.candidate.type_answer(VAGUE)
+        self.candidate.wait_until_saved(VAGUE)
+
+    def test_words_typed_while_the_server_is_away_are_saved_when_it_is_back(self):
+        self.server.kill()
+        self.candidate.type_answer(" Typed into the void.")
+        state = self.page.locator("[data-save-state]")
+        expect(state).not_to_contain_text("Saved", timeout=10_000)
+        self.server.start()
+        self.candidate.wait_until_saved(VAGUE + " Typed into the void.", within=20)
+        expect(state).to_contain_text("Saved")
+
+    def test_words_typed_while_the_server_is_away_outlive_the_page(self):
+        self.server.kill()
+        self.candidate.type_answer(" Typed into the void.")
+        time.sleep(2)
+        path = self.candidate.round_path
+        self.page.close(run_before_unload=False)
+        self.server.start()
+        self.page = self.context.new_page()
+        self.page.goto(path)
+        again = Candidate(self.page)
+        expect(again.answer).to_have_value(VAGUE + " Typed into the void.")
+        again.wait_until_saved(VAGUE + " Typed into the void.", within=10)
+
+
+class SlowScript(BrowserTest):
+    def test_words_typed_before_the_script_has_come_are_kept_and_saved(self):
+        candidate = Candidate(self.page).start("real").begin_discussion()
+        held: list[Route] = []
+        self.page.route("**/room.js", lambda route: held.append(route))
+        self.page.goto(candidate.round_path, wait_until="commit")
+        candidate.type_answer(VAGUE)
+        self.assertEqual(len(held), 1, "the page did not ask for its script")
+        held[0].continue_()
+        candidate.wait_until_saved(VAGUE, within=5)
+        expect(candidate.answer).to_have_value(VAGUE)
+
+
+class TwoWindows(BrowserTest):
+    def test_two_windows_that_wrote_different_texts_lose_nothing(self):
+        self.may_be_refused = True  # the save of the second window comes back as a conflict
+        first = Candidate(self.page).start("real").begin_discussion()
+        first.type_answer("Common start.")
+        first.wait_until_saved("Common start.")
+        second = Candidate(self.context.new_page())
+        second.page.goto(first.round_path)
+        expect(second.answer).to_have_value("Common start.")
+
+        first.type_answer(" From the first window.")
+        first.wait_until_saved("Common start. From the first window.")
+        second.type_answer(" From the second window.")
+        conflict = second.page.locator("[data-conflict]").first
+        expect(conflict).to_be_visible()
+        time.sleep(2)
+        self.assertEqual(first.saved_answer(), "Common start. From the first window.")
+        shown = second.page.locator("main").inner_text() + second.values_of_boxes()
+        self.assertIn("From the second window.", shown)
+        self.assertIn("From the first window.", shown)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+struct BatchTests {
+  private let questions = """
+    [{"id": "own-1", "kind": "problem_solving", "prompt": "Why did completion fall?", "exhibits": null},
+     {"id": "own-2", "kind": "technical", "prompt": "How much memory does it take?"}]
+    """
+
+  /// Returns a line of a batch.
+  private func line(_ id: String, _ question: String, _ text: String) throws -> Data {
+    let object = ["id": id, "question_id": question, "text": text]
+    return try JSONSerialization.data(withJSONObject: object) + Data("\n".utf8)
+  }
+
+  private func run(_ batch: Data) async throws -> (ended: Ended, lines: [Substring]) {
+    let folder = try TemporaryFolder()
+    try Data(questions.utf8).write(to: URL(filePath: folder.path(of: "questions.json")))
+    let ended = try await Tool.run(
+      "assess", "--questions", "questions.json", "--batch", "-", input: .bytes(batch), in: folder)
+    return (ended, ended.output.split(separator: "\n"))
+  }
+
+  @Test func `every line in gives a line out in order, and a bad one does not stop the batch`()
+    async throws
+  {
+    var batch = try line("a", "own-1", Answers.strong)
+    batch += Data("this is not JSON\n".utf8)
+    batch += try line("b", "none", Answers.strong)
+    batch += Data("{\"id\": \"c\", \"question_id\": \"own-1\"}\n".utf8)
+    batch += Data("{\"id\": \"d\", \"text\": \"".utf8) + [0xFF, 0xFE] + Data("\"}\n".utf8)
+    batch += Data("\n   \r\n".utf8)
+    batch += try line("e", "own-2", "")
+    batch += try line("f", "own-1", Answers.french).dropLast()
+
+    let (ended, lines) = try await run(batch)
+    #expect(ended.status == 0)
+    #expect(ended.errors == "windtunnel: 4 lines could not be assessed\n")
+    let objects = try lines.map { try object($0) }
+    #expect(objects.map { $0["id"] as? String } == ["a", nil, "b", "c", nil, "e", "f"])
+    #expect(objects.allSatisfy { $0["version"] as? Int == 1 })
+    #expect(objects.map { $0["error"] != nil } == [false, true, true, true, true, false, false])
+    #expect(objects[1]["id"] is NSNull)
+    #expect(objects[2]["error"] as? String == "there is no question “none”")
+    #expect(objects[3]["error"] as? String == "“text” is missing")
+    #expect(objects[4]["error"] as? String == "not UTF-8 text: byte 21 fits no character")
+    #expect(try AssessmentResult(lines[0]).wrongQuotes(of: Answers.strong).isEmpty)
+    #expect(try AssessmentResult(lines[6]).score == nil)
+  }
+
+  @Test func `a batch gives what each answer gives alone`() async throws {
+    let batch = try line("x", "ps-onboarding", Answers.strong)
+    let many = try await Tool.run("assess", "--batch", "-", input: .bytes(batch))
+    let one = try await Tool.run(
+      "assess", "--question", "ps-onboarding", "--json", input: .text(Answers.strong))
+    #expect(many.output == one.output.withID("x"))
+  }
+
+  @Test func `an empty batch gives nothing`() async throws {
+    let (ended, lines) = try await run(Data())
+    #expect(ended.status == 0)
+    #expect(lines.isEmpty)
+    #expect(ended.errors == "")
+  }
+
+  @Test func `the list of questions is a questions file`() async throws {
+    let folder = try TemporaryFolder()
+    let list = try await Tool.run("packs", "list", "--json")
+    try list.outputBytes.write(to: URL(filePath: folder.path(of: "questions.json")))
+    let run = try await Tool.run(
+      "assess", "--questions", "questions.json", "--batch", "-",
+      input: .bytes(try line("a", "ps-onboarding", Answers.strong)), in: folder)
+    #expect(run.status == 0)
+    #expect(try AssessmentResult(run.output).question_id == "ps-onboarding")
+  }
+}
+
+extension String {
+  /// The object with the name of an answer in a batch; keys are sorted, so it stands before the kind.
+  fileprivate func withID(_ id: String) -> String {
+    replacing(
+      "\"kind\":\"problem_solving\",\"nextSteps\"",
+      with: "\"id\":\"\(id)\",\"kind\":\"problem_solving\",\"nextSteps\"")
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+struct HelpTests {
+  @Test(arguments: [
+    "", "serve", "rehearse", "assess", "packs", "packs list", "packs validate", "data",
+    "data export", "data check", "data erase",
+  ])
+  func `help is what its golden file says`(command: String) async throws {
+    let folder = try TemporaryFolder()
+    let words = command.split(separator: " ").map(String.init)
+    let process = try ToolProcess(words + ["--help"], folder: folder)
+    let help = try await process.end(within: .seconds(60))
+    #expect(help.status == 0)
+    #expect(help.errors == "")
+    let name = (["help"] + words).joined(separator: "-")
+    let difference = try GoldenFile("\(name).txt").difference(from: help.output)
+    #expect(difference == nil)
+  }
+
+  @Test func `the program alone shows its help, and help of a command is the same either way`()
+    async throws
+  {
+    let alone = try await Tool.run()
+    let asked = try await Tool.run("--help")
+    #expect(alone.status == 0)
+    #expect(alone.output == asked.output)
+    let command = try await Tool.run("help", "assess")
+    let option = try await Tool.run("assess", "--help")
+    #expect(command.output == option.output)
+  }
+
+  @Test func `the version is a line`() async throws {
+    let version = try await Tool.run("--version")
+    #expect(version.status == 0)
+    #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completion scripts are made for every shell`(shell: String) async throws {
+    let script = try await Tool.run("--generate-completion-script", shell)
+    #expect(script.status == 0)
+    for word in ["windtunnel", "rehearse", "assess", "batch", "coach"] {
+      #expect(script.output.contains(word), "\(word)")
+    }
+    guard shell == "bash", FileManager.default.isExecutableFile(atPath: "/bin/bash") else { return }
+    let folder = try TemporaryFolder()
+    try script.outputBytes.write(to: URL(filePath: folder.path(of: "completion")))
+    let bash = Process()
+    bash.executableURL = URL(filePath: "/bin/bash")
+    bash.arguments = ["-n", folder.path(of: "completion")]
+    try bash.run()
+    bash.waitUntilExit()
+    #expect(bash.terminationStatus == 0, "bash can read it")
+  }
+}

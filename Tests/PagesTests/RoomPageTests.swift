@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Pages
+import Quantities
+import Rehearsal
+import Testing
+
+struct RoomPageTests {
+  private func reader(_ round: Round, at now: Instant) -> PageReader {
+    PageReader(RoomPage(round: round, now: now).render())
+  }
+
+  @Test func `during preparation only notes can be written`() throws {
+    let page = reader(try Samples.preparing(), at: Samples.minute(2))
+    let names = page.values(of: "name")
+    #expect(names.contains("notes"))
+    #expect(!names.contains("answer"))
+    #expect(page.text.contains("8:00 left to prepare"))
+  }
+
+  @Test func `one form holds every box and every button of the room`() throws {
+    let page = reader(try Samples.followedUp(), at: Samples.minute(30))
+    #expect(page.elements.filter { $0 == "form" }.count == 1)
+    #expect(
+      Set(page.values(of: "name")).isSuperset(of: [
+        "notes", "notesRevision", "exchange", "answer", "answerRevision",
+      ]))
+    #expect(
+      page.values(of: "formaction") == [
+        "/rounds/r-1/draft", "/rounds/r-1/answer", "/rounds/r-1/finish",
+      ])
+    #expect(page.values(of: "method") == ["post"])
+  }
+
+  @Test func `the boxes name the revisions that they replace`() throws {
+    let page = RoomPage(round: try Samples.discussing(), now: Samples.minute(14)).render()
+    #expect(page.contains(#"name="notesRevision" value="1""#))
+    #expect(page.contains(#"name="answerRevision" value="1""#))
+    #expect(page.contains(#"name="exchange" value="0""#))
+  }
+
+  @Test(arguments: [
+    (840_000, "33:00 left"), (840_001, "33:00 left"), (841_000, "32:59 left"),
+    (2_819_999, "0:01 left"), (2_820_000, "0:00 left"), (5_400_000, "0:00 left"),
+  ])
+  func `the clock shows what is left, rounded up`(milliseconds: Int64, expected: String) throws {
+    // The discussion began two minutes after the start and lasts 45 minutes.
+    let now = Samples.start + Seconds(milliseconds: milliseconds)
+    let page = reader(try Samples.discussing(), at: now)
+    #expect(page.text.contains(expected))
+  }
+
+  @Test func `the script learns when the phase ends and what time it is`() throws {
+    let page = reader(try Samples.discussing(), at: Samples.minute(14))
+    let end = Samples.minute(2) + .minutes(45)
+    #expect(page.values(of: "data-ends-at") == ["\(end.millisecondsSince1970)"])
+    #expect(
+      page.values(of: "data-server-now") == ["\(Samples.minute(14).millisecondsSince1970)"])
+  }
+
+  @Test func `coach mode has no clock and shows how the last answer was read`() throws {
+    let page = reader(try Samples.followedUp(.coach), at: Samples.minute(300))
+    #expect(page.values(of: "data-ends-at").isEmpty)
+    #expect(page.text.contains("No clock"))
+    #expect(page.text.contains("Say how each answer would change the plan."))
+  }
+
+  @Test func `real mode says nothing about how an answer was read or why a question is asked`()
+    throws
+  {
+    let page = reader(try Samples.followedUp(), at: Samples.minute(30))
+    #expect(!page.text.contains("How the machine read this"))
+    #expect(!page.text.contains(Samples.followUp.reason))
+    #expect(page.text.contains(Samples.followUp.text))
+    #expect(page.text.contains("We will see improvement in engagement."))
+  }
+
+  @Test func `the interviewer is called a machine wherever one speaks`() throws {
+    let page = reader(try Samples.followedUp(), at: Samples.minute(30))
+    let parts = page.text.split(separator: "Product lead · ").dropFirst()
+    #expect(parts.count == 2)
+    #expect(parts.allSatisfy { $0.hasPrefix("machine interviewer") })
+  }
+
+  @Test func `a round that is over shows no box`() throws {
+    let page = reader(try Samples.finished(), at: Samples.minute(60))
+    #expect(!page.elements.contains("textarea"))
+    #expect(page.values(of: "href").contains("/rounds/r-1/scorecard"))
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Pages
+import Rehearsal
+import Testing
+
+struct RouteTests {
+  @Test(arguments: [
+    (Route.home, "/"),
+    (.questions(kind: nil), "/questions"),
+    (.questions(kind: .problemSolving), "/questions?kind=problem_solving"),
+    (.rounds, "/rounds"),
+    (.round("r-1"), "/rounds/r-1"),
+    (.discussion("r-1"), "/rounds/r-1/discussion"),
+    (.draft("r-1"), "/rounds/r-1/draft"),
+    (.answer("r-1"), "/rounds/r-1/answer"),
+    (.finish("r-1"), "/rounds/r-1/finish"),
+    (.scorecard("r-1"), "/rounds/r-1/scorecard"),
+    (.history, "/history"),
+    (.data, "/data"),
+    (.dataExport, "/data/export"),
+    (.dataErase, "/data/erase"),
+    (.about, "/about"),
+    (.health, "/health"),
+    (.asset(.stylesheet), "/assets/app.css"),
+    (.asset(.roomScript), "/assets/room.js"),
+    (.asset(.icon), "/assets/icon.svg"),
+  ])
+  func `each route has its path`(route: Route, path: String) {
+    #expect(route.path == path)
+  }
+
+  @Test(arguments: [
+    ("../../data/erase", "/rounds/%2E%2E%2F%2E%2E%2Fdata%2Ferase"),
+    ("a b?c#d&e", "/rounds/a%20b%3Fc%23d%26e"),
+    ("é\u{0}\n", "/rounds/%C3%A9%00%0A"),
+    ("", "/rounds/"),
+  ])
+  func `a strange name of a round stays one part of its path`(name: String, path: String) {
+    #expect(Route.round(RoundID(name)).path == path)
+  }
+
+  @Test(arguments: Asset.allCases)
+  func `the file of each asset is in the program`(asset: Asset) {
+    #expect(asset.text.utf8.count > 100)
+  }
+
+  @Test func `no asset asks anything of another host`() {
+    let script = Asset.roomScript.text
+    let style = Asset.stylesheet.text
+    #expect(!script.contains("://") && !style.contains("url(") && !style.contains("@import"))
+    #expect(!script.contains("innerHTML") && !script.contains("eval("))
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+import Pages
+import Rehearsal
+import Testing
+
+struct ScorecardPageTests {
+  private func reader(_ assessment: Assessment? = Samples.assessment) throws -> PageReader {
+    PageReader(ScorecardPage(round: try Samples.finished(assessment)).render())
+  }
+
+  @Test func `each quote leads to a mark in the answer`() throws {
+    let page = try reader()
+    let quotes =
+      Samples.assessment.criteria.flatMap(\.quotes).count
+      + Samples.assessment.flags.compactMap(\.quote).count
+      + Samples.assessment.nextSteps.compactMap(\.said).count
+    #expect(page.values(of: "href").filter { $0.hasPrefix("#mark-") }.count == quotes)
+  }
+
+  @Test func `a quote whose words are not in the answer is marked nowhere`() throws {
+    let invented = Quote(start: 3, end: 16, text: "invented word")
+    let outside = Quote(start: 9_000, end: 9_003, text: "abc")
+    let backwards = Quote(start: 12, end: 4, text: "changed")
+    let page = try reader(Self.assessment(quoting: [invented, outside, backwards]))
+    #expect(page.problems == [])
+    #expect(!page.values(of: "href").contains { $0.hasPrefix("#mark-") })
+    #expect(page.text.contains("invented word"))
+  }
+
+  @Test func `a criterion without a level says so and gives no figure`() throws {
+    let page = try reader()
+    #expect(page.text.contains("Not assessed"))
+    #expect(page.text.contains("The question gave no opening for it"))
+    #expect(!page.text.contains("PS5 · 15 % of the score\n1"))
+  }
+
+  @Test func `the doubt about a score counts the levels that could move`() throws {
+    let page = try reader()
+    #expect(page.text.contains("The weighted mean of 3 levels; 1 criterion could not be assessed."))
+    #expect(
+      page.text.contains(
+        "A stricter reading would lower 2 of them and a looser one would raise none of them"))
+  }
+
+  @Test func `nothing assessed means neither score nor band`() throws {
+    let page = try reader(Self.assessment(quoting: [], score: nil, band: nil))
+    #expect(!page.text.contains("of 100"))
+    #expect(page.text.contains("There is no score"))
+  }
+
+  @Test func `a scorecard says who made it, by which rubric, and what it cannot judge`() throws {
+    let page = try reader()
+    #expect(page.text.contains("A machine read this round"))
+    #expect(page.text.contains("rubric version 2026-11-1"))
+    #expect(page.text.contains("It cannot tell"))
+  }
+
+  private static func assessment(
+    quoting quotes: [Quote], score: Int? = 10, band: Band? = .noHire
+  ) -> Assessment {
+    Assessment(
+      questionID: "q", kind: .problemSolving, rubricVersion: "1",
+      criteria: [
+        CriterionResult(
+          id: "PS1", name: "Questions assumptions", weight: 100, level: .two, low: .two,
+          high: .two, meaning: "m", reason: "r", quotes: quotes, nextStep: "n")
+      ], flags: [], score: score, band: band, nextSteps: [], notices: [])
+  }
+}
