@@ -50,10 +50,7 @@ struct Judgement {
     if case .language(let language) = examination.refusal {
       return "Not assessed: the answer is in \(language), and only English is read."
     }
-    guard let opening = criterion.opening else { return nil }
-    let question = [examination.question.prompt, examination.question.exhibits ?? ""]
-      .joined(separator: "\n")
-    let isOpen = opening.anyLexicon.contains { rules.contains($0, in: question) }
+    let isOpen = rules.opens(criterion, by: examination.question)
     guard !isOpen, level(of: criterion).support.isEmpty else { return nil }
     return "Not assessed: the question gives no opening for it."
   }

@@ -30,7 +30,7 @@ struct TermIndex: Sendable {
       numbers[lexicon.name] = number
       for term in lexicon.terms {
         let isExact = term.hasPrefix("=")
-        let tokens = Reading(isExact ? String(term.dropFirst()) : term).tokens
+        let tokens = Reading.tokens(of: isExact ? String(term.dropFirst()) : term)
         guard let first = tokens.first else { throw .emptyTerm(lexicon: lexicon.name) }
         let words = tokens.map { Word(text: isExact ? $0.form : $0.lemma, isExact: isExact) }
         entries[first.lemma, default: []].append(Entry(words: words, lexicon: number))
@@ -75,7 +75,7 @@ struct TermIndex: Sendable {
 
   func contains(_ lexicon: String, in text: String) -> Bool {
     guard let number = numbers[lexicon] else { return false }
-    return !occurrences(in: Reading(text).tokens)[number].isEmpty
+    return !occurrences(in: Reading.tokens(of: text))[number].isEmpty
   }
 
   private func matches(_ entry: Entry, at start: Int, in tokens: [Token]) -> Bool {

@@ -28,6 +28,11 @@ public struct Reading: Hashable, Sendable {
     negated = Negation.reach(in: tokens, sentences: sentences)
   }
 
+  /// Returns the tokens of a text alone, for phrases that are no sentences.
+  package static func tokens(of text: String) -> [Token] {
+    Tokenizer.tokens(of: text)
+  }
+
   /// The number of words, numbers not counted.
   public var wordCount: Int {
     tokens.count { $0.kind == .word }

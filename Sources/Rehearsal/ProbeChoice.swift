@@ -15,11 +15,15 @@ struct ProbeChoice {
 
   /// Returns the fitting probe of the highest priority as a question; the earlier one in the packs when several are equal.
   ///
-  /// A line of the rubric is probed once in a round, so nobody is asked the same in other words.
+  /// A line of the rubric is probed once in a round, so nobody is asked the same in other words; a line for which the question gives no
+  /// opening is not probed.
   func followUp(among probes: [Probe]) -> FollowUp? {
     let asked = Set(round.exchanges.compactMap(\.followUp?.criterion))
     let open = probes.enumerated().filter { _, probe in
-      rubric.criteria.contains { $0.id == probe.criterion } && !asked.contains(probe.criterion)
+      !asked.contains(probe.criterion)
+        && rubric.criteria.contains {
+          $0.id == probe.criterion && rules.opens($0, by: round.start.question)
+        }
     }
     let byPriority = open.sorted {
       ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)

@@ -32,3 +32,8 @@ enum StandardOutput {
   /// Whether a person reads it in a terminal.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
+
+/// Returns a number and its noun, such as `1 round` or `3 rounds`.
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

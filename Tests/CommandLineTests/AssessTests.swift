@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-struct AssessTests {
+@Suite(.serialized) struct AssessTests {
   @Test func `an answer is read from a file and from standard input alike`() async throws {
     let folder = try TemporaryFolder()
     try Data(Answers.strong.utf8).write(to: URL(filePath: folder.path(of: "answer.txt")))

@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-struct BatchTests {
+@Suite(.serialized) struct BatchTests {
   private let questions = """
     [{"id": "own-1", "kind": "problem_solving", "prompt": "Why did completion fall?", "exhibits": null},
      {"id": "own-2", "kind": "technical", "prompt": "How much memory does it take?"}]

@@ -7,7 +7,7 @@ import Storage
 import TestSupport
 import Testing
 
-struct DataTests {
+@Suite(.serialized) struct DataTests {
   /// Returns a folder whose folder `data` holds one finished round.
   private func kept() async throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -40,7 +40,7 @@ struct DataTests {
     let folder = try await kept()
     let text = try await Tool.run("data", "check", "--data", "data", in: folder)
     #expect(text.status == 0)
-    #expect(text.output.hasPrefix("1 rounds, "))
+    #expect(text.output.hasPrefix("1 round, "))
     #expect(text.output.hasSuffix("Everything is whole.\n"))
     let json = try await Tool.run("data", "check", "--json", "--data", "data", in: folder)
     #expect(json.status == 0)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The exit codes of the contract: 64 wrong usage, 65 bad input, 66 a missing file, 1 anything else; each with one line on standard error.
-struct ExitCodeTests {
+@Suite(.serialized) struct ExitCodeTests {
   private func expectFailure(
     _ ended: Ended, _ code: Int32, naming words: String...,
     sourceLocation: SourceLocation = #_sourceLocation

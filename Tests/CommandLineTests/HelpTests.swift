@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-struct HelpTests {
+@Suite(.serialized) struct HelpTests {
   @Test(arguments: [
     "", "serve", "rehearse", "assess", "packs", "packs list", "packs validate", "data",
     "data export", "data check", "data erase",

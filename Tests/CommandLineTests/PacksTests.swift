@@ -5,7 +5,7 @@ import InterviewContent
 import TestSupport
 import Testing
 
-struct PacksTests {
+@Suite(.serialized) struct PacksTests {
   @Test func `the questions as JSON are what their golden file says`() async throws {
     let list = try await Tool.run("packs", "list", "--json")
     #expect(list.status == 0)
@@ -46,7 +46,7 @@ struct PacksTests {
     try Data(question.utf8).write(to: URL(filePath: folder.path(of: "mine.yaml")))
     let valid = try await Tool.run("packs", "validate", folder.path)
     #expect(valid.status == 0, "\(valid.errors)")
-    #expect(valid.output.hasPrefix("1 files in the folder"))
+    #expect(valid.output.hasPrefix("1 file in the folder"))
     #expect(valid.output.contains("28 questions"))
     let list = try await Tool.run("packs", "list", "--packs", folder.path)
     #expect(list.output.contains("my-question"))

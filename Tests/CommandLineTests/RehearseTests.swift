@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Rounds that are taken from files, at once and without a clock to wait for.
-struct RehearseTests {
+@Suite(.serialized) struct RehearseTests {
   /// An answer and two replies to follow-ups in one file.
   private let script =
     Answers.strong + "\n---\nThe figures are those of the exhibit.\n---\nThen I would stop.\n"
@@ -118,7 +118,7 @@ struct RehearseTests {
     let second = try ToolProcess(["rehearse"] + arguments + ["--keep"], folder: folder)
     #expect(try await second.end(within: .seconds(120)).status == 0)
     let check = try await Tool.run("data", "check", "--data", "data", in: folder)
-    #expect(check.output.hasPrefix("1 rounds, "))
+    #expect(check.output.hasPrefix("1 round, "))
   }
 
   @Test(arguments: ["", "\n", "---\n---\n---\n---\n---\n"])

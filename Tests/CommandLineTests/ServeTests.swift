@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import InterviewContent
+import Rehearsal
+import Storage
 import TestSupport
 import Testing
 
-struct ServeTests {
+@Suite(.serialized) struct ServeTests {
   @Test func `the server says where it is, answers, and stops when asked`() async throws {
     let folder = try TemporaryFolder()
     let process = try ToolProcess(["serve", "--port", "0", "--data", "data"], folder: folder)
@@ -15,7 +18,7 @@ struct ServeTests {
     #expect(health.status == 200)
     #expect(health.body == "{\"status\":\"ok\"}\n")
     process.send(SIGTERM)
-    let ended = try await process.end(within: .seconds(30))
+    let ended = try await process.end(within: .seconds(60))
     #expect(ended.status == 0)
     #expect(ended.errors.contains("Your data are in data/windtunnel.sqlite."))
   }
@@ -33,7 +36,7 @@ struct ServeTests {
         == "windtunnel: port \(port) is in use; stop the other program or choose another port with --port\n"
     )
     first.send(SIGTERM)
-    #expect(try await first.end(within: .seconds(30)).status == 0)
+    #expect(try await first.end(within: .seconds(60)).status == 0)
   }
 
   /// 203.0.113.7 is kept free for documentation (RFC 5737), and `.invalid` has no hosts (RFC 2606).
@@ -67,7 +70,27 @@ struct ServeTests {
     #expect(room.status == 200)
     for server in servers {
       server.send(SIGTERM)
-      #expect(try await server.end(within: .seconds(30)).status == 0)
+      #expect(try await server.end(within: .seconds(60)).status == 0)
     }
+  }
+
+  /// Ten minutes of preparation and 45 of discussion pass in 33 ms; 3 s of grace follow, and the server looks every 2 s.
+  @Test func `a round whose clock runs out is ended while nobody looks`() async throws {
+    let folder = try TemporaryFolder()
+    let server = try ToolProcess(
+      ["serve", "--port", "0", "--data", "data"],
+      environment: ["WINDTUNNEL_CLOCK_SPEED": "100000"], folder: folder)
+    try await waitUntil { ServerAddress.port(in: server.outputSoFar) != nil }
+    let port = try #require(ServerAddress.port(in: server.outputSoFar))
+    let path = try await onThread {
+      let form = [("question", "ps-onboarding"), ("mode", "real")]
+      return try LoopbackClient(port: port).send(.post(form), "/rounds").location ?? ""
+    }
+    let id = RoundID(String(path.split(separator: "/").last ?? ""))
+    let store = try RoundStore(folder: folder.path(of: "data"))
+    try await waitUntil { try store.round(id)?.scorecard != nil }
+    #expect(try store.round(id)?.end?.reason == .timeUp)
+    server.send(SIGTERM)
+    #expect(try await server.end(within: .seconds(60)).status == 0)
   }
 }

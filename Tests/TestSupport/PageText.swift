@@ -37,7 +37,7 @@ public struct PageText: Sendable {
   /// Returns the words of the first `div` with an attribute, such as `data-answer="0"`; nil when there is none.
   public func words(at attribute: String) -> String? {
     elements("div").first { $0.tag.holds(" \(attribute)") }
-      .map { Self.resolved($0.content.dropFirstLineFeed) }
+      .map { Self.resolved($0.content) }
   }
 
   /// Returns whether the page holds a piece of HTML.

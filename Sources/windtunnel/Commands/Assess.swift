@@ -14,8 +14,9 @@ struct Assess: ParsableCommand {
     discussion: """
       Examples:
         windtunnel assess --question ps-onboarding answer.txt
-        pbpaste | windtunnel assess --question ps-onboarding --json -
-        windtunnel assess --questions questions.json --batch answers.jsonl > results.jsonl
+        windtunnel assess --question ps-onboarding --json - < answer.txt
+        windtunnel assess --batch answers.jsonl > results.jsonl
+        windtunnel assess --questions questions.json --batch answers.jsonl
 
       `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
       """)
@@ -79,7 +80,8 @@ struct Assess: ParsableCommand {
       StandardOutput.write(result.text + "\n")
       bad += result.isAssessed ? 0 : 1
     }
-    if bad > 0 { StandardError.write("windtunnel: \(bad) lines could not be assessed\n") }
+    guard bad > 0 else { return }
+    StandardError.write("windtunnel: \(counted(bad, "line")) could not be assessed\n")
   }
 
   /// Whether a byte is white space between lines of JSON.

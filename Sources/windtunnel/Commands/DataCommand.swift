@@ -45,7 +45,8 @@ struct DataCommand: ParsableCommand {
     }
 
     private func text(_ check: StoreCheck) -> String {
-      let head = "\(check.rounds) rounds, \(check.events) events, schema “\(check.schema)”\n"
+      let counts = [counted(check.rounds, "round"), counted(check.events, "event")]
+      let head = "\(counts.joined(separator: ", ")), schema “\(check.schema)”\n"
       guard !check.isSound else { return head + "Everything is whole.\n" }
       return head + check.findings.map { "- \($0.problem): \($0.mend)\n" }.joined()
     }

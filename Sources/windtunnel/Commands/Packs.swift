@@ -35,7 +35,7 @@ struct Packs: ParsableCommand {
       }
       StandardOutput.write(
         """
-        \(files.count) files in the folder, laid over the built-in packs: all is well.
+        \(counted(files.count, "file")) in the folder, laid over the built-in packs: all is well.
         \(library.questions.count) questions, \(library.rubrics.count) rubrics, \(library.personas.count) interviewers, \
         \(library.loops.count) loops, \(library.probes.count) probes, \(library.rules.evidence.count) evidence rules, \
         \(library.rules.flags.count) flags.

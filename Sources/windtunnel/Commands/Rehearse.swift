@@ -13,7 +13,7 @@ struct Rehearse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take a round in the terminal.",
     discussion: """
-      The clock runs from the log: closing the terminal does not stop it, and --resume goes on where you were. Every line is saved when you
+      The clock runs from the log: closing the terminal does not stop it, and --resume goes on where you were. Every line is saved when you \
       press Return. With --answers the round is taken from files, at once and without a clock to wait for.
 
       Examples:
