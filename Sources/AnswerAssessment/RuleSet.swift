@@ -24,7 +24,7 @@ public struct RuleSet: Sendable {
 
   /// Creates a set of rules.
   ///
-  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when a rule names a lexicon that does not exist, and ``RuleError/emptyTerm(_:)``
+  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when a rule names a lexicon that does not exist, and ``RuleError/emptyTerm(lexicon:)``
   ///   when a term of a lexicon holds no word.
   public init(
     lexicons: [Lexicon], evidence: [EvidenceRule], flags: [FlagRule]

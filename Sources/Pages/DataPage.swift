@@ -9,13 +9,16 @@ public struct DataPage: Page {
   public let location: String
   /// How many rounds are kept.
   public let roundCount: Int
+  /// Whether everything was erased just now.
+  public let isErased: Bool
   /// Why the last request was not carried out; nil when nothing went wrong.
   public let problem: String?
 
   /// Creates the page.
-  public init(location: String, roundCount: Int, problem: String? = nil) {
+  public init(location: String, roundCount: Int, isErased: Bool = false, problem: String? = nil) {
     self.location = location
     self.roundCount = roundCount
+    self.isErased = isErased
     self.problem = problem
   }
 
@@ -24,6 +27,11 @@ public struct DataPage: Page {
       h1 { "Your data" }
       p(.class("lead")) {
         "What you write stays on this machine. Nothing is sent anywhere, and nothing is counted."
+      }
+      if isErased && roundCount == 0 {
+        p(.class("notice"), .role("status")) {
+          "Everything was erased. There is nothing left of your rounds."
+        }
       }
       section(.labelledBy(ElementID("where"))) {
         h2(.id(ElementID("where"))) { "Where they live" }

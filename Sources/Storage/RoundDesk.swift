@@ -53,7 +53,7 @@ extension RoundDesk {
 
   /// Saves what stands in the boxes.
   ///
-  /// In a round that has ended, boxes that hold anything new are refused as ``RoundError/over``.
+  /// In a round that has ended, boxes that hold anything new are refused as `RoundError.over`.
   ///
   /// - Throws: ``StoreError`` when there is no such round or it cannot be written down.
   public func save(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
@@ -69,7 +69,7 @@ extension RoundDesk {
 
   /// Saves what stands in the boxes and sends the answer; a box that could not be saved keeps the answer from being sent.
   ///
-  /// - Throws: As ``save(_:_:)``, and ``RoundError`` when the answer cannot be sent.
+  /// - Throws: As ``save(_:_:)``, and `RoundError` when the answer cannot be sent.
   public func answer(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
     try perform(id, save) { try interviewer.answer($0, exchange: save.exchange, at: $1) }
   }

@@ -22,7 +22,9 @@ private func addPages(to router: Router<AppContext>, _ pages: PageController) {
   router.get("/questions") { request, _ in try pages.questions(request) }
   router.get("/history") { _, _ in try pages.allRounds() }
   router.get("/about") { _, _ in pages.about() }
-  router.get("/data") { _, _ in try pages.data() }
+  router.get("/data") { request, _ in
+    try pages.data(isErased: request.uri.query == Route.dataErased.query)
+  }
   router.get("/data/export") { _, _ in try pages.export() }
   router.post("/data/erase") { request, context in
     try pages.erase(try await request.decode(as: EraseForm.self, context: context))

@@ -47,9 +47,12 @@ struct PageController: Sendable {
     .page(AboutPage(rubrics: rubrics).render())
   }
 
-  func data(problem: String? = nil, status: HTTPResponse.Status = .ok) throws -> Response {
+  func data(
+    isErased: Bool = false, problem: String? = nil, status: HTTPResponse.Status = .ok
+  ) throws -> Response {
     let count = try services.desk.store.summaries().count
-    let page = DataPage(location: services.location, roundCount: count, problem: problem)
+    let page = DataPage(
+      location: services.location, roundCount: count, isErased: isErased, problem: problem)
     return .page(page.render(), status: status)
   }
 
@@ -71,7 +74,9 @@ struct PageController: Sendable {
         status: .unprocessableContent)
     }
     try services.desk.store.erase()
-    return .seeOther(.data)
+    var response = Response.seeOther(.dataErased)
+    response.headers[.clearSiteData] = "\"storage\""
+    return response
   }
 
   func asset(_ asset: Asset, _ request: Request) -> Response {
@@ -92,6 +97,11 @@ struct PageController: Sendable {
   }
 
   private var history: History { History(desk: services.desk) }
+}
+
+extension HTTPField.Name {
+  /// Tells the browser to forget what the pages kept in it, so that no copy of a draft outlives an erasure.
+  fileprivate static var clearSiteData: HTTPField.Name { named("Clear-Site-Data") }
 }
 
 /// What the erase form sends.

@@ -13,9 +13,9 @@ struct Problem {
   let explanation: String
   let advice: String
 
-  /// Returns it as JSON for a script.
+  /// Returns what happened as JSON for a script, which says itself what becomes of the words.
   func json() throws -> Response {
-    try .json(ProblemJSON(error: "\(explanation) \(advice)"), status: status)
+    try .json(ProblemJSON(error: explanation), status: status)
   }
 
   /// Returns it as a page that holds nobody's words.

@@ -82,9 +82,7 @@ struct ClockTests {
     let form: FormFields = ["exchange": "0", "answer": "In time, and more", "notes": "late notes"]
     let script = try await server.client.script("\(path)/draft", form)
     #expect(script.status == 410)
-    let expected =
-      "{\"error\":\"The round is over; its scorecard is ready. What you wrote after the end is "
-      + "below; it is not part of the round.\",\"version\":1}\n"
+    let expected = "{\"error\":\"The round is over; its scorecard is ready.\",\"version\":1}\n"
     #expect(script.text == expected)
     for action in ["draft", "answer", "discussion", "finish"] {
       let page = try await server.client.post("\(path)/\(action)", form)

@@ -67,8 +67,7 @@ struct UnknownPageTests {
     let reply = try await TestServer().client.get("/nothing", [.accept: "application/json"])
     #expect(reply.status == 404)
     #expect(reply.headers[.contentType] == "application/json")
-    let expected =
-      "{\"error\":\"Nothing is at this address. Start from the first page.\",\"version\":1}\n"
+    let expected = "{\"error\":\"Nothing is at this address.\",\"version\":1}\n"
     #expect(reply.text == expected)
   }
 }

@@ -17,7 +17,7 @@ struct CaseColumn {
           .class("exhibits"), .labelledBy(Self.exhibitsID), .focusable(exhibits.needsScrolling)
         ) {
           h2(.id(Self.exhibitsID)) { "Exhibits" }
-          written(exhibits)
+          ExhibitLines(text: exhibits).body
         }
       } else {
         p(.class("detail")) { "There are no exhibits with this question." }

@@ -29,6 +29,8 @@ public enum Route: Hashable, Sendable {
   case history
   /// `GET /data`: where the data live, and how to take or erase them.
   case data
+  /// `GET /data?erased`: the same, after everything was erased.
+  case dataErased
   /// `GET /data/export`: everything as one file.
   case dataExport
   /// `POST /data/erase`: erase everything.
@@ -57,12 +59,18 @@ extension Route {
     case .scorecard(let id): Self.path(of: id) + "/scorecard"
     case .history: "/history"
     case .data: "/data"
+    case .dataErased: "/data?erased"
     case .dataExport: "/data/export"
     case .dataErase: "/data/erase"
     case .about: "/about"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
     }
+  }
+
+  /// What stands behind the question mark of the path; nil when there is none.
+  public var query: String? {
+    path.firstIndex(of: "?").map { String(path[path.index(after: $0)...]) }
   }
 
   private static func path(of id: RoundID) -> String {

@@ -21,7 +21,7 @@ struct ScorecardHead {
       if let exhibits = question.exhibits {
         details(.class("exhibits")) {
           summary { "Exhibits" }
-          written(exhibits)
+          ExhibitLines(text: exhibits).body
         }
       }
       if round.end != nil { again }
