@@ -14,7 +14,7 @@ struct ExhibitLines {
     }
   }
 
-  /// The statements: what ends in a full stop before a space. A stop inside a number has no space behind it.
+  /// The statements, each of which ends in a full stop before a space; a stop inside a number has no space behind it.
   private var statements: [String] {
     var lines: [String] = []
     for part in text.split(separator: ". ") {
