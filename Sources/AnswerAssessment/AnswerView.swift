@@ -3,7 +3,9 @@
 import AnswerReading
 
 /// An answer with everything that rules look at: where the terms of each lexicon stand, and which words may count.
-struct AnswerView: Sendable {
+///
+/// A class, because every rule looks at it for every sentence and a value of many arrays would be copied each time.
+final class AnswerView: Sendable {
   let reading: Reading
   /// Where the terms of each lexicon stand, by the number of the lexicon.
   let occurrences: [[Range<Int>]]
@@ -12,29 +14,27 @@ struct AnswerView: Sendable {
   /// For each token, whether it was copied from the question.
   let copied: [Bool]
 
-  /// For each sentence, which lexicons have a word in it, by their numbers.
-  private let lexicons: [Set<Int>]
+  /// Whether a lexicon has a word in a sentence: one row for each sentence, one column for each lexicon, row-major.
+  private let presence: [Bool]
 
   /// Creates the view of an answer to a question whose copied words are masked.
   init(_ reading: Reading, mask: CopyMask = CopyMask(sources: []), rules: RuleSet) {
     self.reading = reading
     copied = mask.mask(reading)
     occurrences = rules.index.occurrences(in: reading.tokens)
-    lexicons = Self.lexicons(in: reading, occurrences)
+    presence = Self.presence(in: reading, occurrences)
     voids = SentenceGate.voids(
       in: reading, copied: copied,
       instructions: rules.instructions.map { [occurrences] in occurrences[$0] } ?? [])
   }
 
-  private static func lexicons(
-    in reading: Reading, _ occurrences: [[Range<Int>]]
-  ) -> [Set<Int>] {
-    var result = Array(repeating: Set<Int>(), count: reading.sentences.count)
+  private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> [Bool] {
+    var result = Array(repeating: false, count: reading.sentences.count * occurrences.count)
     for (lexicon, places) in occurrences.enumerated() {
       var sentence = 0
       for place in places {
         while reading.sentences[sentence].tokens.upperBound <= place.lowerBound { sentence += 1 }
-        result[sentence].insert(lexicon)
+        result[sentence * occurrences.count + lexicon] = true
       }
     }
     return result
@@ -42,7 +42,8 @@ struct AnswerView: Sendable {
 
   /// Whether any of the lexicons has a word in a sentence.
   func holds(anyOf lexicons: [Int], _ sentence: Int) -> Bool {
-    lexicons.contains { self.lexicons[sentence].contains($0) }
+    let row = sentence * occurrences.count
+    return lexicons.contains { presence[row + $0] }
   }
 
   /// The tokens of a sentence and, for a span of two, of the next one.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 import Quantities
 
 /// A pattern with the names of its lexicons looked up, so that matching compares numbers only.
-struct CompiledPattern: Sendable {
+///
+/// A class, as are the rules below, because matching walks over all of them for every sentence and must not copy their parts.
+final class CompiledPattern: Sendable {
   /// A slot with the names of its lexicons looked up.
   struct Slot: Sendable {
     let name: String
@@ -62,15 +65,33 @@ struct CompiledPattern: Sendable {
 }
 
 /// An evidence rule ready for matching.
-struct CompiledEvidenceRule: Sendable {
+final class CompiledEvidenceRule: Sendable {
   let rule: EvidenceRule
   let patterns: [CompiledPattern]
   let exclusions: [Int]
+
+  /// Looks up the lexicons of a rule.
+  ///
+  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)``.
+  init(_ rule: EvidenceRule, in index: TermIndex) throws(RuleError) {
+    self.rule = rule
+    patterns = try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index)
+    exclusions = try index.numbers(of: rule.exclusions, usedBy: rule.id.name)
+  }
 }
 
 /// A flag rule ready for matching.
-struct CompiledFlagRule: Sendable {
+final class CompiledFlagRule: Sendable {
   let rule: FlagRule
   let patterns: [CompiledPattern]
   let clearedNearby: [Int]
+
+  /// Looks up the lexicons of a rule.
+  ///
+  /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)``.
+  init(_ rule: FlagRule, in index: TermIndex) throws(RuleError) {
+    self.rule = rule
+    patterns = try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index)
+    clearedNearby = try index.numbers(of: rule.clearedNearby, usedBy: rule.id.name)
+  }
 }

@@ -8,6 +8,9 @@ struct MarkFinder {
 
   /// How many words may stand between the pronoun and its verb: "I then also pulled".
   private static let mostWordsBeforeVerb = 3
+  /// How many words may stand between an amount and the sign of a calculation: "24B tokens × 48".
+  private static let mostWordsToOperator = 3
+  private static let operators: Set<String> = ["=", "×", "*", "÷", "≈", "x", "times", "divided"]
 
   /// Returns where a mark stands in a range of tokens; an empty range stands for the whole sentence.
   func places(of mark: Mark, in tokens: Range<Int>, _ sentence: Int) -> [Range<Int>] {
@@ -52,13 +55,23 @@ struct MarkFinder {
     }
   }
 
+  /// Finds the signs of a calculation: an amount stands close before and close behind each.
   private func calculations(in tokens: Range<Int>) -> [Range<Int>] {
     let quantities = view.reading.quantities(in: tokens)
-    guard quantities.count > 1, let first = quantities.first, let last = quantities.last else {
-      return []
+    return tokens.filter { sign in
+      Self.operators.contains(view.reading.tokens[sign].form)
+        && quantities.contains { isClose($0.tokens, before: sign) }
+        && quantities.contains { isClose($0.tokens, behind: sign) }
     }
-    let span = first.tokens.lowerBound..<last.tokens.upperBound
-    let signs: Set<String> = ["=", "×", "*", "÷", "≈", "x", "times"]
-    return span.contains { signs.contains(view.reading.tokens[$0].form) } ? [span] : []
+    .map { $0..<($0 + 1) }
+  }
+
+  /// Whether an amount ends shortly before a sign, or with it: the sign of `2 × 3` may have been read as a unit.
+  private func isClose(_ amount: Range<Int>, before sign: Int) -> Bool {
+    amount.lowerBound < sign && sign - amount.upperBound <= Self.mostWordsToOperator
+  }
+
+  private func isClose(_ amount: Range<Int>, behind sign: Int) -> Bool {
+    amount.lowerBound > sign && amount.lowerBound - sign <= Self.mostWordsToOperator
   }
 }

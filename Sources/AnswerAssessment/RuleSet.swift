@@ -34,19 +34,9 @@ public struct RuleSet: Sendable {
     index = try TermIndex(lexicons: lexicons)
     evidenceByID = Dictionary(evidence.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var compiledEvidence: [CompiledEvidenceRule] = []
-    for rule in evidence {
-      compiledEvidence.append(
-        CompiledEvidenceRule(
-          rule: rule, patterns: try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index),
-          exclusions: try index.numbers(of: rule.exclusions, usedBy: rule.id.name)))
-    }
+    for rule in evidence { compiledEvidence.append(try CompiledEvidenceRule(rule, in: index)) }
     var compiledFlags: [CompiledFlagRule] = []
-    for rule in flags {
-      compiledFlags.append(
-        CompiledFlagRule(
-          rule: rule, patterns: try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index),
-          clearedNearby: try index.numbers(of: rule.clearedNearby, usedBy: rule.id.name)))
-    }
+    for rule in flags { compiledFlags.append(try CompiledFlagRule(rule, in: index)) }
     self.compiledEvidence = compiledEvidence
     self.compiledFlags = compiledFlags
     reasons = index.number(of: Self.reasonLexicon)

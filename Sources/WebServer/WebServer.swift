@@ -58,9 +58,13 @@ public struct WebServer: Sendable {
 }
 
 /// Ends the rounds whose clock has run out while nobody looks.
-private struct ClockSweeper: Service {
+private struct ClockSweeper: Service, CustomStringConvertible {
   let desk: RoundDesk
   let logger: Logger
+
+  /// A name of its own: the service group describes its services at the start, and would otherwise print all rules, which takes longer than
+  /// the rest of the start.
+  let description = "the sweep of clocks that have run out"
 
   /// How often to look.
   ///
