@@ -70,6 +70,8 @@ public enum VoidReason: String, Hashable, Sendable {
   case repeated
   /// It is a list of words and no sentence.
   case wordList = "word-list"
+  /// The words of the whole answer stand in no order.
+  case shuffled
   /// It tells the reader how to judge.
   case instruction
 }

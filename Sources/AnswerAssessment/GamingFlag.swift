@@ -36,6 +36,7 @@ enum GamingFlag {
     case .copied:
       "Most of the answer repeats the question or its exhibits. Say what you make of them in your own words."
     case .repeated: "Most of the answer says the same again. Saying it once is enough."
+    case .shuffled: "The words of the answer stand in no order. Write sentences."
     default:
       "Most of the answer is a list of words. Write sentences that say what follows from what."
     }

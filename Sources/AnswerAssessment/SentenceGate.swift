@@ -7,10 +7,12 @@ import AnswerReading
 /// Rules that look for words reward lists of words more than sentences; so lists, copies, repetitions and words to the grader are set
 /// aside before any rule sees them.
 enum SentenceGate {
-  /// The least share of words that carry grammar in a sentence of six words or more.
+  /// The least share of words that carry grammar in a sentence: less in a short one, which may be a note or a heading.
   ///
-  /// Ours, set on generated lists against honest answers: see docs/assessor.md.
-  static let leastFunctionWordShare = 0.16
+  /// Set on generated lists against honest answers: see docs/assessor.md.
+  static let leastFunctionWordShare = (short: 0.15, long: 0.23)
+  /// From how many words on a sentence counts as long.
+  static let long = 25
   /// Sentences shorter than this are not judged by their share of function words.
   static let shortest = 6
   /// The share of copied words from which a sentence counts as copied.
@@ -19,6 +21,7 @@ enum SentenceGate {
   static func voids(
     in reading: Reading, copied: [Bool], instructions: [Range<Int>]
   ) -> [VoidReason?] {
+    if WordOrder.isBroken(in: reading) { return reading.sentences.map { _ in .shuffled } }
     var seen: Set<[String]> = []
     return reading.sentences.map { sentence in
       let words = sentence.tokens.filter { reading.tokens[$0].kind != .sign }
@@ -42,6 +45,7 @@ enum SentenceGate {
     let words = tokens.filter { $0.kind == .word }
     guard words.count >= shortest else { return false }
     let grammatical = words.count { WordLists.functionWords.contains($0.form) }
-    return Double(grammatical) < leastFunctionWordShare * Double(words.count)
+    let least = words.count < long ? leastFunctionWordShare.short : leastFunctionWordShare.long
+    return Double(grammatical) < least * Double(words.count)
   }
 }

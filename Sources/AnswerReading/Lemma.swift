@@ -22,9 +22,9 @@ enum Lemma {
       return word.dropLast(2)
     }
     if word.ends(with: "ied"), word.count > 4 { return word.dropLast(3) + [y] }
-    if word.ends(with: "ing"), hasVowel(word.dropLast(3)) { return repaired(word.dropLast(3)) }
+    if word.ends(with: "ing"), hasVowel(word.dropLast(3)) { return stripped(word.dropLast(3)) }
     if word.ends(with: "ed"), !word.ends(with: "eed"), hasVowel(word.dropLast(2)) {
-      return repaired(word.dropLast(2))
+      return stripped(word.dropLast(2))
     }
     if word.last == s, !word.ends(with: "ss"), !word.ends(with: "us"), !word.ends(with: "is") {
       return repaired(word.dropLast())
@@ -32,10 +32,21 @@ enum Lemma {
     return repaired(word)
   }
 
+  /// Gives three letters that have lost -ed or -ing their silent e back, so that `noted` meets `note` and not `not`.
+  ///
+  /// A short vowel would have doubled the consonant behind it: `hop` makes `hopped`, so `hoped` comes from `hope`.
+  private static func stripped(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let letters = Array(stem)
+    guard letters.count == 3, !vowels.contains(letters[0]), vowels.contains(letters[1]),
+      !vowels.contains(letters[2]), !"wxy".utf8.contains(letters[2])
+    else { return repaired(stem) }
+    return stem + [e]
+  }
+
   /// Undoes a doubled consonant and drops a final e, so that `plan`, `planned`, `cache`, `caching` and `caches` meet.
   private static func repaired(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard stem.count > 3, let last = stem.last else { return stem }
-    if last == e { return stem.dropLast() }
+    if last == e { return stem.count > 4 ? stem.dropLast() : stem }
     let previous = stem[stem.endIndex - 2]
     let staysDoubled = [UInt8(ascii: "l"), s, UInt8(ascii: "z")].contains(last)
     return last == previous && !staysDoubled && !vowels.contains(last) ? stem.dropLast() : stem

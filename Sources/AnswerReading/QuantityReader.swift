@@ -7,10 +7,12 @@ import Quantities
 /// A number, an optional multiplier and an optional unit make a quantity: `€40k`, `2.4 s`, `7B`, `1,350 calls`, `three weeks`. The numbers
 /// of list items, ordinals and versions are not quantities.
 struct QuantityReader {
+  private let bytes: [UInt8]
   private let tokens: [Token]
   private let firstOfSentence: Set<Int>
 
-  init(tokens: [Token], sentences: [Sentence]) {
+  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence]) {
+    self.bytes = bytes
     self.tokens = tokens
     firstOfSentence = Set(sentences.map(\.tokens.lowerBound))
   }
@@ -74,6 +76,9 @@ struct QuantityReader {
       return make(value, .money, unit: tokens[first - 1].form, (first - 1)..<next)
     }
     if let word = lemma(next), let unit = Units.byWord[word] {
+      if unit.dimension == .duration, hasSlash(before: next) {
+        return make(value / unit.factor, .rate, unit: "/\(tokens[next].form)", first..<(next + 1))
+      }
       let end = next + 1
       let unitName = tokens[next].form
       if let perSecond = perSecond(after: end) {
@@ -97,6 +102,12 @@ struct QuantityReader {
     return TextQuantity(
       value: value, dimension: dimension, unit: unit, tokens: span,
       range: tokens[span.lowerBound].range.lowerBound..<end)
+  }
+
+  /// Whether a slash stands between a token and the one before it.
+  private func hasSlash(before index: Int) -> Bool {
+    bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
+      .contains(UInt8(ascii: "/"))
   }
 
   private func lemma(_ index: Int) -> String? {

@@ -23,8 +23,9 @@ public struct Reading: Hashable, Sendable {
     text.makeContiguousUTF8()
     self.text = text
     tokens = Tokenizer.tokens(of: text)
-    sentences = SentenceSplitter(bytes: Array(text.utf8), tokens: tokens).sentences()
-    quantities = QuantityReader(tokens: tokens, sentences: sentences).quantities()
+    let bytes = Array(text.utf8)
+    sentences = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    quantities = QuantityReader(bytes: bytes, tokens: tokens, sentences: sentences).quantities()
     negated = Negation.reach(in: tokens, sentences: sentences)
   }
 

@@ -24,6 +24,14 @@ public enum WordLists {
   public static let clauseEnds: Set<String> = words(
     "but however although though because so then and or while whereas if until , ; : . ? ! ( )")
 
+  /// Words and signs that no article stands before in English.
+  public static let neverAfterArticle: Set<String> = words(
+    """
+    of in on at by for with to from into onto and or but than because if while so per without through during is are was were be been
+    am has had does did will would could should may might must can he she it they we you that which who what where how not a an the
+    this these those his her its their our your my there then . , ; : ! ? )
+    """)
+
   /// Past forms that no ending shows; those of being, having and feeling are left out, as they are no deeds.
   public static let irregularPast: Set<String> = words(
     """

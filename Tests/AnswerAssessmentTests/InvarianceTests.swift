@@ -73,6 +73,21 @@ struct InvarianceTests {
     #expect(result.band == .strongNoHire)
   }
 
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `the same words in a random order are no answer`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let text = """
+      I would split the fall by the plan of the account and by the week of the first use. If the share of the enterprise plan grew, the \
+      whole fell without a change in any of the parts. The test needs a sample size of 14,000 users because the effect is a small one, \
+      and the cost of the wait is a month. The owner of the plan is the lead, and the date is the end of the week.
+      """
+    let shuffled = text.split(separator: " ").shuffled(using: &generator).joined(separator: " ")
+    #expect(assessor.assess(text, for: Samples.question).flags.isEmpty)
+    let result = assessor.assess(shuffled, for: Samples.question)
+    #expect(result.flags.map(\.id) == [Assessor.gamingFlag])
+    #expect(result.band == .strongNoHire)
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `every quote is exactly its bytes`(seed: UInt64) {
     let text = "Größe — 👩‍👩‍👧: " + answer(seed).joined(separator: " ")
