@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import InterviewContent
+import InterviewContent
 
 /// Lexicons and rules, made ready for reading answers.
 ///
@@ -53,7 +53,7 @@ public struct RuleSet: Sendable {
 
 extension RuleSet {
   /// Returns whether a question gives an opening for a criterion: always, unless the criterion names the words that it takes.
-  public func opens(_ criterion: Criterion, by question: Question) -> Bool {
+  func opens(_ criterion: Criterion, by question: Question) -> Bool {
     guard let opening = criterion.opening else { return true }
     let text = [question.prompt, question.exhibits ?? ""].joined(separator: "\n")
     return opening.anyLexicon.contains { contains($0, in: text) }

@@ -73,8 +73,8 @@ public struct Interviewer: Sendable {
     let examination = assessor.examine(
       Transcript(of: round.exchanges).text, for: round.start.question)
     return ProbeChoice(
-      round: round, examination: examination, rules: assessor.rules,
-      rubric: assessor.rubric(of: round.start.question.kind)
+      round: round, examination: examination, assessment: assessor.judge(examination),
+      rules: assessor.rules
     ).followUp(among: probes)
   }
 }

@@ -7,24 +7,18 @@ import InterviewContent
 struct ProbeChoice {
   let round: Round
   let examination: Examination
+  let assessment: Assessment
   let rules: RuleSet
-  let rubric: Rubric
 
   /// How many characters of the person's words are repeated to them.
   private static let longestQuote = 140
 
   /// Returns the fitting probe of the highest priority as a question; the earlier one in the packs when several are equal.
   ///
-  /// A line of the rubric is probed once in a round, so nobody is asked the same in other words; a line for which the question gives no
-  /// opening is not probed.
+  /// A line of the rubric is probed once in a round, so nobody is asked the same in other words. A line for which the question gives no
+  /// opening is not probed, and nobody is asked for what is missing in a line that is met already.
   func followUp(among probes: [Probe]) -> FollowUp? {
-    let asked = Set(round.exchanges.compactMap(\.followUp?.criterion))
-    let open = probes.enumerated().filter { _, probe in
-      !asked.contains(probe.criterion)
-        && rubric.criteria.contains {
-          $0.id == probe.criterion && rules.opens($0, by: round.start.question)
-        }
-    }
+    let open = probes.enumerated().filter { isOpen($0.element) }
     let byPriority = open.sorted {
       ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)
     }
@@ -32,6 +26,15 @@ struct ProbeChoice {
       if let occasion = occasion(for: probe.reason) { return question(probe, occasion) }
     }
     return nil
+  }
+
+  private func isOpen(_ probe: Probe) -> Bool {
+    guard let result = assessment.criteria.first(where: { $0.id == probe.criterion }),
+      let level = result.level,
+      !round.exchanges.contains(where: { $0.followUp?.criterion == probe.criterion })
+    else { return false }
+    guard case .missing = probe.reason else { return true }
+    return level < .four
   }
 
   /// What in the answer calls for a probe.
