@@ -6,7 +6,9 @@ enum Negation {
   ///
   /// Ours; a clause of English rarely puts more between "not" and what it denies.
   static let reach = 8
-  /// How many tokens a negation reaches that denies a noun phrase. Ours: a noun with two words before it.
+  /// How many tokens a negation reaches that denies a noun phrase.
+  ///
+  /// Ours: a noun with two words before it.
   static let nounPhrase = 3
 
   static func reach(in tokens: [Token], sentences: [Sentence]) -> [Bool] {
