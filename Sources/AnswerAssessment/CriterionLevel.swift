@@ -18,7 +18,7 @@ struct CriterionLevel {
   let flags: [FlagResult]
 
   /// How willingly a piece is taken as specific.
-  enum Reading {
+  enum Strictness {
     /// A piece must be tied to a reason to count as specific.
     case strict
     case plain
@@ -27,8 +27,8 @@ struct CriterionLevel {
   }
 
   /// The level under a reading, caps included.
-  func level(_ reading: Reading = .plain) -> Level {
-    min(uncapped(reading), cap?.level ?? .five)
+  func level(_ strictness: Strictness = .plain) -> Level {
+    min(uncapped(strictness), cap?.level ?? .five)
   }
 
   /// The lowest cap and the flag that sets it; nil when no flag of this criterion was seen.
@@ -36,6 +36,11 @@ struct CriterionLevel {
     flags
       .compactMap { flag in criterion.caps[flag.id].map { (level: $0, flag: flag) } }
       .min { $0.level < $1.level }
+  }
+
+  /// The cap, when the evidence would give a higher level without it; nil otherwise.
+  var bindingCap: (level: Level, flag: FlagResult)? {
+    cap.flatMap { uncapped(.plain) > $0.level ? $0 : nil }
   }
 
   /// The pieces that the level rests on: for each type its best, required types first, specific before mentioned.
@@ -48,9 +53,9 @@ struct CriterionLevel {
     return specific.isEmpty ? best : specific
   }
 
-  private func uncapped(_ reading: Reading) -> Level {
-    let required = grades(of: criterion.required, reading)
-    let all = required + grades(of: criterion.supporting, reading)
+  private func uncapped(_ strictness: Strictness) -> Level {
+    let required = grades(of: criterion.required, strictness)
+    let all = required + grades(of: criterion.supporting, strictness)
     guard !all.isEmpty else { return .one }
     guard required.contains(where: { $0 >= .specific }) else { return .two }
     guard all.count(where: { $0 >= .specific }) >= 2 else { return .three }
@@ -58,14 +63,14 @@ struct CriterionLevel {
   }
 
   /// The best grade of each type that was seen.
-  private func grades(of types: [EvidenceTypeID], _ reading: Reading) -> [Grade] {
+  private func grades(of types: [EvidenceTypeID], _ strictness: Strictness) -> [Grade] {
     types.compactMap { type in
-      evidence.lazy.filter { $0.type == type }.map(\.grade).max().flatMap { adjust($0, reading) }
+      evidence.lazy.filter { $0.type == type }.map(\.grade).max().flatMap { adjust($0, strictness) }
     }
   }
 
-  private func adjust(_ grade: Grade, _ reading: Reading) -> Grade? {
-    switch reading {
+  private func adjust(_ grade: Grade, _ strictness: Strictness) -> Grade? {
+    switch strictness {
     case .strict: grade == .specific ? .mentioned : grade
     case .plain: grade
     case .loose: grade == .mentioned ? .specific : grade

@@ -9,9 +9,7 @@ struct LevelReason {
 
   /// Returns why a level is what it is.
   func text(for level: Level) -> String {
-    if let cap = rule.cap, cap.level == level,
-      rule.support.contains(where: { $0.grade >= .specific })
-    {
+    if let cap = rule.bindingCap {
       return "Held at \(level.rawValue) by a flag: \(cap.flag.name.lowercased())."
     }
     let specific = names(rule.support.filter { $0.grade >= .specific }.map(\.type))
@@ -29,7 +27,7 @@ struct LevelReason {
 
   /// Returns what would raise a level by one; empty at level 5.
   func nextStep(from level: Level) -> String {
-    if let cap = rule.cap, level <= cap.level {
+    if let cap = rule.bindingCap {
       return "Clear the flag “\(cap.flag.name)”: it holds this at \(cap.level.rawValue)."
     }
     let seen = Set(rule.support.filter { $0.grade >= .specific }.map(\.type))

@@ -34,11 +34,6 @@ public struct Reading: Hashable, Sendable {
     Tokenizer.tokens(of: text)
   }
 
-  /// The number of words, numbers not counted.
-  public var wordCount: Int {
-    tokens.count { $0.kind == .word }
-  }
-
   /// Returns the words of the text between two offsets that lie on character boundaries.
   public func slice(_ range: Range<Int>) -> String {
     let utf8 = text.utf8

@@ -74,6 +74,7 @@ struct SentenceSplitter {
     let before = tokens[index - 1]
     guard before.range.upperBound == tokens[index].range.lowerBound else { return false }
     if Self.abbreviations.contains(before.form) { return true }
+    if before.form == "no" { return index + 1 < tokens.count && tokens[index + 1].kind == .number }
     let isInitial = before.form.utf8.count == 1 && before.kind == .word && before.form != "i"
     return isInitial && index > 1 && tokens[index - 2].form == "."
   }
@@ -91,8 +92,6 @@ struct SentenceSplitter {
   }
 
   private static let abbreviations: Set<String> = [
-    "e.g", "i.e", "eg", "ie", "etc", "vs", "approx", "ca", "cf", "dr", "mr", "mrs", "ms", "no",
-    "fig",
-    "resp", "incl", "excl", "max", "min", "avg", "est",
+    "eg", "ie", "etc", "vs", "approx", "ca", "cf", "dr", "mr", "mrs", "fig", "resp", "incl", "excl",
   ]
 }

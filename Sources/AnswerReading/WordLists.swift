@@ -90,6 +90,71 @@ public enum WordLists {
         """)
     ),
     (
+      "Polish",
+      words(
+        """
+        i w na z do się nie że to jest są jak ale czy po dla przez od tego tym które który która oraz bo by już tylko jeśli lub może
+        będzie przed za ze
+        """)
+    ),
+    (
+      "Czech",
+      words(
+        """
+        a v na z do se ne že to je jsou jak ale po pro od které který která nebo by už jen pokud může před za ze ve si co tak také
+        """)
+    ),
+    (
+      "Turkish",
+      words(
+        """
+        ve bir bu da de için ile ne çok daha gibi ama mi mı olarak olan var yok kadar sonra önce ben biz o her ya ki değil eğer
+        """)
+    ),
+    (
+      "Swedish",
+      words(
+        """
+        och att det som en ett är på för med av inte den till vi jag har om men så från eller kan ska skulle när också vara hur än de
+        """)
+    ),
+    (
+      "Danish or Norwegian",
+      words(
+        """
+        og at det som en et er på for med af av ikke den til vi jeg har om men så fra eller kan skal skulle når også være hvordan de
+        """)
+    ),
+    (
+      "Indonesian",
+      words(
+        """
+        yang dan di dari untuk dengan pada ini itu tidak adalah akan kami saya ke dalam atau juga karena apakah bisa lebih sudah jika
+        oleh sebagai
+        """)
+    ),
+    (
+      "Hungarian",
+      words(
+        """
+        a az és hogy nem egy is ez van meg de ha vagy mint csak már el ki volt lesz kell azt ezt amely
+        """)
+    ),
+    (
+      "Romanian",
+      words(
+        """
+        și în de la că nu este sunt cu pe un o care din pentru ar fi să mai dar sau dacă am noi eu acest această
+        """)
+    ),
+    (
+      "Finnish",
+      words(
+        """
+        ja on ei että se ovat ole tai kuin mutta jos niin myös vain kun oli olisi ensin sitten tämä ne me minä voi
+        """)
+    ),
+    (
       "Dutch",
       words(
         """

@@ -3,10 +3,10 @@
 /// All rounds, the open ones with a way back in.
 public struct HistoryPage: Page {
   /// The rounds in the order in which they are shown: the newest first.
-  public let rounds: [RoundSummary]
+  public let rounds: [RoundEntry]
 
   /// Creates the page.
-  public init(rounds: [RoundSummary]) {
+  public init(rounds: [RoundEntry]) {
     self.rounds = rounds
   }
 

@@ -5,12 +5,12 @@ import InterviewContent
 /// The first page: what this is, what to do next, and the last rounds.
 public struct HomePage: Page {
   /// The round to resume; nil when none runs.
-  public let open: RoundSummary?
+  public let open: RoundEntry?
   /// The last rounds, the newest first.
-  public let recent: [RoundSummary]
+  public let recent: [RoundEntry]
 
   /// Creates the page.
-  public init(open: RoundSummary?, recent: [RoundSummary]) {
+  public init(open: RoundEntry?, recent: [RoundEntry]) {
     self.open = open
     self.recent = recent
   }

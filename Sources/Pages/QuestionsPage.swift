@@ -33,14 +33,14 @@ public struct QuestionsPage: Page {
   /// The mode chosen so far.
   public let mode: Mode
   /// The round that is open already; nil when there is none.
-  public let open: RoundSummary?
+  public let open: RoundEntry?
   /// Why the last request was not carried out; nil when nothing went wrong.
   public let problem: String?
 
   /// Creates the page.
   public init(
     groups: [Group], only: QuestionKind? = nil, question: Question.ID? = nil, mode: Mode = .real,
-    open: RoundSummary? = nil, problem: String? = nil
+    open: RoundEntry? = nil, problem: String? = nil
   ) {
     self.groups = groups
     self.only = only
@@ -77,7 +77,7 @@ public struct QuestionsPage: Page {
     groups.filter { only == nil || $0.kind == only }
   }
 
-  private func openNotice(_ open: RoundSummary) -> HTML {
+  private func openNotice(_ open: RoundEntry) -> HTML {
     p(.class("notice")) {
       "A round is open already"
       if let left = open.outcome.figures { ", with \(left)" }

@@ -32,6 +32,17 @@ public struct RoomSave: Hashable, Sendable {
   }
 }
 
+extension RoomSave {
+  /// Creates what a window sends that writes in one box only.
+  public init(_ text: String, in field: DraftField, base: Int?) {
+    let box = Box(text: text, base: base)
+    switch field {
+    case .notes: self.init(notes: box)
+    case .answer(let exchange): self.init(answer: box, exchange: exchange)
+    }
+  }
+}
+
 /// What came of saving the boxes of a room.
 public struct RoomSaved: Sendable {
   /// The events to write down.

@@ -6,7 +6,7 @@ import InterviewContent
 
 /// The assessment of one answer in the form that scripts rely on: keys are sorted, fields are added and never renamed.
 ///
-/// Offsets count bytes of UTF-8 of the answer as given. A level, a score or a band that does not exist is `null`, never left out.
+/// Numbers are not checked yet, so `claims` is empty. Offsets count bytes of UTF-8 of the answer as given. A level, a score, a band or an id that does not exist is `null`, never left out.
 public struct AssessmentJSON: Encodable {
   private let assessment: Assessment
   private let id: String?
@@ -25,7 +25,7 @@ public struct AssessmentJSON: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(1, forKey: .version)
-    try container.encodeIfPresent(id, forKey: .id)
+    try container.encode(id, forKey: .id)
     try container.encode(assessment.questionID, forKey: .questionID)
     try container.encode(assessment.kind, forKey: .kind)
     try container.encode(assessment.criteria.map(CriterionJSON.init), forKey: .criteria)

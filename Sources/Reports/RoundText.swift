@@ -18,7 +18,13 @@ public struct RoundText {
   public func text() -> String {
     let exchanges = round.exchanges.map(text(of:)).joined(separator: "\n")
     let scorecard = round.scorecard.map { ScorecardText($0, style: style).text() } ?? ""
-    return exchanges + "\n" + scorecard
+    return exchanges + "\n" + notes + scorecard
+  }
+
+  private var notes: String {
+    guard !round.notes.text.isEmpty else { return "" }
+    return
+      "\(style.bold("Your notes (not assessed):"))\n\(style.wrap(round.notes.text, indent: "  "))\n\n"
   }
 
   private func text(of exchange: Exchange) -> String {

@@ -116,7 +116,7 @@ extension StoreFinding.Area {
     case .log:
       "the other rounds are whole; the export holds every event of this one that can be read"
     case .history:
-      "the logs hold everything that was written: the history can be computed from them again"
+      "the logs hold everything that was written: `windtunnel data check --mend` computes the history from them again"
     }
   }
 }

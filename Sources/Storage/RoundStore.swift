@@ -55,6 +55,9 @@ public final class RoundStore: Sendable {
 }
 
 extension RoundStore {
+  /// The name of the database file in its folder.
+  public static var fileName: String { StoreFiles.name }
+
   /// Writes down that a round begins.
   ///
   /// - Throws: ``StoreError/existingRound(_:)`` when the id is taken, ``StoreError/invalidID(_:)`` when it is none, or another

@@ -8,7 +8,7 @@ import Storage
 struct History {
   let desk: RoundDesk
 
-  /// Returns all rounds, the newest first.
+  /// Returns all rounds that can be read, the newest first.
   ///
   /// Those that run are settled before, so none is shown open whose clock has run out.
   func entries() throws -> [RoundEntry] {
@@ -16,7 +16,11 @@ struct History {
     let now = desk.world.now()
     return try desk.store.summaries().compactMap { summary in
       guard summary.endedAt == nil else { return RoundEntry(summary) }
-      return try desk.round(summary.id).map { RoundEntry($0, at: now) }
+      do {
+        return try desk.round(summary.id).map { RoundEntry($0, at: now) }
+      } catch StoreError.unreadable {
+        return nil
+      }
     }
   }
 
@@ -28,12 +32,9 @@ struct History {
 
 extension RoundEntry {
   /// Creates the entry of a round that has ended.
-  init(_ summary: Storage.RoundSummary) {
+  init(_ summary: RoundSummary) {
     self.init(
       id: summary.id, startedAt: summary.startedAt, kind: summary.kind, prompt: summary.prompt,
       mode: summary.mode, state: .read(score: summary.score, band: summary.band))
   }
 }
-
-/// A round as pages list it.
-typealias RoundEntry = Pages.RoundSummary

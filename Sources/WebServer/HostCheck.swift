@@ -12,7 +12,7 @@ struct HostCheck: RouterMiddleware {
 
   /// Creates a check for the loopback names and the name the server was started with.
   init(host: String) {
-    names = ["localhost", "127.0.0.1", "[::1]", "::1", host.lowercased()]
+    names = ["localhost", "127.0.0.1", "[::1]", host.lowercased()]
   }
 
   func handle(

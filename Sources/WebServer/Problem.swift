@@ -69,7 +69,12 @@ extension Problem {
           HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "The disk is full",
           "Nothing you wrote is lost: keep this page open, make room on the disk, and try again."
         )
-      case .readOnly, .corrupt, .newer, .failed, .unreadable, .eraseUnfinished:
+      case .unreadable:
+        (
+          .internalServerError, "This round cannot be read",
+          "Your other rounds are safe. `windtunnel data check` says what is wrong with this one."
+        )
+      case .readOnly, .corrupt, .newer, .failed, .eraseUnfinished:
         (
           .internalServerError, "The data cannot be written",
           "Keep this page open; mend what the line above says, and try again."

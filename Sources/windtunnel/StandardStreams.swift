@@ -37,3 +37,9 @@ enum StandardOutput {
 func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
+
+/// Standard input: what a person types, or a file.
+enum StandardInput {
+  /// Whether a person types in a terminal.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}

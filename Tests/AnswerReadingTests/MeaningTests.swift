@@ -37,6 +37,31 @@ struct MeaningTests {
       .english
     ),
     ("xyz", .unknown), ("", .unknown),
+    ("首先我会检查下降是否真实，然后按客户类型拆分数据。", .other("another script")),
+    (
+      "Najpierw sprawdziłbym, czy spadek jest prawdziwy i czy nie zmienił się sposób liczenia, a potem podzieliłbym dane na segmenty.",
+      .other("Polish")
+    ),
+    (
+      "Önce düşüşün gerçek olup olmadığını kontrol ederim ve sonra verileri plan için ayırırım, çünkü bu bir karışım etkisi olabilir.",
+      .other("Turkish")
+    ),
+    (
+      "Först skulle jag kontrollera att nedgången är verklig och inte beror på hur vi räknar, och sedan dela upp den efter plan.",
+      .other("Swedish")
+    ),
+    (
+      "Pertama saya akan memeriksa apakah penurunan ini nyata dan tidak disebabkan oleh cara kami menghitung data pada bulan Mei.",
+      .other("Indonesian")
+    ),
+    (
+      "Először megnézném, hogy a visszaesés valódi és nem csak a mérés változott meg, majd az adatokat szegmensekre bontanám.",
+      .other("Hungarian")
+    ),
+    (
+      "KV cache, MoE, p95 latency, retention, quantization, sample size, guardrail metric, A/B test",
+      .english
+    ),
   ])
   func `the language is told by small words`(text: String, language: Language) {
     #expect(Reading(text).language == language)

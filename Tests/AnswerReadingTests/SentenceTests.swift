@@ -14,6 +14,12 @@ struct SentenceTests {
     #expect(found == ["It rose to 0.94, e.g. in Q2 vs. Q1.", "Then approx. 3.5 s passed.", "Why?"])
   }
 
+  @Test func `a unit at the end of a sentence ends it`() {
+    let found = sentences("We saw 900 ms. We cut it to 7 min. Was that no. 3? I say no. Done.")
+    #expect(
+      found == ["We saw 900 ms.", "We cut it to 7 min.", "Was that no. 3?", "I say no.", "Done."])
+  }
+
   @Test func `bullets and blank lines end sentences, hard-wrapped lines do not`() {
     let found = sentences("First I check\nthe log of events.\n- one cause\n- another cause\n\nDone")
     #expect(found == ["First I check\nthe log of events.", "one cause", "another cause", "Done"])

@@ -68,29 +68,42 @@ import Testing
 
   @Test func `the data live in the XDG data folder unless a folder is named`() async throws {
     let folder = try TemporaryFolder()
-    let home = try await Tool.run("data", "check", in: folder)
+    let missing = try await Tool.run("data", "check", in: folder)
+    #expect(missing.status == 66)
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.path(of: ".local")), "a look makes nothing")
+    let home = try await Tool.run("rehearse", "--question", "ps-onboarding", in: folder)
     #expect(home.status == 0)
     let file = "windtunnel/windtunnel.sqlite"
     #expect(FileManager.default.fileExists(atPath: folder.path(of: ".local/share/\(file)")))
     let environment = ["XDG_DATA_HOME": folder.path(of: "xdg")]
-    #expect(try await Tool.run("data", "check", environment: environment, in: folder).status == 0)
+    #expect(
+      try await Tool.run(
+        "rehearse", "--question", "ps-onboarding", environment: environment, in: folder
+      ).status == 0)
     #expect(FileManager.default.fileExists(atPath: folder.path(of: "xdg/\(file)")))
     let relative = ["XDG_DATA_HOME": "relative"]
-    #expect(try await Tool.run("data", "check", environment: relative, in: folder).status == 0)
+    #expect(
+      try await Tool.run(
+        "rehearse", "--question", "ps-onboarding", environment: relative, in: folder
+      ).status == 0)
     #expect(!FileManager.default.fileExists(atPath: folder.path(of: "relative")))
   }
 
-  private static let commands = [
-    ["data", "check"], ["data", "export"], ["data", "erase", "--yes"], ["serve", "--port", "0"],
-    ["rehearse", "--question", "ps-onboarding"], ["rehearse", "--resume"],
+  /// The commands that make a folder of data when there is none, and those that only look at one.
+  private static let makers = [
+    ["serve", "--port", "0"], ["rehearse", "--question", "ps-onboarding"],
+    ["rehearse", "--resume"],
   ]
+  private static let commands =
+    makers + [["data", "check"], ["data", "export"], ["data", "erase", "--yes"]]
 
   /// Runs every command on a folder of data that cannot be used, and expects one line with these words and exit code 1.
   private func expectRefusal(
     of data: String, in folder: TemporaryFolder, _ words: String,
-    sourceLocation: SourceLocation = #_sourceLocation
+    by commands: [[String]] = Self.commands, sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    for command in Self.commands {
+    for command in commands {
       let process = try ToolProcess(command + ["--data", data], folder: folder)
       let ended = try await process.end(within: .seconds(60))
       #expect(ended.status == 1, "\(command)", sourceLocation: sourceLocation)
@@ -104,13 +117,14 @@ import Testing
   @Test func `a folder that cannot be made is 1`() async throws {
     try await expectRefusal(
       of: "/proc/windtunnel", in: TemporaryFolder(),
-      "/proc/windtunnel/windtunnel.sqlite cannot be written")
+      "/proc/windtunnel/windtunnel.sqlite cannot be written", by: Self.makers)
   }
 
   @Test func `a file in place of the folder is 1 and is left alone`() async throws {
     let folder = try TemporaryFolder()
     try Data("in the way".utf8).write(to: URL(filePath: folder.path(of: "data")))
-    try await expectRefusal(of: "data", in: folder, "data/windtunnel.sqlite cannot be written")
+    try await expectRefusal(
+      of: "data", in: folder, "data/windtunnel.sqlite cannot be written", by: Self.makers)
     #expect(try Data(contentsOf: URL(filePath: folder.path(of: "data"))) == Data("in the way".utf8))
   }
 

@@ -82,11 +82,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a note without an end", "a note without an end", nil),
-    ("note\n/begin\nhalf an ans", "note", "half an ans"), ("", "", nil),
+    ("note\n/begin\nhalf an ans", "note", "half an ans"),
     ("note\n/begin\nwhole line\n", "note", "whole line"),
   ])
-  func `the end of the input keeps what was typed and ends the round`(
+  func `the end of a file keeps what was written and ends the discussion`(
     lines: String, notes: String, answer: String?
   ) async throws {
     let folder = try TemporaryFolder()
@@ -99,7 +98,25 @@ import Testing
     #expect(round.scorecard != nil)
   }
 
-  @Test func `a closed standard input ends the round`() async throws {
+  @Test(arguments: [("a note without an end", "a note without an end"), ("", "")])
+  func `the end of the input in the preparation leaves the round open`(
+    lines: String, notes: String
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let ended = try await run("--question", "ps-onboarding", lines: lines, in: folder)
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(ended.errors.contains("rehearse --resume"))
+    let round = try round(in: folder)
+    #expect(round.notes.text == notes)
+    #expect(round.end == nil)
+    let resumed = try await run("--resume", lines: "more\n/begin\nan answer\n/end\n", in: folder)
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    let again = try self.round(in: folder)
+    #expect(again.notes.text == (notes.isEmpty ? "more" : notes + "\nmore"))
+    #expect(again.exchanges[0].answer?.text == "an answer")
+  }
+
+  @Test func `a closed standard input leaves the round open`() async throws {
     let folder = try TemporaryFolder()
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
@@ -111,7 +128,7 @@ import Testing
     try shell.run()
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 0)
-    #expect(try round(in: folder).end?.reason == .person)
+    #expect(try round(in: folder).end == nil)
   }
 
   @Test func `a killed round is resumed where it was`() async throws {

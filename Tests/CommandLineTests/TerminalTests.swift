@@ -59,6 +59,9 @@ import Testing
   @Test(arguments: [("erase\n", 0), ("yes\n", 1), ("\n", 1), ("\u{4}", 1)])
   func `erasing asks for the word`(typed: String, status: Int32) async throws {
     let folder = try TemporaryFolder()
+    let begun = try await Tool.run(
+      "rehearse", "--question", "ps-onboarding", "--data", "data", in: folder)
+    #expect(begun.status == 0)
     let (screen, ended) = try await session(
       ["data", "erase", "--data", "data"], [("Type erase: ", typed)],
       until: status == 0 ? "was erased." : "nothing was erased", in: folder)

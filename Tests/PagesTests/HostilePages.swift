@@ -87,7 +87,7 @@ extension HostilePages {
       RoomPage(round: try round(mode, events), now: Samples.minute(9), notice: text)
     }
     let over = try round(.real, answer + asked + end)
-    let summaries = [try round(.real, answer), over].map { RoundSummary($0, at: Samples.minute(9)) }
+    let summaries = [try round(.real, answer), over].map { RoundEntry($0, at: Samples.minute(9)) }
     return [
       ("preparation", try room(.real, [Samples.written(words, in: .notes)])),
       ("discussion", try room(.real, answer)),

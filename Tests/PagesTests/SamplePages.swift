@@ -75,18 +75,18 @@ enum SamplePages {
 extension SamplePages {
   private static func home(_ name: String) throws -> HomePage {
     guard name == "home-open-round" else { return HomePage(open: nil, recent: []) }
-    let open = RoundSummary(try Samples.followedUp(), at: Samples.minute(30))
+    let open = RoundEntry(try Samples.followedUp(), at: Samples.minute(30))
     return HomePage(open: open, recent: try rounds)
   }
 
-  private static var rounds: [RoundSummary] {
+  private static var rounds: [RoundEntry] {
     get throws {
       [
-        RoundSummary(try Samples.followedUp(), at: Samples.minute(30)),
-        RoundSummary(try Samples.finished(), at: Samples.minute(60)),
-        RoundSummary(try Samples.finished(notEnglish), at: Samples.minute(60)),
-        RoundSummary(try Samples.finished(nil), at: Samples.minute(60)),
-        RoundSummary(try Samples.preparing(.coach), at: Samples.minute(3)),
+        RoundEntry(try Samples.followedUp(), at: Samples.minute(30)),
+        RoundEntry(try Samples.finished(), at: Samples.minute(60)),
+        RoundEntry(try Samples.finished(notEnglish), at: Samples.minute(60)),
+        RoundEntry(try Samples.finished(nil), at: Samples.minute(60)),
+        RoundEntry(try Samples.preparing(.coach), at: Samples.minute(3)),
       ]
     }
   }
@@ -123,7 +123,7 @@ extension SamplePages {
     case "choose-one-kind":
       QuestionsPage(
         groups: groups, only: .technical, question: "tech-dense", mode: .coach,
-        open: RoundSummary(try Samples.followedUp(), at: Samples.minute(30)),
+        open: RoundEntry(try Samples.followedUp(), at: Samples.minute(30)),
         problem: "Choose a question first.")
     case "conflict-notes": conflict(.notes)
     case "conflict-answer": conflict(.answer)

@@ -5,7 +5,7 @@ import InterviewContent
 /// Rounds as a table: when, which question, what came of it.
 struct RoundTable {
   let caption: String
-  let rounds: [RoundSummary]
+  let rounds: [RoundEntry]
 
   var body: HTML {
     table(.class("rounds")) {
@@ -21,7 +21,7 @@ struct RoundTable {
     }
   }
 
-  private func row(_ round: RoundSummary) -> HTML {
+  private func row(_ round: RoundEntry) -> HTML {
     tr {
       td(.class("when")) { moment(round.startedAt) }
       th(.scope("row")) {

@@ -18,7 +18,7 @@ struct Assess: ParsableCommand {
         windtunnel assess --batch answers.jsonl > results.jsonl
         windtunnel assess --questions questions.json --batch answers.jsonl
 
-      `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
+      Numbers in an answer are not checked yet: `claims` in the JSON is empty. `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
       """)
 
   @Option(help: ArgumentHelp("The question: its id, or a JSON file.", valueName: "id-or-file"))
@@ -74,8 +74,7 @@ struct Assess: ParsableCommand {
     }
     let batch = AnswerBatch(assessor: library.assessor, questions: questions ?? library.questions)
     var bad = 0
-    for line in try TextFile.bytes(of: path).split(separator: 10) {
-      guard !line.allSatisfy(Self.isBlank) else { continue }
+    for line in try Self.lines(of: TextFile.bytes(of: path)) {
       let result = batch.line(bytes: line)
       StandardOutput.write(result.text + "\n")
       bad += result.isAssessed ? 0 : 1
@@ -84,6 +83,10 @@ struct Assess: ParsableCommand {
     StandardError.write("windtunnel: \(counted(bad, "line")) could not be assessed\n")
   }
 
-  /// Whether a byte is white space between lines of JSON.
-  private static func isBlank(_ byte: UInt8) -> Bool { [9, 13, 32].contains(byte) }
+  /// The lines of a file; what stands behind the last line feed is a line only when something stands there.
+  private static func lines(of bytes: Data) -> [Data] {
+    var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
 }

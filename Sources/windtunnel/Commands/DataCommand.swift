@@ -19,7 +19,7 @@ struct DataCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let store = try data.store()
+      let store = try data.existingStore()
       let json = try CommandFailure.translating {
         try store.export(at: Rehearse.presentMoment()).json()
       }
@@ -35,11 +35,17 @@ struct DataCommand: ParsableCommand {
     @Flag(help: "Write the result as JSON.")
     var json = false
 
+    @Flag(help: "Compute the history anew from the log before checking.")
+    var mend = false
+
     @OptionGroup var data: DataOptions
 
     func run() throws {
-      let store = try data.store()
-      let check = try CommandFailure.translating { try store.check() }
+      let store = try data.existingStore()
+      let check = try CommandFailure.translating {
+        if mend { try store.rebuildProjections() }
+        return try store.check()
+      }
       StandardOutput.write(try json ? JSONText.line(CheckJSON(check)) + "\n" : text(check))
       guard check.isSound else { throw ExitCode.failure }
     }
@@ -63,10 +69,10 @@ struct DataCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
+      let store = try data.existingStore()
       guard try yes || isConfirmed() else {
         throw CommandFailure.other("nothing was erased")
       }
-      let store = try data.store()
       try CommandFailure.translating { try store.erase() }
       StandardError.write("Everything in \(store.file) was erased.\n")
     }

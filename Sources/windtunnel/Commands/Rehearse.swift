@@ -60,7 +60,8 @@ struct Rehearse: ParsableCommand {
   func validate() throws {
     guard !json || answers != nil else { throw ValidationError("--json goes with --answers") }
     guard !keep || answers != nil else { throw ValidationError("--keep goes with --answers") }
-    guard !resume || (answers == nil && question == nil && stage == nil) else {
+    let isPlain = [answers, question, stage, loop].allSatisfy { $0 == nil } && seed == nil
+    guard !resume || isPlain else {
       throw ValidationError("--resume goes on with a round as it was begun; leave the rest out")
     }
   }

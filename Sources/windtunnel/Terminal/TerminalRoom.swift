@@ -18,18 +18,25 @@ struct TerminalRoom {
     self.desk = desk
   }
 
-  /// Takes a round to its end, from wherever it stands.
+  /// Takes a round to its end, or to the end of the input, from wherever it stands.
   ///
   /// - Throws: What the desk throws; everything typed before is saved.
   func take(_ round: Round) throws {
     open(round)
     var round = round
     while round.end == nil {
-      switch round.phase(at: desk.world.now()) {
-      case .preparation: round = try prepare(round)
-      case .discussion: round = try discuss(round)
-      case .finished: round = try settled(round)
+      let next =
+        switch round.phase(at: desk.world.now()) {
+        case .preparation: try prepare(round)
+        case .discussion: try discuss(round)
+        case .finished: try desk.round(round.id)
+        }
+      guard let next else {
+        return say(
+          "The input has ended and the round has not: its clock runs on. Go on with `windtunnel rehearse --resume`."
+        )
       }
+      round = next
     }
     close(round)
   }
@@ -52,17 +59,21 @@ struct TerminalRoom {
     StandardError.write("Kept in the history as \(round.id).\n")
   }
 
-  private func prepare(_ round: Round) throws -> Round {
+  /// Takes notes until the discussion begins; nil when the input ends before.
+  private func prepare(_ round: Round) throws -> Round? {
     say(
       "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock."
     )
-    let box = Box(field: .notes, exchange: 0)
-    let (next, command) = try write(in: box, of: round, until: ["/begin"])
-    guard command != nil else { return next }
-    return try desk.beginDiscussion(next.id, RoomSave()).round
+    if !round.notes.text.isEmpty { say("Your notes so far:\n\(round.notes.text)") }
+    switch try write(in: .notes, of: round, until: ["/begin"]) {
+    case .command: return try desk.beginDiscussion(round.id, RoomSave()).round
+    case .moved(let next): return next
+    case .inputEnded: return nil
+    }
   }
 
-  private func discuss(_ round: Round) throws -> Round {
+  /// Takes the answer to the open question; at the end of the input the round ends with what was typed.
+  private func discuss(_ round: Round) throws -> Round? {
     let exchange = round.exchanges.count - 1
     if let followUp = round.exchanges[exchange].followUp {
       say("\(round.start.interviewer.role): \(followUp.text)")
@@ -72,58 +83,97 @@ struct TerminalRoom {
     say(
       "Your answer, line by line; /send when you are done, /time for the clock, /end to end the round."
     )
-    let box = Box(field: .answer(exchange: exchange), exchange: exchange)
-    let (next, command) = try write(in: box, of: round, until: ["/send", "/end"])
-    guard let command else { return next }
-    let outcome =
-      command == "/send"
-      ? try desk.answer(next.id, RoomSave(exchange: exchange))
-      : try desk.finish(next.id, RoomSave())
-    if let feedback = outcome.round.feedback[exchange] {
+    let field = DraftField.answer(exchange: exchange)
+    switch try write(in: field, of: round, until: ["/send", "/end"]) {
+    case .command("/send"): return try send(round.id, exchange)
+    case .moved(let next): return next
+    case .inputEnded where StandardInput.isTerminal: return nil
+    case .command, .inputEnded: return try desk.finish(round.id, RoomSave()).round
+    }
+  }
+
+  private func send(_ id: RoundID, _ exchange: Int) throws -> Round {
+    let round: Round
+    do { round = try desk.answer(id, RoomSave(exchange: exchange)).round } catch RoundError
+      .answeredAlready
+    {
+      return try movedOn(id)
+    }
+    if let feedback = round.feedback[exchange] {
       say(ScorecardText(feedback, style: style).text())
     }
-    return outcome.round
+    return round
   }
 
-  /// A box of the room that lines go into.
-  private struct Box {
-    let field: DraftField
-    let exchange: Int
-
-    func save(_ text: String) -> RoomSave {
-      let box = RoomSave.Box(text: text, base: nil)
-      return field == .notes
-        ? RoomSave(notes: box) : RoomSave(answer: box, exchange: exchange)
-    }
+  /// What ended the writing in a box.
+  private enum Ending {
+    case command(String)
+    /// The round has moved on: its clock, or another window.
+    case moved(Round)
+    case inputEnded
   }
 
-  /// Takes lines into a box until a command, the end of the input, or the end of the phase; the last two give no command.
+  /// Takes lines into a box until a command, the end of the input, or the end of the phase.
+  ///
+  /// In the discussion lines count until the grace after zero is over, as they do on the page.
   private func write(
-    in box: Box, of round: Round, until commands: Set<String>
-  ) throws -> (Round, String?) {
+    in field: DraftField, of round: Round, until commands: Set<String>
+  ) throws -> Ending {
     var round = round
     while true {
       prompt(round)
-      switch reader.next(within: left(round)) {
-      case .timeUp: return (try settled(round), nil)
-      case .end: return (try desk.finish(round.id, RoomSave()).round, nil)
-      case .line("/time"): say(clock(round))
-      case .line(let line) where commands.contains(line.trimmingCharacters(in: .whitespaces)):
-        return (round, line.trimmingCharacters(in: .whitespaces))
+      switch reader.next(within: patience(round)) {
+      case .timeUp: return .moved(try desk.round(round.id) ?? round)
+      case .end: return .inputEnded
       case .line(let line):
-        let text = round.draft(of: box.field)?.text ?? ""
-        round = try desk.save(round.id, box.save(text.isEmpty ? line : text + "\n" + line)).round
-        if round.end != nil { return (round, nil) }
+        let command = line.trimmingCharacters(in: .whitespaces)
+        if command == "/time" {
+          say(clock(round))
+        } else if commands.contains(command) {
+          return .command(command)
+        } else {
+          let next = try add(line, to: field, of: round)
+          guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
+          round = next
+        }
       }
     }
   }
 
-  private func settled(_ round: Round) throws -> Round {
-    // The words on their way have arrived, so the rest of the grace is only waited out.
-    if round.deadline != nil, case .discussion = round.phase(at: desk.world.now()) {
-      Thread.sleep(forTimeInterval: Double(Round.grace.milliseconds) / 1000)
+  /// Adds a line to what stands in a box now, which another window may have written.
+  private func add(_ line: String, to field: DraftField, of round: Round) throws -> Round {
+    let draft = try desk.round(round.id)?.draft(of: field) ?? Draft()
+    let text = draft.text.isEmpty ? line : draft.text + "\n" + line
+    let outcome = try desk.save(round.id, RoomSave(text, in: field, base: draft.revision))
+    guard let refused = outcome.refused.first else { return outcome.round }
+    if case .changedElsewhere = refused.error {
+      return try add(line, to: field, of: outcome.round)
     }
-    return try desk.round(round.id) ?? round
+    say("This line was not saved: \(refused.error). It is:\n\(line)")
+    return outcome.round
+  }
+
+  private func isOpen(_ field: DraftField, in round: Round) -> Bool {
+    guard case .answer(let exchange) = field else {
+      if case .preparation = round.phase(at: desk.world.now()) { return true }
+      return false
+    }
+    return exchange == round.exchanges.count - 1 && round.exchanges[exchange].answer == nil
+  }
+
+  private func movedOn(_ id: RoundID) throws -> Round {
+    say("This question was answered in another window; here is where the round stands.")
+    guard let round = try desk.round(id) else { throw StoreError.unknownRound(id) }
+    return round
+  }
+
+  /// How long to wait for a line: to the end of the phase, in the discussion with the grace.
+  private func patience(_ round: Round) -> Seconds? {
+    switch round.phase(at: desk.world.now()) {
+    case .preparation(let left): left
+    case .discussion(let left): left.map { $0 + Round.grace }
+    case .finished: .zero
+    }
   }
 
   private func left(_ round: Round) -> Seconds? {

@@ -6,7 +6,7 @@ public import Quantities
 public import Rehearsal
 
 /// A round as a list shows it.
-public struct RoundSummary: Hashable, Sendable, Identifiable {
+public struct RoundEntry: Hashable, Sendable, Identifiable {
   /// Where a round stands, or what came of it.
   public enum State: Hashable, Sendable {
     /// It runs and can be resumed.
@@ -53,7 +53,7 @@ public struct RoundSummary: Hashable, Sendable, Identifiable {
   }
 }
 
-extension RoundSummary {
+extension RoundEntry {
   /// Whether the round runs and can be resumed.
   public var isOpen: Bool {
     if case .open = state { true } else { false }
