@@ -42,7 +42,8 @@ public struct ScorecardText {
     var lines = [
       style.bold("\(result.id) \(result.name)") + "  \(level)  (weight \(result.weight))"
     ]
-    lines.append(style.wrap(result.meaning, indent: "    "))
+    let heading = result.level.map { "What \($0.rawValue) stands for: " } ?? ""
+    lines.append(style.wrap(heading + result.meaning, indent: "    "))
     if result.level != nil { lines.append(style.dim(style.wrap(result.reason, indent: "    "))) }
     lines += result.quotes.map { style.wrap("“\($0.text)”", indent: "      > ") }
     if !result.nextStep.isEmpty {

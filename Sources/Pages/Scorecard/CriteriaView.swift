@@ -32,7 +32,10 @@ struct CriteriaView {
   }
 
   @HTMLBuilder private func explanation(of result: CriterionResult) -> HTML {
-    p(.class("meaning"), .ownDirection) { result.meaning }
+    p(.class("meaning"), .ownDirection) {
+      if let level = result.level { "What \(level.rawValue) stands for: " }
+      result.meaning
+    }
     if !result.reason.isEmpty {
       p(.class("detail"), .ownDirection) { "Why this level: \(result.reason)" }
     }
