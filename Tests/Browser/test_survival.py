@@ -43,6 +43,20 @@ class Away(BrowserTest):
         self.candidate.wait_until_saved(VAGUE + " Typed into the void.", within=20)
         expect(state).to_contain_text("Saved")
 
+    def test_an_answer_sent_while_the_server_is_away_stays_on_the_page_until_it_is_back(self):
+        self.server.kill()
+        self.candidate.type_answer(" Typed into the void.")
+        state = self.page.locator("[data-save-state]")
+        expect(state).to_contain_text("Not saved", timeout=10_000)
+        send = self.page.get_by_role("button", name="Send answer")
+        send.click()
+        expect(self.page.get_by_text("Not sent: the server does not answer.")).to_be_visible()
+        expect(self.candidate.answer).to_have_value(VAGUE + " Typed into the void.")
+        self.server.start()
+        send.click()
+        expect(self.page.get_by_text("Typed into the void.").first).to_be_visible(timeout=20_000)
+        expect(self.candidate.answer).to_have_value("")
+
     def test_words_typed_while_the_server_is_away_outlive_the_page(self):
         self.server.kill()
         self.candidate.type_answer(" Typed into the void.")

@@ -467,9 +467,26 @@
         this.pending.then(() => this.form.requestSubmit(button));
         return;
       }
+      if (this.failures > 0) {
+        // The server was away a moment ago; leaving for it now would trade the page for the browser's error.
+        event.preventDefault();
+        this.submitWhenThere(button);
+        return;
+      }
       this.keepCopies();
       this.isLeaving = true;
       setTimeout(() => (this.isLeaving = false), patience); // if the way there failed, the page is in use again
+    }
+
+    async submitWhenThere(button) {
+      this.keepCopies();
+      const answer = await this.ask(new URLSearchParams()); // an empty form only asks where the round stands
+      if (answer && answer.status < 500) {
+        this.failures = 0;
+        this.form.requestSubmit(button);
+      } else {
+        this.announce("Not sent: the server does not answer. Your words are kept; try again when it is back.");
+      }
     }
 
     async saveNow() {

@@ -69,18 +69,18 @@ struct DataCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
 
     func run() throws {
+      guard yes || StandardInput.isTerminal else {
+        throw CommandFailure.usage("erasing without a terminal needs --yes")
+      }
       let store = try data.existingStore()
-      guard try yes || isConfirmed() else {
+      guard yes || isConfirmed() else {
         throw CommandFailure.other("nothing was erased")
       }
       try CommandFailure.translating { try store.erase() }
       StandardError.write("Everything in \(store.file) was erased.\n")
     }
 
-    private func isConfirmed() throws -> Bool {
-      guard isatty(0) == 1 else {
-        throw CommandFailure.usage("erasing without a terminal needs --yes")
-      }
+    private func isConfirmed() -> Bool {
       StandardError.write("This erases every round in \(data.folder) for good. Type erase: ")
       return readLine() == "erase"
     }
