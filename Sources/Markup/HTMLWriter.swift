@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Writes pieces of a page as text: the only place where HTML is put together and where words are escaped.
-struct HTMLWriter {
+package struct HTMLWriter {
   /// What has been written so far.
-  private(set) var output = ""
+  package private(set) var output = ""
+
+  /// Creates a writer that has written nothing.
+  package init() {}
 
   /// Writes a whole document.
-  static func document(_ html: HTML) -> String {
+  package static func document(_ html: HTML) -> String {
     var writer = HTMLWriter()
     writer.output = "<!DOCTYPE html>"
     writer.write(html)
@@ -14,8 +17,15 @@ struct HTMLWriter {
     return writer.output
   }
 
+  /// Writes one piece on its own, such as a chart that stands in a file by itself.
+  package static func fragment(_ html: HTML) -> String {
+    var writer = HTMLWriter()
+    writer.write(html)
+    return writer.output
+  }
+
   /// Writes one piece after what has been written.
-  mutating func write(_ html: HTML) {
+  package mutating func write(_ html: HTML) {
     switch html {
     case .text(let text): writeEscaped(text)
     case .group(let pieces): for piece in pieces { write(piece) }

@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The name of an element within its page: a word of ours and numbers, never a word of a person or a pack.
-struct ElementID: Hashable, Sendable {
-  let value: String
-
-  /// Creates a name such as `mark-0-3`.
-  init(_ word: StaticString, _ numbers: Int...) {
-    value = numbers.reduce("\(word)") { "\($0)-\($1)" }
-  }
-}
+import Markup
+import Quantities
 
 /// The values and places that a page hands to its script.
 enum DataName: Sendable {
@@ -62,5 +55,16 @@ enum DataName: Sendable {
     case .timer: "data-timer"
     case .words: "data-words"
     }
+  }
+}
+
+extension Attribute {
+  /// A value for our script, under `data-` and the name.
+  static func data(_ name: DataName, _ value: String = "") -> Attribute {
+    Attribute(name.attribute, value)
+  }
+  /// A moment for our script, in milliseconds; absent when there is none.
+  static func data(_ name: DataName, _ instant: Instant?) -> Attribute {
+    Attribute(name.attribute, instant.map { "\($0.millisecondsSince1970)" })
   }
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Markup
+
+/// Estimates side by side as lying bars with their ranges, such as the cost of models on devices.
+package struct GroupedBars: Plot {
+  /// Bars that belong together.
+  package struct Group: Hashable, Sendable {
+    /// What they have in common.
+    package let name: String
+    /// One estimate for each series; nil where there is none.
+    package let values: [Estimate?]
+
+    /// Creates a group.
+    package init(_ name: String, _ values: [Estimate?]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  let series: [String]
+  let groups: [Group]
+  let limits: [Limit]
+  let measure: Measure
+
+  /// Creates a plot.
+  ///
+  /// Groups that do not have one value for each series, and more than 12 series or 2,000 values, throw a ``ChartError``.
+  package init(
+    series: [String], groups: [Group], limits: [Limit] = [], measure: Measure
+  ) throws(ChartError) {
+    try checkSeries(series.count)
+    try checkCount(series.count * groups.count + limits.count)
+    for group in groups where group.values.count != series.count {
+      throw .wrongCount(name: group.name, count: group.values.count, expected: series.count)
+    }
+    self.series = series
+    self.groups = groups
+    self.limits = limits
+    self.measure = measure
+  }
+}
+
+extension GroupedBars {
+  private var estimates: [Estimate] { groups.flatMap { $0.values.compactMap { $0 } } }
+
+  package var summary: String {
+    let values = estimates
+    guard let low = values.map(\.value).min(), let high = values.map(\.value).max() else {
+      return "No values."
+    }
+    let format = measure.format
+    return "Bars of \(measure.title) for \(groups.map(\.name).joined(separator: ", ")), "
+      + "each for \(series.joined(separator: ", ")). "
+      + "Values from \(format.text(low)) to \(format.text(high))."
+  }
+
+  package var key: [KeyEntry] {
+    let names = series.count > 1 ? series.enumerated().map { KeyEntry(.area($0), $1) } : []
+    return names + (estimates.contains(where: \.hasRange) ? [KeyEntry(.range, "range")] : [])
+  }
+
+  package var textures: [Int] { Array(series.indices) }
+
+  package var table: DataTable {
+    DataTable(
+      columns: ["Name"] + series,
+      rows: groups.map { group in
+        [group.name] + group.values.map { $0.map(measure.format.cell) ?? DataTable.nothing }
+      }
+        + limits.map { limit in
+          [limit.name] + series.map { _ in measure.format.cell(limit.value) }
+        })
+  }
+
+  private static let pitch = 20.0
+  private static let thickness = 16.0
+
+  package func draw(on canvas: Canvas, id: ElementID) -> Drawing {
+    let held = limits.map(\.value)
+    let ends = estimates.flatMap { [$0.low, $0.high] } + held
+    let widest = estimates.map { TextSize.width(measure.format.text($0.value)) }.max() ?? 0
+    return RowFrame(
+      canvas: canvas, measure: measure,
+      span: min(0, ends.min() ?? 0)...max(0, ends.max() ?? 0), limits: limits,
+      rows: groups.map { group in
+        RowFrame.Row(
+          name: group.name, height: max(Self.pitch, Self.pitch * Double(series.count)) - 4,
+          bars: { scale, y in draw(group, scale, y, id) },
+          words: { scale, y in words(of: group, scale, y) })
+      }, rightRoom: min(widest + 10, canvas.width / 3)
+    ).drawing
+  }
+
+  private func draw(_ group: Group, _ scale: PlaceScale, _ y: Double, _ id: ElementID) -> HTML {
+    .group(
+      group.values.enumerated().map { index, estimate in
+        let y = y + Double(index) * Self.pitch
+        return estimate.map { draw($0, index, scale, y, id) } ?? .nothing
+      })
+  }
+
+  private func words(of group: Group, _ scale: PlaceScale, _ y: Double) -> HTML {
+    .group(
+      group.values.enumerated().map { index, estimate in
+        let text = estimate.map { measure.format.text($0.value) }
+        return Label(
+          text: text ?? "no value", x: scale.place(max(estimate?.high ?? 0, 0)) + 7,
+          y: y + Double(index) * Self.pitch + 13, look: text == nil ? "note" : "value"
+        ).body
+      })
+  }
+
+  private func draw(
+    _ estimate: Estimate, _ index: Int, _ scale: PlaceScale, _ y: Double, _ id: ElementID
+  ) -> HTML {
+    let segment = Segment(
+      from: scale.place(0), to: scale.place(estimate.value), y: y, height: Self.thickness)
+    let title = "\(series[index]): \(measure.format.cell(estimate))"
+    return .group([
+      segment.body(SeriesLook(index), "", title: title, in: id),
+      whisker(
+        from: scale.place(estimate.low), to: scale.place(estimate.high), at: y + Self.thickness / 2),
+    ])
+  }
+}

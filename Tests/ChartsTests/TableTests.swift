@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Charts
+import Testing
+
+/// The tables behind charts, row by row.
+struct TableTests {
+  private let gibibyte = 1_073_741_824.0
+
+  @Test func `a whole shows its parts, their sum, its capacity and what is free`() throws {
+    let plot = try StackedBars(
+      parts: ["Weights", "KV cache"],
+      bars: [
+        try .init("fits", [14 * gibibyte, 4 * gibibyte], capacity: 24 * gibibyte),
+        try .init("does not", [20 * gibibyte, 8 * gibibyte], capacity: 24 * gibibyte),
+        try .init("unlimited", [gibibyte, 0]),
+      ],
+      measure: Measure("Memory", .binaryBytes))
+    #expect(plot.table.columns == ["Name", "Weights", "KV cache", "Sum", "Capacity", "Free"])
+    #expect(
+      plot.table.rows == [
+        ["fits", "14 GiB", "4 GiB", "18 GiB", "24 GiB", "6 GiB"],
+        ["does not", "20 GiB", "8 GiB", "28 GiB", "24 GiB", "−4 GiB"],
+        ["unlimited", "1 GiB", "0 B", "1 GiB", "–", "–"],
+      ])
+    #expect(plot.summary.contains("does not: does not fit: 4 GiB too much."))
+    #expect(plot.summary.contains("fits: 18 of 24 GiB."))
+  }
+
+  @Test func `steps show their ranges, the whole, and what it is held against`() throws {
+    let plot = try Waterfall(
+      steps: [try .init("Search", try Estimate(0.01, low: 0.005, high: 0.03))],
+      total: ("First token", try Estimate(0.25)), limits: [try Limit("target", 0.3)],
+      measure: Measure("Time", .seconds))
+    #expect(
+      plot.table.rows == [
+        ["Search", "10 ms (5 ms to 30 ms)"], ["First token", "250 ms"], ["target", "300 ms"],
+      ])
+  }
+
+  @Test func `groups show every estimate, and where there is none`() throws {
+    let plot = try GroupedBars(
+      series: ["Own", "API"],
+      groups: [.init("7B", [try Estimate(0.11, low: 0.08, high: 0.2), nil])],
+      limits: [try Limit("budget", 0.5)], measure: Measure("Cost", .money()))
+    #expect(plot.table.columns == ["Name", "Own", "API"])
+    #expect(
+      plot.table.rows == [
+        ["7B", "$0.11 ($0.08 to $0.20)", "–"], ["budget", "$0.50", "$0.50"],
+      ])
+  }
+
+  @Test func `points show both their values, their range and their name`() throws {
+    let plot = try LinePlot(
+      series: [
+        Series(
+          "7B", style: .points,
+          points: [try Point(0.01, 1_250, low: 1_000, high: 1_500, label: "batch 8")]),
+        Series("Frontier", style: .frontier, points: [try Point(0.02, 2_000)]),
+      ],
+      x: Axis("Latency", .seconds), y: Axis("Throughput", .count("tokens/s")),
+      xLimits: [try Limit("service level", 0.05)])
+    #expect(plot.table.columns == ["Series", "Point", "Latency", "Throughput"])
+    #expect(
+      plot.table.rows == [
+        ["7B", "batch 8", "10 ms", "1.25k tokens/s (1k tokens/s to 1.5k tokens/s)"],
+        ["Frontier", "", "20 ms", "2k tokens/s"], ["service level", "", "50 ms", "–"],
+      ])
+  }
+
+  @Test func `bars of a histogram hold each value once`() throws {
+    let plot = try Histogram(
+      values: [0, 1, 1, 2, 3, 3, 3, 4, 4], limits: [try Limit("p50", 3)],
+      measure: Measure("Tokens", .count()), counted: "Requests")
+    // Nine values: three bars asked for, so steps of two; four lies on the last edge.
+    #expect(
+      plot.table.rows == [["0 to 2", "3"], ["2 to 4", "6"], ["p50: 3", "–"]])
+  }
+
+  @Test func `a chart without values says so`() throws {
+    let plot = try Histogram(values: [], measure: Measure("x", .count()), counted: "y")
+    #expect(plot.table.rows.isEmpty)
+    #expect(plot.summary == "No values.")
+  }
+}
