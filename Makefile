@@ -7,7 +7,7 @@ FILTER ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format bench docs browser-test check clean
+.PHONY: help run release test lint format bench docs accuracy calibrate browser-test check clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,13 @@ bench: release ## Measure speed, memory and size of the release build
 
 docs: ## Build the documentation of the libraries into .artifacts/docs
 	@Scripts/docs
+
+accuracy: ## Score predictions against the figures in WINDTUNNEL_MEASURED (and WINDTUNNEL_SIMULATORS), write docs/accuracy.md
+	@Scripts/accuracy report docs/accuracy.md
+
+calibrate: ## Fit the economics engine on the figures in WINDTUNNEL_MEASURED and write its tables of fitted values
+	@Scripts/accuracy calibrate Sources/EconomicsCatalogue/Embedded/calibration.csv
+	@Scripts/accuracy calibrate-edge Sources/EconomicsCatalogue/Embedded/edge_calibration.csv
 
 check: ## Run everything that decides whether a change may land
 	@.ci/run

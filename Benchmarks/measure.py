@@ -110,6 +110,26 @@ def figure(values: list[float], unit: str) -> dict:
     }
 
 
+def economics_figures() -> dict[str, dict]:
+    """The time of a prediction and of a sweep, as the program for accuracy measures them in its own process."""
+    subprocess.run(
+        ["swift", "build", "-c", "release", "--product", "accuracy"],
+        check=True, cwd=HERE.parent, stdout=subprocess.DEVNULL,
+    )
+    found: dict[str, list[float]] = {}
+    units: dict[str, str] = {}
+    for _ in range(5):
+        printed = subprocess.run(
+            [str(HERE.parent / ".build/release/accuracy"), "speed"],
+            check=True, capture_output=True, text=True,
+        ).stdout
+        for line in printed.splitlines():
+            what, value, unit = line.split("\t")
+            found.setdefault(what, []).append(float(value))
+            units[what] = unit
+    return {f"economics, {what}": figure(values, units[what]) for what, values in found.items()}
+
+
 def measure(program: Path, count: int) -> dict[str, dict]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -150,7 +170,7 @@ def main() -> int:
     parser.add_argument("--answers", type=int, default=500, help="answers in a batch")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
-    found = measure(options.program.resolve(), options.answers)
+    found = measure(options.program.resolve(), options.answers) | economics_figures()
     if options.json:
         print(json.dumps({"version": 1, "machine": machine(), "figures": found}, sort_keys=True))
         return 0

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import InferenceEconomics
+import Quantities
+
+/// What speaks against a candidate, and against the memo that defends it; never left out.
+struct CounterArguments {
+  let contest: Contest
+  let pairs: [QualityPair]
+  let comparison: Comparison
+
+  init(_ contest: Contest, _ pairs: [QualityPair], _ comparison: Comparison) {
+    self.contest = contest
+    self.pairs = pairs
+    self.comparison = comparison
+  }
+
+  var list: [DefendMemo.Statement] {
+    (quality + rows + context + prices + remarks).map { .init(text: $0, figure: nil) }
+  }
+
+  private var quality: [String] {
+    let (one, other) = (contest.candidate.name, contest.rival.name)
+    let against = pairs.filter { $0.favours == .large }
+    guard !pairs.isEmpty else {
+      return ["no benchmark was published for \(one) and \(other) under the same conditions"]
+    }
+    guard !against.isEmpty else {
+      return [
+        "no published pair favours \(other), of \(pairs.count) found: that is rare, so look for more"
+      ]
+    }
+    let shown = against.prefix(3).map { "\($0.small.name) \($0.scores)" }
+    return [
+      "\(against.count) of \(pairs.count) published pairs favour \(other), among them \(shown.joined(separator: ", "))"
+    ]
+  }
+
+  /// What the other model is better at.
+  private var rows: [String] {
+    let better = comparison.rows.filter { $0.best == 1 && $0.isClear }.map { "\($0.name)" }
+    guard !better.isEmpty else { return [] }
+    return ["\(contest.rival.name) is clearly better in \(better.joined(separator: ", "))"]
+  }
+
+  private var context: [String] {
+    guard let mine = contest.candidate.deployment.model.contextLimit,
+      let theirs = contest.rival.deployment.model.contextLimit, mine < theirs
+    else { return [] }
+    return [
+      "\(contest.candidate.name) takes \(DecimalText.whole(mine)) tokens of context, \(contest.rival.name) \(DecimalText.whole(theirs))"
+    ]
+  }
+
+  private var prices: [String] {
+    let doubtful = [contest.candidate, contest.rival].filter { ($0.hour?.dates?.doubtful ?? 0) > 0 }
+    return doubtful.map { "the price of \($0.device.id) is expired or undated" }.unique
+  }
+
+  private var remarks: [String] {
+    zip([contest.candidate, contest.rival], comparison.columns).flatMap { one, column in
+      // A prediction that failed has no remarks; the claim says why.
+      ((try? one.prediction())?.remarks.map(\.text) ?? []).map { "\(column.one.name): \($0)" }
+    }
+  }
+}
+
+extension QualityPair {
+  /// Both scores, such as `62.5 against 69.9 %`.
+  var scores: String {
+    let unit = small.unit.isEmpty ? "" : " \(small.unit)"
+    return "\(DecimalText.text(small.score)) against \(DecimalText.text(large.score))\(unit)"
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import InferenceEconomics
+
+/// The sources of everything in a memo.
+struct MemoSources {
+  let contest: Contest
+  let pairs: [QualityPair]
+  let comparison: Comparison
+
+  init(_ contest: Contest, _ pairs: [QualityPair], _ comparison: Comparison) {
+    self.contest = contest
+    self.pairs = pairs
+    self.comparison = comparison
+  }
+
+  var lines: [DefendMemo.SourceLine] {
+    let figures = comparison.rows.flatMap(\.cells).compactMap(\.self).flatMap(\.sources)
+    let scores = pairs.map(\.small.source)
+    return (figures + scores).unique.compactMap { id in
+      Catalogue.source(id).map {
+        DefendMemo.SourceLine(
+          id: id, title: $0.title, address: $0.address, date: $0.date.description)
+      }
+    }
+  }
+}

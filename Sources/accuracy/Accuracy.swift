@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Measures how far predictions are off, on rows that were left out of the fit, and writes the report.
+///
+/// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
+/// speed` the time of a prediction; `accuracy calibrate` prints `calibration.csv`; `accuracy
+/// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
+/// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
+@main
+enum Accuracy {
+  static func main() throws {
+    if CommandLine.arguments.dropFirst().first == "speed" {
+      print(try ServingSpeed().text)
+      return
+    }
+    guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_MEASURED"] else {
+      print("skipped: WINDTUNNEL_MEASURED names no folder of measurements")
+      return
+    }
+    switch CommandLine.arguments.dropFirst().first {
+    case "calibrate": print(ServingTable(try scores(folder)).text, terminator: "")
+    case "calibrate-edge": print(try EdgeAccuracy(folder: folder).calibration, terminator: "")
+    case "rows": print(ServingRows(try scores(folder)).text, terminator: "")
+    case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
+    case let other?:
+      FileHandle.standardError.write(
+        Data("accuracy: \(other) is unknown; say report, rows, calibrate or calibrate-edge\n".utf8))
+      exit(64)
+    }
+  }
+
+  static func scores(_ folder: String) throws -> ServingScores {
+    let text = try String(
+      contentsOfFile: folder + "/serving_throughput_public.csv", encoding: .utf8)
+    let (rows, unused) = try ServingMeasurement.all(csv: text)
+    for (reason, count) in unused.sorted(by: { $0.key < $1.key }) {
+      FileHandle.standardError.write(Data("\(count) rows unused: \(reason)\n".utf8))
+    }
+    return ServingScores(ServingRegression(rows))
+  }
+}
