@@ -43,6 +43,7 @@ let server: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
 ]
+let commaSeparated: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -52,6 +53,7 @@ let package = Package(
     .executable(name: "windtunnel", targets: ["windtunnel"]),
     .library(name: "AnswerReading", targets: ["AnswerReading"]),
     .library(name: "AnswerAssessment", targets: ["AnswerAssessment"]),
+    .library(name: "InferenceEconomics", targets: ["InferenceEconomics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -63,20 +65,29 @@ let package = Package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // Floor 0: amounts.
+    // Floor 0: amounts, and markup as values.
     library("Quantities"),
+    library("Markup"),
 
-    // Floor 1: content as values, and the reader of text.
+    // Floor 1: content as values, the reader of text, and what serving a model costs.
+    library("InferenceEconomics", needs: ["Quantities"]),
     library("InterviewContent", needs: ["Quantities"]),
     library("AnswerReading", needs: ["Quantities"]),
+    library("Charts", needs: ["Markup"]),
 
-    // Floor 2: judgement.
+    // Floor 2: judgement, and the facts about models and devices.
     library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
 
-    // Floor 3: the round.
+    library(
+      "EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities", commaSeparated],
+      embeds: true),
+
+    // Floor 3: the round, and the workbench on which economics are looked at.
+    library("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     library(
       "Rehearsal", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
 
@@ -88,25 +99,35 @@ let package = Package(
     library(
       "Storage",
       needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal", database]),
-    library("Reports", needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal"]),
     library(
-      "Pages", needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal"],
+      "Reports",
+      needs: [
+        "AnswerAssessment", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "Markup",
+        "Quantities", "Rehearsal", "Workbench",
+      ]),
+    library(
+      "Pages",
+      needs: [
+        "AnswerAssessment", "Charts", "EconomicsCatalogue", "InferenceEconomics",
+        "InterviewContent", "Markup", "Quantities", "Rehearsal", "Workbench",
+      ],
       embeds: true),
 
     // Floor 5: the server.
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "ContentPacks", "InterviewContent", "Pages", "Quantities", "Rehearsal",
-        "Reports", "Storage",
+        "AnswerAssessment", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "Pages",
+        "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
       ] + server),
 
     // Floor 6: the command line.
     .executableTarget(
       name: "windtunnel",
       dependencies: [
-        "AnswerAssessment", "ContentPacks", "InterviewContent", "Quantities", "Rehearsal",
-        "Reports", "Storage", "WebServer", argumentParser,
+        "AnswerAssessment", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "Quantities",
+        "Rehearsal", "Reports", "Storage", "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -120,6 +141,11 @@ let package = Package(
       needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities", "Rehearsal"]),
 
     tests("Quantities"),
+    tests("Markup"),
+    tests("Charts", needs: ["Markup"], golden: true),
+    tests("InferenceEconomics", needs: ["Quantities"]),
+    tests("EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities"]),
+    tests("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     tests("AnswerReading", needs: ["Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
     tests(
@@ -150,6 +176,12 @@ let package = Package(
     .plugin(
       name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", swiftSettings: strict),
+
+    // Measures predictions against published figures; `make accuracy` runs it.
+    .executableTarget(
+      name: "accuracy",
+      dependencies: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "Workbench"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

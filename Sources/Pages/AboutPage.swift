@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import InterviewContent
+import Markup
 
 /// What is judged and how, and what is not.
 public struct AboutPage: Page {

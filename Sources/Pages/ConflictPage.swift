@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import InterviewContent
+import Markup
 public import Rehearsal
 
 /// Two windows wrote different texts into the same box: both in full, and the choice between them.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// Where the data live, how to take them along, and how to erase them.
 public struct DataPage: Page {
   /// The word to type before everything is erased.

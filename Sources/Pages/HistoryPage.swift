@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// All rounds, the open ones with a way back in.
 public struct HistoryPage: Page {
   /// The rounds in the order in which they are shown: the newest first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
+import Markup
 
 /// The first page: what this is, what to do next, and the last rounds.
 public struct HomePage: Page {

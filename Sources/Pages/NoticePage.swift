@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// What happened, what to do next, and the words that a person would otherwise lose.
 public struct NoticePage: Page {
   /// A way on from the page.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import InterviewContent
+import Markup
 import Quantities
 public import Rehearsal
 

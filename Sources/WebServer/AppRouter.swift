@@ -14,6 +14,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   router.add(middleware: SameSiteCheck())
   addPages(to: router, PageController(services: services))
   addRounds(to: router, RoundController(services: services))
+  addWorkbench(to: router, WorkbenchController(services: services))
   return router
 }
 
@@ -46,6 +47,20 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
       let form = try await request.decode(as: RoomForm.self, context: context)
       return try rounds.act(action, try id(context), form, request)
     }
+  }
+}
+
+private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchController) {
+  router.get("/workbench") { request, _ in workbench.compare(request) }
+  router.get("/workbench/decisions") { request, _ in workbench.decisions(request) }
+  router.get("/workbench/memo") { request, _ in workbench.memo(request) }
+  for part in CataloguePart.allCases {
+    router.get(RouterPath(Route.catalogue(part).path)) { request, _ in
+      workbench.catalogue(part, request)
+    }
+  }
+  router.post("/workbench/file") { request, context in
+    workbench.file(try await request.decode(as: [String: String].self, context: context))
   }
 }
 

@@ -19,9 +19,13 @@ struct Windtunnel: AsyncParsableCommand {
         windtunnel serve
         windtunnel rehearse --stage problem-solving
         windtunnel assess --question ps-onboarding answer.txt
+        windtunnel economics compare mistral-7b-v0.3 llama-3.1-70b
       """,
     version: "0.1.0",
-    subcommands: [Serve.self, Rehearse.self, Assess.self, Packs.self, DataCommand.self])
+    subcommands: [
+      Serve.self, Rehearse.self, Assess.self, Economics.self, Defend.self, Packs.self,
+      DataCommand.self,
+    ])
 
   static func main() async {
     do {

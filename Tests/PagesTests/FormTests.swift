@@ -2,6 +2,7 @@
 
 import Pages
 import Rehearsal
+import TestSupport
 import Testing
 
 struct FormTests {

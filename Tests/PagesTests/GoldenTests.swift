@@ -17,6 +17,7 @@ struct GoldenTests {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
     let pages = files.filter { $0.hasSuffix(".html") }
-    #expect(Set(pages) == Set(SamplePages.names.map { "\($0).html" }))
+    let names = SamplePages.names + WorkbenchSamples.goldens.map(\.name)
+    #expect(Set(pages) == Set(names.map { "\($0).html" }))
   }
 }

@@ -4,6 +4,7 @@ import InterviewContent
 import Pages
 import Quantities
 import Rehearsal
+import TestSupport
 import Testing
 
 struct RoomPageTests {

@@ -4,6 +4,7 @@ import AnswerAssessment
 import InterviewContent
 import Pages
 import Rehearsal
+import TestSupport
 import Testing
 
 struct ScorecardPageTests {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// Exhibits as they lie on the table: one line for each statement, with real arrows.
 ///
 /// Exhibits that have line breaks of their own are shown as they were written.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+import Workbench
+
 /// A page: what a request for it is answered with.
 public protocol Page: Sendable {
   /// Returns the whole document.
@@ -10,7 +13,7 @@ public protocol Page: Sendable {
 struct Layout {
   /// A place in the navigation.
   enum Place: CaseIterable {
-    case home, questions, history, about, data
+    case home, questions, workbench, history, about, data
   }
 
   /// How much room a page takes.
@@ -25,17 +28,19 @@ struct Layout {
   private let place: Place?
   private let width: Width
   private let isScripted: Bool
+  private let isWorkbench: Bool
   private let content: HTML
 
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
-    @HTMLBuilder content: () -> HTML
+    isWorkbench: Bool = false, @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
     self.place = place
     self.width = width
     self.isScripted = isScripted
+    self.isWorkbench = isWorkbench
     self.content = content()
   }
 
@@ -65,6 +70,7 @@ struct Layout {
       title { "\(name) · Windtunnel" }
       link(.rel("icon"), .href(.asset(.icon)), .type("image/svg+xml"))
       link(.rel("stylesheet"), .href(.asset(.stylesheet)))
+      if isWorkbench { link(.rel("stylesheet"), .href(.asset(.workbenchStyle))) }
       if isScripted { scriptFile(.roomScript) }
     }
   }
@@ -98,6 +104,7 @@ extension Layout.Place {
     switch self {
     case .home: .home
     case .questions: .questions(kind: nil)
+    case .workbench: .workbench(Scenario())
     case .history: .history
     case .about: .about
     case .data: .data
@@ -108,6 +115,7 @@ extension Layout.Place {
     switch self {
     case .home: "Home"
     case .questions: "Take a round"
+    case .workbench: "Workbench"
     case .history: "History"
     case .about: "What is judged"
     case .data: "Your data"

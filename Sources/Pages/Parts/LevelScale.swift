@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 
 /// The level of a criterion as five marks and in words, with the stricter and the looser reading.
 struct LevelScale {

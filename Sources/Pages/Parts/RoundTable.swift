@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
+import Markup
 
 /// Rounds as a table: when, which question, what came of it.
 struct RoundTable {

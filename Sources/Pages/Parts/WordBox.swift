@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// A box with a person's words in it, and its label.
 struct WordBox {
   let id: ElementID

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
+import Markup
 import Rehearsal
 
 /// What lies on the table during the whole round: the question and its exhibits.

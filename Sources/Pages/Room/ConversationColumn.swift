@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 import Rehearsal
 
 /// What was asked and said so far, and the box for the next answer with the buttons of the round.

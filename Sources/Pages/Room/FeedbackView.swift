@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 
 /// How an answer was read in coach mode, in brief; the scorecard has the quotes.
 struct FeedbackView {

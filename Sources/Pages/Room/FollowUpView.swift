@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
 import Rehearsal
 
 /// A follow-up as the interviewer asks it, with the words that it reacts to.

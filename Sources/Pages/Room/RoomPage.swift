@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
+import Markup
 public import Quantities
 public import Rehearsal
 

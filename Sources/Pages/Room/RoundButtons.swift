@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
 import Rehearsal
 
 /// The buttons of the room.

@@ -2,8 +2,10 @@
 
 /// A file that pages refer to; it lies in the binary, so one file runs anywhere.
 public enum Asset: String, Hashable, Sendable, CaseIterable {
-  /// The one stylesheet.
+  /// The stylesheet of every page.
   case stylesheet = "app.css"
+  /// What the workbench adds to it.
+  case workbenchStyle = "workbench.css"
   /// The script of the room.
   case roomScript = "room.js"
   /// The mark of the product.
@@ -18,7 +20,7 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The value of the `Content-Type` header.
   public var mediaType: String {
     switch self {
-    case .stylesheet: "text/css; charset=utf-8"
+    case .stylesheet, .workbenchStyle: "text/css; charset=utf-8"
     case .roomScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }

@@ -2,6 +2,7 @@
 
 public import InterviewContent
 public import Rehearsal
+public import Workbench
 
 /// Every path of the server.
 ///
@@ -35,6 +36,18 @@ public enum Route: Hashable, Sendable {
   case dataExport
   /// `POST /data/erase`: erase everything.
   case dataErase
+  /// `GET /workbench`: what it takes to serve models; the query holds what was chosen.
+  case workbench(Scenario)
+  /// `POST /workbench/file`: the same with a model that is given by its file.
+  case workbenchFile
+  /// `GET /workbench/decisions`: retrieval or training, cold or warm, workflows, latency; for the first model.
+  case decisions(Scenario, DecisionChoices = DecisionChoices())
+  /// `GET /workbench/memo`: a small model defended against a large one, on a page.
+  case memo(Scenario)
+  /// `GET /catalogue`: the facts behind the workbench.
+  case catalogue(CataloguePart)
+  /// `GET /catalogue/sources#…`: a source, by its row.
+  case source(Int)
   /// `GET /about`: what is judged and how.
   case about
   /// `GET /health`: whether the server answers.
@@ -62,6 +75,14 @@ extension Route {
     case .dataErased: "/data?erased"
     case .dataExport: "/data/export"
     case .dataErase: "/data/erase"
+    case .workbench(let scenario): Self.path("/workbench", scenario)
+    case .workbenchFile: "/workbench/file"
+    case .decisions(let scenario, let choices):
+      Self.path("/workbench/decisions", scenario, choices)
+    case .memo(let scenario): Self.path("/workbench/memo", scenario)
+    case .catalogue(.models): "/catalogue"
+    case .catalogue(let part): "/catalogue/\(part.rawValue)"
+    case .source(let row): "/catalogue/sources#source-\(row)"
     case .about: "/about"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
@@ -71,6 +92,14 @@ extension Route {
   /// What stands behind the question mark of the path; nil when there is none.
   public var query: String? {
     path.firstIndex(of: "?").map { String(path[path.index(after: $0)...]) }
+  }
+
+  private static func path(
+    _ path: String, _ scenario: Scenario, _ choices: DecisionChoices = DecisionChoices()
+  ) -> String {
+    let own = choices.pairs.map { "\($0.name)=" + $0.value.utf8.map(percentEncoded).joined() }
+    let query = ([scenario.query].filter { !$0.isEmpty } + own).joined(separator: "&")
+    return query.isEmpty ? path : "\(path)?\(query)"
   }
 
   private static func path(of id: RoundID) -> String {
@@ -90,4 +119,9 @@ extension Route {
       "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
   }
+}
+
+/// A table of the catalogue.
+public enum CataloguePart: String, Hashable, Sendable, CaseIterable {
+  case models, devices, prices, sources
 }

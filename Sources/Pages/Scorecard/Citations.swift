@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 import Rehearsal
 
 /// The quotes of a scorecard in the places where they stand in the answers.

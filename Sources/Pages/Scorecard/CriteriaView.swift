@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 
 /// Each criterion with its level, what the level means, why it was given, and the words that it rests on.
 struct CriteriaView {

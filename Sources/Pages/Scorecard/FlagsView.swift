@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import Markup
 
 /// The failures that were seen, with the words that triggered them.
 struct FlagsView {

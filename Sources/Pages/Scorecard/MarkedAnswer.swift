@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// An answer with its quoted words marked, each mark saying what it is quoted for.
 struct MarkedAnswer {
   let exchange: Int

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import Markup
 
 /// At most three things to do better, the weightiest first.
 struct NextStepsView {

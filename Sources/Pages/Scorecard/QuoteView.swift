@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import Markup
 
 /// The words of a quote, linked to their place in the answer where they are marked there.
 struct QuoteView {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// By whom a scorecard was made, and what it cannot say.
 struct ReadingStatement {
   let rubricVersion: String

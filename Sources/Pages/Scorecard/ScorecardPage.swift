@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 public import Rehearsal
 
 /// How a round was read: the verdict with its range, each level with the words that it rests on, and the answers with these words marked.

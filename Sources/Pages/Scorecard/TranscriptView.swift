@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
+import Markup
 import Rehearsal
 
 /// The whole round as it was written, the quotes marked in it, with the notes beside.

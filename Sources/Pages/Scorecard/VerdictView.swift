@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 
 /// The band and the score, with how far to trust them.
 struct VerdictView {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import InferenceEconomics
+import Markup
+import Workbench
+
+/// What the numbers rest on, and how to have them again.
+struct BasisSection {
+  let models: [ModelResults]
+  let scenario: Scenario
+
+  var body: HTML {
+    section(.class("basis"), .labelledBy(ElementID("basis"))) {
+      h2(.id(ElementID("basis"))) { "What this rests on" }
+      ul {
+        li {
+          "Ranges are 80% ranges: of ten comparable measurements, eight are expected inside. They come from published "
+          "measurements that were left out when the model was fitted."
+        }
+        li {
+          "Bounds are physics: bytes over peak bandwidth, operations over peak rate. No number beats them."
+        }
+        for line in lines { li(.ownDirection) { line } }
+      }
+      if scenario.configurations.isEmpty {
+        h3(.id(ElementID("command"))) { "The same as a command" }
+        p { code(.class("path command"), .ownDirection, .focusable(true)) { scenario.commandLine } }
+      }
+    }
+  }
+
+  /// What was chosen or assumed for each model, each line once.
+  private var lines: [String] {
+    var lines: [String] = []
+    for model in models {
+      let one = model.one
+      let hour = one.hour.map { "an hour of \(one.device.id): \($0.text)" } ?? ""
+      let own = [hour] + one.notes + [one.device.facts.note]
+      for line in own where !line.isEmpty {
+        let named = "\(one.name): \(line)."
+        if !lines.contains(named) { lines.append(named) }
+      }
+    }
+    return lines
+  }
+}

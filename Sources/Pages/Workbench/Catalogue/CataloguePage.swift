@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import EconomicsCatalogue
+import Markup
+import Workbench
+
+/// The facts behind the workbench: models, devices, prices and sources, with what has expired marked.
+public struct CataloguePage: Page {
+  /// The table that is shown.
+  public let part: CataloguePart
+  /// What some cell of a row must hold; every row when empty.
+  public let word: String
+  /// The day on which prices are fresh or expired.
+  public let today: Day
+
+  /// Creates the page.
+  public init(part: CataloguePart, word: String = "", today: Day) {
+    self.part = part
+    self.word = word
+    self.today = today
+  }
+
+  public func render() -> String {
+    let table = CatalogueTableView(part, today: today).containing(word)
+    return Layout("Catalogue, \(part.rawValue)", at: .workbench, width: .wide, isWorkbench: true) {
+      h1 { "Catalogue" }
+      WorkbenchWays(scenario: Scenario(), current: .catalogue).body
+      parts
+      p(.class("lead")) { table.lead }
+      search
+      p(.role("status")) { status(table) }
+      if !table.rows.isEmpty { table.body }
+    }.render()
+  }
+
+  private var parts: HTML {
+    nav(.class("kinds"), .label("Tables")) {
+      ul {
+        for other in CataloguePart.allCases {
+          li {
+            a(.href(.catalogue(other)), .current(other == part)) { other.rawValue.capitalizedFirst }
+          }
+        }
+      }
+    }
+  }
+
+  private static let boxID = ElementID("find")
+
+  private var search: HTML {
+    form(.class("find"), .get, .action(.catalogue(part)), .role("search")) {
+      label(.for(Self.boxID)) { "Rows with the words" }
+      input(
+        .id(Self.boxID), .type("search"), .name("find"), .value(word), .noCompletion,
+        .noCapitals, .noSpellcheck, .longest(100))
+      button(.type("submit")) { "Find" }
+      if !word.isEmpty { a(.href(.catalogue(part))) { "All rows" } }
+    }
+  }
+
+  private func status(_ table: CatalogueTableView) -> HTML {
+    let rows = counted(table.rows.count, "row")
+    guard !word.isEmpty else { return .text("\(rows).") }
+    return .group([.text("\(rows) with “"), bdi { word }, .text("”.")])
+  }
+}
+
+/// A table of the catalogue as rows of cells.
+struct CatalogueTableView {
+  /// A cell: words, and what they lead to.
+  struct Cell {
+    var text: String
+    /// Links to the sources, after the words.
+    var sources: [HTML] = []
+    var isNumber = false
+    var isDoubtful = false
+
+    static func number(_ text: String) -> Cell { Cell(text: text, isNumber: true) }
+  }
+
+  /// A row; the first cell says what it is about.
+  struct Row {
+    /// The row of a source, to which other pages lead; `nil` for others.
+    var place: Int?
+    let cells: [Cell]
+
+    func holds(_ words: [String]) -> Bool {
+      let text = cells.map(\.text).joined(separator: " ").lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  let caption: String
+  let lead: String
+  let columns: [String]
+  var rows: [Row]
+
+  /// Returns the table with those rows that hold every word.
+  func containing(_ text: String) -> CatalogueTableView {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    var table = self
+    table.rows = rows.filter { $0.holds(words) }
+    return table
+  }
+
+  var body: HTML {
+    ScrollBox(label: caption).body {
+      table(.class("numbers facts")) {
+        tableCaption(.class("spoken-only")) { caption }
+        thead { tr { for column in columns { th(.scope("col")) { column } } } }
+        tbody { for row in rows { line(row) } }
+      }
+    }
+  }
+
+  private func line(_ row: Row) -> HTML {
+    let id = row.place.map { ElementID("source", $0) }
+    return .element(
+      tr, id.map { [.id($0)] } ?? [],
+      .group(
+        row.cells.enumerated().map { index, cell in
+          index == 0
+            ? th(.scope("row"), .ownDirection) { words(cell) }
+            : td(.class(look(cell)), .ownDirection) { words(cell) }
+        }))
+  }
+
+  private func look(_ cell: Cell) -> StaticString {
+    if cell.isDoubtful { return "words doubtful" }
+    return cell.isNumber ? "number" : "words"
+  }
+
+  @HTMLBuilder private func words(_ cell: Cell) -> HTML {
+    cell.text
+    for (index, source) in cell.sources.enumerated() {
+      if index > 0 { ", " }
+      source
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Charts
+import InferenceEconomics
+import Markup
+import Quantities
+import Workbench
+
+/// What it costs, and against what.
+struct CostSection {
+  let models: [ModelResults]
+
+  private var priced: [(model: ModelResults, cost: CostResult)] {
+    models.compactMap { model in model.cost.found.map { (model, $0) } }
+  }
+
+  @HTMLBuilder var body: HTML {
+    if !models.isEmpty {
+      section(.labelledBy(ElementID("cost"))) {
+        h2(.id(ElementID("cost"))) { "Cost" }
+        PlotView(
+          id: ElementID("cost-chart"), title: "A million tokens, prompts and answers",
+          note: "From busy devices at the utilisation given, with the range of prices and speeds.",
+          plot: priced.isEmpty ? nil : try? plot()
+        ).body
+        for model in models {
+          if let problem = model.cost.problem, model.latency.found != nil {
+            p(.class("caution")) {
+              bdi { model.one.name }
+              " has no cost: "
+              bdi { problem.message }
+              "."
+            }
+          }
+        }
+        div(.class("figure-columns")) { for (model, cost) in priced { column(model, cost) } }
+        for (model, cost) in priced {
+          if let comparison = cost.comparison {
+            MarginView(model: model, comparison: comparison).body
+          }
+        }
+      }
+    }
+  }
+
+  private func plot() throws -> GroupedBars {
+    let offer = priced.first?.cost.comparison
+    return try GroupedBars(
+      series: ["a million tokens"],
+      groups: priced.map { model, cost in
+        let figure = cost.perMillion
+        return GroupedBars.Group(
+          model.one.name, [try Estimate(figure.value, low: figure.low, high: figure.high)])
+      },
+      limits: try offer.map { [try Limit("\($0.offer.name)", $0.perMillion.value)] } ?? [],
+      measure: Measure("Cost", .count("USD")))
+  }
+
+  private func column(_ model: ModelResults, _ cost: CostResult) -> HTML {
+    let optional: [(String, Figure?)] = [
+      ("A resolved task", cost.perTask), ("A month", cost.perMonth),
+      ("Copies for the requests", cost.copies), ("Energy of a million tokens", cost.energy),
+      ("The API, a million tokens", cost.comparison?.perMillion),
+      ("The API, a request", cost.comparison?.perRequest),
+      ("The API, a month", cost.comparison?.perMonth),
+    ]
+    return FigureColumn(
+      title: model.one.title,
+      figures: [
+        FigureView(name: "A million tokens", figure: cost.perMillion),
+        FigureView(name: "A million tokens of answers", figure: cost.perMillionOutput),
+        FigureView(name: "A request", figure: cost.perRequest),
+      ]
+        + optional.compactMap { name, figure in figure.map { FigureView(name: name, figure: $0) } }
+        + [
+          FigureView(name: "Utilisation", figure: cost.utilisation),
+          FigureView(
+            name: "An hour of a device",
+            figure: Figure(cost.hour.price, sources: cost.hour.sources),
+            note: "Price: \(cost.hour.text)."),
+        ], remark: remark(cost)
+    ).body
+  }
+
+  private func remark(_ cost: CostResult) -> String {
+    "Computed \(cost.capacity.rule.text). Price of a device: \(cost.hour.text)."
+  }
+}

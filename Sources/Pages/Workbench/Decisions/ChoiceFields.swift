@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InferenceEconomics
+import Quantities
+import Workbench
+
+/// Reads numbers of a choice of ours by their names; the first mistake ends it.
+struct ChoiceFields {
+  let texts: [String: String]
+
+  /// Returns a number in a range; what is usual when the field is empty.
+  func number(
+    _ name: String, _ range: ClosedRange<Double>, _ what: String, usual: Double
+  ) throws(ScenarioProblem) -> Double {
+    guard let text = texts[name] else { return usual }
+    guard let number = Self.number(text), range.contains(number) else {
+      throw wrong(name, text, "\(what) from \(ends(range))")
+    }
+    return number
+  }
+
+  /// Returns a whole number in a range; what is usual when the field is empty.
+  func whole(
+    _ name: String, _ range: ClosedRange<Int>, _ what: String, usual: Int
+  ) throws(ScenarioProblem) -> Int {
+    let wide = Double(range.lowerBound)...Double(range.upperBound)
+    let number = try number(name, wide, "a whole \(what)", usual: Double(usual))
+    guard let whole = Int(exactly: number) else {
+      throw wrong(name, texts[name] ?? "", "a whole \(what) from \(ends(wide))")
+    }
+    return whole
+  }
+
+  /// Returns a share from 0 to 1, written as such or in percent.
+  func share(_ name: String, usual: Double) throws(ScenarioProblem) -> Interval<One> {
+    guard let text = texts[name] else { return Interval(exactly: Ratio(usual)) }
+    let isPercent = text.hasSuffix("%")
+    guard let number = Self.number(isPercent ? String(text.dropLast()) : text),
+      (0...1).contains(isPercent ? number / 100 : number)
+    else { throw wrong(name, text, "a share from 0 to 1, such as 0.6 or 60%") }
+    return Interval(exactly: Ratio(isPercent ? number / 100 : number))
+  }
+
+  private func wrong(_ name: String, _ text: String, _ right: String) -> ScenarioProblem {
+    ScenarioProblem("\(name) is “\(text)”; it must be \(right)")
+  }
+
+  private func ends(_ range: ClosedRange<Double>) -> String {
+    "\(DecimalText.text(range.lowerBound)) to \(DecimalText.text(range.upperBound))"
+  }
+
+  /// Returns the number of a text in digits; `nil` from words such as `nan` and `inf`, which the standard library reads too.
+  private static func number(_ text: String) -> Double? {
+    let allowed = Set("0123456789.eE+-".utf8)
+    guard text.utf8.allSatisfy(allowed.contains), let number = Double(text), number.isFinite else {
+      return nil
+    }
+    return number
+  }
+}
+
+extension Figure {
+  /// The numbers as an interval in a unit that the caller knows.
+  func amounts<U: Unit>(of unit: U.Type = U.self) -> Interval<U> {
+    Interval(Amount(value), low: Amount(low), high: Amount(high))
+  }
+}

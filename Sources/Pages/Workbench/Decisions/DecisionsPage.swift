@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InferenceEconomics
+import Markup
+import Quantities
+public import Workbench
+
+/// Decisions about the first model of a scenario: where its facts come from, whether copies are kept warm, what a workflow of its calls
+/// comes to, and how to answer sooner.
+public struct DecisionsPage: Page {
+  /// What was chosen on the workbench.
+  public let scenario: Scenario
+  /// What was chosen here.
+  public let choices: DecisionChoices
+  /// Whether the scenario is an example of ours.
+  public let isExample: Bool
+  private let reading: ScenarioReading
+
+  /// Creates the page.
+  ///
+  /// - Parameters:
+  ///   - scenario: What was chosen on the workbench; the first model counts, and the second as a smaller one.
+  ///   - choices: What was chosen here.
+  ///   - basis: What results rest on.
+  ///   - isExample: Whether the scenario is an example of ours.
+  public init(
+    _ scenario: Scenario, _ choices: DecisionChoices, on basis: Basis, isExample: Bool = false
+  ) {
+    self.scenario = scenario
+    self.choices = choices
+    self.isExample = isExample
+    reading = scenario.read(on: basis)
+  }
+
+  public func render() -> String {
+    Layout("Decide", at: .workbench, width: .wide, isWorkbench: true) {
+      h1 { "Decisions about one model" }
+      WorkbenchWays(scenario: isExample ? Scenario() : scenario, current: .decisions).body
+      switch first {
+      case .success(let one): decisions(one)
+      case .failure(let problem): refusal(problem)
+      }
+    }.render()
+  }
+
+  private var first: Result<Case, ScenarioProblem> {
+    guard reading.setting != nil, let first = reading.cases.first else {
+      return .failure(
+        reading.problems.first ?? ScenarioProblem("no model is chosen; choose one on the workbench")
+      )
+    }
+    return first.result
+  }
+
+  /// The next model, where it is smaller than the first, as what that could be distilled into.
+  private func smaller(than one: Case) -> Case? {
+    reading.cases.dropFirst().compactMap(\.result.found).first {
+      $0.deployment.model.parameters.total < one.deployment.model.parameters.total
+    }
+  }
+
+  private func refusal(_ problem: ScenarioProblem) -> HTML {
+    section(.class("problem"), .role("alert")) {
+      h2 { "There is nothing to decide on yet" }
+      p(.ownDirection) { "\(problem.message.capitalizedFirst)." }
+      p(.class("actions")) {
+        a(.class("button"), .href(.workbench(scenario))) { "To the workbench" }
+      }
+    }
+  }
+
+  private func decisions(_ one: Case) -> HTML {
+    .group([
+      p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.text)." },
+      form(.class("choice-form"), .get, .action(.decisions(Scenario()))) {
+        for pair in scenario.pairs {
+          input(.type("hidden"), .name(pair.name), .value(pair.value))
+        }
+        GroundingDecision(one: one, choices: choices).body
+        WarmthDecision(one: one, choices: choices).body
+        WorkflowDecision(one: one, choices: choices).body
+        SpeedDecision(one: one, small: smaller(than: one), choices: choices).body
+      },
+    ])
+  }
+}
+
+/// A decision: its question, its fields, and its answer beside them.
+struct DecisionFrame {
+  let id: ElementID
+  let title: String
+  let fields: [ChoiceField]
+  let choices: DecisionChoices
+  /// What is wrong with a field of it, or why there is no answer.
+  let problem: ScenarioProblem?
+
+  func body(@HTMLBuilder answer: () -> HTML) -> HTML {
+    section(.class("decision"), .labelledBy(id)) {
+      h2(.id(id)) { title }
+      div(.class("decision-parts")) {
+        fieldset {
+          legend { "What is so" }
+          div(.class("fields")) {
+            for field in fields { field.body(choices.texts[field.name], problem: own(field)) }
+          }
+          button(.type("submit")) { "Compute" }
+        }
+        div(.class("decision-answer")) {
+          if let problem {
+            p(.class("problem"), .role("alert"), .ownDirection) {
+              "\(problem.message.capitalizedFirst)."
+            }
+          } else {
+            answer()
+          }
+        }
+      }
+    }
+  }
+
+  /// The problem of a field: its message begins with the name.
+  private func own(_ field: ChoiceField) -> ScenarioProblem? {
+    problem.flatMap { $0.message.hasPrefix(field.name + " is ") ? $0 : nil }
+  }
+}
+
+/// A field of a decision.
+struct ChoiceField {
+  let name: String
+  let caption: String
+  var unit = ""
+  /// What holds when it is empty.
+  let usual: String
+  /// Words to choose from; a text field when there are none.
+  var words: [(value: String, shown: String)] = []
+  /// The place of the field among all of the page.
+  let place: Int
+
+  func body(_ value: String?, problem: ScenarioProblem?) -> HTML {
+    let id = ElementID("choice", place)
+    return div(.class("field")) {
+      label(.for(id)) {
+        caption
+        if !unit.isEmpty {
+          " "
+          span(.class("unit")) { unit }
+        }
+      }
+      if words.isEmpty {
+        input(
+          .id(id), .type("text"), .name(name), .value(value ?? ""), .placeholder(usual),
+          .keyboard("decimal"), .noCompletion, .noSpellcheck, .invalid(problem != nil),
+          .longest(120))
+      } else {
+        select(.id(id), .name(name), .invalid(problem != nil)) {
+          option(.value(""), .selected(value == nil)) { usual }
+          for word in words where word.shown != usual {
+            option(.value(word.value), .selected(word.value == value)) { word.shown }
+          }
+        }
+      }
+      if let problem { p(.class("wrong"), .ownDirection) { problem.message } }
+    }
+  }
+}
+
+extension ScenarioProblem {
+  /// Returns an error of any kind as a problem of a decision.
+  static func of(_ error: any Error) -> ScenarioProblem {
+    (error as? ScenarioProblem) ?? ScenarioProblem("\(error)")
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import InferenceEconomics
+import Markup
+import Workbench
+
+/// The form in which a scenario is chosen.
+///
+/// It is sent as a visit, so that the address holds everything; with a model that is given by its file it is sent as a form, and
+/// nothing of it is kept.
+struct ScenarioForm {
+  let scenario: Scenario
+  let problems: [ScenarioProblem]
+
+  var body: HTML {
+    .element(
+      form, [.class("scenario")] + target + [.labelledBy(ElementID("choose"))],
+      .group([
+        h2(.id(ElementID("choose"))) { "Choose" }, models, workload, level, money,
+        div(.class("compute")) { button(.class("primary"), .type("submit")) { "Compute" } },
+        suggested,
+      ]))
+  }
+
+  private var target: [Attribute] {
+    hasFile ? [.post, .action(.workbenchFile)] : [.get, .action(.workbench(Scenario()))]
+  }
+
+  var hasFile: Bool { !scenario.configurations.isEmpty }
+
+  static let modelNames = ElementID("model-names")
+  static let deviceNames = ElementID("device-names")
+  static let priceNames = ElementID("price-names")
+
+  func field(
+    _ field: ScenarioField, _ control: FieldView.Control, of number: Int = 1, usual: String = "",
+    caption: String? = nil, unit: String? = nil, showsHelp: Bool = false
+  ) -> HTML {
+    let key = ScenarioKey(field, number)
+    return FieldView(
+      key: key, value: scenario[key], control: control, usual: usual, caption: caption, unit: unit,
+      showsHelp: showsHelp, problem: problems.first { $0.key == key }
+    ).body
+  }
+
+  func hasProblem(_ fields: [ScenarioField], _ number: Int = 1) -> Bool {
+    problems.contains { problem in
+      problem.key.map { fields.contains($0.field) && $0.number == number } ?? false
+    }
+  }
+
+  func isFilled(_ fields: [ScenarioField], _ number: Int = 1) -> Bool {
+    fields.contains { scenario[$0, number] != nil }
+  }
+}
+
+/// What is asked.
+extension ScenarioForm {
+  private var workload: HTML {
+    fieldset {
+      legend { "Workload" }
+      div(.class("fields")) {
+        field(.input, .number, usual: "\(Scenario.usualInput)", caption: "Prompt")
+        field(.output, .number, usual: "\(Scenario.usualOutput)", caption: "Answer")
+        field(.load, .choice([Self.loads]), caption: "Load")
+        field(.amount, .number, usual: amountUsual, caption: "How much", unit: amountUnit)
+      }
+      more("Cache hits and memory", [.cached, .context, .sequences]) {
+        field(.cached, .range, usual: "0", showsHelp: true)
+        field(.context, .number, usual: "prompt + answer", showsHelp: true)
+        field(.sequences, .number, usual: "as the load", showsHelp: true)
+      }
+    }
+  }
+
+  private static let loads = FieldView.Choices(words: [
+    ("concurrency", "Callers"), ("rate", "Rate"), ("batch", "Batch"), ("offline", "Offline"),
+  ])
+
+  private var kind: LoadKind { scenario[.load].flatMap(LoadKind.init) ?? .concurrency }
+  private var amountUnit: String { kind.unit }
+  private var amountUsual: String {
+    switch kind {
+    case .concurrency: "\(Scenario.usualCallers)"
+    case .offline: "any"
+    case .rate, .batch: ""
+    }
+  }
+
+  private var level: HTML {
+    fieldset {
+      legend { "Service level" }
+      div(.class("fields")) {
+        field(.ttft, .number, usual: "any", caption: "First token in")
+        field(.itl, .number, usual: "any", caption: "Each next in")
+      }
+    }
+  }
+}
+
+/// Money.
+extension ScenarioForm {
+  private static let moneyFields: [ScenarioField] = [.utilisation, .requests, .api, .energy]
+  private static let taskFields: [ScenarioField] = [
+    .attempts, .noticed, .check, .person, .failure,
+  ]
+
+  private var money: HTML {
+    fieldset {
+      legend { "Money" }
+      div(.class("fields")) {
+        field(.requests, .number, usual: "not said", caption: "Requests", unit: "a month")
+        field(.utilisation, .range, usual: "\(Scenario.usualUtilisation)")
+      }
+      field(
+        .api, .name(suggestions: Self.priceNames), usual: "none", caption: "Against an API",
+        unit: "USD/M tokens", showsHelp: true)
+      more("Energy and tasks", [.energy] + Self.taskFields) {
+        field(.energy, .range, usual: "paid with the device", showsHelp: true)
+        field(.attempts, .number, usual: "1", showsHelp: true)
+        field(.noticed, .range, usual: "1", showsHelp: true)
+        field(.check, .range, usual: "0", showsHelp: true)
+        field(.person, .range, usual: "nobody", showsHelp: true)
+        field(.failure, .range, usual: "0", showsHelp: true)
+      }
+    }
+  }
+
+  /// Fields that few need; open when one of them is filled or wrong.
+  func more(
+    _ words: String, _ fields: [ScenarioField], _ number: Int = 1,
+    @HTMLBuilder content: () -> HTML
+  ) -> HTML {
+    details(
+      .class("more"), .open(isFilled(fields, number) || hasProblem(fields, number))
+    ) {
+      summary { words }
+      div(.class("fields")) { content() }
+    }
+  }
+
+  /// Names that fields suggest.
+  private var suggested: HTML {
+    .group([
+      suggestions(.id(Self.modelNames)) {
+        for model in Catalogue.models where model.shape != nil {
+          option(.value(model.id)) { model.name }
+        }
+      },
+      suggestions(.id(Self.deviceNames)) {
+        for device in Catalogue.devices where device.device != nil {
+          option(.value(device.id)) { device.name }
+        }
+      },
+      suggestions(.id(Self.priceNames)) {
+        for name in Self.pricedModels { option(.value(name)) }
+      },
+    ])
+  }
+
+  /// The models of the catalogue with a list price in dollars.
+  private static let pricedModels: [String] = {
+    var seen: Set<String> = []
+    return Catalogue.apiPrices.compactMap { price in
+      price.kind == .chat && price.dollarsPerOutputToken != nil ? price.modelID : nil
+    }.filter { seen.insert($0).inserted }
+  }()
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Markup
+public import Workbench
+
+/// A memo as a page of its own: one sheet of A4 in print, without any part from elsewhere.
+public struct MemoHTML {
+  private let memo: DefendMemo
+  private let words: MemoText
+
+  /// Creates the form of a memo.
+  public init(_ memo: DefendMemo) {
+    self.memo = memo
+    words = MemoText(memo: memo)
+  }
+
+  /// Returns the whole document.
+  public func text() -> String {
+    let document = HTMLWriter.document(
+      html(.english) {
+        head {
+          meta(.utf8)
+          meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))
+          meta(.metaName("color-scheme"), .content("light"))
+          title { words.title }
+        }
+        body {
+          main {
+            h1 { words.title }
+            p(.class("claim")) { "\(memo.claim.capitalisedStart)." }
+            content
+          }
+        }
+      })
+    return MemoSheet.styled(document)
+  }
+
+  @HTMLBuilder private var content: HTML {
+    p { memo.workload.joined(separator: "; ").capitalisedStart + "." }
+    table {
+      tableCaption { "Side by side, with intervals" }
+      thead { tr { for heading in words.headings { th(.scope("col")) { heading } } } }
+      tbody { for row in words.rows { line(row) } }
+    }
+    div(.class("columns")) {
+      list("What must be true", memo.conditions.map(words.sentence))
+      list("What would change the answer", memo.flips.map(words.sentence))
+      list("What speaks against it", memo.counterArguments.map(words.sentence))
+      list(
+        "Published scores",
+        [words.countOfPairs(shown: words.pairs(most: 6).count)]
+          + words.pairs(most: 6).map(words.sentence))
+      list("Assumptions", memo.assumptions.map { "\($0.capitalisedStart)." })
+      list("Sources", memo.sources.map(words.source))
+    }
+    p(.class("caveat")) { MemoText.caveat }
+  }
+
+  private func line(_ row: [String]) -> HTML {
+    tr {
+      th(.scope("row")) { row[0] }
+      for cell in row.dropFirst() { td { cell } }
+    }
+  }
+
+  private func list(_ title: String, _ lines: [String]) -> HTML {
+    section {
+      h2 { title }
+      ul { for line in lines { li { line } } }
+    }
+  }
+}
+
+/// The look of a memo.
+enum MemoSheet {
+  /// Returns a document with the style sheet at the end of its head.
+  ///
+  /// Markup has no element for styles, so that no word of a person can become one; this sheet is words of ours.
+  static func styled(_ document: String) -> String {
+    guard let end = document.range(ofFirst: "</head>") else { return document }
+    return document[..<end] + "<style>\(sheet)</style>\n" + document[end...]
+  }
+
+  private static let sheet = """
+    @page{size:A4;margin:11mm}
+    body{font:9.5pt/1.32 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:190mm;padding:4mm}
+    h1{font-size:15pt;margin:0 0 1.5mm}h2{font-size:9.5pt;margin:2mm 0 .6mm}
+    p{margin:0 0 1.5mm}.claim{font-weight:600;font-size:10.5pt}.caveat{color:#444;font-size:8pt}
+    table{border-collapse:collapse;width:100%;font-size:8pt;font-variant-numeric:tabular-nums}
+    caption{text-align:left;color:#444}th,td{text-align:left;padding:.4mm 1.5mm;border-bottom:.2mm solid #ccc}
+    thead th{border-bottom-color:#111}tbody th{font-weight:400}
+    ul{margin:0;padding-left:4mm}li{margin:0 0 .4mm}section{break-inside:avoid}
+    .columns{columns:2;column-gap:6mm;font-size:7.8pt}
+    @media(max-width:40em){.columns{columns:1}table{display:block;overflow-x:auto}}
+    """
+}
+
+extension String {
+  /// The place where a text stands first.
+  fileprivate func range(ofFirst text: String) -> String.Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return index }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

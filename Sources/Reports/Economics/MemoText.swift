@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import InferenceEconomics
+import Workbench
+
+/// The sentences of a memo that Markdown and HTML share.
+struct MemoText {
+  let memo: DefendMemo
+
+  var title: String { "\(memo.candidate.name) instead of \(memo.rival.name)" }
+
+  /// The headings of the table.
+  var headings: [String] { ["", memo.candidate.name, memo.rival.name, "better"] }
+
+  /// The rows of the table, with both intervals and the better side in words.
+  var rows: [[String]] {
+    memo.comparison.rows.map { row in
+      ["\(row.name)"] + row.cells.map { $0.map(Self.cell) ?? "none" } + [better(row)]
+    }
+  }
+
+  private static func cell(_ figure: Figure) -> String {
+    figure.intervalText.map { "\(figure.text) (\($0))" } ?? figure.text
+  }
+
+  private func better(_ row: Comparison.Row) -> String {
+    guard let best = row.best else { return "" }
+    let name = best == 0 ? memo.candidate.name : memo.rival.name
+    return row.isClear ? name : "\(name), within the intervals"
+  }
+
+  func sentence(_ statement: DefendMemo.Statement) -> String {
+    guard let figure = statement.figure else { return "\(statement.text.capitalisedStart)." }
+    return "\(statement.text.capitalisedStart) \(Self.amount(figure))\(Self.interval(figure))."
+  }
+
+  func sentence(_ flip: DefendMemo.Flip) -> String {
+    let start = "\(flip.name.capitalisedStart), now \(Self.amount(flip.now)): "
+    guard !flip.isNever else {
+      let ends = [flip.range.lowerBound, flip.range.upperBound].map {
+        AmountText.text($0, flip.now.unit)
+      }
+      return start + "never in the range looked at, \(ends[0]) to \(ends[1])."
+    }
+    let places = flip.places.map { place in
+      let side = place.value < flip.now.value ? "below" : "above"
+      return "\(side) \(Self.amount(place))\(Self.interval(place))"
+    }
+    return start + "the answer changes \(places.joined(separator: " and "))."
+  }
+
+  func sentence(_ pair: QualityPair) -> String {
+    let side =
+      switch pair.favours {
+      case .small: "for \(memo.candidate.name)"
+      case .large: "for \(memo.rival.name)"
+      case .neither: "equal"
+      }
+    let noise = pair.isWithinError == true ? ", within the error" : ""
+    let unit = pair.small.unit.isEmpty ? "" : " \(pair.small.unit)"
+    let scores = "\(DecimalText.text(pair.small.score)) against \(DecimalText.text(pair.large.score))"
+    return
+      "\(pair.small.name): \(scores)\(unit), \(side)\(noise)\(versions(pair)) (\(pair.small.source.name))"
+  }
+
+  /// Which versions were scored, where they are not the ones of the memo.
+  private func versions(_ pair: QualityPair) -> String {
+    let others = [(pair.small, memo.candidate), (pair.large, memo.rival)].compactMap {
+      score, side in score.modelID == side.entry?.id ? nil : score.modelID
+    }
+    return others.isEmpty ? "" : ", scored for \(others.joined(separator: " and "))"
+  }
+
+  /// The pairs of a page: the widest for each side, those against the candidate first.
+  func pairs(most: Int) -> [QualityPair] {
+    let against = memo.pairs.filter { $0.favours == .large }.prefix(most - most / 2)
+    let others = memo.pairs.filter { $0.favours != .large }.prefix(most - against.count)
+    return Array(against) + Array(others)
+  }
+
+  /// How many pairs there are and how many a page leaves out.
+  func countOfPairs(shown: Int) -> String {
+    let against = memo.pairs.count { $0.favours == .large }
+    let favour = memo.pairs.count { $0.favours == .small }
+    let rest = memo.pairs.count - shown
+    let noun = memo.pairs.count == 1 ? "published pair" : "published pairs"
+    return
+      "\(memo.pairs.count) \(noun) under the same conditions: \(favour) for \(memo.candidate.name), \(against) for \(memo.rival.name)"
+      + (rest > 0 ? "; the \(shown) widest are shown, the JSON has all." : ".")
+  }
+
+  func source(_ source: DefendMemo.SourceLine) -> String {
+    "\(source.title) (\(source.date))"
+  }
+
+  static let caveat =
+    "Figures are predictions; the intervals hold 80% of measurements that the model had not seen."
+
+  /// The amount; shares as percentages.
+  private static func amount(_ figure: Figure) -> String {
+    isShare(figure) ? "\(DecimalText.text(figure.value * 100))%" : figure.text
+  }
+
+  private static func interval(_ figure: Figure) -> String {
+    guard isShare(figure), figure.low != figure.high else {
+      return figure.intervalText.map { " (\($0))" } ?? ""
+    }
+    return " (\(DecimalText.text(figure.low * 100)) to \(DecimalText.text(figure.high * 100))%)"
+  }
+
+  private static func isShare(_ figure: Figure) -> Bool {
+    figure.unit == "1" && figure.value > 0 && figure.high <= 1
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its start.
+  var capitalisedStart: String { prefix(1).uppercased() + dropFirst() }
+}

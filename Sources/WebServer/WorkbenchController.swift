@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import HTTPTypes
+import Hummingbird
+import Pages
+import Rehearsal
+import Storage
+import Workbench
+
+/// The pages of the workbench; everything that they show is in the address, and nothing is kept.
+struct WorkbenchController: Sendable {
+  let services: AppServices
+
+  func compare(_ request: Request) -> Response {
+    let query = WorkbenchQuery(request)
+    if let number = query.removes {
+      return .seeOther(.workbench(query.scenario.removing(number)))
+    }
+    if query.isEmpty { return .page(page(.example, isExample: true)) }
+    if let route = query.canonical({ .workbench($0) }) { return .seeOther(route) }
+    return .page(page(query.scenario, problems: query.problems))
+  }
+
+  /// Computes with a model that is given by its file; the answer is a page, since no address holds the file.
+  func file(_ form: [String: String]) -> Response {
+    let (scenario, problems) = Scenario.read(file: form)
+    return .page(page(scenario, problems: problems))
+  }
+
+  func decisions(_ request: Request) -> Response {
+    let query = WorkbenchQuery(request)
+    let choices = query.choices
+    if query.scenario.texts.isEmpty, query.problems.isEmpty {
+      let page = DecisionsPage(.example, choices, on: basis, isExample: true)
+      return .page(page.render())
+    }
+    if let route = query.canonical({ .decisions($0, choices) }) { return .seeOther(route) }
+    return .page(DecisionsPage(query.scenario, choices, on: basis).render())
+  }
+
+  func memo(_ request: Request) -> Response {
+    let query = WorkbenchQuery(request)
+    if query.isEmpty { return .page(MemoPage(.example, on: basis, isExample: true).render()) }
+    if let route = query.canonical({ .memo($0) }) { return .seeOther(route) }
+    return .page(MemoPage(query.scenario, on: basis).render())
+  }
+
+  func catalogue(_ part: CataloguePart, _ request: Request) -> Response {
+    let word = request.uri.queryParameters["find"].map(String.init) ?? ""
+    let short = String(Substring(word.unicodeScalars.prefix(100)))
+    return .page(CataloguePage(part: part, word: short, today: today).render())
+  }
+
+  private func page(
+    _ scenario: Scenario, problems: [ScenarioProblem] = [], isExample: Bool = false
+  ) -> String {
+    WorkbenchPage(scenario, on: basis, nameProblems: problems, isExample: isExample).render()
+  }
+
+  /// What results rest on today.
+  var basis: Basis { .catalogue(today: today) }
+
+  /// The day in UTC; a clock beyond the calendar counts as the first day, on which no price is fresh or expired.
+  var today: Day {
+    guard let day = Day.of(services.desk.world.now()) ?? Day(year: 1, month: 1, day: 1) else {
+      preconditionFailure("the calendar has a first day")
+    }
+    return day
+  }
+}
+
+extension Scenario {
+  /// Returns the scenario of a form with the file of a model, and what is wrong with its names.
+  static func read(file form: [String: String]) -> (Scenario, [ScenarioProblem]) {
+    let own = ["config", "label", "place"]
+    var (scenario, problems) = read(
+      pairs: form.filter { !own.contains($0.key) }.sorted { $0.key < $1.key }
+        .map { (name: $0.key, value: $0.value) })
+    let free = (1...mostModels).first { !scenario.modelNumbers.contains($0) } ?? mostModels
+    let place = form["place"].flatMap { Int($0) }.map { min(max($0, 1), mostModels) } ?? free
+    scenario[.model, place] = nil
+    scenario.configurations[place] = ModelConfiguration(
+      label: label(form["label"] ?? ""), text: form["config"] ?? "")
+    if scenario.configurations[place]?.text.isEmpty ?? true {
+      problems.append(
+        ScenarioProblem(ScenarioKey(.model, place), "there is no config.json; paste one"))
+    }
+    return (scenario, problems)
+  }
+
+  /// Returns a name that is short enough for a heading.
+  private static func label(_ text: String) -> String {
+    // By scalars, since one character may be made of any number of them.
+    let words = String(Substring(text.unicodeScalars.prefix(80)))
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "my-model" : words
+  }
+}
