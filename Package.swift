@@ -152,12 +152,19 @@ let package = Package(
       "Rehearsal", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
 
     tests(
-      "Pages", needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal"],
+      "Pages",
+      needs: [
+        "AnswerAssessment", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "Quantities", "Rehearsal", "Workbench",
+      ],
       golden: true),
 
     tests(
-      "Reports", needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal"],
-      golden: true),
+      "Reports",
+      needs: [
+        "AnswerAssessment", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "Quantities", "Rehearsal", "Workbench",
+      ], golden: true),
     tests(
       "WebServer",
       needs: [

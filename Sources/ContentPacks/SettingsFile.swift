@@ -24,7 +24,8 @@ public enum SettingsFile {
     for pair in pairs {
       guard let value = pair.value.scalar else {
         log.report(
-          "`\(pair.name.printable)` is \(pair.value.shown)", mend: "write one value", at: pair.value)
+          "`\(pair.name.printable)` is \(pair.value.shown)", mend: "write one value", at: pair.value
+        )
         throw PackFailure(log.problems)
       }
       settings.append((name: pair.name, value: pair.value.isNull ? "" : value))

@@ -7,15 +7,22 @@
 public struct Interval<U: Unit>: Hashable, Sendable {
   /// The best single amount; between the two others.
   public let value: Amount<U>
+  /// The low end.
   public let low: Amount<U>
+  /// The high end.
   public let high: Amount<U>
 
   /// Creates an interval; ends in the wrong order are swapped, and the value is kept between them.
+  ///
+  /// Where one of the three is no number, all of them are none, so that a later check sees it.
   @inlinable
   public init(_ value: Amount<U>, low: Amount<U>, high: Amount<U>) {
-    self.low = min(low, high)
-    self.high = max(low, high)
-    self.value = min(max(value, self.low), self.high)
+    let isNumber = !(value.value.isNaN || low.value.isNaN || high.value.isNaN)
+    let least = isNumber ? min(low, high) : Amount(Double.nan)
+    let most = isNumber ? max(low, high) : Amount(Double.nan)
+    self.low = least
+    self.high = most
+    self.value = isNumber ? min(max(value, least), most) : Amount(Double.nan)
   }
 
   /// Creates an interval without width, for what is known exactly.

@@ -47,7 +47,7 @@ struct WorkbenchController: Sendable {
   }
 
   func catalogue(_ part: CataloguePart, _ request: Request) -> Response {
-    let word = request.uri.queryParameters["find"].map(String.init) ?? ""
+    let word = WorkbenchQuery.value(of: "find", in: request.uri.query ?? "")
     let short = String(Substring(word.unicodeScalars.prefix(100)))
     return .page(CataloguePage(part: part, word: short, today: today).render())
   }

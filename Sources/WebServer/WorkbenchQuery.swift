@@ -35,6 +35,12 @@ struct WorkbenchQuery {
 
   private static let longestChoice = 1000
 
+  /// Returns the first value of a name in a query; empty when there is none.
+  static func value(of name: String, in query: String) -> String {
+    query.utf8.split(separator: UInt8(ascii: "&")).lazy.map { pair(String(Substring($0))) }
+      .first { $0.name == name }?.value ?? ""
+  }
+
   /// Returns the name and the value of a part, decoded; what is no encoding stays as it is.
   private static func pair(_ part: String) -> (name: String, value: String) {
     let halves = part.utf8.split(

@@ -7,6 +7,8 @@ public import Quantities
 public struct Setting: Hashable, Sendable {
   /// What is asked.
   public let workload: Workload
+  /// Whether a person said how requests come.
+  public let isLoadGiven: Bool
   /// The tokens that a sequence keeps in the plan of the memory.
   public let context: Int
   /// Whether a person chose that number.

@@ -43,33 +43,19 @@ struct ServingScores: Sendable {
     return groups.map { places[$0] ?? 0 }
   }
 
-  /// The key of a row's spread.
-  static func key(_ it: ServingMeasurement) -> String {
-    it.measured.metric.figure.rawValue + "." + it.measured.workload.load.kind
-  }
-
-  /// The outer tenths of measured / predicted over left-out rows.
-  static func spreads(
-    _ rows: [ServingMeasurement], _ predicted: [Double], _ chosen: [Int]
-  ) -> [String: (low: Double, high: Double)] {
-    var ratios: [String: [Double]] = [:]
-    for row in chosen where predicted[row].isFinite && !rows[row].isExcluded {
-      ratios[key(rows[row]), default: []].append(rows[row].value / predicted[row])
-    }
-    return ratios.mapValues { (quantile($0, 0.1), quantile($0, 0.9)) }
-  }
-
   /// Whether each row lies in the interval that the rows of other folds give.
   private static func covered(
     _ rows: [ServingMeasurement], _ predicted: [Double], _ folds: [Int]
   ) -> [Bool] {
     let byFold = (0..<Self.folds).map { fold in
-      spreads(rows, predicted, rows.indices.filter { folds[$0] != fold })
+      ServingSpread(rows, predicted, rows.indices.filter { folds[$0] != fold })
     }
     return rows.indices.map { row in
-      guard let spread = byFold[folds[row]][key(rows[row])] else { return false }
+      let measured = rows[row].measured
+      let spread = byFold[folds[row]].around(
+        measured.metric.figure.rawValue, measured.workload.load.kind)
       let ratio = rows[row].value / predicted[row]
-      return min(spread.low, 1) <= ratio && ratio <= max(spread.high, 1)
+      return spread.low <= ratio && ratio <= spread.high
     }
   }
 }

@@ -40,31 +40,20 @@ struct ServingTable {
     }
   }
 
-  /// The outer tenths of measured / predicted over left-out rows, by figure and load; a figure that no row shows under
-  /// a load takes the spread of all its rows.
+  /// The spreads of left-out rows, by figure and load.
   private var spreads: [String] {
     let rows = scores.regression.rows
-    let found = ServingScores.spreads(rows, scores.leftOut, Array(rows.indices))
+    let spread = ServingSpread(rows, scores.leftOut, Array(rows.indices))
     let loads = ["offline", "static", "concurrency", "rate", "burst"]
-    return ["throughput", "itl", "ttft", "e2e"].flatMap { figure in
-      let all = pooled(figure)
-      return loads.flatMap { load -> [String] in
-        let spread = found["\(figure).\(load)"] ?? all
+    return MeasuredMetric.Figure.allCases.map(\.rawValue).flatMap { figure in
+      loads.flatMap { load -> [String] in
+        let (low, high) = spread.around(figure, load)
         return [
-          "spreadLow.\(figure).\(load),\(Self.short(min(spread.low, 1))),1,,,computed",
-          "spreadHigh.\(figure).\(load),\(Self.short(max(spread.high, 1))),1,,,computed",
+          "spreadLow.\(figure).\(load),\(Self.short(low)),1,,,computed",
+          "spreadHigh.\(figure).\(load),\(Self.short(high)),1,,,computed",
         ]
       }
     }
-  }
-
-  private func pooled(_ figure: String) -> (low: Double, high: Double) {
-    let rows = scores.regression.rows
-    let ratios = rows.indices
-      .filter { rows[$0].measured.metric.figure.rawValue == figure && !rows[$0].isExcluded }
-      .map { rows[$0].value / scores.leftOut[$0] }
-      .filter(\.isFinite)
-    return (quantile(ratios, 0.1), quantile(ratios, 0.9))
   }
 
   private static func short(_ value: Double) -> String { String(format: "%.7g", value) }

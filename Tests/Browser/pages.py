@@ -120,6 +120,37 @@ def conflict(page: Page) -> None:
     expect(page.get_by_role("heading", name="Another window")).to_be_visible()
 
 
+WRONG_CHOICE = (
+    "/workbench?model=mistral-7b-v0.3&model2=nobody-has-this&input=-5&output=1e30&device3=T4-16GB"
+    "&model3=llama-3.1-70b&devices3=1"
+)
+FOUR_MODELS = (
+    "/workbench?model=mistral-7b-v0.3&model2=llama-3.1-70b&model3=mixtral-8x7b&model4=deepseek-v3"
+    "&weights=fp8&input=1500&output=300&load=concurrency&amount=16&ttft=1000&itl=50"
+    "&api=mistral-large-2411&requests=5000000&success=0.6"
+)
+
+
+def opened_numbers(page: Page) -> None:
+    page.goto("/workbench?model=mistral-7b-v0.3&itl=40&api=0.2%2F0.4")
+    page.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true; })")
+
+
+def own_model(page: Page) -> None:
+    page.goto("/workbench?model=mistral-7b-v0.3")
+    page.get_by_text("A model of your own").click()
+    form = page.locator("details.file form")
+    form.get_by_label("Name").fill("my-small-model")
+    form.get_by_label("config.json").fill(SMALL_MODEL)
+    with page.expect_navigation():
+        form.get_by_role("button", name="Compute with it").click()
+
+
+SMALL_MODEL = """{"model_type": "llama", "hidden_size": 2048, "intermediate_size": 5632,
+ "num_hidden_layers": 22, "num_attention_heads": 32, "num_key_value_heads": 4, "vocab_size": 32000,
+ "max_position_embeddings": 4096, "torch_dtype": "bfloat16"}"""
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "home": visit("/"),
     "home-used": used_home,
@@ -139,6 +170,20 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "history": history,
     "about": visit("/about"),
     "about-open": opened_rubrics,
+    "workbench": visit("/workbench"),
+    "workbench-four": visit(FOUR_MODELS),
+    "workbench-wrong": visit(WRONG_CHOICE),
+    "workbench-nothing": visit("/workbench?model="),
+    "workbench-open": opened_numbers,
+    "workbench-file": own_model,
+    "decisions": visit("/workbench/decisions"),
+    "decisions-wrong": visit("/workbench/decisions?knowledge=much&calls=0&keepwarm=-1&target=none"),
+    "memo": visit("/workbench/memo"),
+    "memo-none": visit("/workbench/memo?model=mistral-7b-v0.3"),
+    "catalogue": visit("/catalogue"),
+    "catalogue-devices": visit("/catalogue/devices"),
+    "catalogue-prices": visit("/catalogue/prices?find=h100"),
+    "catalogue-sources": visit("/catalogue/sources"),
     "data": visit("/data"),
     "data-refused": refused_erasure,
     "not-found": visit("/nowhere"),

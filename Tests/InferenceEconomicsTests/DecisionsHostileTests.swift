@@ -81,7 +81,7 @@ struct DecisionsHostileTests {
       }
       guard let needs = try? needs(&hostile), let costs = try? costs(&hostile) else { continue }
       results += 1
-      for option in GroundingMatrix(needs: needs, costs: costs)[.days, .low].options {
+      for option in GroundingCell(.days, .low, needs, costs).options {
         expectSound(option.monthly, "monthly")
         expectSound(option.latency, "latency")
       }
@@ -122,7 +122,7 @@ struct DecisionsHostileTests {
         life: hostile.interval(0...2), hosting: hostile.interval(0...4)))
   }
 
-  @Test(arguments: 0..<4 as Range<UInt64>)
+  @Test(arguments: 0..<20 as Range<UInt64>)
   func `latency options give numbers only`(seed: UInt64) {
     var hostile = HostileNumbers(seed: seed)
     var results = 0

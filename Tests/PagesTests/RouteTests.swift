@@ -4,6 +4,7 @@ import InterviewContent
 import Pages
 import Rehearsal
 import Testing
+import Workbench
 
 struct RouteTests {
   @Test(arguments: [
@@ -26,6 +27,13 @@ struct RouteTests {
     (.asset(.stylesheet), "/assets/app.css"),
     (.asset(.roomScript), "/assets/room.js"),
     (.asset(.icon), "/assets/icon.svg"),
+    (.workbench(Scenario()), "/workbench"),
+    (.workbenchFile, "/workbench/file"),
+    (.memo(Scenario()), "/workbench/memo"),
+    (.decisions(Scenario()), "/workbench/decisions"),
+    (.catalogue(.models), "/catalogue"),
+    (.catalogue(.prices), "/catalogue/prices"),
+    (.source(7), "/catalogue/sources#source-7"),
   ])
   func `each route has its path`(route: Route, path: String) {
     #expect(route.path == path)
@@ -41,6 +49,18 @@ struct RouteTests {
     #expect(Route.round(RoundID(name)).path == path)
   }
 
+  @Test func `a choice is the query of its page, and nothing in it can leave it`() {
+    var scenario = Scenario()
+    scenario[.model] = "a b&c=d#e/../f"
+    scenario[.input] = "5"
+    let path = Route.workbench(scenario).path
+    #expect(path == "/workbench?input=5&model=a%20b%26c%3Dd%23e%2F..%2Ff")
+    let choices = DecisionChoices(pairs: [
+      (name: "right", value: "97 %&x"), (name: "other", value: "1"),
+    ])
+    #expect(Route.decisions(scenario, choices).path.hasSuffix("&right=97%20%25%26x"))
+  }
+
   @Test(arguments: Asset.allCases)
   func `the file of each asset is in the program`(asset: Asset) {
     #expect(asset.text.utf8.count > 100)
@@ -48,7 +68,7 @@ struct RouteTests {
 
   @Test func `no asset asks anything of another host`() {
     let script = Asset.roomScript.text
-    let style = Asset.stylesheet.text
+    let style = Asset.stylesheet.text + Asset.workbenchStyle.text
     #expect(!script.contains("://") && !style.contains("url(") && !style.contains("@import"))
     #expect(!script.contains("innerHTML") && !script.contains("eval("))
   }

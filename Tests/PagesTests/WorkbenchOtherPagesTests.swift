@@ -30,7 +30,8 @@ struct WorkbenchOtherPagesTests {
 
   @Test func `facts that hardly change and fit the prompt need no retrieval`() throws {
     let small = try decisions(
-      WorkbenchSamples.one, [("knowledge", "1000"), ("volatility", "stable"), ("tolerance", "high")])
+      WorkbenchSamples.one,
+      [("knowledge", "1000"), ("volatility", "stable"), ("tolerance", "high")])
     #expect(!small.text.contains("Retrieval, and clearly"))
   }
 
@@ -48,7 +49,9 @@ struct WorkbenchOtherPagesTests {
     #expect(reader.values(of: "value").contains(value))
   }
 
-  @Test(arguments: ["", "model=none-such", "model=mistral-7b-v0.3&input=0", WorkbenchSamples.tooLarge])
+  @Test(arguments: [
+    "", "model=none-such", "model=mistral-7b-v0.3&input=0", WorkbenchSamples.tooLarge,
+  ])
   func `without a model that can be served there is a way back, and no trap`(query: String) throws {
     let reader = try decisions(query)
     #expect(reader.problems == [])
@@ -64,7 +67,8 @@ struct WorkbenchOtherPagesTests {
     #expect(reader.text.contains("What must be true"))
     #expect(reader.text.contains("What would change the answer"))
     #expect(reader.text.contains("What speaks against it"))
-    #expect(reader.text.contains("windtunnel defend mistral-small-3.2-2506 --against llama-3.3-70b"))
+    #expect(
+      reader.text.contains("windtunnel defend mistral-small-3.2-2506 --against llama-3.3-70b"))
   }
 
   @Test(arguments: ["", "model=mistral-7b-v0.3", "model=x&model2=y"])

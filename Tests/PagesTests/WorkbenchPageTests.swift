@@ -56,7 +56,8 @@ struct WorkbenchPageTests {
     #expect(!reader.text.contains("things to change"), "an answer is no mistake")
   }
 
-  @Test func `a model by its file is computed, stays in its box, and gets into no address`() throws {
+  @Test func `a model by its file is computed, stays in its box, and gets into no address`() throws
+  {
     let page = try WorkbenchSamples.file(WorkbenchSamples.configuration).render()
     let reader = PageReader(page)
     #expect(reader.problems == [])

@@ -44,7 +44,8 @@ enum WorkbenchSamples {
   static let wrong =
     "model=mistral-7b&model2=no+such+model&device=H100-SXM-80GB&input=-5&output=nan&load=rate&itl=1e30"
   /// A model that cannot fit beside one that does.
-  static let tooLarge = "model=mistral-7b-v0.3&model2=llama-3.1-70b&device=T4-16GB&devices=1&price=0.5"
+  static let tooLarge =
+    "model=mistral-7b-v0.3&model2=llama-3.1-70b&device=T4-16GB&devices=1&price=0.5"
 
   /// The states that have golden files.
   static let goldens = [

@@ -8,7 +8,8 @@ import Workbench
 struct ChoiceTests {
   @Test func `what is known of a start is read with its units`() throws {
     let choice = try ColdStartChoice(pairs: [
-      (name: "image", value: "yes"), (name: "loadrate", value: "2-4"), (name: "warmup", value: "20"),
+      (name: "image", value: "yes"), (name: "loadrate", value: "2-4"),
+      (name: "warmup", value: "20"),
       (name: "givesup", value: "10-30%"), (name: "pull", value: " "),
     ])
     #expect(choice.imageIsPresent)
@@ -34,7 +35,8 @@ struct ChoiceTests {
   }
 
   @Test(arguments: [
-    ("volatility", "weeks", "hours, days, months, stable"), ("knowledge", "nan", "a number of tokens"),
+    ("volatility", "weeks", "hours, days, months, stable"),
+    ("knowledge", "nan", "a number of tokens"),
     ("citations", "perhaps", "yes or no"), ("changed", "2", "a share from 0 to 1"),
     ("delay", "-1", "from 0"), ("toleranze", "low", "did you mean tolerance"),
   ])
@@ -79,7 +81,8 @@ struct ChoiceTests {
     #expect(!wide.prunings.isEmpty)
   }
 
-  @Test func `at the edge what does not fit is an answer, and an unknown device a mistake`() throws {
+  @Test func `at the edge what does not fit is an answer, and an unknown device a mistake`() throws
+  {
     let large = #expect(throws: ScenarioProblem.self) {
       try scenario("model=llama-3.1-70b&device=Raspberry-Pi-5-8GB").edge(on: basis)
     }

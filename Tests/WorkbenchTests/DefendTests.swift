@@ -83,6 +83,22 @@ struct DefendTests {
     #expect(memo.claim.contains("does not fit"))
   }
 
+  @Test func `old scores and prices are marked`() throws {
+    let memo = try scenario("model=\(Self.small)&model2=\(Self.large)").defence(on: basis)
+    // The paper on Mixtral is of January 2024, the comparison of prices of May 2026.
+    let marked = memo.sources.filter(\.isDoubtful).map(\.id.name)
+    #expect(marked.contains("mixtral-paper"))
+    #expect(marked.contains("techbytes"))
+    #expect(!marked.contains("calibration"))
+    #expect(memo.counterArguments.contains { $0.text.contains("older than a year") })
+  }
+
+  @Test func `the volume of a month is looked at where it is known`() throws {
+    let memo = try scenario(query + "&success=0.6&success2=0.6&requests=1000000").defence(on: basis)
+    #expect(memo.flips.contains { $0.name == "requests of a month" })
+    #expect(!memo.flips.contains { $0.name.hasPrefix("utilisation") })
+  }
+
   @Test func `every source has a title and a date`() throws {
     let memo = try scenario(query).defence(on: basis)
     #expect(memo.sources.count > 3)

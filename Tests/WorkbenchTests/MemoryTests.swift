@@ -11,7 +11,8 @@ struct MemoryTests {
   ///
   /// Sources: vLLM blog 2026-01-08 (16 tokens of Mistral 7B take 2 MiB), Mooncake read-me (128k tokens of Llama 3 70B take 40 GB).
   @Test(arguments: [
-    ("mistral-7b-v0.3", 32_768, 4.0), ("mistral-7b-v0.3", 8192, 1.0), ("llama-3.1-70b", 131_072, 40),
+    ("mistral-7b-v0.3", 32_768, 4.0), ("mistral-7b-v0.3", 8192, 1.0),
+    ("llama-3.1-70b", 131_072, 40),
     ("llama-2-7b", 4096, 2.0), ("mistral-large-2-2407", 131_072, 44), ("mixtral-8x7b", 32_768, 4.0),
     ("mistral-7b-v0.1", 32_768, 0.5),
   ])
@@ -29,6 +30,12 @@ struct MemoryTests {
     let narrow = try one(query + "&sequences=2&cache=fp8").memory()
     #expect(double.cache.value == 2 * single.cache.value)
     #expect(narrow.cache.value == single.cache.value)
+  }
+
+  @Test func `without a load one sequence is planned for`() throws {
+    #expect(try one("model=mistral-7b-v0.3").memory().plan.sequences == 1)
+    #expect(try one("model=mistral-7b-v0.3&concurrency=9&replicas=2").memory().plan.sequences == 5)
+    #expect(try one("model=mistral-7b-v0.3&batch=9&sequences=3").memory().plan.sequences == 3)
   }
 
   @Test func `the parts of a device add up to what is used`() throws {

@@ -10,7 +10,8 @@ import Workbench
 struct ReadingTests {
   /// Numbers that are none, or that cannot be.
   static let wrongNumbers = [
-    "nan", "NaN", "inf", "-inf", "1e30", "1e999", "-1", "0x10", "1,000", "12 tokens", "--", "1e", ".",
+    "nan", "NaN", "inf", "-inf", "1e30", "1e999", "-1", "0x10", "1,000", "12 tokens", "--", "1e",
+    ".",
     "1..2..3", "٣", "1_000",
   ]
 
@@ -65,7 +66,8 @@ struct ReadingTests {
     #expect(problem?.key == ScenarioKey(.input))
     #expect(problem?.message.contains("32768") == true)
     let kept = try one("model=mistral-7b-v0.3&context=40000")
-    #expect(#expect(throws: ScenarioProblem.self) { try kept.memory() }?.key == ScenarioKey(.context))
+    #expect(
+      #expect(throws: ScenarioProblem.self) { try kept.memory() }?.key == ScenarioKey(.context))
   }
 
   @Test func `what is too large is no mistake but an answer`() throws {

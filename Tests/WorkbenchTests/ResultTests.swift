@@ -14,7 +14,9 @@ struct ResultTests {
       "mistral-7b-v0.3", "llama-3.1-70b", "mixtral-8x22b", "mistral-large-3", "gemma-3-27b",
       "codestral-mamba-7b", "qwen3-30b-a3b", "llama-2-13b",
     ]
-    let devices = ["H100-SXM-80GB", "L40S-48GB", "A100-PCIe-80GB", "B200-SXM-180GB", "MI300X-192GB"]
+    let devices = [
+      "H100-SXM-80GB", "L40S-48GB", "A100-PCIe-80GB", "B200-SXM-180GB", "MI300X-192GB",
+    ]
     let loads = ["concurrency=32", "rate=0.5", "batch=16", "offline=yes"]
     func pick(_ words: [String]) -> String { words.randomElement(using: &generator) ?? "" }
     let input = Int.random(in: 1...2000, using: &generator)
@@ -38,7 +40,9 @@ struct ResultTests {
       + [cost.perTask, cost.copies, cost.energy, cost.comparison?.perMillion].compactMap(\.self)
     for figure in figures { Self.check(figure, query) }
     let start = try case1.coldStart()
-    for figure in start.steps.map(\.figure) + [start.total, start.wake] { Self.check(figure, query) }
+    for figure in start.steps.map(\.figure) + [start.total, start.wake] {
+      Self.check(figure, query)
+    }
     for option in try case1.retrieval().cell.options {
       Self.check(option.monthly, query)
       Self.check(option.latency, query)

@@ -53,7 +53,8 @@ struct ScenarioTests {
     scenario[.success, 2] = "0.5"
     #expect(
       scenario.arguments == [
-        "--model", "a", "--model", "b", "--weights", "fp8", "--weights", "bf16", "--success", "auto",
+        "--model", "a", "--model", "b", "--weights", "fp8", "--weights", "bf16", "--success",
+        "auto",
         "--success", "0.5",
       ])
   }

@@ -12,7 +12,10 @@ struct SweepTests {
       try #require(Catalogue.model(id: $0)?.shape)
     }
     let devices = try ["H100-SXM-80GB", "L4-24GB"].map {
-      (device: try #require(Catalogue.device(id: $0)?.device), hour: DollarsPerHour(2.0) as DollarsPerHour?)
+      (
+        device: try #require(Catalogue.device(id: $0)?.device),
+        hour: DollarsPerHour(2.0) as DollarsPerHour?
+      )
     }
     return SweepPlan(
       models: models, devices: devices, weights: [.bf16, .fp8],

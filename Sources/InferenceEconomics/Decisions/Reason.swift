@@ -13,6 +13,7 @@ public struct Reason: Hashable, Sendable {
     case needs
   }
 
+  /// What it does.
   public let side: Side
   /// The reason, in a sentence without a full stop.
   public let text: StaticName

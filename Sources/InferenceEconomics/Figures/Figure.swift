@@ -5,10 +5,13 @@ public import Quantities
 /// A number that can be defended: its unit, how far off it may be, what physics allows, what it is made of, and
 /// where that comes from.
 public struct Figure: Hashable, Sendable {
+  /// The best single number, in the unit.
   public let value: Double
   /// The unit, as written after the number.
   public let unit: String
+  /// The low end of the interval, in the unit.
   public let low: Double
+  /// The high end of the interval, in the unit.
   public let high: Double
   /// What no machine of this kind can beat; `nil` for facts and sums of facts.
   public let bound: Bound?
@@ -51,7 +54,9 @@ public struct Bound: Hashable, Sendable {
     case atLeast, atMost
   }
 
+  /// On which side of it a true number lies.
   public let side: Side
+  /// The limit, in the unit of the number that it is for.
   public let value: Double
   /// What sets it.
   public let reason: StaticName
@@ -76,7 +81,9 @@ public struct Bound: Hashable, Sendable {
 public struct Term: Hashable, Sendable {
   /// What it is, in a few words.
   public let name: StaticName
+  /// How much it is, in its own unit.
   public let value: Double
+  /// Its unit, as written after the number.
   public let unit: String
   /// How it is computed, as a line of arithmetic.
   public let formula: StaticName

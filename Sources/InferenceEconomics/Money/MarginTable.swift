@@ -22,6 +22,7 @@ public struct MarginTable: Hashable, Sendable {
 
   /// A row: one length of context.
   public struct Row: Hashable, Sendable {
+    /// The tokens of input.
     public let input: Tokens
     /// The cells, one for each utilisation, in the order of ``MarginTable/utilisations``.
     public let cells: [Cell]
@@ -29,6 +30,7 @@ public struct MarginTable: Hashable, Sendable {
 
   /// A cell: one length of context at one utilisation.
   public struct Cell: Hashable, Sendable {
+    /// The share of the time in which copies are busy.
     public let utilisation: Double
     /// The share of the price that is left; negative for a loss.
     public let margin: Figure

@@ -19,10 +19,15 @@ public enum Call: Unit { public static let symbol = "call" }
 /// A point of a benchmark.
 public enum ScorePoint: Unit { public static let symbol = "point" }
 
+/// A price of tokens as it is quoted.
 public typealias DollarsPerMillionTokens = Amount<Per<Dollar, MillionTokens>>
+/// A bill of a month.
 public typealias DollarsPerMonth = Amount<Per<Dollar, Month>>
+/// A price of energy.
 public typealias DollarsPerKilowattHour = Amount<Per<Dollar, KilowattHour>>
+/// The cost of a task that is done.
 public typealias DollarsPerTask = Amount<Per<Dollar, FinishedTask>>
+/// A volume of tokens.
 public typealias TokensPerMonth = Amount<Per<Token, Month>>
 
 extension Amount where U == Month {

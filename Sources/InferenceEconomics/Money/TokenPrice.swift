@@ -44,7 +44,9 @@ public struct TokenPrice: Hashable, Sendable {
 
 /// What a provider asks for tokens of requests that may wait.
 public struct BatchPrice: Hashable, Sendable {
+  /// The price of a token of input, kept or not.
   public let input: Interval<Per<Dollar, Token>>
+  /// The price of a token of output.
   public let output: Interval<Per<Dollar, Token>>
 
   /// Creates a price list for requests that may wait.

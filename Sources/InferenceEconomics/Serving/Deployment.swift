@@ -43,6 +43,14 @@ public struct Deployment: Hashable, Sendable {
     if let heads = model.layers.map(\.mixer.heads).min(), layout.tensor > heads {
       return "\(model.id) has \(heads) heads for \(layout.tensor) devices that share each matrix"
     }
+    // AWS Neuron pads heads; other engines cut them evenly or not at all.
+    let counts = model.layers.map(\.mixer.heads)
+    if let heads = counts.first(where: { $0 % layout.tensor != 0 }), engine != .neuron,
+      !layout.replicatesAttention
+    {
+      return
+        "the \(heads) heads of \(model.id) do not divide by \(layout.tensor) devices that share each matrix"
+    }
     let experts = model.layers.map(\.feedForward.routedExperts).max() ?? 0
     if layout.expert > layout.tensor, layout.expert > experts {
       return "\(model.id) has \(experts) experts for \(layout.expert) devices"

@@ -51,7 +51,8 @@ public struct Step: Hashable, Sendable {
 /// - Operations: 2 for each weight and token; 4 x heads x head width for each pair of tokens that see each other,
 ///   over all layers, causal (a token sees what stands before it).
 ///
-/// Source of the operations: EleutherAI cookbook, `calc_transformer_flops.py` (fact `transformer-flops`).
+/// Source of the operations: EleutherAI cookbook, `calc_transformer_flops.py` (facts `weight-flops`,
+/// `attention-flops`).
 public struct StepWork: Hashable, Sendable {
   /// The bytes read of weights that every token meets.
   public let denseWeights: Bytes

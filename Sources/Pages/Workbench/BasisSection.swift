@@ -8,7 +8,8 @@ import Workbench
 /// What the numbers rest on, and how to have them again.
 struct BasisSection {
   let models: [ModelResults]
-  let scenario: Scenario
+  /// The same as a command; `nil` when there is none.
+  let command: String?
 
   var body: HTML {
     section(.class("basis"), .labelledBy(ElementID("basis"))) {
@@ -23,9 +24,9 @@ struct BasisSection {
         }
         for line in lines { li(.ownDirection) { line } }
       }
-      if scenario.configurations.isEmpty {
+      if let command {
         h3(.id(ElementID("command"))) { "The same as a command" }
-        p { code(.class("path command"), .ownDirection, .focusable(true)) { scenario.commandLine } }
+        p { code(.class("path command"), .ownDirection, .focusable(true)) { command } }
       }
     }
   }

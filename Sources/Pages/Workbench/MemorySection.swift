@@ -69,7 +69,7 @@ struct MemorySection {
             name: "Sequences that fit", figure: most,
             shown: isUnlimited ? "as many as you like" : nil),
           FigureView(name: "Longest context that fits", figure: memory.longestContext),
-        ], remark: model.one.layout.reason ?? ""
+        ], remark: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? ""
     ).body
   }
 }

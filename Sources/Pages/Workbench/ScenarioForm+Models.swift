@@ -140,9 +140,9 @@ struct ModelFile {
           .noSpellcheck, .longest(80))
       },
       div(.class("field")) {
-        label(.for(Self.textID)) { "config.json" }
+        label(.for(textID)) { "config.json" }
         textarea(
-          .id(Self.textID), .name("config"), .rows(8), .noSpellcheck, .invalid(problem != nil),
+          .id(textID), .name("config"), .rows(8), .noSpellcheck, .invalid(problem != nil),
           .describedBy(Self.wordsID)
         ) { file.text }
         div(.class("field-words"), .id(Self.wordsID)) {
@@ -154,9 +154,9 @@ struct ModelFile {
     ])
   }
 
-  static let nameID = ElementID("file-name")
-  static let textID = ElementID("file-text")
-  static let wordsID = ElementID("file-words")
+  private var textID: ElementID { FieldView.id(ScenarioKey(.model, number)) }
+  private static let nameID = ElementID("file-name")
+  private static let wordsID = ElementID("file-words")
 }
 
 /// The form that adds a model by its file.

@@ -17,7 +17,13 @@ struct ScenarioForm {
     .element(
       form, [.class("scenario")] + target + [.labelledBy(ElementID("choose"))],
       .group([
-        h2(.id(ElementID("choose"))) { "Choose" }, models, workload, level, money,
+        h2(.id(ElementID("choose"))) { "Choose" },
+        div(.class("scenario-fields")) {
+          models
+          workload
+          level
+          money
+        },
         div(.class("compute")) { button(.class("primary"), .type("submit")) { "Compute" } },
         suggested,
       ]))

@@ -47,6 +47,10 @@ public struct WorkbenchPage: Page {
   }
 
   private var scenario: Scenario { reading.scenario }
+  /// The same as a command; `nil` where a field is wrong or a model comes from a file.
+  private var command: String? {
+    problems.isEmpty && scenario.configurations.isEmpty ? scenario.commandLine : nil
+  }
   private var computed: [ModelResults] { outcomes.compactMap(\.computed) }
 
   /// Mistakes in fields; that a model does not fit is an answer, and no mistake.
@@ -81,7 +85,7 @@ public struct WorkbenchPage: Page {
     LatencySection(models: computed).body
     FrontierSection(models: computed).body
     CostSection(models: computed).body
-    BasisSection(models: computed, scenario: scenario).body
+    BasisSection(models: computed, command: command).body
   }
 }
 

@@ -65,7 +65,8 @@ public struct CatalogueReport {
     case .prices:
       (
         ["of", "price", "date", "fresh", "offer"],
-        Catalogue.devicePrices.map { entry($0, today) } + Catalogue.apiPrices.map { entry($0, today) }
+        Catalogue.devicePrices.map { entry($0, today) }
+          + Catalogue.apiPrices.map { entry($0, today) }
       )
     case .benchmarks:
       (["model", "score", "benchmark"], Catalogue.benchmarks.map(entry))
@@ -162,7 +163,8 @@ extension CatalogueReport {
       cells: [
         price.model, "\(DecimalText.text(price.input))\(output) \(price.currency.rawValue)/M",
         price.date.description,
-        price.isRetired(on: today) ? "retired" : freshness.isDoubtful ? "no" : "yes", price.provider,
+        price.isRetired(on: today) ? "retired" : freshness.isDoubtful ? "no" : "yes",
+        price.provider,
       ])
   }
 

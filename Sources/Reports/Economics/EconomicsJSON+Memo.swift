@@ -17,12 +17,13 @@ extension EconomicsJSON {
       "conditions": .list(memo.conditions.map(statement)), "flips": .list(memo.flips.map(flip)),
       "quality": .list(memo.pairs.map(pair)),
       "counterArguments": .list(memo.counterArguments.map(statement)),
+      "judgedOn": .text(memo.candidate.basis.today.description),
       "assumptions": .texts(memo.assumptions),
       "sources": .list(
         memo.sources.map {
           [
             "id": .text($0.id.name), "title": .text($0.title), "address": .text($0.address),
-            "date": .text($0.date),
+            "date": .text($0.date), "isDoubtful": .flag($0.isDoubtful),
           ]
         }),
     ]

@@ -56,7 +56,8 @@ public enum EconomicsJSON {
       "tensor": .number(point.tensor), "callers": .number(point.callers),
       "outputPerDevice": JSONValue(point.outputPerDevice),
       "itl": JSONValue(point.interTokenLatency), "ttft": JSONValue(point.timeToFirstToken),
-      "waitsForMemory": .flag(point.waitsForMemory), "serviceLevel": .optional(point.level?.rawValue),
+      "waitsForMemory": .flag(point.waitsForMemory),
+      "serviceLevel": .optional(point.level?.rawValue),
     ]
   }
 

@@ -9,12 +9,6 @@ public import Workbench
 extension EconomicsText {
   /// Returns a comparison: a row for each quantity, a column for each model.
   public func comparison(_ comparison: Comparison) -> String {
-    let headings = [""] + comparison.columns.indices.map { "[\($0 + 1)]" } + ["best"]
-    let wide = comparison.rows.map { row in
-      ["\(row.name)"] + row.cells.map { $0.map(cell) ?? "-" } + [best(row)]
-    }
-    let isTooWide = grid(headings, wide).contains { $0.count > style.width }
-    let rows = isTooWide ? comparison.rows.flatMap(stacked) : wide
     let names = comparison.columns.enumerated().flatMap { index, column -> [String] in
       [style.bold("[\(index + 1)] \(column.title)")]
         + [column.problem.map { style.wrap($0.message, indent: "    ") }].compactMap(\.self)
@@ -26,7 +20,30 @@ extension EconomicsText {
     let head = comparison.columns.first.map { workload($0.one) } ?? ""
     return page(
       "\(comparison.columns.count) models side by side",
-      names + [head, ""] + grid(headings, rows) + opened, notes: notes, isPrediction: true)
+      names + [head, ""] + rows(of: comparison) + opened, notes: notes, isPrediction: true)
+  }
+
+  /// The rows in columns; with intervals below the values, or one quantity after the other, where the terminal is narrow.
+  private func rows(of comparison: Comparison) -> [String] {
+    let headings = [""] + comparison.columns.indices.map { "[\($0 + 1)]" } + ["best"]
+    let wide = comparison.rows.map { row in
+      ["\(row.name)"] + row.cells.map { $0.map(cell) ?? "-" } + [best(row)]
+    }
+    for rows in [wide, comparison.rows.flatMap(stacked)] {
+      let lines = grid(headings, rows)
+      if lines.allSatisfy({ $0.count <= style.width }) { return lines }
+    }
+    return comparison.rows.flatMap(block)
+  }
+
+  /// A quantity with a line for each model.
+  private func block(_ row: Comparison.Row) -> [String] {
+    let cells = row.cells.enumerated().map { index, figure in
+      (name: "[\(index + 1)]", cell: figure.map(FigureLines.Cell.figure) ?? .words("-"))
+    }
+    let best =
+      row.best.map { ", best [\($0 + 1)]\(row.isClear ? "" : " within the intervals")" } ?? ""
+    return ["\(row.name)\(best)"] + FigureLines(style: style, explains: false).lines(cells)
   }
 
   /// A row as two lines, values above their intervals.
@@ -92,7 +109,8 @@ extension EconomicsText {
   private func formats(_ places: [EdgeRanking.Place]) -> [String] {
     let rows = places.map { place in
       [
-        place.candidate.name, Figure(place.candidate.speed).text, Figure(exactly: place.candidate.weights).text,
+        place.candidate.name, Figure(place.candidate.speed).text,
+        Figure(exactly: place.candidate.weights).text,
         place.perplexityRise.map { percent($0.value) } ?? "not measured", remark(place),
       ]
     }
@@ -122,14 +140,5 @@ extension EconomicsText {
 
   private func percent(_ share: Double) -> String {
     "\(share >= 0 ? "+" : "")\(DecimalText.text(share * 100, digits: 2))%"
-  }
-}
-
-extension String {
-  /// An interval without the unit behind it, such as `20 to 28`.
-  fileprivate var withoutUnit: String {
-    let words = split(separator: " ")
-    guard words.count > 3, words[1] == "to" else { return self }
-    return words.prefix(3).joined(separator: " ")
   }
 }

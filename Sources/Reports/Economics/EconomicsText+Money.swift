@@ -46,7 +46,8 @@ extension EconomicsText {
       + table(rows.compactMap { name, figure in figure.map { (name, $0) } })
       + [
         "",
-        line(sentence(comparison.breakEven.firstTokens, "Hosting is cheaper for the first time from")),
+        line(
+          sentence(comparison.breakEven.firstTokens, "Hosting is cheaper for the first time from")),
         line(sentence(comparison.breakEven.lastingTokens, "It stays cheaper beyond")),
         line(sentence(comparison.breakEven.utilisation, "A copy pays at a utilisation of")), "",
         "What is left of the API's price, by tokens of input and utilisation:",
@@ -115,7 +116,8 @@ extension EconomicsText {
           "Facts of \(DecimalText.text(result.choice.knowledge.value, digits: 9)) tokens that change within \(Self.volatility(cell.volatility)); tolerance for unsupported claims: \(cell.tolerance.rawValue)."
         ), style.bold("Take \(answer)\(cell.isClear ? "" : ", though others may be cheaper")."), "",
       ] + options + [""] + (flips.isEmpty ? [] : ["What would change it:"] + flips + [""])
-        + ["A lookup adds:"] + table([
+        + ["A lookup adds:"]
+        + table([
           ("before the first token", result.lookup.figure),
           ("pays when it saves", result.tokensToSave),
         ]) + ["", "By how often facts change and what is tolerated:"] + matrix(result),

@@ -39,7 +39,8 @@ public struct EconomicsText {
       one,
       [
         line(
-          "Context of \(DecimalText.whole(plan.tokens)) tokens, \(plan.sequences) at a time on each copy."),
+          "Context of \(DecimalText.whole(plan.tokens)) tokens, \(plan.sequences) at a time on each copy."
+        ),
         style.bold(verdict), "", "One copy:",
       ] + table(copy) + ["", "The fullest device:"] + table(device) + ["", "What fits:"]
         + table([

@@ -76,6 +76,13 @@ extension String {
     String(repeating: " ", count: max(0, width - count)) + self
   }
 
+  /// An interval without the unit behind it, such as `20 to 28`.
+  var withoutUnit: String {
+    let words = split(separator: " ")
+    guard words.count > 3, words[1] == "to" else { return self }
+    return words.prefix(3).joined(separator: " ")
+  }
+
   /// The text without spaces at its end.
   var trimmedEnd: String {
     var rest = self[...]

@@ -30,7 +30,9 @@ public indirect enum JSONValue: Encodable, Equatable, Sendable {
       for value in values { try container.encode(value) }
     case .object(let values):
       var container = encoder.container(keyedBy: FieldName.self)
-      for (name, value) in values { try container.encode(value, forKey: FieldName(stringValue: name)) }
+      for (name, value) in values {
+        try container.encode(value, forKey: FieldName(stringValue: name))
+      }
     }
   }
 

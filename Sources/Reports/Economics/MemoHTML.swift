@@ -51,7 +51,10 @@ public struct MemoHTML {
         [words.countOfPairs(shown: words.pairs(most: 6).count)]
           + words.pairs(most: 6).map(words.sentence))
       list("Assumptions", memo.assumptions.map { "\($0.capitalisedStart)." })
-      list("Sources", memo.sources.map(words.source))
+      section {
+        h2 { "Sources" }
+        p { memo.sources.map(words.source).joined(separator: "; ") + "." }
+      }
     }
     p(.class("caveat")) { MemoText.caveat }
   }
@@ -83,14 +86,14 @@ enum MemoSheet {
 
   private static let sheet = """
     @page{size:A4;margin:11mm}
-    body{font:9.5pt/1.32 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:190mm;padding:4mm}
-    h1{font-size:15pt;margin:0 0 1.5mm}h2{font-size:9.5pt;margin:2mm 0 .6mm}
-    p{margin:0 0 1.5mm}.claim{font-weight:600;font-size:10.5pt}.caveat{color:#444;font-size:8pt}
-    table{border-collapse:collapse;width:100%;font-size:8pt;font-variant-numeric:tabular-nums}
-    caption{text-align:left;color:#444}th,td{text-align:left;padding:.4mm 1.5mm;border-bottom:.2mm solid #ccc}
-    thead th{border-bottom-color:#111}tbody th{font-weight:400}
-    ul{margin:0;padding-left:4mm}li{margin:0 0 .4mm}section{break-inside:avoid}
-    .columns{columns:2;column-gap:6mm;font-size:7.8pt}
+    body{font:8.8pt/1.28 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:190mm;padding:4mm}
+    h1{font-size:14pt;margin:0 0 1.2mm}h2{font-size:8.6pt;margin:1.6mm 0 .5mm}section:first-child h2{margin-top:0}
+    p{margin:0 0 1.5mm}.claim{font-weight:600;font-size:9.8pt}.caveat{color:#444;font-size:7.4pt}
+    table{border-collapse:collapse;width:100%;font-size:7.6pt;font-variant-numeric:tabular-nums}
+    caption{text-align:left;color:#444}th,td{text-align:left;padding:.3mm 1.5mm;border-bottom:.2mm solid #ccc}
+    thead th{border-bottom-color:#111}tbody th{font-weight:400;white-space:nowrap}
+    ul{margin:0;padding-left:3.5mm}li{margin:0 0 .3mm}section{break-inside:avoid}
+    .columns{columns:2;column-gap:6mm;font-size:7.2pt;margin-top:2mm}
     @media(max-width:40em){.columns{columns:1}table{display:block;overflow-x:auto}}
     """
 }

@@ -23,7 +23,7 @@ public struct MemoMarkdown {
       section("What must be true", memo.conditions.map(words.sentence)),
       section("What would change the answer", memo.flips.map(words.sentence)),
       section("What speaks against it", memo.counterArguments.map(words.sentence)),
-      ["## Published scores", "", words.countOfPairs(shown: pairs.count), ""]
+      ["## Published scores", "", escaped(words.countOfPairs(shown: pairs.count)), ""]
         + pairs.map { "- \(escaped(words.sentence($0)))" },
       section("Assumptions", memo.assumptions.map { "\($0.capitalisedStart)." }),
       section("Sources", memo.sources.map(words.source)), [MemoText.caveat],

@@ -21,7 +21,7 @@ struct MemoText {
   }
 
   private static func cell(_ figure: Figure) -> String {
-    figure.intervalText.map { "\(figure.text) (\($0))" } ?? figure.text
+    figure.intervalText.map { "\(figure.text) (\($0.withoutUnit))" } ?? figure.text
   }
 
   private func better(_ row: Comparison.Row) -> String {
@@ -59,7 +59,8 @@ struct MemoText {
       }
     let noise = pair.isWithinError == true ? ", within the error" : ""
     let unit = pair.small.unit.isEmpty ? "" : " \(pair.small.unit)"
-    let scores = "\(DecimalText.text(pair.small.score)) against \(DecimalText.text(pair.large.score))"
+    let scores =
+      "\(DecimalText.text(pair.small.score)) against \(DecimalText.text(pair.large.score))"
     return
       "\(pair.small.name): \(scores)\(unit), \(side)\(noise)\(versions(pair)) (\(pair.small.source.name))"
   }
@@ -91,7 +92,7 @@ struct MemoText {
   }
 
   func source(_ source: DefendMemo.SourceLine) -> String {
-    "\(source.title) (\(source.date))"
+    "\(source.title) (\(source.date)\(source.isDoubtful && source.date != "undated" ? ", expired" : ""))"
   }
 
   static let caveat =

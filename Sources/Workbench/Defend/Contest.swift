@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import EconomicsCatalogue
 import InferenceEconomics
 import Quantities
 
@@ -32,9 +33,23 @@ struct Contest: Sendable {
     if case .success(let figure) = outcome(of: side) { figure } else { nil }
   }
 
+  /// Whether both sides pay the same price for an hour of the same device, which then is dear or cheap for both.
+  var sharesPrice: Bool { candidate.device.id == rival.device.id && candidate.hour == rival.hour }
+
+  /// The contest at the most likely price, where both sides pay the same: an uncertain price decides nothing then.
+  var atOnePrice: Contest {
+    guard sharesPrice, let hour = candidate.hour else { return self }
+    let fixed = DeviceHour(
+      price: Interval(exactly: hour.price.value), dates: hour.dates, sources: hour.sources)
+    return Contest(candidate: candidate.with(hour: fixed), rival: rival.with(hour: fixed))
+  }
+
   /// Which of the two costs is lower.
   var verdict: DefendMemo.Verdict {
-    guard let mine = cost(of: candidate), let theirs = cost(of: rival) else { return .undecided }
+    let fair = atOnePrice
+    guard let mine = fair.cost(of: fair.candidate), let theirs = fair.cost(of: fair.rival) else {
+      return .undecided
+    }
     if mine.high < theirs.low { return .cheaper }
     if mine.low > theirs.high { return .dearer }
     return mine.value < theirs.value ? .likelyCheaper : .likelyDearer
@@ -82,6 +97,7 @@ extension Case {
 extension CostBuilder {
   /// The task that is costed at the utilisation of the setting or of the plan.
   func task() throws -> ResolvedTask? {
-    try one.task(costing: try hosting.cost(of: mix, utilisation: one.setting.utilisation))
+    let utilisation = try plan()?.utilisation ?? one.setting.utilisation
+    return try one.task(costing: try hosting.cost(of: mix, utilisation: utilisation))
   }
 }

@@ -17,7 +17,7 @@ struct CounterArguments {
   }
 
   var list: [DefendMemo.Statement] {
-    (quality + rows + context + prices + remarks).map { .init(text: $0, figure: nil) }
+    (quality + ages + rows + context + prices + remarks).map { .init(text: $0, figure: nil) }
   }
 
   private var quality: [String] {
@@ -35,6 +35,17 @@ struct CounterArguments {
     return [
       "\(against.count) of \(pairs.count) published pairs favour \(other), among them \(shown.joined(separator: ", "))"
     ]
+  }
+
+  /// Scores that are old.
+  private var ages: [String] {
+    let today = contest.candidate.basis.today
+    let old = pairs.filter { pair in
+      let date = Catalogue.source(pair.small.source)?.date ?? .undated
+      return Catalogue.freshness(of: date, in: .benchmarks, on: today).isDoubtful
+    }
+    guard !old.isEmpty else { return [] }
+    return ["\(old.count) of \(pairs.count) published pairs are older than a year or undated"]
   }
 
   /// What the other model is better at.

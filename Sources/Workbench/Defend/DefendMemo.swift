@@ -79,5 +79,7 @@ public struct DefendMemo: Sendable {
     public let title: String
     public let address: String
     public let date: String
+    /// Whether it is too old for what it is used for, or nobody knows how old it is.
+    public let isDoubtful: Bool
   }
 }

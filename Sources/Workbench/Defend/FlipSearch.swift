@@ -21,14 +21,16 @@ struct FlipSearch {
   init(_ contest: Contest) { self.contest = contest }
 
   func flips() -> [DefendMemo.Flip] {
-    [context, utilisation, price, success, concurrency].compactMap(\.self)
+    [context, setting.meanRate == nil ? utilisation : volume, price, success, concurrency]
+      .compactMap(\.self)
   }
 
   /// The steps of a range on either side.
   private static let steps = 24
 
   private func flip<U: Unit>(
-    _ name: String, now: Double, in range: ClosedRange<Double>, of unit: U.Type, whole: Bool = false,
+    _ name: String, now: Double, in range: ClosedRange<Double>, of unit: U.Type,
+    whole: Bool = false,
     _ changed: (Double) -> Contest?
   ) -> DefendMemo.Flip? {
     guard range.lowerBound < range.upperBound, range.contains(now) else { return nil }
@@ -86,7 +88,8 @@ extension FlipSearch {
     }
     let longest = limits.reduce(.infinity, min) - work.answerTokens
     return flip(
-      "tokens of a prompt", now: work.promptTokens, in: min(16, work.promptTokens)...max(longest, 16),
+      "tokens of a prompt", now: work.promptTokens,
+      in: min(16, work.promptTokens)...max(longest, 16),
       of: Token.self, whole: true
     ) { tokens in contest.changed { try? $0.with(promptTokens: tokens.rounded()) } }
   }
@@ -99,6 +102,16 @@ extension FlipSearch {
     ) { share in
       let other = setting.with(utilisation: Interval(exactly: Ratio(share)))
       return Contest(candidate: contest.candidate.with(setting: other), rival: contest.rival)
+    }
+  }
+
+  private var volume: DefendMemo.Flip? {
+    guard let now = setting.requestsPerMonth else { return nil }
+    return flip(
+      "requests of a month", now: now, in: min(1000, now)...max(1e10, now),
+      of: Per<Request, Month>.self
+    ) { requests in
+      contest.changed { $0.with(setting: $0.setting.with(requestsPerMonth: requests)) }
     }
   }
 

@@ -46,7 +46,8 @@ struct MemoBuilder {
     return DefendMemo(
       candidate: contest.candidate, rival: contest.rival, claim: claim(verdict), verdict: verdict,
       measure: contest.measure, workload: workload, comparison: comparison,
-      successBasis: successBasis, conditions: conditions, flips: FlipSearch(contest).flips(),
+      successBasis: successBasis, conditions: conditions,
+      flips: FlipSearch(contest.atOnePrice).flips(),
       pairs: pairs, counterArguments: CounterArguments(contest, pairs, comparison).list,
       assumptions: assumptions, sources: MemoSources(contest, pairs, comparison).lines)
   }
@@ -77,12 +78,13 @@ extension MemoBuilder {
     let costs = "\(what) costs \(mine.text) on \(one) and \(theirs.text) on \(other)"
     let low = max(mine.value, 1e-300)
     let ratio = theirs.value >= mine.value ? theirs.value / low : mine.value / theirs.value
-    let factor = "\(DecimalText.text(ratio, digits: 2)) times"
+    let factor = "by a factor of \(DecimalText.text(ratio, digits: 2))"
+    let price = contest.sharesPrice ? " and at any price of a device hour" : " of both intervals"
     switch verdict {
-    case .cheaper: return "\(costs): \(factor) cheaper, even at the worse ends of both intervals"
-    case .likelyCheaper: return "\(costs): \(factor) cheaper, but the intervals overlap"
-    case .likelyDearer: return "\(costs): \(factor) dearer, but the intervals overlap"
-    case .dearer: return "\(costs): \(factor) dearer, even at the better ends of both intervals"
+    case .cheaper: return "\(costs): cheaper \(factor), even at the worse ends\(price)"
+    case .likelyCheaper: return "\(costs): cheaper \(factor), but the intervals overlap"
+    case .likelyDearer: return "\(costs): dearer \(factor), but the intervals overlap"
+    case .dearer: return "\(costs): dearer \(factor), even at the better ends\(price)"
     case .undecided: return costs
     }
   }
@@ -121,19 +123,22 @@ extension MemoBuilder {
     let task = setting.task
     var lines = [
       "figures are predictions: intervals are those in which 80% of measurements lay that the model had not seen",
-      "copies are busy for \(DecimalText.text(setting.utilisation.value.value * 100))% of the paid time"
-        + (setting.utilisationIsGiven ? "" : ", as nobody said otherwise"),
+      setting.meanRate == nil
+        ? "copies are busy for \(DecimalText.text(setting.utilisation.value.value * 100))% of the paid time"
+          + (setting.utilisationIsGiven ? "" : ", as nobody said otherwise")
+        : "as many copies are paid for as the requests need, and none is shared with other work",
       "both models get the same prompts and write answers of the same length",
       successBasis,
-      "a task is tried at most \(task.attempts) time\(task.attempts == 1 ? "" : "s")"
-        + (task.person == nil ? ", and nobody takes over" : ", and then a person takes over"),
+      task.text,
     ]
     for one in [contest.candidate, contest.rival] {
       if let hour = one.hour {
-        lines.append("an hour of \(one.device.id) costs \(Figure(hour.price).priceText), \(hour.text)")
+        lines.append(
+          "an hour of \(one.device.id) costs \(Figure(hour.price).priceText), \(hour.text)")
       }
       if let reason = one.layout.reason { lines.append("\(one.name) on \(reason)") }
     }
+    lines.append("prices and scores are judged as of \(contest.candidate.basis.today)")
     return lines.unique
   }
 
@@ -176,6 +181,20 @@ extension MemoBuilder {
     case .unsure(let figure):
       .init(text: "perhaps, since the inputs are too uncertain to tell: " + text, figure: figure)
     }
+  }
+}
+
+extension TaskTerms {
+  /// What happens with a task, in words.
+  fileprivate var text: String {
+    var parts = ["a task is tried \(attempts == 1 ? "once" : "at most \(attempts) times")"]
+    if noticed < 1 { parts.append("\(DecimalText.text(noticed * 100))% of failures are noticed") }
+    if check.high > .zero { parts.append("a check costs \(Figure(check).priceText)") }
+    parts.append(
+      person.map { "then a person takes over for \(Figure($0).priceText)" }
+        ?? "nobody takes over")
+    if failure.high > .zero { parts.append("a failure costs \(Figure(failure).priceText)") }
+    return parts.joined(separator: ", ")
   }
 }
 

@@ -38,7 +38,8 @@ struct SuccessBasis {
   private static func isShareOfTasks(_ score: Benchmark) -> Bool {
     let name = score.name.lowercased()
     let isContest = ["win rate", "arena", "alpaca", "hallucination"].contains { name.contains($0) }
-    return score.unit == "%" && !score.lowerIsBetter && (1...100).contains(score.score) && !isContest
+    return score.unit == "%" && !score.lowerIsBetter && (1...100).contains(score.score)
+      && !isContest
   }
 
   private static func advantage(_ pair: QualityPair) -> Double {

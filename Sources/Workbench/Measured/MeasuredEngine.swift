@@ -21,7 +21,8 @@ enum MeasuredEngine {
 
   /// Engines for one person at a time, with kernels of their own.
   private static let local = [
-    "autoawq", "exllama", "ctrans", "llama.cpp", "llamacpp", "tgi", "deepspeed", "mlc", "optimum nvidia",
+    "autoawq", "exllama", "ctrans", "llama.cpp", "llamacpp", "tgi", "deepspeed", "mlc",
+    "optimum nvidia",
   ]
 
   private static func tensorRT(_ name: String) -> Engine {

@@ -18,7 +18,7 @@ public enum MeasuredTable {
   ///   - assumptions: What engines take of the memory.
   /// - Returns: The same rows with the columns `predicted`, `low`, `high`, `bound` and `status` added; a status other
   ///   than `ok` says what was assumed, or why there is no prediction.
-  /// - Throws: ``CatalogueError`` when the text is no table or lacks a needed column.
+  /// - Throws: `CatalogueError` when the text is no table or lacks a needed column.
   public static func predict(
     csv: String, name: String, calibration: Calibration, assumptions: MemoryAssumptions
   ) throws(CatalogueError) -> String {

@@ -24,7 +24,8 @@ extension FieldReader {
     guard !prices.isEmpty else {
       report(
         ScenarioKey(.api), text,
-        mustBe: "input/output in USD for a million tokens, such as 0.25/0.75, or a model with a list price in USD"
+        mustBe:
+          "input/output in USD for a million tokens, such as 0.25/0.75, or a model with a list price in USD"
       )
       return nil
     }
@@ -42,7 +43,8 @@ extension FieldReader {
     guard (2...3).contains(numbers.count), numbers.allSatisfy({ (0...1e6).contains($0) }) else {
       report(
         ScenarioKey(.api), text,
-        mustBe: "two prices from 0 to 1000000, such as 0.25/0.75, or three with that of cached input")
+        mustBe:
+          "two prices from 0 to 1000000, such as 0.25/0.75, or three with that of cached input")
       return nil
     }
     let amounts = numbers.map { Interval(exactly: DollarsPerToken.perMillion($0)) }

@@ -20,7 +20,8 @@ struct ChoiceReader {
     for (name, value) in pairs where value.contains(where: { $0 != " " }) {
       guard names.contains(name) else {
         let near = Spelling.nearest(to: name, among: names)
-        let hint = near.isEmpty ? "names are \(names.joined(separator: ", "))" : "did you mean \(near)"
+        let hint =
+          near.isEmpty ? "names are \(names.joined(separator: ", "))" : "did you mean \(near)"
         throw ScenarioProblem("there is no field \(Spelling.quoted(name)); \(hint)")
       }
       guard value.utf8.count <= Scenario.longestValue else {

@@ -32,7 +32,8 @@ struct LayoutChooser {
   /// - Parameters:
   ///   - devices: All devices, of which copies of equal size are made; `nil` for one copy.
   ///   - replicas: The copies when no number of devices is given.
-  /// - Returns: The layout, or the reason why there is none.
+  /// - Returns: The layout.
+  /// - Throws: ``EconomicsError/impossibleLayout(reason:)`` when no group divides the devices.
   func choice(devices: Int?, replicas: Int) throws(EconomicsError) -> LayoutChoice {
     let plans = Self.groups.compactMap { group in plan(group, devices: devices) }
     guard let largest = plans.last else {

@@ -27,7 +27,9 @@ public struct PriceDates: Hashable, Sendable {
     let noun = count == 1 ? "price" : "prices"
     let range = first == last ? first : "\(first) to \(last)"
     let warning =
-      doubtful == 0 ? "" : doubtful == 1 && count == 1
+      doubtful == 0
+      ? ""
+      : doubtful == 1 && count == 1
         ? ", expired or undated" : ", \(doubtful) of them expired or undated"
     return "\(count) \(noun) of \(range)\(warning)"
   }

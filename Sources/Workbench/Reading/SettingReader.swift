@@ -31,6 +31,7 @@ extension Setting {
         workload: try Workload(
           promptTokens: input, answerTokens: output, load: load,
           cachedShare: cached?.value.value ?? 0),
+        isLoadGiven: fields.text(.load) != nil || fields.text(.amount) != nil,
         context: context ?? Int((input + output).rounded(.up)), isContextGiven: context != nil,
         sequences: sequences, level: level,
         utilisation: utilisation ?? Interval(exactly: Ratio(Scenario.usualUtilisation)),

@@ -62,6 +62,7 @@ extension Case {
   /// Returns the time of a cold start and whether stopping pays.
   ///
   /// - Parameter choice: What is known of the start.
+  /// - Returns: The steps, the whole, and the comparison with a copy that always runs.
   /// - Throws: ``ScenarioProblem`` as ``prediction()`` does, or when a number of the choice cannot be.
   public func coldStart(
     _ choice: ColdStartChoice = ColdStartChoice()

@@ -106,7 +106,10 @@ struct CaseResults {
 
   init(_ one: Case) {
     self.one = one
-    let memory = Result { () throws(ScenarioProblem) in try one.memory() }
+    let memory = Result { () throws(ScenarioProblem) in
+      try one.memory(
+        sequences: one.setting.sequences ?? one.loadedSequences, tokens: one.setting.context)
+    }
     let prediction = Result { () throws(ScenarioProblem) in try one.prediction() }
     let cost = Result { () throws(ScenarioProblem) in try one.cost() }
     // What failed is told once, by `problem`; the cells stay empty.

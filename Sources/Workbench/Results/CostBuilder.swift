@@ -37,7 +37,7 @@ struct CostBuilder {
   }
 
   /// The copies that a known number of requests needs; `nil` when nobody said how many come.
-  private func plan() throws(EconomicsError) -> MonthlyPlan? {
+  func plan() throws(EconomicsError) -> MonthlyPlan? {
     guard let rate = one.setting.meanRate else { return nil }
     let headroom = one.setting.utilisationIsGiven ? 1 - one.setting.utilisation.value.value : 0
     return try MonthlyPlan(
@@ -61,7 +61,8 @@ struct CostBuilder {
     return Figure(
       copyHour.map { DollarsPerMonth($0.value / perCopy * devices * hoursPerMonth) },
       terms: [
-        Term("devices", Amount<DeviceUnit>(devices)), Term("price of a device hour", hour.price.value),
+        Term("devices", Amount<DeviceUnit>(devices)),
+        Term("price of a device hour", hour.price.value),
         Term("hours of a month", Hours(hoursPerMonth), "8760 / 12"),
       ], sources: hosting.sources)
   }
@@ -148,15 +149,18 @@ extension Setting {
     return nil
   }
 
-  /// Returns the same setting with another workload or utilisation.
-  func with(workload: Workload? = nil, utilisation: Interval<One>? = nil) -> Setting {
+  /// Returns the same setting with another workload, utilisation or volume.
+  func with(
+    workload: Workload? = nil, utilisation: Interval<One>? = nil, requestsPerMonth: Double? = nil
+  ) -> Setting {
     let other = workload ?? self.workload
     let isMoved = other != self.workload && !isContextGiven
     return Setting(
-      workload: other,
+      workload: other, isLoadGiven: isLoadGiven,
       context: isMoved ? Int(other.fullContext.rounded(.up)) : context,
       isContextGiven: isContextGiven, sequences: sequences, level: level,
       utilisation: utilisation ?? self.utilisation, utilisationIsGiven: utilisationIsGiven,
-      requestsPerMonth: requestsPerMonth, offer: offer, energyPrice: energyPrice, task: task)
+      requestsPerMonth: requestsPerMonth ?? self.requestsPerMonth, offer: offer,
+      energyPrice: energyPrice, task: task)
   }
 }

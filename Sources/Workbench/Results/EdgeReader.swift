@@ -18,7 +18,8 @@ struct EdgeReader {
     let name = scenario.effective(.weights, number) ?? Scenario.usualEdgeFormat
     let setup = try setup(model, machine, format: name)
     let prediction = try prediction(setup, lengths)
-    let loss = Self.loss(model.entry?.id, format: setup.format.weights.id)
+    let loss = Self.loss(
+      model.entry?.id, size: setup.model.parameters.total, format: setup.format.weights.id)
     return EdgeResult(
       prediction: prediction, memory: prediction.memory, decode: prediction.decode,
       prompt: prediction.prompt, timeToFirstToken: Self.firstToken(prediction),
@@ -172,17 +173,22 @@ extension EdgeReader {
       setup.format.weights.id, weights: Bytes(prediction.memory.value) - cache, cache: cache,
       runtime: Interval(exactly: 0), memory: memory * (share * Double(setup.devices)),
       speed: prediction.speed, prefill: prediction.promptTime ?? Interval(exactly: 0),
-      power: power, loss: Self.loss(model, format: setup.format.weights.id),
+      power: power,
+      loss: Self.loss(
+        model, size: setup.model.parameters.total, format: setup.format.weights.id),
       sources: prediction.decode.sources)
   }
 
-  /// The measured rise of perplexity in a format: of this model, else of any other; the highest where there are several.
-  private static func loss(_ model: String?, format: String) -> PerplexityLoss? {
+  /// The measured rise of perplexity in a format: of this model, else of those nearest in size, as larger ones lose
+  /// less; the highest where there are several.
+  private static func loss(
+    _ model: String?, size: Parameters, format: String
+  ) -> PerplexityLoss? {
     let measured = Catalogue.quantizations.filter {
       $0.format == format && $0.perplexityIn16Bits != nil
     }
     let own = measured.filter { $0.modelID != nil && $0.modelID == model }
-    let rows = own.isEmpty ? measured : own
+    let rows = own.isEmpty ? nearest(measured, to: size) : own
     guard let worst = rows.max(by: { ($0.increase ?? 0) < ($1.increase ?? 0) }),
       let before = worst.perplexityIn16Bits
     else { return nil }
@@ -191,6 +197,17 @@ extension EdgeReader {
     return try? PerplexityLoss(
       .fewerBits, method: worst.method + other, before: before, after: worst.perplexity,
       dataset: worst.dataset, source: worst.source)
+  }
+
+  /// Returns the rows about models nearest in size: within a tenth of the smallest ratio.
+  private static func nearest(_ rows: [Quantization], to size: Parameters) -> [Quantization] {
+    let ratios = rows.map { row -> Double in
+      let other = row.modelID.flatMap { Catalogue.model(id: $0)?.shape?.parameters.total }
+      guard let other else { return .infinity }
+      return max(other / size, size / other)
+    }
+    guard let least = ratios.min(), least.isFinite else { return rows }
+    return zip(rows, ratios).filter { $0.1 <= least * 1.1 }.map(\.0)
   }
 }
 

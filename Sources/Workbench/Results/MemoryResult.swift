@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import EconomicsCatalogue
 public import InferenceEconomics
 import Quantities
 
@@ -39,13 +40,17 @@ public struct MemoryResult: Sendable {
 }
 
 extension Case {
-  /// The sequences of one copy that the plan of the memory is made for.
+  /// The sequences of one copy that the plan of the memory is made for: as given, as the load says, or one.
   public var plannedSequences: Int {
-    if let sequences = setting.sequences { return sequences }
+    setting.sequences ?? (setting.isLoadGiven ? loadedSequences : 1)
+  }
+
+  /// The sequences of one copy under the load, or under the usual one when nobody said; one where the load does not tell.
+  var loadedSequences: Int {
     switch setting.workload.load {
     case .concurrency(let count), .staticBatch(let count):
-      return Int((count / Double(deployment.layout.replicas)).rounded(.up))
-    default: return 1
+      Int((count / Double(deployment.layout.replicas)).rounded(.up))
+    default: 1
     }
   }
 
@@ -63,7 +68,9 @@ extension Case {
     do {
       let plan = try MemoryPlan(
         deployment, sequences: sequences, tokens: tokens, assumptions: basis.assumptions)
-      return try MemoryBuilder(plan: plan, sources: sources).result()
+      return try MemoryBuilder(
+        plan: plan, model: entry?.facts.shapeSources ?? [], sources: sources
+      ).result()
     } catch {
       throw ScenarioProblem(error, context: setting.isContextGiven ? .context : .input)
     }
@@ -88,6 +95,9 @@ extension Case {
 /// Builds figures around a plan.
 private struct MemoryBuilder {
   let plan: MemoryPlan
+  /// The facts about the model.
+  let model: [SourceID]
+  /// Those and the facts about the device.
   let sources: [SourceID]
 
   func result() throws(EconomicsError) -> MemoryResult {
@@ -97,7 +107,7 @@ private struct MemoryBuilder {
       plan: plan, weights: weights, cache: cache(kept),
       cachePerToken: Figure(
         exactly: kept.bytesPerToken,
-        terms: [Term("beyond windows", kept.bytesPerTokenBeyondWindows)], sources: sources),
+        terms: [Term("beyond windows", kept.bytesPerTokenBeyondWindows)], sources: model),
       parts: parts, total: total, usable: usable,
       mostSequences: try mostSequences(), longestContext: try longestContext())
   }
@@ -115,7 +125,7 @@ private struct MemoryBuilder {
         Term("experts among them", memory.experts),
         Term("embedding and output", memory.embeddings, "their weights x bits / 8"),
         Term("bits of a weight", Ratio(plan.deployment.weights.bitsPerWeight), "scales included"),
-      ], sources: sources)
+      ], sources: model)
   }
 
   private func cache(_ kept: KVCache) -> Figure {
@@ -127,7 +137,7 @@ private struct MemoryBuilder {
         Term("sequences", Amount<Request>(plan.sequences)),
         Term("tokens of each", Tokens(plan.tokens)),
         Term("one token", kept.bytesPerToken),
-      ], sources: sources)
+      ], sources: model)
   }
 
   private var parts: [MemoryResult.Part] {
@@ -138,7 +148,7 @@ private struct MemoryBuilder {
           exactly: plan.weights,
           terms: [
             Term("devices that share them", Ratio(Double(plan.deployment.layout.devicesPerReplica)))
-          ], sources: sources)),
+          ], sources: model)),
       .init(
         name: "KV cache",
         figure: Figure(

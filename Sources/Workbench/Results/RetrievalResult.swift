@@ -24,6 +24,7 @@ extension Case {
   /// Returns what to do about facts that answers rest on.
   ///
   /// - Parameter choice: What is known of the facts and what answers must do.
+  /// - Returns: The matrix, and the cell that was asked about.
   /// - Throws: ``ScenarioProblem`` as ``prediction()`` does, or when no price is known.
   public func retrieval(
     _ choice: RetrievalChoice = RetrievalChoice()
@@ -54,7 +55,8 @@ extension Case {
         sources: hour.sources)
       let cost = try hosting.cost(
         of: try RequestMix(
-          input: Tokens(setting.workload.promptTokens), output: Tokens(setting.workload.answerTokens)),
+          input: Tokens(setting.workload.promptTokens),
+          output: Tokens(setting.workload.answerTokens)),
         utilisation: setting.utilisation)
       let free = Interval<Per<Dollar, Token>>(exactly: 0)
       return try TokenPrice(
@@ -189,7 +191,8 @@ extension RetrievalBuilder {
     let time = min(model.time(of: .prefill(tokens: count, past: past)).total.value, 1e6)
     let spread = firstTokenSpread
     return Interval(
-      Time(time), low: Time(time * spread.lowerBound), high: Time(min(time * spread.upperBound, 1e6)))
+      Time(time), low: Time(time * spread.lowerBound),
+      high: Time(min(time * spread.upperBound, 1e6)))
   }
 
   private var firstTokenSpread: ClosedRange<Double> {

@@ -88,7 +88,10 @@ extension Scenario {
     guard query.utf8.count <= longestQuery else {
       return (
         Scenario(),
-        [ScenarioProblem("the address has \(query.utf8.count) bytes; at most \(longestQuery) are read")]
+        [
+          ScenarioProblem(
+            "the address has \(query.utf8.count) bytes; at most \(longestQuery) are read")
+        ]
       )
     }
     let parts = query.utf8.split(separator: UInt8(ascii: "&"))
@@ -136,7 +139,8 @@ extension Scenario {
     let own = numbers.filter { self[field, $0] != nil }
     if field == .model { return values(field, numbers.map { self[field, $0] }) }
     if own.isEmpty { return [] }
-    return values(field, own == [1] ? [self[field]] : numbers.map { effective(field, $0) ?? "auto" })
+    return values(
+      field, own == [1] ? [self[field]] : numbers.map { effective(field, $0) ?? "auto" })
   }
 
   private func values(_ field: ScenarioField, _ values: [String?]) -> [String] {

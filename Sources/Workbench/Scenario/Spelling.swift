@@ -24,7 +24,7 @@ enum Spelling {
     guard text.utf8.count <= 40 else { return "" }
     let near = words.map { (word: $0, distance: distance(text, $0)) }
     guard let best = near.min(by: { $0.distance < $1.distance }),
-      best.distance <= max(1, best.word.utf8.count / 3)
+      best.distance <= max(best.word.utf8.count >= 5 ? 2 : 1, best.word.utf8.count / 3)
     else { return "" }
     return best.word
   }

@@ -80,6 +80,7 @@ public struct PerplexityLoss: Hashable, Sendable {
     case fewerBits, sparsity
   }
 
+  /// What was done to the weights.
   public let means: Means
   /// What exactly, such as `Q4_K_M` or `2:4 Wanda`.
   public let method: String
@@ -89,6 +90,7 @@ public struct PerplexityLoss: Hashable, Sendable {
   public let after: Double
   /// The text and the length it was measured on.
   public let dataset: String
+  /// Where it was read.
   public let source: SourceID
 
   /// Creates a loss.

@@ -18,6 +18,7 @@ public struct EdgeRanking: Hashable, Sendable {
 
   /// A candidate in its place.
   public struct Place: Hashable, Sendable {
+    /// Who stands here.
     public let candidate: EdgeCandidate
     /// Whether it fits.
     public let fit: MemoryPlan.Verdict
@@ -33,6 +34,7 @@ public struct EdgeRanking: Hashable, Sendable {
     public let perplexityRise: Figure?
     /// Whether it can be recommended: it may fit, may be fast enough, and loses no more than is accepted.
     public let isEligible: Bool
+    /// Why it stands here.
     public let reasons: [Reason]
   }
 

@@ -2,7 +2,9 @@
 
 /// One cell of the matrix: what to do at one volatility and one tolerance, why, and what would change the answer.
 public struct GroundingCell: Hashable, Sendable {
+  /// How often facts change.
   public let volatility: Volatility
+  /// How many unsupported claims are tolerated.
   public let tolerance: ClaimTolerance
   /// All options, the recommended one first, then possible ones by cost, then those that are ruled out.
   public let options: [Assessed]
@@ -11,6 +13,7 @@ public struct GroundingCell: Hashable, Sendable {
 
   /// An option with its reasons and its price.
   public struct Assessed: Hashable, Sendable {
+    /// The option.
     public let option: GroundingOption
     /// Whether nothing rules it out.
     public let isPossible: Bool
@@ -20,11 +23,13 @@ public struct GroundingCell: Hashable, Sendable {
     public let monthly: Figure
     /// The time it adds before the first token.
     public let latency: Figure
+    /// What speaks for and against it.
     public let reasons: [Reason]
   }
 
   /// A change of what is asked for, and what it leads to.
   public struct Flip: Hashable, Sendable {
+    /// What is changed, in a few words.
     public let change: StaticName
     /// The option that would be recommended then; `nil` when none is possible.
     public let becomes: GroundingOption?

@@ -6,8 +6,11 @@ public import Quantities
 public struct GroundingCosts: Hashable, Sendable {
   /// The prices of tokens of the model that answers.
   public let tokens: TokenPrice
+  /// What looking passages up costs.
   public let retrieval: Retrieval
+  /// What putting all facts into the prompt costs.
   public let longContext: LongContext
+  /// What training costs.
   public let fineTuning: FineTuning
 
   /// Passages are looked up and put into the prompt.

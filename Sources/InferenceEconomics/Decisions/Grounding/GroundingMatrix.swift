@@ -8,7 +8,9 @@ import Quantities
 /// In each cell, rules take out what cannot work; what is left is ordered by whether it brings about the format that is
 /// needed, and by cost. See ``Reason`` for the why of each option, and ``GroundingCell/flips`` for what would change it.
 public struct GroundingMatrix: Hashable, Sendable {
+  /// What answers must do.
   public let needs: GroundingNeeds
+  /// What each way costs and takes.
   public let costs: GroundingCosts
   /// The cells, by volatility and then by tolerance, in the order of their cases.
   public let cells: [GroundingCell]
@@ -36,7 +38,14 @@ public struct GroundingMatrix: Hashable, Sendable {
 }
 
 extension GroundingCell {
-  init(
+  /// Fills one cell alone.
+  ///
+  /// - Parameters:
+  ///   - volatility: How often facts change.
+  ///   - tolerance: How many unsupported claims are tolerated.
+  ///   - needs: What answers must do.
+  ///   - costs: What each way costs and takes.
+  public init(
     _ volatility: Volatility, _ tolerance: ClaimTolerance, _ needs: GroundingNeeds,
     _ costs: GroundingCosts
   ) {

@@ -5,9 +5,11 @@ public import Quantities
 /// What looking something up adds before the first token: embed the question, reach the index, search, rank again, and read
 /// the passages that were found.
 public struct LookupLatency: Hashable, Sendable {
+  /// Embedding the question.
   public let embed: Interval<Second>
   /// The way to the index and back; 0 when it stands in the same process.
   public let network: Interval<Second>
+  /// The search in the index.
   public let search: Interval<Second>
   /// Ranking again with a larger model; 0 without.
   public let rerank: Interval<Second>

@@ -19,6 +19,7 @@ public struct LatencyMixture: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     /// How often it occurs, against the other parts.
     public let weight: Double
+    /// How long requests of this kind take.
     public let spread: LatencySpread
 
     /// Creates a kind of requests.
@@ -28,6 +29,7 @@ public struct LatencyMixture: Hashable, Sendable {
     }
   }
 
+  /// The kinds of requests.
   public let parts: [Part]
 
   /// Creates a mixture.

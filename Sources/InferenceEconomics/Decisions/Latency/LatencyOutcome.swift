@@ -4,6 +4,7 @@ import Quantities
 
 /// What an option does to the 95th percentile and to the cost of a request.
 public struct LatencyOutcome: Hashable, Sendable {
+  /// The option.
   public let option: LatencyOption
   /// The time that 95 of 100 requests keep; `nil` when the queue may grow without end.
   public let p95: Figure?
@@ -23,7 +24,9 @@ public struct LatencyOutcome: Hashable, Sendable {
 
 /// Options for a service, the best first.
 public struct LatencyOptions: Hashable, Sendable {
+  /// The service as it is.
   public let baseline: LatencyBaseline
+  /// What must be reached.
   public let target: LatencyTarget
   /// The outcomes: those that meet the target within the budget first, then those that may, then the rest; among equals
   /// the cheaper first.

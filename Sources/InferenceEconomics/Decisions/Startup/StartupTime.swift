@@ -19,7 +19,9 @@ public struct StartupTime: Hashable, Sendable {
 
   /// Bytes that are moved at a rate.
   public struct Transfer: Hashable, Sendable {
+    /// The bytes that are moved.
     public let size: Interval<Byte>
+    /// The rate at which they are moved.
     public let rate: Interval<Per<Byte, Second>>
 
     /// Creates a transfer.

@@ -108,6 +108,7 @@ public struct ScoredModel: Hashable, Sendable {
   public let id: String
   /// All its weights.
   public let size: Parameters
+  /// Its published scores.
   public let scores: [BenchmarkScore]
 
   /// Creates a model with its scores.

@@ -60,7 +60,9 @@ public struct QualityEvidence: Hashable, Sendable {
 
 /// Two scores that may be compared.
 public struct ScorePair: Hashable, Sendable {
+  /// The score of the model with fewer weights.
   public let small: BenchmarkScore
+  /// The score of the other one.
   public let large: BenchmarkScore
 
   /// How much better the small model is, in points; negative when it is worse, whichever way the benchmark counts.

@@ -107,7 +107,13 @@ struct CatalogueTableView {
     ScrollBox(label: caption).body {
       table(.class("numbers facts")) {
         tableCaption(.class("spoken-only")) { caption }
-        thead { tr { for column in columns { th(.scope("col")) { column } } } }
+        thead {
+          tr {
+            for (index, column) in columns.enumerated() {
+              th(.scope("col"), .class(isNumber(index) ? "number" : "words")) { column }
+            }
+          }
+        }
         tbody { for row in rows { line(row) } }
       }
     }
@@ -123,6 +129,10 @@ struct CatalogueTableView {
             ? th(.scope("row"), .ownDirection) { words(cell) }
             : td(.class(look(cell)), .ownDirection) { words(cell) }
         }))
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    rows.first.map { $0.cells[index].isNumber } ?? false
   }
 
   private func look(_ cell: Cell) -> StaticString {

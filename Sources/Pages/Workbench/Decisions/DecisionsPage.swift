@@ -154,7 +154,11 @@ struct ChoiceField {
       } else {
         select(.id(id), .name(name), .invalid(problem != nil)) {
           option(.value(""), .selected(value == nil)) { usual }
-          for word in words where word.shown != usual {
+          // A word of one's own stays as it was sent.
+          if let value, !words.contains(where: { $0.value == value }) {
+            option(.value(value), .selected(true)) { value }
+          }
+          for word in words where word.shown != usual || word.value == value {
             option(.value(word.value), .selected(word.value == value)) { word.shown }
           }
         }

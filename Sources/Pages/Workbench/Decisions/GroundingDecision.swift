@@ -93,14 +93,12 @@ struct GroundingDecision {
   private func matrix(_ result: RetrievalResult) -> HTML {
     ScrollBox(label: "What to do, by volatility and tolerance").body {
       table(.class("numbers matrix")) {
-        tableCaption {
-          "What to do, by how often facts change and how many unsupported claims are tolerated"
-        }
+        tableCaption { "The whole matrix" }
         thead {
           tr {
             th(.scope("col")) { "Facts change in" }
             for tolerance in ClaimTolerance.allCases {
-              th(.scope("col")) { "\(tolerance.inWords) tolerated" }
+              th(.scope("col"), .class("words")) { "\(tolerance.inWords) tolerated" }
             }
           }
         }

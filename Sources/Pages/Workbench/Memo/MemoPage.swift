@@ -83,7 +83,7 @@ struct MemoView {
       p(.class("detail"), .ownDirection) {
         "\(memo.workload.joined(separator: "; ").capitalizedFirst)."
       },
-      section(.labelledBy(ElementID("side"))) {
+      section(.class("side-by-side"), .labelledBy(ElementID("side"))) {
         h2(.id(ElementID("side"))) { "Side by side" }
         ComparisonTable(comparison: memo.comparison, caption: "Both models side by side").body
       },

@@ -9,7 +9,8 @@ extension Economics {
   struct ColdStart: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "coldstart",
-      abstract: "The time from nothing to the first answer, and whether stopping an idle copy pays.",
+      abstract:
+        "The time from nothing to the first answer, and whether stopping an idle copy pays.",
       discussion: """
         What is not given is taken from published measurements. With --requests or --rate: cold starts against idle copies.
 
@@ -34,7 +35,8 @@ extension Economics {
     @Option(help: ArgumentHelp("From loaded weights to ready.", valueName: "s"))
     var warmUp: String?
 
-    @Option(help: ArgumentHelp("How long a copy is kept after a request (default: 300).", valueName: "s"))
+    @Option(
+      help: ArgumentHelp("How long a copy is kept after a request (default: 300).", valueName: "s"))
     var keepWarm: String?
 
     @Option(help: ArgumentHelp("The share of waiting requests that give up.", valueName: "share"))
@@ -107,7 +109,8 @@ extension Economics {
     @Option(help: ArgumentHelp("USD for a month of the index.", valueName: "usd"))
     var index: String?
 
-    @Option(help: ArgumentHelp("USD for examples and evaluation of a training run.", valueName: "usd"))
+    @Option(
+      help: ArgumentHelp("USD for examples and evaluation of a training run.", valueName: "usd"))
     var runCost: String?
 
     func run() throws {

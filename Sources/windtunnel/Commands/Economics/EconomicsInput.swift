@@ -69,7 +69,8 @@ struct EconomicsInput {
     self.fromFile = fromFile
   }
 
-  private static func flags(_ models: [ModelChoice], _ options: ScenarioOptions) throws -> Scenario {
+  private static func flags(_ models: [ModelChoice], _ options: ScenarioOptions) throws -> Scenario
+  {
     guard models.count <= Scenario.mostModels else {
       throw CommandFailure.usage(
         "\(models.count) models are given; at most \(Scenario.mostModels) are looked at")
@@ -78,7 +79,8 @@ struct EconomicsInput {
     for (field, values) in options.ofModels {
       guard values.count <= max(models.count, 1) else {
         throw CommandFailure.usage(
-          "--\(field.rawValue) is given \(values.count) times for \(counted(models.count, "model"))")
+          "--\(field.rawValue) is given \(values.count) times for \(counted(models.count, "model"))"
+        )
       }
       for (index, value) in values.enumerated() where value != "auto" {
         pairs.append((name: ScenarioKey(field, index + 1).name, value: value))

@@ -43,14 +43,17 @@ enum ModelChoice {
   }
 }
 
-/// How models are deployed and what is asked of them. An option of a model stands once for all, or once for each.
+/// How models are deployed and what is asked of them.
+///
+/// An option of a model stands once for all, or once for each.
 struct ScenarioOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The device (default: H100-SXM-80GB).", valueName: "name"))
   var device: [String] = []
 
   @Option(
     name: [.customLong("devices"), .customLong("gpus")],
-    help: ArgumentHelp("All devices together (default: as many as one copy needs).", valueName: "n"))
+    help: ArgumentHelp("All devices together (default: as many as one copy needs).", valueName: "n")
+  )
   var devices: [String] = []
 
   @Option(
@@ -69,7 +72,7 @@ struct ScenarioOptions: ParsableArguments {
   var replicas: [String] = []
 
   @Option(
-    name: [.customLong("weights"), .customLong("precision")],
+    name: [.customLong("weights"), .customLong("precision"), .customLong("quant")],
     help: ArgumentHelp("bf16, fp8, int8, int4, Q4_K_M … (default: bf16).", valueName: "format"))
   var weights: [String] = []
 
@@ -88,7 +91,8 @@ struct ScenarioOptions: ParsableArguments {
   var price: [String] = []
 
   @Option(
-    help: ArgumentHelp("The share of tasks that an attempt resolves, such as 0.62.", valueName: "share"))
+    help: ArgumentHelp(
+      "The share of tasks that an attempt resolves, such as 0.62.", valueName: "share"))
   var success: [String] = []
 
   @Option(help: ArgumentHelp("Tokens of a prompt (default: 1000).", valueName: "tokens"))
@@ -119,7 +123,9 @@ struct ScenarioOptions: ParsableArguments {
   var context: String?
 
   @Option(
-    help: ArgumentHelp("Sequences of one copy in memory (default: as the load says).", valueName: "n"))
+    help: ArgumentHelp(
+      "Sequences of one copy in memory (default: as the load says, 1 without one).",
+      valueName: "n"))
   var sequences: String?
 
   @Option(help: ArgumentHelp("Time to first token, at most.", valueName: "ms"))
@@ -130,7 +136,8 @@ struct ScenarioOptions: ParsableArguments {
 
   @Option(
     name: [.customLong("utilisation"), .customLong("utilization")],
-    help: ArgumentHelp("The share of the paid time that is used (default: 0.6).", valueName: "share"))
+    help: ArgumentHelp(
+      "The share of the paid time that is used (default: 0.6).", valueName: "share"))
   var utilisation: String?
 
   @Option(help: ArgumentHelp("Requests of a month.", valueName: "n"))
@@ -162,7 +169,7 @@ struct ScenarioOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A YAML file of these options, one `name: value` a line; flags come before it.",
+      "A YAML file of these options, one `name: value` a line, `device2` for a second model; flags come before it.",
       valueName: "file"))
   var workload: String?
 }

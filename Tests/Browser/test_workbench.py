@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workbench: a choice is a form without a script, an address, numbers that open, and paper."""
+
+from __future__ import annotations
+
+from pages import FOUR_MODELS, SMALL_MODEL
+from playwright.sync_api import Locator, expect
+
+from harness import BrowserTest
+
+# What stands beyond the sheet, and letters of charts beyond their picture, in the look of print.
+CLIPPED = """() => {
+  const width = document.documentElement.clientWidth;
+  const shown = node => node.checkVisibility() && node.getClientRects().length > 0;
+  const beyond = [...document.querySelectorAll("main *")].filter(shown)
+    .filter(node => !node.closest(".spoken-only") && node.getBoundingClientRect().right > width + 1)
+    .map(node => node.outerHTML.slice(0, 100));
+  const letters = [...document.querySelectorAll(".chart svg[role=img] text")].filter(shown)
+    .filter(node => {
+      const [text, svg] = [node.getBoundingClientRect(), node.closest("svg").getBoundingClientRect()];
+      return text.left < svg.left - 1 || text.right > svg.right + 1 || text.bottom > svg.bottom + 1;
+    }).map(node => node.textContent);
+  const scrolled = [...document.querySelectorAll(".scroll")].filter(shown)
+    .filter(node => node.scrollWidth > node.clientWidth + 1).map(node => node.getAttribute("aria-label"));
+  return { beyond, letters, scrolled };
+}"""
+SHEET = {"width": 718, "height": 1046}  # A4 less margins of 10 mm, at 96 px an inch
+
+
+class Workbench(BrowserTest):
+    javascript = False
+
+    def press(self, name: str) -> None:
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=name, exact=True).click()
+
+    def row(self, name: str) -> Locator:
+        return self.page.locator("table.numbers tr", has_text=name).first
+
+    def choice(self, name: str) -> Locator:
+        return self.page.locator(f'form.scenario [name="{name}"]')
+
+    def test_another_choice_gives_other_numbers_and_going_back_the_old_ones(self):
+        self.page.goto("/workbench")
+        before = self.row("Most sequences").inner_text()
+        old = self.page.url
+        self.choice("input").fill("6000")
+        self.press("Compute")
+        expect(self.choice("input")).to_have_value("6000")
+        after = self.row("Most sequences").inner_text()
+        self.assertNotEqual(before, after)
+        self.assertIn("input=6000", self.page.url)
+        self.assertNotIn("energy=", self.page.url, "what was left empty is not in the address")
+        self.page.go_back()
+        self.assertEqual(self.page.url, old)
+        self.assertEqual(self.row("Most sequences").inner_text(), before)
+
+    def test_an_address_shows_the_same_page_to_somebody_else(self):
+        self.page.goto(FOUR_MODELS)
+        mine = self.page.locator("main").inner_text()
+        address = self.page.url
+        other = self.new_context(java_script_enabled=False).new_page()
+        other.goto(address)
+        self.assertEqual(other.locator("main").inner_text(), mine)
+
+    def test_models_are_added_and_removed_with_what_stands_in_the_form(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3")
+        self.choice("model2").fill("llama-3.1-70b")
+        self.press("Compute")
+        expect(self.page.locator(".answer-entry")).to_have_count(2)
+        self.choice("input").fill("321")
+        self.press("Remove model 1")
+        expect(self.page.locator(".answer-entry")).to_have_count(1)
+        expect(self.choice("model")).to_have_value("llama-3.1-70b")
+        expect(self.choice("input")).to_have_value("321")
+
+    def test_a_wrong_value_is_told_beside_its_field_and_the_rest_stays(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3&input=700")
+        self.choice("device").fill("a machine of mine")
+        self.press("Compute")
+        device = self.choice("device")
+        expect(device).to_have_value("a machine of mine")
+        expect(device).to_have_attribute("aria-invalid", "true")
+        described = self.page.locator(f"#{device.get_attribute('aria-describedby')}")
+        expect(described).to_contain_text("no device of the catalogue")
+        expect(self.choice("input")).to_have_value("700")
+        self.page.locator(".problems a").first.click()
+        self.assertTrue(self.page.url.endswith(f"#{device.get_attribute('id')}"))
+
+    def test_a_number_opens_into_its_terms_and_leads_to_its_source(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3")
+        number = self.page.locator("details.opens", has_text="Inter-token latency").first
+        number.locator("summary").focus()
+        self.page.keyboard.press("Enter")
+        expect(number.locator("table.terms")).to_be_visible()
+        expect(number).to_contain_text("Bound: at least")
+        link = number.locator(".sources a").first
+        place = link.get_attribute("href").split("#")[1]
+        link.click()
+        expect(self.page.locator(f"#{place}")).to_be_in_viewport()
+
+    def test_a_pasted_model_is_computed_beside_the_others_and_not_kept(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3")
+        self.page.get_by_text("A model of your own").click()
+        form = self.page.locator("details.file form")
+        form.get_by_label("Name").fill("my-small-model")
+        form.get_by_label("config.json").fill(SMALL_MODEL)
+        self.press("Compute with it")
+        expect(self.page.locator(".answer")).to_contain_text("my-small-model")
+        expect(self.page.locator(".answer")).to_contain_text("Mistral 7B")
+        self.assertNotIn("hidden_size", self.page.url)
+        self.choice("input").fill("500")
+        self.press("Compute")
+        expect(self.page.locator(".answer")).to_contain_text("my-small-model")
+        expect(self.choice("input")).to_have_value("500")
+
+    def test_decisions_and_the_memo_are_about_the_same_choice(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3&model2=llama-3.1-70b&input=900")
+        ways = self.page.get_by_role("navigation", name="Workbench")
+        ways.get_by_role("link", name="Decide").click()
+        expect(self.page.locator("p.lead")).to_contain_text("Mistral 7B")
+        self.page.locator('[name="calls"]').fill("20")
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Compute").first.click()
+        self.assertIn("input=900", self.page.url)
+        expect(self.page.get_by_text("of 20 calls end right")).to_be_visible()
+        ways.get_by_role("link", name="Defend").click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(
+            "Mistral 7B v0.3 instead of Llama 3.1 70B"
+        )
+        self.page.get_by_role("link", name="Defend the other one").click()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(
+            "Llama 3.1 70B instead of Mistral 7B v0.3"
+        )
+
+
+class OnPaper(BrowserTest):
+    def test_nothing_is_cut_off_on_a_sheet(self):
+        for path in ("/workbench", FOUR_MODELS, "/workbench/decisions", "/workbench/memo"):
+            self.page.goto(path)
+            self.page.set_viewport_size(SHEET)
+            self.page.emulate_media(media="print", color_scheme="dark")
+            with self.subTest(path=path[:30]):
+                found = self.page.evaluate(CLIPPED)
+                self.assertEqual(found, {"beyond": [], "letters": [], "scrolled": []})
+                pdf = self.page.pdf(format="A4", margin={side: "10mm" for side in ("top", "right", "bottom", "left")})
+                self.assertTrue(pdf.startswith(b"%PDF"))
+            self.page.emulate_media(media="screen")
+
+    def test_a_memo_is_one_sheet(self):
+        self.page.goto("/workbench/memo")
+        self.page.set_viewport_size(SHEET)
+        self.page.emulate_media(media="print")
+        self.assertLessEqual(
+            self.page.evaluate("() => document.documentElement.scrollHeight"), SHEET["height"]
+        )
+
+    def test_the_form_stays_off_the_paper(self):
+        self.page.goto("/workbench")
+        self.page.emulate_media(media="print")
+        expect(self.page.locator("form.scenario")).to_be_hidden()
+        expect(self.page.locator(".answer")).to_be_visible()
+        expect(self.page.locator(".chart svg.chart-wide").first).to_be_visible()
