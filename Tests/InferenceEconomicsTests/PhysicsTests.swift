@@ -95,6 +95,7 @@ import Testing
         #expect(figure.value.isFinite && figure.value > 0, "\(point)")
         #expect(figure.low <= figure.value && figure.value <= figure.high, "\(point)")
         let bound = try #require(figure.bound)
+        #expect(bound.allows(figure.low) && bound.allows(figure.high), "\(point)")
         #expect(
           bound.allows(figure.value),
           "\(point): \(figure.value) \(figure.unit) beats \(bound.value)")

@@ -9,7 +9,7 @@ import Quantities
 ///     print(prediction.decode.value, prediction.decode.low, prediction.decode.high)
 ///
 /// A token reads every weight that it meets once, so bandwidth sets the bound; what is reached of it, and what launches,
-/// unpacking and links add, was fitted on public measurements. See ``EdgeDecodePlan`` and ``EdgePromptPlan``.
+/// unpacking and links add, was fitted on public measurements. See ``EdgeDecodeParameter`` and ``EdgePromptParameter``.
 public struct EdgeModel: Sendable {
   public let setup: EdgeSetup
   let calibration: EdgeCalibration

@@ -10,6 +10,8 @@ struct PredictionBuilder {
   let decodeBound: Double
   let promptBound: Double
   let requestBound: Double
+  /// The least time of a whole request: its prompt, and its answer as if nobody else were there.
+  let endToEndBound: Double
 
   init(_ model: ServingModel, _ workload: Workload, _ outcome: Outcome) {
     self.model = model
@@ -24,6 +26,9 @@ struct PredictionBuilder {
       of: .prefill(tokens: prompt, past: workload.promptTokens - prompt))
     decodeBound = model.bound.time(of: decode).value
     promptBound = model.bound.time(of: own).value
+    let alone = model.bound.time(
+      of: .decode(batch: min(batch, 1 / stages), context: workload.promptTokens))
+    endToEndBound = promptBound + workload.answerTokens * alone.value
     let bytes = decode.bytes.value * workload.answerTokens / outcome.batch
     let operations =
       decode.operations.value * workload.answerTokens / batch + own.operations.value
@@ -35,35 +40,39 @@ struct PredictionBuilder {
     let replicas = Double(model.deployment.layout.replicas)
     let latency = max(outcome.interTokenLatency, decodeBound)
     let first = max(outcome.timeToFirstToken, promptBound)
-    let endToEnd = max(outcome.endToEnd, first)
+    let endToEnd = max(max(outcome.endToEnd, first), endToEndBound)
     let requests = min(outcome.requestsPerSecond, replicas / requestBound)
     return Prediction(
       deployment: model.deployment, workload: workload, batch: outcome.batch,
       timeToFirstToken: Figure(
-        interval("ttft", Time(first)),
+        interval("ttft", Time(first), least: promptBound),
         bound: Bound(.atLeast, promptBound, because: "the prompt's operations at the peak rate"),
         terms: firstTokenTerms, sources: Self.sources),
       interTokenLatency: Figure(
-        interval("itl", Time(latency)),
+        interval("itl", Time(latency), least: decodeBound),
         bound: Bound(
           .atLeast, decodeBound, because: "weights and cache read once at the peak bandwidth"),
         terms: latencyTerms, sources: Self.sources),
       endToEnd: Figure(
-        interval("e2e", Time(endToEnd)),
+        interval("e2e", Time(endToEnd), least: endToEndBound),
         bound: Bound(
-          .atLeast, promptBound, because: "the prompt's operations at the peak rate"),
+          .atLeast, endToEndBound,
+          because: "the prompt's operations, and the answer's bytes, at the peaks"),
         terms: [
           Term("time to first token", Time(first)),
           Term("answer", Time(endToEnd - first), "answer tokens x inter-token latency"),
         ], sources: Self.sources),
       outputThroughput: Figure(
-        interval("throughput", TokensPerSecond(requests * workload.answerTokens)),
+        interval(
+          "throughput", TokensPerSecond(requests * workload.answerTokens),
+          most: replicas / requestBound * workload.answerTokens),
         bound: Bound(
           .atMost, replicas / requestBound * workload.answerTokens,
           because: "bytes and operations of a request at the peaks"),
         terms: throughputTerms(requests), sources: Self.sources),
       requestThroughput: Figure(
-        interval("throughput", RequestsPerSecond(requests)),
+        interval(
+          "throughput", RequestsPerSecond(requests), most: replicas / requestBound),
         bound: Bound(
           .atMost, replicas / requestBound,
           because: "bytes and operations of a request at the peaks"),
@@ -74,11 +83,13 @@ struct PredictionBuilder {
   static let sources: [SourceID] = ["calibration", "serving-measurements"]
 
   /// The interval of a metric: the spread of left-out rows around their predictions, but never beyond physics.
-  private func interval<U: Unit>(_ metric: String, _ value: Amount<U>) -> Interval<U> {
+  private func interval<U: Unit>(
+    _ metric: String, _ value: Amount<U>, least: Double = 0, most: Double = .infinity
+  ) -> Interval<U> {
     let key = metric + "." + workload.load.kind
-    return Interval(
-      value, low: value * model.calibration.value(.spreadLow, key),
-      high: value * model.calibration.value(.spreadHigh, key))
+    let low = value * model.calibration.value(.spreadLow, key)
+    let high = value * model.calibration.value(.spreadHigh, key)
+    return Interval(value, low: max(low, Amount(least)), high: min(high, Amount(most)))
   }
 
   private func memory() throws(EconomicsError) -> MemoryPlan {

@@ -25,11 +25,14 @@ struct BasisSection {
         for line in lines { li(.ownDirection) { line } }
       }
       if let command {
-        h3(.id(ElementID("command"))) { "The same as a command" }
+        h3(.id(Self.commandID)) { "The same as a command" }
         p { code(.class("path command"), .ownDirection, .focusable(true)) { command } }
       }
     }
   }
+
+  /// The place of the command.
+  static let commandID = ElementID("command")
 
   /// What was chosen or assumed for each model, each line once.
   private var lines: [String] {

@@ -34,5 +34,4 @@ extension Attribute {
   static let anyStep = Attribute("step", word: "any")
   static func shownLabel(_ text: String) -> Attribute { Attribute("label", text) }
   static func longest(_ count: Int) -> Attribute { Attribute("maxlength", "\(count)") }
-  static func columns(_ count: Int) -> Attribute { Attribute("colspan", "\(count)") }
 }

@@ -26,13 +26,6 @@ public struct ModelOutcome: Sendable {
 
   /// What was computed; `nil` when nothing could be.
   var computed: ModelResults? { try? results.get() }
-  /// Why there are no numbers, from a mistake in a field or since it does not fit; `nil` when there are some.
-  var obstacle: ScenarioProblem? {
-    switch results {
-    case .failure(let problem): problem
-    case .success(let results): results.latency.problem
-    }
-  }
 }
 
 /// What one model comes to; a part that cannot be computed says why and leaves the others.
@@ -61,9 +54,6 @@ public struct ModelResults: Sendable {
     ].compactMap(\.self) where !found.contains(problem) { found.append(problem) }
     return found
   }
-
-  /// The model, its format and its devices, short enough for the name of a bar.
-  var shortTitle: String { one.name }
 }
 
 extension Result {

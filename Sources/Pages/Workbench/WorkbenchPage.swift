@@ -77,6 +77,9 @@ public struct WorkbenchPage: Page {
     }
     if !problems.isEmpty { ProblemList(problems: problems).body }
     if !outcomes.isEmpty { VerdictSection(outcomes: outcomes).body }
+    if command != nil, !computed.isEmpty {
+      p(.class("detail")) { a(.href(BasisSection.commandID)) { "Copy as a command" } }
+    }
   }
 
   @HTMLBuilder private var results: HTML {
