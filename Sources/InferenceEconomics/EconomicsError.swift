@@ -34,6 +34,8 @@ extension EconomicsError: CustomStringConvertible {
       "\(what) is \(value); it must be \(allowed)"
     case .contextTooLong(let model, let tokens, let limit):
       "\(tokens) tokens are more than the \(limit) that \(model) was made for; shorten the input or the output"
+    case .noRate(let device, let format, let offered) where offered.isEmpty:
+      "no source states a rate of \(device) in \(format)"
     case .noRate(let device, let format, let offered):
       "\(device) does not compute in \(format); it offers \(offered.joined(separator: ", "))"
     case .impossibleLayout(let reason):

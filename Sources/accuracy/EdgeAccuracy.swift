@@ -21,7 +21,10 @@ struct EdgeAccuracy {
   /// - Throws: When the file cannot be read.
   init(folder: String) throws {
     let text = try String(contentsOfFile: folder + "/" + Self.file, encoding: .utf8)
-    let rows = EdgeTable(text).rows
+    let table = try DelimitedText(text, name: Self.file)
+    let rows = table.rows.map { fields in
+      Dictionary(zip(table.header, fields), uniquingKeysWith: { first, _ in first })
+    }
     var measurements: [EdgeMeasurement] = []
     var unused: [String: Int] = [:]
     for row in rows {
