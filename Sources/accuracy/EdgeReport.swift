@@ -76,7 +76,7 @@ extension EdgeAccuracy {
     hasCoverage: Bool = true
   ) -> String {
     let rows = scores.regression.rows
-    let errors = EdgeErrors(members.map { predicted[$0] }, members.map { rows[$0].speed })
+    let errors = PredictionErrors(members.map { predicted[$0] }, members.map { rows[$0].speed })
     let covered = Double(members.count { scores.isCovered[$0] }) / Double(max(members.count, 1))
     return
       "| \(name) | \(errors.count) | \(percent(errors.median)) | \(percent(errors.ninetieth)) | \(errors.bias < 0 ? "" : "+")\(percent(errors.bias)) | \(hasCoverage ? percent(covered) : "") |"

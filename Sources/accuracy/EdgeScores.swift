@@ -70,7 +70,7 @@ func quantile(_ numbers: [Double], _ share: Double) -> Double {
 }
 
 /// How far some predictions are off.
-struct EdgeErrors {
+struct PredictionErrors {
   let count: Int
   let median: Double
   let ninetieth: Double

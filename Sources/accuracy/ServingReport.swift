@@ -27,9 +27,9 @@ struct ServingReport {
     ]
     for it in ServingClass.allCases {
       let kept = chosen { !$0.isExcluded && it.contains($0) }
-      let out = EdgeErrors(of: scores.leftOut, kept, rows)
-      let tagged = EdgeErrors(of: scores.leftOut, chosen { it.contains($0) }, rows)
-      let fitted = EdgeErrors(of: scores.onFitted, kept, rows)
+      let out = PredictionErrors(of: scores.leftOut, kept, rows)
+      let tagged = PredictionErrors(of: scores.leftOut, chosen { it.contains($0) }, rows)
+      let fitted = PredictionErrors(of: scores.onFitted, kept, rows)
       lines.append(
         "| \(it.rawValue) | \(out.count) | \(percent(out.median)) | \(percent(out.ninetieth)) | \(pair(tagged)) | \(pair(fitted)) |"
       )
@@ -47,7 +47,7 @@ struct ServingReport {
         let cells = [ServingClass.allOffline, .interTokenLatency, .timeToFirstToken].map { it in
           let kept = chosen { !$0.isExcluded && it.contains($0) && key($0) == value }
           return kept.isEmpty
-            ? "–" : "\(pair(EdgeErrors(of: scores.leftOut, kept, rows))) of \(kept.count)"
+            ? "–" : "\(pair(PredictionErrors(of: scores.leftOut, kept, rows))) of \(kept.count)"
         }
         lines.append("| \(name) \(value) | " + cells.joined(separator: " | ") + " |")
       }
@@ -84,7 +84,7 @@ struct ServingReport {
     rows.indices.filter { isWanted(rows[$0]) && scores.leftOut[$0].isFinite }
   }
 
-  private func pair(_ errors: EdgeErrors) -> String {
+  private func pair(_ errors: PredictionErrors) -> String {
     "\(percent(errors.median)) / \(percent(errors.ninetieth))"
   }
 
@@ -94,7 +94,7 @@ struct ServingReport {
   }
 }
 
-extension EdgeErrors {
+extension PredictionErrors {
   init(of predicted: [Double], _ chosen: [Int], _ rows: [ServingMeasurement]) {
     self.init(chosen.map { predicted[$0] }, chosen.map { rows[$0].value })
   }

@@ -40,12 +40,12 @@ public struct Deployment: Hashable, Sendable {
     if layout.pipeline > layers {
       return "\(model.id) has \(layers) layers for \(layout.pipeline) pipeline stages"
     }
-    if let heads = model.layers.map(\.mixer.heads).min(), layout.tensor > heads {
+    let heads = model.layers.map(\.mixer.heads)
+    if let heads = heads.min(), layout.tensor > heads {
       return "\(model.id) has \(heads) heads for \(layout.tensor) devices that share each matrix"
     }
     // AWS Neuron pads heads; other engines cut them evenly or not at all.
-    let counts = model.layers.map(\.mixer.heads)
-    if let heads = counts.first(where: { $0 % layout.tensor != 0 }), engine != .neuron,
+    if let heads = heads.first(where: { $0 % layout.tensor != 0 }), engine != .neuron,
       !layout.replicatesAttention
     {
       return
@@ -61,11 +61,16 @@ public struct Deployment: Hashable, Sendable {
 
 extension Mixer {
   /// The heads that devices can share.
-  var heads: Int {
+  package var heads: Int {
     switch self {
     case .attention(let it): it.queryHeads
     case .latent(let it): it.queryHeads
     case .stateSpace(let it): it.heads
     }
+  }
+
+  /// Whether all heads share one compressed vector for each token.
+  package var isLatent: Bool {
+    if case .latent = self { true } else { false }
   }
 }

@@ -29,6 +29,13 @@ struct Efficiencies: Sendable {
   let cacheShare: Double
   let mostSequences: Double
   let chunk: Double
+  let drain: Double
+  let burst: Double
+  let variedBurst: Double
+  let queue: Double
+  let overflow: Double
+  let saturation: Double
+  let admission: Double
 
   init(_ deployment: Deployment, _ calibration: Calibration) throws(EconomicsError) {
     let device = deployment.device
@@ -66,6 +73,13 @@ struct Efficiencies: Sendable {
     cacheShare = calibration.value(.cacheShare)
     mostSequences = calibration.value(.mostSequences, deployment.engine.rawValue)
     chunk = calibration.value(.chunk, deployment.engine.growsCaches ? "paged" : "other")
+    drain = calibration.value(.drain)
+    burst = calibration.value(.burst, deployment.engine.burstKey)
+    variedBurst = calibration.value(.burst, "varied")
+    queue = calibration.value(.queue)
+    overflow = calibration.value(.overflow)
+    saturation = calibration.value(.saturation)
+    admission = calibration.value(.admission)
   }
 
   /// What routing to experts and running without graphs adds to the launches of a layer.
@@ -115,9 +129,7 @@ extension Deployment {
   /// Whether the engine deals sequences with latent attention to the devices of a group, and so waits for a round.
   fileprivate var dealsLatentSequences: Bool {
     guard engine == .tensorRT else { return false }
-    return model.layers.contains { group in
-      if case .latent = group.mixer { true } else { false }
-    }
+    return model.layers.contains { $0.mixer.isLatent }
   }
 
   /// Whether two superchips of a processor and a GPU share a model under an engine that does not use their fabric.

@@ -33,14 +33,6 @@ public enum Engine: String, Hashable, Sendable, CaseIterable, Codable {
   /// Transformers and other engines without continuous batching.
   case transformers
 
-  /// Whether a request that finishes is replaced at once, in the middle of the batch.
-  public var batchesContinuously: Bool {
-    switch self {
-    case .tensorRTStatic, .neuron, .qserve, .local, .transformers: false
-    default: true
-    }
-  }
-
   /// Whether memory is given to a sequence as it grows, not for its full length from the start.
   public var growsCaches: Bool {
     switch self {

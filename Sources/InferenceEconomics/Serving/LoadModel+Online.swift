@@ -19,15 +19,15 @@ extension LoadModel {
     let step = decode.total.value
     let withPrompt = mixed(batch, promptTokens: chunk)
     let interruption = chunks * max(withPrompt - step, 0)
-    let burst = workload.variesLengths ? timer.variedBurst : timer.burst
+    let burst = workload.variesLengths ? shares.variedBurst : shares.burst
     let latency = step + (1 - burst) * max(batch - 1, 0) * interruption / answer
     let busy = own * interruption / (own * interruption + answer * step)
     let wait =
       min(interruption, promptInBurst(of: own, batch: batch, step: step)) * burst
-      * max(batch - 1, 0) + interruption * timer.queue * busy / max(1 - busy, 0.05)
+      * max(batch - 1, 0) + interruption * shares.queue * busy / max(1 - busy, 0.05)
     let ownPrompt = chunks * withPrompt
     let served = ownPrompt + answer * latency
-    let forMemory = timer.overflow * max(own - batch, 0) / batch * served
+    let forMemory = shares.overflow * max(own - batch, 0) / batch * served
     let first = ownPrompt + step / 2 + wait + shares.request + forMemory
     var outcome = Outcome(
       batch: batch, timeToFirstToken: first, interTokenLatency: latency,
@@ -60,7 +60,7 @@ extension LoadModel {
       isOver ? max(state.latency, state.batch / (capacity * answer)) : state.latency
     let queue = state.prompt * state.busy / (2 * (1 - state.busy))
     let backlog =
-      isOver ? timer.saturation * (requests ?? 1000) / 2 * (1 / capacity - 1 / own) : 0
+      isOver ? shares.saturation * (requests ?? 1000) / 2 * (1 / capacity - 1 / own) : 0
     let first = state.ownPrompt + latency / 2 + shares.request + queue + backlog
     let endToEnd = first + answer * latency
     var outcome = Outcome(

@@ -104,10 +104,10 @@ extension LoadModel {
     if let requests {
       let lone = self.decode(1).total.value * answer
       let rounds = requests / batch
-      perRequest += timer.drain * lone * (1 - exp(-2 * (rounds - 1))) / requests
+      perRequest += shares.drain * lone * (1 - exp(-2 * (rounds - 1))) / requests
     }
     let first =
-      max(timer.admission * step, max(prompt / tokens, 1) * withPrompt) + shares.request
+      max(shares.admission * step, max(prompt / tokens, 1) * withPrompt) + shares.request
     return Outcome(
       batch: batch, timeToFirstToken: first, interTokenLatency: step,
       endToEnd: first + answer * step, requestsPerSecond: replicas / perRequest, decode: decode,

@@ -13,7 +13,11 @@ public struct PhysicalBound: Sendable {
   /// - Parameter deployment: The model on its devices.
   /// - Throws: ``EconomicsError/noRate(device:format:offered:)`` when the device does not compute in the format.
   public init(_ deployment: Deployment) throws(EconomicsError) {
-    counter = StepCounter(deployment)
+    try self.init(deployment, counter: StepCounter(deployment))
+  }
+
+  init(_ deployment: Deployment, counter: StepCounter) throws(EconomicsError) {
+    self.counter = counter
     bandwidth = deployment.device.bandwidth.high
     rate = try deployment.rate.high
   }

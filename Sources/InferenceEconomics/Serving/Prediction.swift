@@ -31,7 +31,5 @@ public struct Prediction: Sendable {
     case unmeasuredDevice
     /// The device computes nothing in this format, so weights are widened first.
     case widensWeights
-    /// Whether the model fits depends on the engine and its settings.
-    case mayNotFit
   }
 }

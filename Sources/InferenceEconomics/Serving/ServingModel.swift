@@ -31,7 +31,7 @@ public struct ServingModel: Sendable {
     self.calibration = calibration
     self.assumptions = assumptions
     timer = try StepTimer(deployment, calibration)
-    bound = try PhysicalBound(deployment)
+    bound = try PhysicalBound(deployment, counter: timer.counter)
     let weights = WeightMemory(of: deployment).perDevice
     if weights >= deployment.device.memory.high {
       let plan = try MemoryPlan(deployment, sequences: 1, tokens: 1, assumptions: assumptions)

@@ -48,13 +48,6 @@ struct StepTimer: Sendable {
   let hidden: Double
   let devices: Double
   let stages: Double
-  let drain: Double
-  let burst: Double
-  let variedBurst: Double
-  let queue: Double
-  let overflow: Double
-  let saturation: Double
-  let admission: Double
 
   init(
     _ deployment: Deployment, _ calibration: Calibration, counter: StepCounter? = nil
@@ -68,13 +61,6 @@ struct StepTimer: Sendable {
     hidden = Double(deployment.model.hidden)
     devices = Double(deployment.layout.tensor)
     stages = Double(deployment.layout.pipeline)
-    drain = calibration.value(.drain)
-    burst = calibration.value(.burst, deployment.engine.burstKey)
-    variedBurst = calibration.value(.burst, "varied")
-    queue = calibration.value(.queue)
-    overflow = calibration.value(.overflow)
-    saturation = calibration.value(.saturation)
-    admission = calibration.value(.admission)
   }
 
   /// Returns the time of a step; with pipeline stages, each stage holds its part of the batch.

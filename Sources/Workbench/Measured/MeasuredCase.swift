@@ -10,8 +10,6 @@ package struct MeasuredCase: Sendable {
   package let metric: MeasuredMetric
   /// The devices over which per-device figures are shared.
   let devices: Double
-  /// The prompt and answer lengths as the source states them.
-  let stated: (prompt: Double, answer: Double)
   package let protocols: MeasuredProtocols
   /// What the source did not state, in words.
   package let assumptions: [String]
@@ -50,7 +48,6 @@ package struct MeasuredCase: Sendable {
     }
     self.metric = metric
     devices = row.number(.devices) ?? 1
-    stated = (lengths.prompt, lengths.answer)
     self.protocols = protocols
     self.assumptions = assumptions
   }

@@ -46,7 +46,7 @@ struct MeasuredLayout {
   }
 
   /// The most devices that can share a matrix: one for each head.
-  private var mostDevices: Int { model.layers.compactMap(\.heads).min() ?? 1024 }
+  private var mostDevices: Int { model.layers.map(\.mixer.heads).min() ?? 1024 }
 
   private func part(_ name: String) -> Int? {
     guard let start = row[.parallelism].firstRange(of: name) else { return nil }
@@ -93,21 +93,6 @@ struct MeasuredLayout {
     guard model.isMixture else { return false }
     if protocols.isOfflineTable, engine == .tensorRT { return true }
     let groups = row[.note].firstMatch(of: /moe_ep=(\d+)/).flatMap { Int($0.1) } ?? 1
-    return groups > 1 && model.layers.contains(where: \.isLatent)
-  }
-}
-
-extension LayerGroup {
-  var isLatent: Bool {
-    if case .latent = mixer { true } else { false }
-  }
-
-  /// The heads that devices can share.
-  var heads: Int? {
-    switch mixer {
-    case .attention(let it): it.queryHeads
-    case .latent(let it): it.queryHeads
-    case .stateSpace(let it): it.heads
-    }
+    return groups > 1 && model.layers.contains { $0.mixer.isLatent }
   }
 }

@@ -157,8 +157,6 @@ extension Prediction.Remark {
       "no measurement has a device of this family; efficiencies are those of all families together"
     case .widensWeights:
       "the device does not compute in this format, so weights are widened first"
-    case .mayNotFit:
-      "whether it fits depends on the engine and its settings"
     }
   }
 }
