@@ -12,15 +12,24 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Optimised in debug builds too, as a whole: the tests simulate hundreds of millions of users.
+///
+/// With threads each file keeps an object of its own, which the package manager expects.
+let alwaysOptimised: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
+]
+
 /// Returns a target of ours with the strict settings.
 ///
 /// With `embeds`, the files under its folder `Embedded` become Swift source, so that one binary runs anywhere.
 func library(
-  _ name: String, needs dependencies: [Target.Dependency] = [], embeds: Bool = false
+  _ name: String, needs dependencies: [Target.Dependency] = [], embeds: Bool = false,
+  settings: [SwiftSetting] = []
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: embeds ? ["Embedded"] : [],
-    swiftSettings: strict, plugins: embeds ? [.plugin(name: "EmbedFiles")] : [])
+    swiftSettings: strict + settings, plugins: embeds ? [.plugin(name: "EmbedFiles")] : [])
 }
 
 /// Returns the test target of a target of ours.
@@ -54,6 +63,7 @@ let package = Package(
     .library(name: "AnswerReading", targets: ["AnswerReading"]),
     .library(name: "AnswerAssessment", targets: ["AnswerAssessment"]),
     .library(name: "InferenceEconomics", targets: ["InferenceEconomics"]),
+    .library(name: "ProductAnalytics", targets: ["ProductAnalytics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -73,68 +83,91 @@ let package = Package(
     library("Quantities"),
     library("Markup"),
 
-    // Floor 1: content as values, the reader of text, and what serving a model costs.
+    // Floor 1: content as values, the reader of text, what serving a model costs, and cases made of data.
     library("InferenceEconomics", needs: ["Quantities"]),
     library("InterviewContent", needs: ["Quantities"]),
     library("AnswerReading", needs: ["Quantities"]),
+    library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
     library("Charts", needs: ["Markup"]),
 
     // Floor 2: judgement, and the facts about models and devices.
     library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
 
+    library("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
+    library("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     library(
       "EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities", commaSeparated],
       embeds: true),
 
-    // Floor 3: the round, and the workbench on which economics are looked at.
+    // Floor 3: the workbench on which economics are looked at, and the checker of numbers that are said.
     library("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     library(
-      "Rehearsal", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
+      "ClaimChecking",
+      needs: [
+        "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "ProductAnalytics",
+        "Quantities",
+      ]),
 
-    // Floor 4: files, database, reports and pages.
+    // Floor 4: the round.
+    library(
+      "Rehearsal",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
+        "ProductAnalytics", "Quantities", "Workbench",
+      ]),
+
+    // Floor 5: files, database, reports and pages.
     library(
       "ContentPacks",
       needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal", yaml],
       embeds: true),
     library(
       "Storage",
-      needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal", database]),
+      needs: [
+        "AnswerAssessment", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        database,
+      ]),
     library(
       "Reports",
       needs: [
-        "AnswerAssessment", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
-        "Markup",
-        "Quantities", "Rehearsal", "Workbench",
+        "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue", "ExhibitCharts",
+        "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
+        "Rehearsal", "Workbench",
       ]),
     library(
       "Pages",
       needs: [
-        "AnswerAssessment", "Charts", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "Markup", "Quantities", "Rehearsal", "Workbench",
+        "AnswerAssessment", "CaseReading", "Charts", "ClaimChecking", "EconomicsCatalogue",
+        "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics",
+        "Quantities", "Rehearsal", "Workbench",
       ],
       embeds: true),
 
-    // Floor 5: the server.
+    // Floor 6: the server.
     library(
       "WebServer",
       needs: [
         "AnswerAssessment", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "Pages",
-        "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
+        "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
       ] + server),
 
-    // Floor 6: the command line.
+    // Floor 7: the command line.
     .executableTarget(
       name: "windtunnel",
       dependencies: [
-        "AnswerAssessment", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "Quantities",
-        "Rehearsal", "Reports", "Storage", "WebServer", "Workbench", argumentParser,
+        "AnswerAssessment", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
+        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage",
+        "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "Storage",
-      needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal", database]),
+      needs: [
+        "AnswerAssessment", "ClaimChecking", "InterviewContent", "ProductAnalytics", "Quantities",
+        "Rehearsal", database,
+      ]),
 
     tests(
       "ContentPacks",
@@ -143,33 +176,41 @@ let package = Package(
     tests("Quantities"),
     tests("Markup"),
     tests("Charts", needs: ["Markup"], golden: true),
+    tests("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
     tests("InferenceEconomics", needs: ["Quantities"]),
     tests("EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities"]),
     tests("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     tests("AnswerReading", needs: ["Quantities"]),
+    tests("ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"]),
+    tests("ProductAnalytics", needs: ["Quantities"]),
+    tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
     tests(
-      "Rehearsal", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
+      "Rehearsal",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
+        "ProductAnalytics", "Quantities",
+      ]),
 
     tests(
       "Pages",
       needs: [
-        "AnswerAssessment", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
-        "Quantities", "Rehearsal", "Workbench",
+        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
+        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
       ],
       golden: true),
 
     tests(
       "Reports",
       needs: [
-        "AnswerAssessment", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
-        "Quantities", "Rehearsal", "Workbench",
+        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
+        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
       ], golden: true),
     tests(
       "WebServer",
       needs: [
-        "AnswerAssessment", "ContentPacks", "InterviewContent", "Quantities", "Rehearsal",
-        "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
+        "AnswerAssessment", "ContentPacks", "InterviewContent", "ProductAnalytics", "Quantities",
+        "Rehearsal", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),
     .testTarget(
       name: "CommandLineTests",
@@ -187,7 +228,10 @@ let package = Package(
     // Measures predictions against published figures; `make accuracy` runs it.
     .executableTarget(
       name: "accuracy",
-      dependencies: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "Workbench"],
+      dependencies: [
+        "AnswerReading", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
+        "ProductAnalytics", "Quantities", "Workbench",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

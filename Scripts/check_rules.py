@@ -25,7 +25,7 @@ SYSTEM_MODULES = {
 }
 
 # The floors that get the outside world as values.
-PURE_FLOORS = range(0, 4)
+PURE_FLOORS = range(0, 5)
 
 LONGEST_FILE = 400
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Finds which words a negation reaches: those behind it in the same clause, at most eight of them.
-enum Negation {
+///
+/// Two negations cancel ("not impossible", "not without"), limits deny nothing ("no more than 350 ms"), and neither does "not only".
+struct Negation {
   /// How many tokens a negation reaches at most.
   ///
   /// Ours; a clause of English rarely puts more between "not" and what it denies.
@@ -11,33 +13,104 @@ enum Negation {
   /// Ours: a noun with two words before it.
   static let nounPhrase = 3
 
-  static func reach(in tokens: [Token], sentences: [Sentence]) -> [Bool] {
+  let tokens: [Token]
+
+  /// What a negation that was met still reaches.
+  private struct Scope {
+    var left = 0
+    var isNounPhrase = false
+    /// Whether a subject or its verb ends it, as in "instead of guessing we measured".
+    var endsAtSubject = false
+  }
+
+  /// Returns for each token whether a negation reaches it.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  static func reach(in tokens: [Token], clauses: [Clause]) -> [Bool] {
+    let negation = Negation(tokens: tokens)
     var result = Array(repeating: false, count: tokens.count)
-    for sentence in sentences {
-      var left = 0
-      for index in sentence.tokens {
-        let form = tokens[index].form
-        if WordLists.negators.contains(form) {
-          left = isOnly(after: index, in: tokens) ? 0 : reach(of: form)
-        } else if WordLists.clauseEnds.contains(form) {
-          left = 0
-        } else if left > 0 {
-          result[index] = true
-          left -= 1
-        }
-      }
-    }
+    for clause in clauses { negation.mark(&result, in: clause.tokens) }
     return result
   }
 
-  /// How far a word denies: "no" and "without" only the noun phrase behind them.
-  private static func reach(of negator: String) -> Int {
-    ["no", "without", "neither", "nor", "lack", "lacks", "lacking"].contains(negator)
-      ? nounPhrase : reach
+  private func mark(_ result: inout [Bool], in clause: Range<Int>) {
+    var scope = Scope()
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      if let (effect, count) = effect(at: index, before: clause.upperBound) {
+        if let opened = opened(by: effect, inside: scope, at: index) {
+          scope = opened
+        } else {
+          for denied in index..<(index + count) where scope.left > 0 { result[denied] = true }
+          scope.left = 0
+        }
+        index += count
+        continue
+      }
+      if ends(scope, at: index, in: clause) {
+        scope.left = 0
+      } else if scope.left > 0 {
+        result[index] = true
+        scope.left -= 1
+      }
+      index += 1
+    }
   }
 
-  /// Whether "not only" or "not just" stands here, which denies nothing.
-  private static func isOnly(after index: Int, in tokens: [Token]) -> Bool {
-    index + 1 < tokens.count && ["only", "just", "merely"].contains(tokens[index + 1].form)
+  private func effect(
+    at index: Int, before end: Int
+  ) -> (value: NegationLexicon.Effect, count: Int)? {
+    if let phrase = NegationLexicon.phrases.longest(at: index, in: tokens, before: end) {
+      return phrase
+    }
+    guard WordLists.negators.contains(tokens[index].form) else { return nil }
+    if NegationLexicon.scarcely.contains(tokens[index].form) {
+      return (belittles(at: index, before: end) ? .none : .clause, 1)
+    }
+    return (NegationLexicon.nounPhrase.contains(tokens[index].form) ? .nounPhrase : .clause, 1)
+  }
+
+  /// Whether "hardly" or "barely" only makes an amount small, or grants what it says: "barely fits".
+  private func belittles(at index: Int, before end: Int) -> Bool {
+    guard index + 1 < end else { return true }
+    let next = tokens[index + 1]
+    return next.kind == .number || NegationLexicon.behindScarcely.contains(next.form)
+      || (tokens[index].form == "barely" && next.lemma == "fit")
+  }
+
+  /// What a negation opens; nil when it cancels the one whose scope it stands in.
+  private func opened(
+    by effect: NegationLexicon.Effect, inside scope: Scope, at index: Int
+  ) -> Scope? {
+    switch effect {
+    case .none: Scope()
+    case .clause: Scope(left: Self.reach)
+    case .nounPhrase:
+      cancels(at: index, scope) ? nil : Scope(left: Self.nounPhrase, isNounPhrase: true)
+    case .alternative: Scope(left: Self.reach, endsAtSubject: true)
+    case .inverse: scope.left > 0 ? nil : Scope(left: Self.reach)
+    case .denial: scope.left > 0 ? nil : Scope()
+    }
+  }
+
+  private func cancels(at index: Int, _ scope: Scope) -> Bool {
+    scope.left > 0 && ["without", "lack", "lacks", "lacking"].contains(tokens[index].form)
+  }
+
+  private func ends(_ scope: Scope, at index: Int, in clause: Range<Int>) -> Bool {
+    let form = tokens[index].form
+    if scope.endsAtSubject,
+      EnglishGrammar.speakers.contains(form)
+        || VerbFinder.isAuxiliary(at: index, in: tokens, before: clause.upperBound)
+    {
+      return true
+    }
+    guard WordLists.clauseEnds.contains(form) else { return false }
+    if form == "because", index > clause.lowerBound, tokens[index - 1].form == "not" {
+      return false
+    }
+    if form == "or" { return false }
+    guard form == "and", !scope.isNounPhrase, index + 1 < clause.upperBound else { return true }
+    return !EnglishGrammar.determiners.contains(tokens[index + 1].form)
   }
 }

@@ -4,17 +4,22 @@ import Quantities
 
 /// Finds the amounts that a text names.
 ///
-/// A number, an optional multiplier and an optional unit make a quantity: `€40k`, `2.4 s`, `7B`, `1,350 calls`, `three weeks`. The numbers
-/// of list items, ordinals and versions are not quantities.
+/// A number, an optional multiplier, an optional unit and what it is for make a quantity: `€40k`, `2.4 s`, `7B`, `1,350 calls`,
+/// `three weeks`, `15 to 20 ms`, `€0.20/M`. The numbers of list items, ordinals, versions, names, dates, code and addresses are not
+/// quantities.
 struct QuantityReader {
-  private let bytes: [UInt8]
   private let tokens: [Token]
-  private let firstOfSentence: Set<Int>
+  private let numbers: NumberReader
+  private let units: UnitReader
+  private let hedges: HedgeReader
+  private let exclusions: NumberExclusions
 
   init(bytes: [UInt8], tokens: [Token], sentences: [Sentence]) {
-    self.bytes = bytes
     self.tokens = tokens
-    firstOfSentence = Set(sentences.map(\.tokens.lowerBound))
+    numbers = NumberReader(bytes: bytes, tokens: tokens)
+    units = UnitReader(bytes: bytes, tokens: tokens)
+    hedges = HedgeReader(bytes: bytes, tokens: tokens)
+    exclusions = NumberExclusions(bytes: bytes, tokens: tokens, sentences: sentences)
   }
 
   /// Returns the quantities in order; no two overlap.
@@ -33,132 +38,268 @@ struct QuantityReader {
   }
 
   private func quantity(at index: Int) -> TextQuantity? {
-    let token = tokens[index]
-    switch token.kind {
-    case .word: return percentile(at: index) ?? numberWord(at: index)
-    case .number:
-      guard !isEnumerator(index), !isOrdinal(index), let value = Self.value(of: token.form) else {
-        return nil
-      }
-      return finish(value, from: index, next: index + 1, written: token.form)
-    case .sign:
-      return nil
-    }
+    if let percentile = percentile(at: index) { return percentile }
+    if let amount = unitFirst(at: index) { return amount.quantity(hedges) }
+    guard !exclusions.contains(index), let number = numbers.number(at: index) else { return nil }
+    return range(from: number) ?? amount(of: number)?.quantity(hedges)
   }
 
   /// Reads `p95` and its like.
   private func percentile(at index: Int) -> TextQuantity? {
     let form = tokens[index].form
-    guard form.first == "p", let value = Double(form.dropFirst()), (1...99.99).contains(value)
+    guard tokens[index].kind == .word, form.first == "p", let value = Double(form.dropFirst()),
+      (1...99.99).contains(value)
     else { return nil }
-    return make(value / 100, .percentile, unit: "p", index..<(index + 1))
+    return Amount(
+      value: value / 100, number: value, dimension: .percentile, unit: "p", style: .plain, per: nil,
+      tokens: index..<(index + 1), bytes: tokens[index].range
+    ).quantity(hedges)
   }
 
-  private func numberWord(at index: Int) -> TextQuantity? {
-    guard let value = Units.numberWords[tokens[index].form] else { return nil }
-    return finish(value, from: index, next: index + 1, written: tokens[index].form)
+  /// Reads `a second and a half`, and `a minute` behind words such as "in" or "over".
+  private func unitFirst(at index: Int) -> Amount? {
+    guard ["a", "an"].contains(tokens[index].form), let found = units.unit(at: index + 1),
+      found.unit.dimension != .ratio, tokens[index + 1].form.utf8.count > 1
+    else { return nil }
+    var number = WrittenNumber(value: 1, tokens: index..<(index + 1))
+    var end = found.end
+    if form(end) == "and", form(end + 1) == "a", form(end + 2) == "half" {
+      number.value = 1.5
+      end += 3
+    } else if found.unit.dimension != .duration || !hedges.isMeasured(before: index) {
+      return nil
+    }
+    return make(
+      number.value * found.unit.factor, number, found.unit.dimension, found.name, to: end)
   }
 
-  /// Reads what follows a number: a multiplier, a unit, a "per second".
-  private func finish(
-    _ number: Double, from first: Int, next: Int, written: String
-  ) -> TextQuantity? {
-    var value = number
-    var next = next
-    if next < tokens.count, isParameterSuffix(next) {
-      return make(value * 1e9, .parameters, unit: "b", first..<(next + 1))
+  // MARK: Ranges
+
+  /// Reads `15 to 20 ms`, `2-3 GB` and `between 550 and 650 ms`; a change from one amount to another is no range.
+  private func range(from first: WrittenNumber) -> TextQuantity? {
+    let isBetween = hedges.isBetween(before: first.tokens.lowerBound)
+    guard let joint = hedges.joint(after: first.tokens.upperBound, isBetween: isBetween),
+      !exclusions.contains(joint), let second = numbers.number(at: joint),
+      first.style == .plain, second.style == .plain,
+      !hedges.isChange(before: first.tokens.lowerBound),
+      let upper = amount(of: second),
+      !(upper.dimension == .count && upper.unit.isEmpty && !isBetween
+        && !first.isDigits && second.value != first.value + 1)
+    else { return hedges.isBetween(before: first.tokens.lowerBound) ? betweenUnits(first) : nil }
+    let factor = first.value == 0 ? 0 : upper.value / second.value
+    var low = first.value * (second.value == 0 ? 1 : factor)
+    if let lower = amount(of: first), lower.dimension == upper.dimension,
+      lower.tokens.upperBound > first.tokens.upperBound
+    {
+      low = lower.value
     }
-    if let factor = lemma(next).flatMap({ Units.multipliers[$0] }), !isMonth(next) {
-      value *= factor
-      next += 1
+    guard low < upper.value else { return nil }
+    return upper.quantity(hedges, from: first.tokens.lowerBound, low: low, tokens: tokens)
+  }
+
+  /// Reads `between 4 GB and 6 GB`.
+  private func betweenUnits(_ first: WrittenNumber) -> TextQuantity? {
+    guard let lower = amount(of: first), tokens.indices.contains(lower.tokens.upperBound),
+      tokens[lower.tokens.upperBound].form == "and",
+      let second = numbers.number(at: lower.tokens.upperBound + 1), let upper = amount(of: second),
+      upper.dimension == lower.dimension, lower.value < upper.value
+    else { return nil }
+    return upper.quantity(
+      hedges, from: first.tokens.lowerBound, low: lower.value, tokens: tokens)
+  }
+
+  // MARK: Single amounts
+
+  /// A number with its unit, before hedges are looked for.
+  private func amount(of number: WrittenNumber) -> Amount? {
+    var number = number
+    if let scaled = scaled(number) { number = scaled }
+    let next = number.tokens.upperBound
+    if let billions = parameters(number, at: next) { return billions }
+    if let money = moneyBehindSign(number, next) { return money }
+    guard let found = units.unit(at: next), number.style != .factor || found.unit.style == .factor
+    else {
+      return bare(number, next)
     }
-    if first > 0, Units.currencySigns.contains(tokens[first - 1].form) {
-      return make(value, .money, unit: tokens[first - 1].form, (first - 1)..<next)
+    return withUnit(number, found)
+  }
+
+  /// Applies `k`, `M`, `million` and their like.
+  private func scaled(_ number: WrittenNumber) -> WrittenNumber? {
+    let next = number.tokens.upperBound
+    guard let form = form(next) else { return nil }
+    let scale: Double?
+    if let suffix = NumberWords.suffixes[form] {
+      scale = number.isDigits && isGlued(next) || form == "mn" || form == "bn" ? suffix : nil
+    } else {
+      scale =
+        number.style == .fraction
+        ? nil
+        : NumberWords.scales[form]
+          ?? (form == "hundred" ? 100 : form == "dozen" ? 12 : nil)
     }
-    if let word = lemma(next), let unit = Units.byWord[word] {
-      if unit.dimension == .duration, hasSlash(before: next) {
-        return make(value / unit.factor, .rate, unit: "/\(tokens[next].form)", first..<(next + 1))
+    guard let scale else { return nil }
+    var result = number
+    result.value *= scale
+    result.tokens = number.tokens.lowerBound..<(next + 1)
+    return result
+  }
+
+  /// Reads the B of a model's size: `7B`, but not `1.5B tokens` and not `$2B`.
+  private func parameters(_ number: WrittenNumber, at next: Int) -> Amount? {
+    guard form(next) == "b",
+      isGlued(next) && number.isDigits || !number.isDigits && units.isCapital(next)
+    else { return nil }
+    if let sign = number.tokens.lowerBound > 0 ? form(number.tokens.lowerBound - 1) : nil,
+      Units.currencySigns.contains(sign)
+    {
+      return make(
+        number.value * 1e9, number, .money, sign, from: number.tokens.lowerBound - 1, to: next + 1)
+    }
+    if let word = lemma(next + 1), Units.byWord[word]?.dimension == .tokens {
+      return make(number.value * 1e9, number, .tokens, "tokens", to: next + 2)
+    }
+    return make(number.value * 1e9, number, .parameters, "b", to: next + 1)
+  }
+
+  private func moneyBehindSign(_ number: WrittenNumber, _ next: Int) -> Amount? {
+    let first = number.tokens.lowerBound
+    guard first > 0, Units.currencySigns.contains(tokens[first - 1].form),
+      tokens[first - 1].kind == .sign
+        || tokens[first - 1].range.upperBound + 2 > tokens[first].range.lowerBound
+    else { return nil }
+    let found = units.per(at: next)
+    return make(
+      number.value, number, .money, tokens[first - 1].form, per: found?.per, from: first - 1,
+      to: found?.end ?? next)
+  }
+
+  private func withUnit(_ number: WrittenNumber, _ found: UnitReader.Found) -> Amount? {
+    var (value, end) = (number.value * found.unit.factor, found.end)
+    var written = number
+    if form(end) == "and", form(end + 1) == "a", form(end + 2) == "half", number.style == .plain {
+      value += 0.5 * found.unit.factor
+      written.value += 0.5
+      end += 3
+    }
+    let per = units.per(at: end)
+    if found.unit.dimension == .duration, number.tokens.upperBound == found.end - 1,
+      units.hasSlash(before: found.end - 1)
+    {
+      let noun = tokens[found.end - 1].lemma
+      return make(
+        number.value / found.unit.factor, written, .rate, "/\(found.name)",
+        per: .init(noun: noun, seconds: found.unit.factor), to: found.end)
+    }
+    if let per, let seconds = per.per.seconds, per.per.seconds != nil {
+      switch found.unit.dimension {
+      case .memory, .bandwidth:
+        return make(value / seconds, written, .bandwidth, found.name, per: per.per, to: per.end)
+      case .tokens, .rate:
+        return make(value / seconds, written, .rate, found.name, per: per.per, to: per.end)
+      case .operations:
+        return make(value / seconds, written, .operations, found.name, per: per.per, to: per.end)
+      default: break
       }
-      let end = next + 1
-      let unitName = tokens[next].form
-      if let perSecond = perSecond(after: end) {
-        let dimension: Dimension = unit.dimension == .memory ? .bandwidth : .rate
-        return make(value * unit.factor, dimension, unit: "\(unitName)/s", first..<perSecond)
+    }
+    return make(
+      value, written, found.unit.dimension, found.name, style: found.unit.style,
+      per: per?.per, to: per?.end ?? end)
+  }
+
+  /// A number without a unit: a year, a rate of things, or a count.
+  private func bare(_ number: WrittenNumber, _ next: Int) -> Amount? {
+    if number.style == .fraction, form(next) == "of", ["a", "an", "the"].contains(form(next + 1)),
+      let found = units.unit(at: next + 2), found.unit.dimension != .ratio
+    {
+      return make(
+        number.value * found.unit.factor, number, found.unit.dimension, found.name, style: .plain,
+        to: found.end)
+    }
+    if number.style == .fraction || number.style == .factor {
+      return make(number.value, number, .ratio, "", style: number.style, to: next)
+    }
+    if number.isDigits, number.tokens.count == 1,
+      isYear(number.value, tokens[number.tokens.lowerBound].form)
+    {
+      return make(number.value, number, .date, "", to: next)
+    }
+    for skipped in 0...3 where next + skipped < tokens.count {
+      if skipped > 0, !isNounLike(next + skipped - 1) { break }
+      guard let found = units.perTime(at: next + skipped), let seconds = found.per.seconds else {
+        continue
       }
-      return make(value * unit.factor, unit.dimension, unit: unitName, first..<end)
+      return make(
+        number.value / seconds, number, .rate, skipped > 0 ? tokens[next + skipped - 1].form : "",
+        per: found.per, to: found.end)
     }
-    if isYear(number, written: written) { return make(value, .date, unit: "", first..<next) }
-    if next < tokens.count, let end = perSecond(after: next + 1) {
-      return make(value, .rate, unit: "/s", first..<end)
-    }
-    return make(value, .count, unit: "", first..<next)
+    return make(number.value, number, .count, "", to: next)
+  }
+
+  private func isNounLike(_ index: Int) -> Bool {
+    tokens[index].kind == .word && !WordLists.functionWords.contains(tokens[index].form)
   }
 
   private func make(
-    _ value: Double, _ dimension: Dimension, unit: String, _ span: Range<Int>
-  ) -> TextQuantity? {
-    guard value.isFinite else { return nil }
-    let end = tokens[span.upperBound - 1].range.upperBound
-    return TextQuantity(
-      value: value, dimension: dimension, unit: unit, tokens: span,
-      range: tokens[span.lowerBound].range.lowerBound..<end)
+    _ value: Double, _ number: WrittenNumber, _ dimension: Dimension, _ unit: String,
+    style: TextQuantity.Style? = nil, per: TextQuantity.Per? = nil, from first: Int? = nil,
+    to end: Int
+  ) -> Amount? {
+    guard value.isFinite, number.value.isFinite else { return nil }
+    let first = first ?? number.tokens.lowerBound
+    return Amount(
+      value: value, number: number.value, dimension: dimension, unit: unit,
+      style: style ?? number.style, per: per, tokens: first..<end,
+      bytes: tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound)
   }
 
-  /// Whether a slash stands between a token and the one before it.
-  private func hasSlash(before index: Int) -> Bool {
-    bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
-      .contains(UInt8(ascii: "/"))
+  private func isYear(_ value: Double, _ written: String) -> Bool {
+    written.utf8.count == 4 && value >= 1990 && value <= 2099 && value.rounded() == value
+  }
+
+  private func isGlued(_ index: Int) -> Bool {
+    tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
+  }
+
+  private func form(_ index: Int) -> String? {
+    tokens.indices.contains(index) ? tokens[index].form : nil
   }
 
   private func lemma(_ index: Int) -> String? {
     tokens.indices.contains(index) ? tokens[index].lemma : nil
   }
 
-  /// Returns the index after `/s` or `per second` when it stands here.
-  private func perSecond(after index: Int) -> Int? {
-    guard let word = lemma(index) else { return nil }
-    if word == "s", tokens[index].range.lowerBound == tokens[index - 1].range.upperBound + 1 {
-      return index + 1
+  /// An amount before hedges are looked for.
+  private struct Amount {
+    let value: Double
+    let number: Double
+    let dimension: Dimension
+    let unit: String
+    let style: TextQuantity.Style
+    let per: TextQuantity.Per?
+    let tokens: Range<Int>
+    let bytes: Range<Int>
+
+    func quantity(_ hedges: HedgeReader) -> TextQuantity {
+      let hedge = hedges.hedge(around: tokens)
+      return TextQuantity(
+        value: value, low: value, high: value, number: number, dimension: dimension, unit: unit,
+        style: style, per: per, isApproximate: hedge.isApproximate, limit: hedge.limit,
+        tokens: tokens, range: bytes)
     }
-    return word == "per" && lemma(index + 1) == Lemma.of("second") ? index + 2 : nil
-  }
 
-  /// Whether the letter after a number means billions of parameters: a `B` glued to it, not a `b` for bytes.
-  private func isParameterSuffix(_ index: Int) -> Bool {
-    tokens[index].form == "b"
-      && tokens[index].range.lowerBound == tokens[index - 1].range.upperBound
-  }
-
-  /// Whether an `m` is too far from the number to mean millions.
-  private func isMonth(_ index: Int) -> Bool {
-    ["m", "k"].contains(tokens[index].form)
-      && tokens[index].range.lowerBound > tokens[index - 1].range.upperBound
-  }
-
-  private func isEnumerator(_ index: Int) -> Bool {
-    guard firstOfSentence.contains(index), index + 1 < tokens.count else { return false }
-    return [".", ")"].contains(tokens[index + 1].form)
-      && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
-  }
-
-  private func isOrdinal(_ index: Int) -> Bool {
-    guard index + 1 < tokens.count else { return false }
-    return ["st", "nd", "rd", "th"].contains(tokens[index + 1].form)
-  }
-
-  private func isYear(_ value: Double, written: String) -> Bool {
-    written.utf8.count == 4 && value >= 1990 && value <= 2099 && value.rounded() == value
-  }
-
-  /// Returns the value of digits with separators: commas between groups of three are dropped, another comma is a decimal point.
-  static func value(of digits: String) -> Double? {
-    guard digits.utf8.count <= 20 else { return nil }
-    let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count == 2,
-      groups[1].utf8.count != 3 || digits.contains(".") == false && groups[0] == "0"
-    {
-      return Double("\(groups[0]).\(groups[1])")
+    /// The range from a lower end to this amount.
+    func quantity(
+      _ hedges: HedgeReader, from first: Int, low: Double, tokens all: [Token]
+    ) -> TextQuantity {
+      let span = first..<tokens.upperBound
+      let hedge = hedges.hedge(around: span)
+      let middle = (low + value) / 2
+      return TextQuantity(
+        value: middle, low: low, high: value, number: value == 0 ? middle : number * middle / value,
+        dimension: dimension, unit: unit, style: style, per: per,
+        isApproximate: hedge.isApproximate, limit: hedge.limit, tokens: span,
+        range: all[first].range.lowerBound..<bytes.upperBound)
     }
-    return Double(groups.joined())
   }
 }

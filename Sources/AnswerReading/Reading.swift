@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A text taken apart: tokens, sentences, quantities and negations, each with its place in the text as given.
+/// A text taken apart: tokens, sentences, clauses, quantities and negations, each with its place in the text as given.
 ///
 /// Every offset counts bytes of UTF-8 of the text as given, and no range ever cuts a character.
 public struct Reading: Hashable, Sendable {
@@ -10,6 +10,10 @@ public struct Reading: Hashable, Sendable {
   public let tokens: [Token]
   /// The sentences, in order; together they hold every token once.
   public let sentences: [Sentence]
+  /// The words that say how statements stand to each other, in order.
+  public let markers: [DiscourseMarker]
+  /// The clauses, in order; together they hold every token once, and each lies in one sentence.
+  public let clauses: [Clause]
   /// The amounts that are named, in order.
   public let quantities: [TextQuantity]
   /// For each token, whether a negation reaches it.
@@ -25,8 +29,12 @@ public struct Reading: Hashable, Sendable {
     tokens = Tokenizer.tokens(of: text)
     let bytes = Array(text.utf8)
     sentences = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    markers = MarkerFinder(tokens: tokens).markers(in: sentences)
+    let spans = ClauseSplitter(bytes: bytes, tokens: tokens, sentences: sentences)
+      .spans(of: sentences, markers: markers)
+    clauses = ModalityReader(tokens: tokens, sentences: sentences).clauses(of: spans)
     quantities = QuantityReader(bytes: bytes, tokens: tokens, sentences: sentences).quantities()
-    negated = Negation.reach(in: tokens, sentences: sentences)
+    negated = Negation.reach(in: tokens, clauses: clauses)
   }
 
   /// Returns the tokens of a text alone, for phrases that are no sentences.

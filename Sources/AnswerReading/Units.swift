@@ -8,6 +8,7 @@ enum Units {
   struct Unit {
     let dimension: Dimension
     let factor: Double
+    var style = TextQuantity.Style.plain
   }
 
   /// Units by the lemma of their first word.
@@ -16,58 +17,67 @@ enum Units {
   ///
   /// Source: Bureau International des Poids et Mesures, "The International System of Units", 9th edition, 2019; IEC 80000-13:2008.
   static let byWord: [String: Unit] = {
-    let table: [(Dimension, Double, String)] = [
-      (.ratio, 0.01, "% percent percentage pct pp ppt point"),
-      (.ratio, 0.0001, "bp bps"),
-      (.ratio, 1, "x × tim fold"),
-      (.duration, 1e-6, "µs us microsecond"),
-      (.duration, 1e-3, "ms millisecond msec"),
-      (.duration, 1, "s sec second"),
-      (.duration, 60, "min minut"),
-      (.duration, 3600, "h hr hour"),
-      (.duration, 86_400, "d day"),
-      (.duration, 604_800, "week wk sprint"),
-      (.duration, 2_629_746, "month"),
-      (.duration, 7_889_238, "quarter"),
-      (.duration, 31_556_952, "year yr"),
-      (.memory, 1, "byte b"),
-      (.memory, 1e3, "kb kilobyt"),
-      (.memory, 1e6, "mb megabyt"),
-      (.memory, 1e9, "gb gigabyt gig"),
-      (.memory, 1e12, "tb terabyt"),
-      (.memory, 1024, "kib"),
-      (.memory, 1_048_576, "mib"),
-      (.memory, 1_073_741_824, "gib"),
-      (.money, 1, "€ eur euro $ usd dollar £ gbp pound chf"),
-      (.money, 0.01, "cent ct"),
-      (.rate, 1, "qps rps"),
-      (.tokens, 1, "token tok"),
-      (.parameters, 1, "parameter param"),
-      (.bits, 1, "bit"),
+    let table: [(Dimension, Double, TextQuantity.Style, String)] = [
+      (.ratio, 0.01, .percent, "% percent percentage pct"),
+      (.ratio, 0.01, .points, "point pp ppt pts"),
+      (.ratio, 0.0001, .points, "bp bps"),
+      (.ratio, 1, .factor, "x × times time fold"),
+      (.duration, 1e-6, .plain, "µs us microsecond"),
+      (.duration, 1e-3, .plain, "ms millisecond msec milli millis"),
+      (.duration, 1, .plain, "s sec second"),
+      (.duration, 60, .plain, "min minute"),
+      (.duration, 3600, .plain, "h hr hour"),
+      (.duration, 86_400, .plain, "d day"),
+      (.duration, 604_800, .plain, "week wk sprint"),
+      (.duration, 2_629_746, .plain, "month"),
+      (.duration, 7_889_238, .plain, "quarter"),
+      (.duration, 31_556_952, .plain, "year yr"),
+      (.memory, 1, .plain, "byte b"),
+      (.memory, 1e3, .plain, "kb kilobyte"),
+      (.memory, 1e6, .plain, "mb megabyte meg"),
+      (.memory, 1e9, .plain, "gb gigabyte gig giga"),
+      (.memory, 1e12, .plain, "tb terabyte"),
+      (.memory, 1024, .plain, "kib"),
+      (.memory, 1_048_576, .plain, "mib"),
+      (.memory, 1_073_741_824, .plain, "gib"),
+      (.bandwidth, 1.25e8, .plain, "gbit gigabit gbps gbe"),
+      (.bandwidth, 1.25e5, .plain, "mbit megabit mbps"),
+      (.operations, 1, .plain, "flop flops"),
+      (.operations, 1e9, .plain, "gflop gflops gigaflop gigaflops"),
+      (.operations, 1e12, .plain, "tflop tflops teraflop teraflops tf"),
+      (.operations, 1e15, .plain, "pflop pflops petaflop petaflops"),
+      (.money, 1, .plain, "€ eur euro $ usd dollar buck £ gbp pound chf"),
+      (.money, 0.01, .plain, "cent ct ¢"),
+      (.rate, 1, .plain, "qps rps"),
+      (.tokens, 1, .plain, "token tok"),
+      (.parameters, 1, .plain, "parameter param"),
+      (.bits, 1, .plain, "bit"),
     ]
     var units: [String: Unit] = [:]
-    for (dimension, factor, words) in table {
+    for (dimension, factor, style, words) in table {
       for word in words.split(separator: " ") {
-        units[Lemma.of(String(word))] = Unit(dimension: dimension, factor: factor)
+        units[Lemma.of(String(word))] = Unit(dimension: dimension, factor: factor, style: style)
       }
     }
     return units
   }()
 
-  /// Words that multiply the number before them.
-  static let multipliers: [String: Double] = [
-    "k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9,
-    "hundred": 100, "dozen": 12,
-  ]
+  /// Whether a unit says which part or multiple of something is meant.
+  static func isPart(_ word: String) -> Bool { byWord[word]?.dimension == .ratio }
 
-  /// Numbers written as words.
-  ///
-  /// "one" is left out: it is mostly a pronoun.
-  static let numberWords: [String: Double] = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-    "dozen": 12, "half": 0.5, "third": 1.0 / 3, "twice": 2, "double": 2, "triple": 3,
+  /// Lengths of time that an amount may be for, in seconds, by lemma.
+  static let times: [String: Double] = {
+    var times: [String: Double] = [:]
+    for (word, unit) in byWord where unit.dimension == .duration && unit.factor >= 1 {
+      times[word] = unit.factor
+    }
+    return times
+  }()
+
+  /// Adverbs that say for which time an amount is.
+  static let adverbs: [String: String] = [
+    "daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year",
+    "annually": "year",
   ]
 
   /// Signs that stand before an amount of money.

@@ -18,7 +18,10 @@ public enum WordLists {
 
   /// Words that turn what follows into its opposite.
   public static let negators: Set<String> = words(
-    "not n't no never without neither nor none nothing cannot hardly nobody lack lacks lacking")
+    """
+    not n't no never without neither nor none nothing cannot hardly scarcely barely nobody lack lacks lacking dont doesnt didnt isnt
+    wasnt arent werent cant couldnt wouldnt shouldnt hasnt havent hadnt aint wont
+    """)
 
   /// Words and signs that end the reach of a negation.
   public static let clauseEnds: Set<String> = words(
@@ -164,7 +167,8 @@ public enum WordLists {
     ),
   ]
 
-  private static func words(_ text: String) -> Set<String> {
+  /// Returns the words of a text as a set.
+  static func words(_ text: String) -> Set<String> {
     Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 }

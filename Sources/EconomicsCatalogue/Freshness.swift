@@ -29,7 +29,7 @@ public enum CatalogueTable: String, Hashable, Sendable, CaseIterable {
   case benchmarks, quantization, pruning
   case coldStarts = "cold_starts"
   case vectorLatencies = "vector_latencies"
-  case facts, licences
+  case facts, licences, regulations
 }
 
 extension Catalogue {

@@ -12,6 +12,8 @@ public enum Dimension: String, Hashable, Sendable, Codable, CaseIterable {
   case bandwidth
   /// Money in the currency that is named.
   case money
+  /// Arithmetic, in operations or operations per second.
+  case operations
   /// Events per time, in events per second.
   case rate
   /// Text as a model counts it, in tokens.

@@ -4,20 +4,6 @@ import AnswerReading
 import Testing
 
 struct MeaningTests {
-  private func denied(_ text: String) -> [String] {
-    let reading = Reading(text)
-    return zip(reading.tokens, reading.negated).filter(\.1).map(\.0.form)
-  }
-
-  @Test func `a negation reaches to the end of its clause`() {
-    #expect(
-      denied("We did not check the sample, but I split by plan.") == ["check", "the", "sample"])
-  }
-
-  @Test func `not only denies nothing`() {
-    #expect(denied("It is not only faster").isEmpty)
-  }
-
   @Test(arguments: [
     (
       "Je voudrais d'abord vérifier que la baisse est réelle et que les données sont bonnes, avec une analyse de cohorte.",
@@ -65,14 +51,5 @@ struct MeaningTests {
   ])
   func `the language is told by small words`(text: String, language: Language) {
     #expect(Reading(text).language == language)
-  }
-
-  @Test func `copied runs are masked and own words are not`() {
-    let brief = "Weekly sign-ups 12,400 rose while completion fell from 66% to 65% for developers."
-    let mask = CopyMask(sources: [brief])
-    let copied = mask.mask(Reading("As given, completion fell from 66% to 65% for developers."))
-    #expect(copied.count(where: \.self) >= 8)
-    let own = mask.mask(Reading("Completion for developers moved by one point, which is noise."))
-    #expect(!own.contains(true))
   }
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells the stop of an abbreviation from the end of a sentence.
+enum Abbreviations {
+  /// Whether the stop between two runs of tokens belongs to an abbreviation and ends no sentence.
+  static func include(
+    _ head: ArraySlice<Token>, before rest: ArraySlice<Token>, isCapital: Bool
+  ) -> Bool {
+    guard let word = head.last, let next = rest.first else { return false }
+    let previous = head.dropLast().last
+    if never.contains(word.form) { return true }
+    if atEnd.contains(word.form) { return !(isCapital && next.kind == .word) }
+    if company.contains(word.form) { return !startsSentence(next, isCapital) }
+    if beforeNumber.contains(word.form) {
+      return next.kind == .number && previous?.kind != .number
+    }
+    guard word.kind == .word, word.form.utf8.count == 1 else { return false }
+    if previous?.form == "." {
+      let letters = head.dropLast(2).last.map(\.form).map { $0 + word.form } ?? word.form
+      return ["eg", "ie"].contains(letters) || !startsSentence(next, isCapital)
+    }
+    return isSpacedInitial(next, rest.dropFirst().first)
+  }
+
+  /// Whether a word in upper case opens a sentence, as pronouns and articles do and names do not.
+  private static func startsSentence(_ word: Token, _ isCapital: Bool) -> Bool {
+    isCapital && WordLists.functionWords.contains(word.form)
+  }
+
+  /// Whether a single letter with a stop follows, as in `e. g.`.
+  private static func isSpacedInitial(_ next: Token, _ stop: Token?) -> Bool {
+    next.kind == .word && next.form.utf8.count == 1 && stop?.form == "."
+      && stop?.range.lowerBound == next.range.upperBound
+  }
+
+  /// Those that something always follows.
+  private static let never: Set<String> = [
+    "eg", "ie", "vs", "approx", "ca", "cf", "dr", "mr", "mrs", "prof", "fig", "figs", "resp",
+    "incl",
+    "excl", "viz", "esp", "dept",
+  ]
+  /// Those that often end a sentence; a capital behind them begins the next one.
+  private static let atEnd: Set<String> = ["etc"]
+  /// Those that stand behind a name.
+  private static let company: Set<String> = ["inc", "ltd", "corp", "co", "al", "plc"]
+  /// Those that are abbreviations only before a number.
+  private static let beforeNumber: Set<String> = [
+    "no", "nos", "p", "pp", "sec", "ch", "vol", "eq", "eqs", "tab", "app", "art", "max", "min",
+    "avg",
+    "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+  ]
+}
