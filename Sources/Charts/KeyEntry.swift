@@ -41,7 +41,8 @@ package struct KeyEntry: Sendable {
     }
   }
 
-  private func picture(_ chart: ElementID) -> HTML {
+  /// Returns the colour, sign or texture in a room of 28 by 16 units.
+  func picture(_ chart: ElementID) -> HTML {
     switch sample {
     case .area(let index):
       SVG.g(.class(SeriesLook(index).colour)) {
