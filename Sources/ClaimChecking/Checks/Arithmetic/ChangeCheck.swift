@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Checks a change or a share that stands beside the two numbers it follows from: `from 8 to 6 percent, minus 25%`, `640 of 2,000, a third`.
+struct ChangeCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    guard isRelation(amount), !scene.isLevel(amount), let pair = pair(for: amount, in: scene) else {
+      return nil
+    }
+    let text = scene.text
+    let isMixed = pair.from.quantity.dimension != pair.to.quantity.dimension
+    let from = isMixed ? pair.from.quantity.number : pair.from.value
+    let to = isMixed ? pair.to.quantity.number : pair.to.value
+    guard from > 0, to >= 0, !text.has(["interval", "range", "ci"], in: scene.sentence(of: amount))
+    else { return nil }
+    let segment = scene.segment(of: amount)
+    let inputs = [
+      ClaimInput(
+        "from", pair.from.quantity.number, pair.from.quantity.unit, from: pair.from.origin),
+      ClaimInput("to", pair.to.quantity.number, pair.to.quantity.unit, from: pair.to.origin),
+    ]
+    let bothRatios = pair.from.quantity.dimension == .ratio && pair.to.quantity.dimension == .ratio
+    let saysRelative = text.has(["relative", "relatively"], in: segment)
+    var candidates: [(ClosedRange<Double>, String, Finding.ShownUnit)] = []
+    let change = abs(to / from - 1)
+    switch amount.quantity.style {
+    case .points:
+      guard bothRatios || pair.isBare else { return nil }
+      let difference =
+        pair.isBare && !bothRatios
+        ? abs(to - from) * (max(from, to) <= 1 ? 1 : 0.01) : abs(to - from)
+      candidates = [
+        (difference...difference, "\(show(to, pair.to)) - \(show(from, pair.from))", .points)
+      ]
+    case .percent where pair.isVersus:
+      let other = abs(from / to - 1)
+      candidates = [
+        (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent),
+        (other...other, "\(show(from, pair.from)) / \(show(to, pair.to)) - 1", .percent),
+      ]
+    case .percent:
+      candidates = [
+        (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent)
+      ]
+      let share = to / from
+      if pair.isShare
+        || text.has(["of"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
+      {
+        candidates = [(share...share, "\(show(to, pair.to)) / \(show(from, pair.from))", .percent)]
+      }
+    case .fraction:
+      let isFall = text.has(Cues.fallFalls, in: segment)
+      if isFall, !pair.isShare {
+        candidates = [
+          (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent)
+        ]
+      } else if pair.isShare {
+        candidates = [
+          ((to / from)...(to / from), "\(show(to, pair.to)) / \(show(from, pair.from))", .percent)
+        ]
+      } else {
+        let other = abs(from / to - 1)
+        candidates =
+          (pair.isVersus
+            ? [(other...other, "\(show(from, pair.from)) / \(show(to, pair.to)) - 1", .percent)]
+            : []) + [
+            (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent),
+            (
+              (to / from)...(to / from), "\(show(to, pair.to)) / \(show(from, pair.from))", .percent
+            ),
+          ]
+      }
+    case .factor:
+      let ratio = max(to / from, from / to)
+      candidates = [
+        (
+          ratio...ratio, "\(show(max(from, to), pair.to)) / \(show(min(from, to), pair.from))",
+          .factor
+        )
+      ]
+      if amount.value < 1 { candidates = [((1 / ratio)...(1 / ratio), "ratio", .factor)] }
+    case .plain: return nil
+    }
+    let results = candidates.map { candidate in
+      Finding.compare(
+        amount, to: candidate.0, as: kind(amount, pair, scene), unit: candidate.2,
+        formula: candidate.1, inputs: inputs,
+        source: "arithmetic", exact: false)
+    }
+    let span =
+      min(
+        pair.from.tokens.lowerBound, pair.to.tokens.lowerBound, amount.tokens.lowerBound)..<max(
+        pair.from.tokens.upperBound, pair.to.tokens.upperBound, amount.tokens.upperBound)
+    if var right = results.first(where: { $0.verdict == .right }) {
+      right.span = span.count <= 16 ? span : nil
+      return right
+    }
+    guard var first = results.first, results.allSatisfy({ $0.verdict == .wrong }) else {
+      return nil
+    }
+    first.span = span.count <= 16 ? span : nil
+    // "Seven percent" for seven points is wrong when it is called relative, and loose speech else.
+    if amount.quantity.style == .percent, bothRatios || pair.isBare, !saysRelative, !pair.isShare {
+      let points = bothRatios ? abs(to - from) : abs(to - from) * 0.01
+      if abs(points - amount.value) < 0.1 * points {
+        return text.has(["points", "absolute"], in: segment)
+          ? nil : (text.has(Self.relativeWords, in: segment) ? first : nil)
+      }
+    }
+    return pair.isTight && isJoined(pair, amount, scene) ? first : nil
+  }
+
+  /// Whether only words that join stand between the pair and the relation.
+  private func isJoined(_ pair: Pair, _ amount: Amount, _ scene: Scene) -> Bool {
+    let end = max(pair.from.tokens.upperBound, pair.to.tokens.upperBound)
+    guard end <= amount.tokens.lowerBound else { return true }
+    return scene.text.tokens[end..<amount.tokens.lowerBound].allSatisfy {
+      $0.kind == .sign || Self.joining.contains($0.form) || Self.joining.contains($0.lemma)
+        || $0.kind == .word && WordClasses.isFunctionWord($0.form)
+    }
+  }
+
+  private static let joining = Words.lemmas(
+    "minus plus loss drop fall rise reduction increase win gain change lift uplift decrease cut relative only about roughly nearly almost just users days percent seconds i.e so fewer less more better worse improvement jump growth week weeks month quarter within quarters year"
+  )
+
+  private static let relativeWords = Words.lemmas("relative reduction fewer less uplift loss more")
+
+  private func show(_ value: Double, _ amount: Amount) -> String {
+    NumberText.short(amount.quantity.number)
+  }
+
+  private func isRelation(_ amount: Amount) -> Bool {
+    amount.quantity.dimension == .ratio && amount.quantity.style != .plain
+      && amount.quantity.per == nil
+      && !(amount.quantity.style == .factor && amount.quantity.unit.isEmpty)
+  }
+
+  private func kind(_ amount: Amount, _ pair: Pair, _ scene: Scene) -> ClaimKind {
+    if pair.from.origin == .exhibit { return .exhibit }
+    if amount.quantity.style == .percent, pair.from.quantity.dimension == .ratio {
+      return .statistics
+    }
+    return scene.exhibits != nil ? .exhibit : .consistency
+  }
+
+  private struct Pair {
+    let from: Amount
+    let to: Amount
+    /// Whether the second is a part of the first.
+    var isShare = false
+    /// Whether two numbers are held against each other, in either order.
+    var isVersus = false
+    /// Whether the numbers carry no unit.
+    var isBare: Bool { from.quantity.dimension == .count }
+    /// Whether nothing else stands between the pair and the relation.
+    var isTight = true
+  }
+
+  /// Finds the two numbers that a change or a share follows from.
+  private func pair(for amount: Amount, in scene: Scene) -> Pair? {
+    let text = scene.text
+    let first = text.form(scene.sentence(of: amount).lowerBound) ?? ""
+    let isAlone =
+      text.amounts.count { $0.sentence == amount.sentence && !$0.isName } == 1
+      && ([
+        "so", "that", "a", "an", "minus", "plus", "only", "roughly", "which", "it", "about",
+        "relative",
+      ].contains(first) || amount.tokens.lowerBound - scene.sentence(of: amount).lowerBound <= 1)
+    let near = text.amounts.filter {
+      !$0.isName
+        && ($0.sentence == amount.sentence || isAlone && amount.sentence - $0.sentence == 1)
+        && $0.index < amount.index && amount.index - $0.index <= 3
+    }
+    for index in stride(from: amount.index - 2, through: max(0, amount.index - 3), by: -1)
+    where index >= 0 && index + 1 < text.amounts.count {
+      let (first, second) = (text.amounts[index], text.amounts[index + 1])
+      guard near.contains(first), near.contains(second), first.sentence == second.sentence,
+        let link = link(first, second, text), link != .versus || first.sentence == amount.sentence
+      else { continue }
+      return make(first, second, link, isTight: second.index == amount.index - 1)
+    }
+    // "A third of plan, from 84 to 61": the pair behind.
+    if amount.index + 2 < text.amounts.count {
+      let (first, second) = (text.amounts[amount.index + 1], text.amounts[amount.index + 2])
+      if first.sentence == amount.sentence, second.sentence == amount.sentence,
+        let link = link(first, second, text), link == .change,
+        first.tokens.lowerBound - amount.tokens.upperBound <= 5
+      {
+        return make(first, second, link, isTight: true)
+      }
+    }
+    return nil
+  }
+
+  private enum Link { case change, share, versus }
+
+  private func make(_ first: Amount, _ second: Amount, _ link: Link, isTight: Bool) -> Pair? {
+    guard compatible(first, second) else { return nil }
+    switch link {
+    case .change: return Pair(from: first, to: second, isTight: isTight)
+    case .share: return Pair(from: second, to: first, isShare: true, isTight: isTight)
+    case .versus: return Pair(from: second, to: first, isVersus: true, isTight: isTight)
+    }
+  }
+
+  private func compatible(_ first: Amount, _ second: Amount) -> Bool {
+    let (a, b) = (first.quantity.dimension, second.quantity.dimension)
+    return a == b || a == .count && first.quantity.unit.isEmpty && b == .ratio
+      || b == .count && second.quantity.unit.isEmpty && a != .tokens
+  }
+
+  /// How two numbers in a row belong together.
+  private func link(_ first: Amount, _ second: Amount, _ text: Passage) -> Link? {
+    let between = first.tokens.upperBound..<second.tokens.lowerBound
+    guard between.count <= 4 else { return nil }
+    let words = between.map { text.form($0) ?? "" }
+    if words.contains("to") || words.contains(">") || words.contains("→")
+      || words.contains("become") || words.contains("became") || words == ["down", "to"]
+      || words.contains("into")
+    {
+      return .change
+    }
+    if words == ["of"] || words == ["out", "of"] || words == ["of", "the"] { return .share }
+    if words.contains("against") || words.contains("versus") || words.contains("vs") {
+      return .versus
+    }
+    return nil
+  }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Checks figures that are read off or follow from the exhibits of the question.
+///
+/// The words beside a figure must name what it is: changes are looked for under their label, restated numbers and simple derivations under
+/// a word in common. A derivation that fits counts as right; a wrong verdict needs a label that leaves one choice.
+struct ExhibitCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    guard let numbers = scene.numbers, !scene.isForecast(amount) else { return nil }
+    let words = ExhibitNumbers.content(scene.text, scene.segment(of: amount))
+    return change(amount, scene, numbers, words) ?? restated(amount, scene, numbers, words)
+      ?? product(amount, scene, numbers, words) ?? derived(amount, scene, numbers, words)
+  }
+
+  /// How many numbers of an exhibit are tried with each other, so that a long exhibit costs no more than a short one.
+  private static let mostEntries = 40
+
+  /// `Time to first token only grew by 80%`: against the change with that label.
+  private func change(
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+  ) -> Finding? {
+    let style = amount.quantity.style
+    guard amount.quantity.dimension == .ratio, style != .plain else { return nil }
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    let scored = numbers.changes.map { change in
+      (change: change, hits: words.intersection(change.label).count)
+    }.filter { $0.hits > 0 }
+    guard let best = scored.max(by: { $0.hits < $1.hits }),
+      scored.count(where: { $0.hits == best.hits }) == 1
+    else { return nil }
+    let needed = min(2, best.change.label.count)
+    let (from, to) = (best.change.from.value, best.change.to.value)
+    guard from > 0, to > 0 else { return nil }
+    let growth = to / from
+    if text.form(amount.tokens.lowerBound - 1) == "to", style != .factor { return nil }
+    let isUp = text.has(Self.up, in: segment), isDown = text.has(Self.down, in: segment)
+    guard
+      isUp || isDown || style == .factor || text.has(["longer", "slower", "faster"], in: segment)
+    else { return nil }
+    let expected: Double
+    switch style {
+    case .factor: expected = max(growth, 1 / growth)
+    case .points: expected = abs(to - from)
+    default: expected = abs(growth - 1)
+    }
+    var finding = Finding.compare(
+      amount, to: expected...expected, as: .exhibit,
+      unit: style == .factor ? .factor : style == .points ? .points : .percent,
+      formula:
+        "\(NumberText.short(best.change.to.quantity.number)) / \(NumberText.short(best.change.from.quantity.number))\(style == .factor ? "" : " - 1")",
+      inputs: [
+        ClaimInput(
+          "from", best.change.from.quantity.number, best.change.from.quantity.unit, from: .exhibit),
+        ClaimInput(
+          "to", best.change.to.quantity.number, best.change.to.quantity.unit, from: .exhibit),
+      ], source: "exhibit")
+    if finding.verdict == .wrong,
+      best.hits < needed
+        || text.amounts.count(where: { $0.sentence == amount.sentence }) > 3 && best.hits < 2
+    {
+      return nil
+    }
+    if finding.verdict == .wrong, style == .percent,
+      abs(abs(to - from) - amount.value) < 0.1 * amount.value, !text.has(["relative"], in: segment)
+    {
+      finding = .open(.exhibit, "Points and percent are not told apart.")
+    }
+    return finding
+  }
+
+  /// A number that stands in the exhibit, under a word in common.
+  private func restated(
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+  ) -> Finding? {
+    guard amount.quantity.style != .factor, amount.quantity.style != .fraction else { return nil }
+    let wide = words.union(ExhibitNumbers.content(scene.text, scene.local(of: amount)))
+    if let superlative = superlative(amount, scene, numbers, words) { return superlative }
+    let segment = scene.segment(of: amount)
+    if amount.quantity.dimension == .ratio,
+      scene.text.has(
+        Self.up.union(Self.down).union(["relative", "slower", "faster", "keep", "keeps"]),
+        in: segment) || scene.text.has(phrase: ["of", "what"], in: segment)
+    {
+      return nil
+    }
+    guard
+      let same = numbers.entries.first(where: { entry in
+        entry.amount.quantity.dimension == amount.quantity.dimension
+          && entry.amount.quantity.style == amount.quantity.style
+          && entry.amount.value == amount.value && !wide.isDisjoint(with: entry.row)
+      })
+    else { return nil }
+    guard
+      amount.value > 12 || amount.quantity.dimension != .count
+        || scene.text.lemma(amount.tokens.upperBound).map({ same.label.contains($0) }) ?? false
+    else { return nil }
+    return Finding(
+      kind: .exhibit, verdict: .right, expected: amount.value...amount.value,
+      formula: "as in the exhibit",
+      inputs: [
+        ClaimInput(
+          "exhibit", same.amount.quantity.number, same.amount.quantity.unit, from: .exhibit)
+      ], source: "exhibit", stated: amount.value)
+  }
+
+  /// `Ticketing is the most wanted, 41 requests`: against the others of the same list.
+  private func superlative(
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+  ) -> Finding? {
+    let text = scene.text
+    let sentence = scene.sentence(of: amount)
+    guard amount.quantity.dimension == .count,
+      text.has(
+        ["most", "highest", "largest", "biggest", "least", "fewest", "smallest", "lowest"],
+        in: sentence)
+    else { return nil }
+    let peers = numbers.entries.filter {
+      $0.amount.quantity.dimension == .count && $0.amount.quantity.unit.isEmpty
+    }
+    let sentenceOf = Dictionary(grouping: peers) { $0.amount.sentence }
+    guard
+      let own = peers.first(where: {
+        $0.amount.value == amount.value
+          && !$0.label.isDisjoint(with: ExhibitNumbers.content(text, sentence))
+      }), let list = sentenceOf[own.amount.sentence], list.count >= 2
+    else { return nil }
+    let isMost = text.has(["most", "highest", "largest", "biggest"], in: sentence)
+    let values = list.map(\.amount.value)
+    guard let end = isMost ? values.max() : values.min() else { return nil }
+    return Finding(
+      kind: .exhibit, verdict: end == amount.value ? .right : .wrong, expected: end...end,
+      formula:
+        "\(isMost ? "largest" : "smallest") of \(values.map { NumberText.short($0) }.joined(separator: ", "))",
+      inputs: list.map { ClaimInput("exhibit", $0.amount.value, "", from: .exhibit) },
+      source: "exhibit", stated: amount.value, span: sentence.lowerBound..<amount.tokens.upperBound)
+  }
+
+  /// A share of a volume: `12,000 misses`, `48,000 right answers`.
+  private func product(
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+  ) -> Finding? {
+    guard amount.quantity.dimension == .count || amount.quantity.dimension == .rate,
+      amount.quantity.style == .plain
+    else { return nil }
+    let number = amount.value * (amount.quantity.per?.seconds ?? 1)
+    guard number >= 10 else { return nil }
+    let fits = numbers.products.filter { abs($0.value / number - 1) <= Comparison.plain }
+    let isWrong = !words.isDisjoint(with: Self.wrongs),
+      isRight = !words.isDisjoint(with: Self.rights)
+    guard
+      let fit = fits.first(where: {
+        ($0.isRest ? isWrong : isRight) || !$0.label.isDisjoint(with: words)
+      })
+    else { return nil }
+    return Finding(
+      kind: .exhibit, verdict: .right, expected: fit.value...fit.value,
+      formula:
+        "\(fit.isRest ? "(1 - \(NumberText.short(fit.share.value)))" : NumberText.short(fit.share.value)) x \(NumberText.short(fit.volume.quantity.number))",
+      inputs: [
+        ClaimInput("share", fit.share.quantity.number, "%", from: .exhibit),
+        ClaimInput("volume", fit.volume.quantity.number, fit.volume.quantity.unit, from: .exhibit),
+      ], source: "exhibit", stated: number)
+  }
+
+  /// A sum, difference, product or quotient of two numbers, one of them of the exhibit under a word in common.
+  private func derived(
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+  ) -> Finding? {
+    let quantity = amount.quantity
+    guard [.count, .ratio, .money, .duration, .tokens, .rate].contains(quantity.dimension),
+      digits(quantity) >= 2 || quantity.style == .factor || quantity.style == .fraction
+    else { return nil }
+    let text = scene.text
+    let wide = words.union(ExhibitNumbers.content(text, scene.sentence(of: amount)))
+    let stated =
+      quantity.dimension == .rate ? amount.value * (quantity.per?.seconds ?? 1) : amount.value
+    let near = numbers.entries.lazy.filter {
+      !wide.isDisjoint(with: $0.row) || quantity.style == .factor
+    }.prefix(Self.mostEntries)
+    let own = text.amounts.filter {
+      $0.index < amount.index && amount.index - $0.index <= 2 && $0.sentence == amount.sentence
+        && !$0.isName
+    }
+    for first in near.map(\.amount) + own {
+      for second in near.map(\.amount)
+      where !(first.index == second.index && first.origin == second.origin) {
+        let allowed = Derivation.all(first, second).filter { isCalledFor($0, amount, scene) }
+        guard let fit = allowed.first(where: { Derivation.fits($0, quantity, stated) }) else {
+          continue
+        }
+        return Finding(
+          kind: .exhibit, verdict: .right, expected: fit.value...fit.value,
+          unit: quantity.style == .percent || quantity.style == .fraction ? .percent : .plain,
+          formula: fit.formula,
+          inputs: [first, second].map {
+            ClaimInput("number", $0.quantity.number, $0.quantity.unit, from: $0.origin)
+          }, source: "exhibit", stated: stated)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words beside an amount ask for this kind of derivation: a sum, a difference, a share, a multiple.
+  private func isCalledFor(_ derivation: Derivation, _ amount: Amount, _ scene: Scene) -> Bool {
+    let segment = scene.segment(of: amount)
+    switch derivation.kind {
+    case .sum:
+      return amount.quantity.style == .plain
+        && scene.text.has(Self.adding, in: scene.sentence(of: amount))
+    case .difference:
+      return amount.quantity.style == .points
+        || amount.quantity.style == .plain && hasThing(amount, scene)
+          && scene.text.has(Self.taking, in: segment)
+    case .quotient:
+      return
+        (amount.quantity.style == .percent || amount.quantity.style == .fraction
+        || amount.quantity.style == .factor && !amount.quantity.unit.isEmpty)
+        && derivation.areBothNamed(
+          in: ExhibitNumbers.content(scene.text, scene.local(of: amount)), scene)
+    case .rest:
+      return (amount.quantity.style == .percent || amount.quantity.style == .fraction)
+        && scene.text.has(Self.taking.union(Self.down), in: segment)
+    case .product: return amount.quantity.style != .factor && hasThing(amount, scene)
+    }
+  }
+
+  /// Whether an amount has a unit or counts something.
+  private func hasThing(_ amount: Amount, _ scene: Scene) -> Bool {
+    !amount.quantity.unit.isEmpty || scene.isCounting(amount)
+  }
+
+  private static let adding = Words.lemmas(
+    "plus together top total sum add adds added altogether goes both all and makes")
+  private static let taking = Words.lemmas(
+    "lost lose left leave leaves remain remaining fewer more drop dropped minus difference gap over between lead leads miss missing out gone ahead behind apart never without fail fails"
+  )
+
+  /// How many digits a number was given with, trailing zeros not counted.
+  private func digits(_ quantity: TextQuantity) -> Int {
+    let written = NumberText.short(quantity.number).filter { $0 != "," && $0 != "." && $0 != "-" }
+    let trimmed = written.drop { $0 == "0" }.reversed().drop { $0 == "0" }
+    return trimmed.count
+  }
+
+  private static let wrongs = Words.lemmas(
+    "wrong miss misses mistake mistakes error errors bad failure failures retry retries incorrect")
+  private static let rights = Words.lemmas("right good correct ok success successes")
+  private static let up = Words.lemmas(
+    "grow grew grown increase increased rose rise risen up climb climbed jump jumped more bigger larger longer higher gained double doubled worse"
+  )
+  private static let down = Words.lemmas(
+    "fall fell fallen drop dropped decrease decreased decline declined down less lower shorter smaller lost shrank cut halved fewer better"
+  )
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// The numbers of an exhibit with the words that name them.
+struct ExhibitNumbers {
+  /// A number with its label.
+  struct Entry {
+    let amount: Amount
+    /// The lemmas of the content words beside it, up to the next marks.
+    let label: Set<String>
+    /// The lemmas of the whole row or sentence.
+    let row: Set<String>
+  }
+
+  /// A change that the exhibit tells: `18 ms -> 41 ms`, `from 8 to 48`.
+  struct Change {
+    let from: Amount
+    let to: Amount
+    let label: Set<String>
+  }
+
+  let entries: [Entry]
+  let changes: [Change]
+
+  init(_ exhibits: Passage) {
+    let clauses = Self.clauses(of: exhibits)
+    var entries: [Entry] = []
+    for (number, clause) in clauses.enumerated() {
+      let amounts = exhibits.amounts(in: clause).filter { !$0.isName }
+      let label = Self.content(exhibits, clause)
+      let row =
+        number > 0
+        ? label.union(
+          Self.content(exhibits, exhibits.sentence(exhibits.sentence(at: clause.lowerBound))))
+        : label
+      for amount in amounts { entries.append(Entry(amount: amount, label: label, row: row)) }
+    }
+    self.entries = entries
+    var changes: [Change] = []
+    for (first, second) in zip(entries, entries.dropFirst()) {
+      let between = first.amount.tokens.upperBound..<second.amount.tokens.lowerBound
+      guard between.count <= 3, !between.isEmpty,
+        first.amount.quantity.dimension == second.amount.quantity.dimension,
+        between.contains(where: { [">", "→", "to"].contains(exhibits.form($0) ?? "") })
+      else { continue }
+      changes.append(
+        Change(from: first.amount, to: second.amount, label: first.label.union(second.label)))
+    }
+    self.changes = changes
+    products = Self.products(of: Array(entries.prefix(400)))
+  }
+
+  /// The pieces between commas, semicolons and stops.
+  private static func clauses(of passage: Passage) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in passage.tokens.indices {
+      let form = passage.tokens[index].form
+      if [",", ";", ".", "(", ")"].contains(form), passage.tokens[index].kind == .sign {
+        if index > start { result.append(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < passage.tokens.count { result.append(start..<passage.tokens.count) }
+    return result
+  }
+
+  /// The lemmas of the words that carry meaning in a range.
+  static func content(_ passage: Passage, _ range: Range<Int>) -> Set<String> {
+    Set(
+      range.clamped(to: 0..<passage.tokens.count).compactMap { index in
+        let token = passage.tokens[index]
+        guard token.kind == .word, token.form.count > 2, !WordClasses.isFunctionWord(token.form),
+          passage.amount(at: index) == nil
+        else { return nil }
+        return token.lemma
+      })
+  }
+
+  /// A product of a share and a volume that share a name, such as the wrong answers of one of two models in a day.
+  struct Product {
+    let value: Double
+    /// Whether it counts what the share leaves out: the wrong ones of 95% right.
+    let isRest: Bool
+    let share: Amount
+    let volume: Amount
+    let label: Set<String>
+  }
+
+  /// The products of shares and volumes that belong together.
+  let products: [Product]
+
+  private static func products(of entries: [Entry]) -> [Product] {
+    let shares = entries.filter { $0.amount.quantity.style == .percent && $0.amount.value < 1 }
+    let volumes = entries.filter {
+      $0.amount.quantity.dimension == .rate && $0.amount.quantity.per?.seconds ?? 0 >= 3600
+        || $0.amount.quantity.dimension == .count && $0.amount.value >= 100
+    }
+    return shares.flatMap { share in
+      volumes.flatMap { volume -> [Product] in
+        let common = share.label.intersection(volume.label)
+        guard !common.isEmpty || volumes.count == 1 else { return [] }
+        let number = volume.amount.value * (volume.amount.quantity.per?.seconds ?? 1)
+        return [
+          Product(
+            value: share.amount.value * number, isRest: false, share: share.amount,
+            volume: volume.amount, label: common),
+          Product(
+            value: (1 - share.amount.value) * number, isRest: true, share: share.amount,
+            volume: volume.amount, label: common),
+        ]
+      }
+    }
+  }
+}

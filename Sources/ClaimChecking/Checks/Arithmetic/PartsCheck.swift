@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Checks lists of parts: shares that should make 100%, and parts that should make a total that is named.
+struct PartsCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    shares(amount, scene) ?? total(amount, scene)
+  }
+
+  /// `55% admins, 30% developers and 25% everybody else`.
+  private func shares(_ amount: Amount, _ scene: Scene) -> Finding? {
+    guard amount.quantity.style == .percent else { return nil }
+    let text = scene.text
+    let run = run(from: amount, scene) {
+      $0.quantity.style == .percent
+        || $0.quantity.dimension == .count && $0.value <= 100 && $0.quantity.unit.isEmpty
+    }
+    guard run.count >= 3, run.first?.index == amount.index else { return nil }
+    let parts = run.map { $0.quantity.style == .percent ? $0.value : $0.value / 100 }
+    let sum = parts.reduce(0, +)
+    guard sum > 0.9, sum < 1.35, parts.allSatisfy({ $0 < 1 }) else { return nil }
+    if text.has(
+      ["at", "after", "before", "p50", "p95", "retention"], in: scene.segment(of: amount))
+    {
+      return nil
+    }
+    let verdict: Verdict? = abs(sum - 1) < 0.011 ? .right : abs(sum - 1) > 0.03 ? .wrong : nil
+    guard let verdict else { return nil }
+    return Finding(
+      kind: .consistency, verdict: verdict, expected: 1...1, unit: .percent,
+      formula: run.map { NumberText.short($0.quantity.number) }.joined(separator: " + ")
+        + " = \(NumberText.short(sum * 100))%",
+      inputs: run.map { ClaimInput("part", $0.quantity.number, "%", from: .text) },
+      source: "parts of a whole make 100%", stated: sum,
+      span: amount.tokens.lowerBound..<(run.last?.tokens.upperBound ?? amount.tokens.upperBound),
+      covers: Set(run.map(\.index)))
+  }
+
+  /// `60 + 200 + 90, that makes 450` said in words: parts before a total, or a total before its parts.
+  private func total(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let text = scene.text
+    guard amount.quantity.style == .plain,
+      [.count, .duration, .money, .memory].contains(amount.quantity.dimension)
+    else { return nil }
+    let before = text.amounts.filter {
+      $0.index < amount.index && $0.sentence >= amount.sentence - 6 && !$0.isName
+    }
+    guard isTotal(amount, scene) else { return leading(amount, scene) }
+    var parts: [Amount] = []
+    for part in before.reversed() {
+      guard part.quantity.style == .plain, compatible(part, amount), part.quantity.limit == nil,
+        !isTarget(part, scene), !(amount.quantity.dimension == .duration && scene.isCounting(part))
+      else { break }
+      if let last = parts.last, last.sentence - part.sentence > 1 { break }
+      parts.append(part)
+    }
+    let nouns = Set(
+      parts.map { scene.isCounting($0) ? text.lemma($0.tokens.upperBound) ?? "" : "" })
+    guard parts.count >= 2, nouns.count == 1 || amount.quantity.dimension != .count,
+      Set(parts.map(\.sentence)).count == 1 || parts.count >= 3,
+      parts[0].sentence == amount.sentence || parts.count >= 3
+    else { return nil }
+    // An amount that only joins the list, "and another 0.9", is no total.
+    guard
+      !text.has(
+        ["another", "further", "extra"],
+        in: (amount.tokens.lowerBound - 2)..<amount.tokens.lowerBound)
+    else { return nil }
+    let values = parts.map { value($0, like: amount) }
+    let sum = values.reduce(0, +)
+    let stated = amount.quantity.dimension == .count ? amount.quantity.number : amount.value
+    let finding = Finding.compare(
+      amount, to: sum...sum,
+      as: amount.quantity.dimension == .duration
+        || text.has(Self.latency, in: scene.context(of: amount)) ? .latencyBudget : .consistency,
+      unit: .plain,
+      formula: parts.reversed().map { NumberText.short($0.quantity.number) }.joined(
+        separator: " + "),
+      inputs: parts.reversed().map {
+        ClaimInput("part", $0.quantity.number, $0.quantity.unit, from: .text)
+      }, source: "sum of the parts",
+      scale: stated / amount.value, exact: true)
+    return finding.verdict == .uncheckable ? nil : finding
+  }
+
+  /// `Twelve engineers: five backend, four on ML, three on the console`.
+  private func leading(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let text = scene.text
+    guard amount.quantity.dimension == .count, amount.value <= 1000,
+      let colon = (amount.tokens.upperBound..<(amount.tokens.upperBound + 3)).first(where: {
+        text.form($0) == ":"
+      })
+    else { return nil }
+    let parts = text.amounts.filter {
+      $0.index > amount.index && $0.sentence == amount.sentence && $0.tokens.lowerBound > colon
+        && $0.quantity.dimension == .count
+    }
+    guard parts.count >= 2,
+      parts.count
+        == text.amounts.count(where: { $0.index > amount.index && $0.sentence == amount.sentence })
+    else { return nil }
+    let sum = parts.map(\.value).reduce(0, +)
+    guard sum > amount.value * 0.6, sum < amount.value * 1.5 else { return nil }
+    let end = parts.last?.tokens.upperBound ?? colon
+    return Finding(
+      kind: .consistency, verdict: sum == amount.value ? .right : .wrong, expected: sum...sum,
+      unit: .plain,
+      formula: parts.map { NumberText.short($0.value) }.joined(separator: " + "),
+      inputs: parts.map { ClaimInput("part", $0.value, "", from: .text) },
+      source: "sum of the parts", stated: amount.value, span: amount.tokens.lowerBound..<end,
+      covers: Set(parts.map(\.index)))
+  }
+
+  private func isTotal(_ amount: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    let window =
+      max(
+        scene.sentence(of: amount).lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens
+      .lowerBound
+    if text.has(["makes", "total", "altogether", "sum", "sums", "="], in: window) { return true }
+    if text.has(phrase: ["comes", "to"], in: window)
+      || text.has(phrase: ["adds", "up"], in: window)
+      || text.has(phrase: ["that", "is"], in: window)
+      || text.has(phrase: ["that", "'s"], in: window)
+      || text.has(phrase: ["which", "is"], in: window)
+    {
+      return true
+    }
+    if text.has(phrase: ["all", "in", "all"], in: window)
+      || text.has(phrase: ["all", "told"], in: window)
+      || text.has(phrase: ["sums", "to"], in: window)
+    {
+      return true
+    }
+    let sentence = scene.sentence(of: amount)
+    let behind =
+      amount.tokens
+      .upperBound..<max(
+        amount.tokens.upperBound, min(amount.tokens.upperBound + 4, sentence.upperBound))
+    guard ![":", ","].contains(text.form(amount.tokens.upperBound) ?? "") else {
+      return amount.quantity.dimension == .duration
+        && ["so", ":"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
+    }
+    return text.has(["altogether", "total"], in: behind)
+      || text.has(phrase: ["all", "told"], in: behind)
+      || text.has(phrase: ["in", "all"], in: behind)
+      || amount.quantity.dimension == .duration
+        && ["so", ":"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
+  }
+
+  private func isTarget(_ amount: Amount, _ scene: Scene) -> Bool {
+    scene.text.has(
+      ["target", "budget", "slo", "limit", "p95", "under", "of"],
+      in: (amount.tokens.lowerBound - 3)..<amount.tokens.lowerBound)
+      && scene.text.has(["target", "budget", "slo", "limit"], in: scene.segment(of: amount))
+  }
+
+  private func compatible(_ part: Amount, _ total: Amount) -> Bool {
+    if part.quantity.dimension == total.quantity.dimension { return true }
+    let (isBarePart, isBareTotal) = (
+      part.quantity.dimension == .count && part.quantity.unit.isEmpty,
+      total.quantity.dimension == .count && total.quantity.unit.isEmpty
+    )
+    return isBarePart && total.quantity.dimension == .duration
+      || isBareTotal && part.quantity.dimension == .duration
+  }
+
+  /// The value of a part in the unit of the total: a bare number takes the unit that the others have.
+  private func value(_ part: Amount, like total: Amount) -> Double {
+    if part.quantity.dimension == total.quantity.dimension {
+      return total.quantity.dimension == .count ? part.quantity.number : part.value
+    }
+    if part.quantity.dimension == .count {
+      return part.quantity.number
+        * (total.quantity.number == 0 ? 1 : total.value / total.quantity.number)
+    }
+    return part.quantity.number
+  }
+
+  private func run(from amount: Amount, _ scene: Scene, where condition: (Amount) -> Bool)
+    -> [Amount]
+  {
+    let text = scene.text
+    if amount.index > 0, text.amounts[amount.index - 1].sentence == amount.sentence,
+      condition(text.amounts[amount.index - 1]),
+      amount.tokens.lowerBound - text.amounts[amount.index - 1].tokens.upperBound <= 5
+    {
+      return []
+    }
+    var run: [Amount] = []
+    for next in text.amounts[amount.index...] {
+      guard condition(next), next.sentence - (run.last?.sentence ?? amount.sentence) <= 1,
+        run.last.map({ last in
+          next.tokens.lowerBound - last.tokens.upperBound <= 5
+            && !text.has(
+              ["against", "with", "to", "versus", "vs", "than", "from", "at", "for"],
+              in: last.tokens.upperBound..<next.tokens.lowerBound)
+        }) ?? true
+      else { break }
+      run.append(next)
+    }
+    return run
+  }
+
+  private static let latency = Words.lemmas(
+    "ms millisecond budget retrieval prefill rerank token ttft latency p95 gateway hop hops seconds"
+  )
+}

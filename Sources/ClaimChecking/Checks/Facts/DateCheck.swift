@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import EconomicsCatalogue
+import Quantities
+
+/// Checks days that a text gives for rules of law and for releases of models.
+struct DateCheck {
+  /// Returns the findings, each with the tokens it is about.
+  func findings(in scene: Scene) -> [(Range<Int>, Finding)] {
+    let text = scene.text
+    return SpokenDate.mentions(in: text).compactMap { mention in
+      let sentence = text.sentence(text.sentence(at: mention.tokens.lowerBound))
+      let segment = scene.segment(around: mention.tokens)
+      guard !Self.forecasts.contains(where: { text.has(phrase: $0, in: segment) }) else {
+        return nil
+      }
+      return rule(mention, sentence, scene) ?? release(mention, sentence, scene)
+    }
+  }
+
+  private func rule(_ mention: Mention<SpokenDate>, _ sentence: Range<Int>, _ scene: Scene) -> (
+    Range<Int>, Finding
+  )? {
+    let text = scene.text
+    let matches = RuleCues.rules(near: mention.tokens, in: sentence, of: text).filter {
+      if case .day = $0.rule.value { true } else { false }
+    }
+    guard let best = matches.first, case .day(let day) = best.rule.value else { return nil }
+    let said = mention.thing
+    let agrees =
+      said.year == day.year && said.month == day.month && (said.day == nil || said.day == day.day)
+    let span =
+      min(
+        best.place.lowerBound, mention.tokens.lowerBound)..<max(
+        best.place.upperBound, mention.tokens.upperBound)
+    return (
+      span,
+      Finding(
+        kind: .datedFact, verdict: agrees ? .right : .wrong, formula: "\(day)", inputs: [],
+        source: "\(best.rule.source), \(best.rule.date)",
+        reason: "The day is \(day): \(best.rule.note).", span: span)
+    )
+  }
+
+  /// When a model was released.
+  private func release(_ mention: Mention<SpokenDate>, _ sentence: Range<Int>, _ scene: Scene) -> (
+    Range<Int>, Finding
+  )? {
+    let text = scene.text
+    guard
+      let model = text.models.last(where: {
+        sentence.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= mention.tokens.lowerBound
+          && !$0.thing.isBareSize
+      }),
+      text.has(Cues.cameReleased, in: model.tokens.upperBound..<mention.tokens.lowerBound)
+    else { return nil }
+    let days = model.thing.entries.compactMap { $0.facts.released }
+    guard !days.isEmpty, days.count == model.thing.entries.count else { return nil }
+    let verdicts = days.map { stamp -> Bool in
+      switch stamp {
+      case .day(let day):
+        mention.thing.year == day.year && mention.thing.month == day.month
+          && (mention.thing.day == nil || mention.thing.day == day.day)
+      case .month(let day): mention.thing.year == day.year && mention.thing.month == day.month
+      case .year(let day): mention.thing.year == day.year
+      case .undated: false
+      }
+    }
+    guard verdicts.contains(true) || days.count == 1 else { return nil }
+    let span = model.tokens.lowerBound..<mention.tokens.upperBound
+    return (
+      span,
+      Finding(
+        kind: .datedFact, verdict: verdicts.contains(true) ? .right : .wrong, formula: "\(days[0])",
+        inputs: [], source: "model catalogue",
+        reason: "\(model.thing.name) was released on \(days[0]).", span: span)
+    )
+  }
+
+  private static let forecasts: [[String]] = [["will", "be"], ["by", "then"], ["may", "move"]]
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import EconomicsCatalogue
+import Quantities
+
+/// Checks list prices of a million tokens against the catalogue.
+struct PriceCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    let text = scene.text
+    guard amount.quantity.per?.seconds == nil,
+      amount.quantity.dimension == .money || isPair(amount, scene)
+    else { return nil }
+    let sentence = scene.sentence(of: amount)
+    guard isListing(amount, scene), let model = model(amount, scene), !scene.isForecast(amount),
+      !text.has(["was", "were", "used", "former", "old"], in: scene.segment(of: amount))
+    else { return nil }
+    let prices = ListPrice.all(of: model)
+    guard !prices.isEmpty else { return nil }
+    // The second of two prices belongs to the first: both are judged together.
+    let pair = text.amounts.first {
+      $0.index == amount.index + 1 && sentence.contains($0.tokens.lowerBound)
+        && ($0.quantity.dimension == .money
+          || $0.quantity.dimension == .count && $0.quantity.unit.isEmpty)
+        && $0.tokens.lowerBound - amount.tokens.upperBound <= 6 && $0.quantity.per?.seconds == nil
+        && (isOutput($0, scene) || isPair(amount, scene) || hasSlash(amount, $0, scene))
+    }
+    let isOut = isOutput(amount, scene)
+    let results = prices.map { price -> Verdict? in
+      let expected = isOut ? price.output ?? price.input : price.input
+      let first = Comparison(amount.quantity).verdict(against: expected...expected, exact: true)
+      guard let pair, let output = price.output else { return first }
+      let scale =
+        pair.quantity.dimension == .money || amount.quantity.value == 0
+        ? 1 : amount.quantity.value / amount.quantity.number
+      let second = Comparison(pair.quantity, scale: scale).verdict(
+        against: output...output, exact: true)
+      return first == .right && second == .right
+        ? .right : (first == .wrong || second == .wrong ? .wrong : nil)
+    }
+    let verdict: Verdict
+    if results.contains(.right) {
+      verdict = .right
+    } else if results.allSatisfy({ $0 == .wrong }) {
+      verdict = .wrong
+    } else {
+      return nil
+    }
+    let price = prices[results.firstIndex(of: .right) ?? 0]
+    let expected = isOut ? price.output ?? price.input : price.input
+    return Finding(
+      kind: .datedFact, verdict: verdict, expected: expected...expected,
+      unit: .init(name: "USD per million tokens", size: 1),
+      formula:
+        "list price \(NumberText.short(price.input)) in, \(NumberText.short(price.output ?? price.input)) out",
+      inputs: [
+        ClaimInput(
+          "list price, \(price.model)", expected, "USD per million tokens", from: .catalogue)
+      ],
+      source: "\(price.source), \(price.date)", stated: amount.value,
+      span: pair.map { scene.segment(of: amount).lowerBound..<$0.tokens.upperBound },
+      covers: pair.map { [$0.index] } ?? [])
+  }
+
+  /// The model in the sentence of the price, else in the one before.
+  private func model(_ amount: Amount, _ scene: Scene) -> NamedModel? {
+    guard let found = scene.model(for: amount), found.distance ?? 9 <= 1, found.origin == .text,
+      !found.thing.isBareSize
+    else { return nil }
+    return found.thing
+  }
+
+  private func isListing(_ amount: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    let sentence = scene.sentence(of: amount)
+    let million =
+      amount.quantity.per?.multiple == 1e6
+      || text.has(["million"], in: sentence)
+        && !text.has(phrase: ["million", "calls"], in: sentence)
+    guard million || text.has(Cues.listsListed, in: sentence) else { return false }
+    return text.has(Cues.listsListed2, in: scene.segment(of: amount))
+      || text.has(phrase: ["'s"], in: (amount.tokens.lowerBound - 1)..<amount.tokens.lowerBound)
+      || amount.quantity.per?.multiple == 1e6
+        && text.has(["in", "input", "out", "output", "both"], in: scene.segment(of: amount))
+  }
+
+  private func isOutput(_ amount: Amount, _ scene: Scene) -> Bool {
+    let end = amount.tokens.upperBound
+    return (end..<(end + 3)).contains {
+      ["out", "output", "outputs", "generated"].contains(scene.text.form($0) ?? "")
+    }
+      && !(end..<(end + 1)).contains { ["in", "input"].contains(scene.text.form($0) ?? "") }
+  }
+
+  /// Whether bare numbers are prices: `0.40/2 a million`.
+  private func isPair(_ amount: Amount, _ scene: Scene) -> Bool {
+    guard amount.quantity.dimension == .count,
+      let next = scene.text.amounts.first(where: { $0.index == amount.index + 1 })
+    else { return false }
+    return hasSlash(amount, next, scene)
+      && scene.text.has(["million"], in: next.tokens.lowerBound..<(next.tokens.upperBound + 3))
+  }
+
+  private func hasSlash(_ first: Amount, _ second: Amount, _ scene: Scene) -> Bool {
+    let from = first.quantity.range.upperBound, to = second.quantity.range.lowerBound
+    return to > from && to - from <= 4 && scene.text.reading.slice(from..<to).contains("/")
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+import InferenceEconomics
+
+/// Checks the memory of the KV cache: for a token, for a sequence, for many sequences.
+///
+/// Formula: `KVCache` of `InferenceEconomics`.
+struct CacheCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    if let ratio = ratio(amount, scene) { return ratio }
+    guard let stated = scene.bytes(of: amount), isAboutCache(amount, scene) else { return nil }
+    let scale = stated / amount.value
+    guard let perToken = BytesPerToken(for: amount, in: scene) else {
+      if let model = scene.model(for: amount), model.thing.isClosed {
+        return .open(.kvCache, "The architecture of \(model.thing.name) is not published.")
+      }
+      return .open(.kvCache, "The dimensions that the cache follows from are not given.")
+    }
+    if amount.quantity.per?.noun == "token" || isPerToken(amount, scene) {
+      return .compare(
+        amount, to: perToken.range, as: .kvCache, unit: .kibibytes, formula: perToken.formula,
+        inputs: perToken.inputs, source: perToken.source, scale: scale)
+    }
+    guard let tokens = scene.amount(for: amount, where: { $1.isContextLength($0) }) else {
+      return .open(.kvCache, "The length of the context is not given.")
+    }
+    return total(amount, scene, perToken, tokens, scale)
+  }
+
+  /// `Mixtral needs eight times the cache of the 7B`: the ratio of the caches of a token.
+  private func ratio(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let text = scene.text
+    let sentence = scene.sentence(of: amount)
+    guard amount.quantity.style == .factor || amount.quantity.style == .fraction,
+      text.has(Words.cache, in: scene.local(of: amount))
+    else { return nil }
+    let named = text.models.filter { sentence.contains($0.tokens.lowerBound) }
+    guard named.count == 2, named[1].tokens.lowerBound >= amount.tokens.upperBound,
+      !named.contains(where: \.thing.isClosed)
+    else { return nil }
+    let caches = named.map { $0.thing.shapes.map { KVCache(of: $0).bytesPerToken.value }.sorted() }
+    guard let first = caches[0].first, let firstMost = caches[0].last, !caches[1].isEmpty else {
+      return nil
+    }
+    let second = named[1].thing.isBareSize ? [caches[1][caches[1].count / 2]] : caches[1]
+    guard let low = second.first, let high = second.last, low > 0 else { return nil }
+    return .compare(
+      amount, to: (first / high)...(firstMost / low), as: .kvCache, unit: .factor,
+      formula: "\(NumberText.short(first / 1024)) KiB / \(NumberText.short(low / 1024)) KiB",
+      inputs: named.enumerated().map {
+        ClaimInput(
+          "cache of a token of \($1.thing.name)", ($0 == 0 ? first : low) / 1024, "KiB",
+          from: .catalogue)
+      }, source: "experts replace the feed-forward part; they add no keys or values")
+  }
+
+  private func isAboutCache(_ amount: Amount, _ scene: Scene) -> Bool {
+    if amount.quantity.per?.noun == "token" { return true }
+    if scene.topic(of: amount) == .cache { return true }
+    guard amount.quantity.dimension == .memory, scene.topic(of: amount) != .device else {
+      return false
+    }
+    // A chat of so many tokens takes memory: the cache of what was said before.
+    let sentence = scene.sentence(of: amount)
+    let isAfterCache =
+      scene.text.has(Words.cache, in: scene.context(of: amount, back: 2))
+      || scene.text.amounts.contains {
+        $0.index < amount.index && $0.quantity.per?.noun == "token"
+          && $0.quantity.dimension == .memory
+      }
+    return isAfterCache
+      && scene.text.amounts.contains {
+        sentence.contains($0.tokens.lowerBound) && $0.index != amount.index
+          && scene.text.isContextLength($0)
+      }
+      && !scene.text.has(["weight", "weights"], in: scene.segment(of: amount))
+  }
+
+  private func isPerToken(_ amount: Amount, _ scene: Scene) -> Bool {
+    let segment = scene.segment(of: amount)
+    return scene.text.has(phrase: ["each", "token"], in: segment)
+      || scene.text.has(phrase: ["a", "token"], in: segment)
+      || scene.text.has(phrase: ["per", "token"], in: segment)
+  }
+
+  private func total(
+    _ amount: Amount, _ scene: Scene, _ perToken: BytesPerToken,
+    _ tokens: Scene.Found<Amount>, _ scale: Double
+  ) -> Finding {
+    // 32k is 32,000 or 32,768 tokens: the cache is taken between the two.
+    let length =
+      tokens.thing.quantity
+      .low...(tokens.thing.quantity.high * (scene.isBinaryThousands(tokens) ? 1.024 : 1))
+    let oneLow = perToken.range.lowerBound * length.lowerBound
+    let oneHigh = perToken.range.upperBound * length.upperBound
+    let one = oneLow...oneHigh
+    var inputs = perToken.inputs + [scene.input("tokens", tokens, "tokens")]
+    var formula = "\(perToken.formula) x \(NumberText.short(length.lowerBound)) tokens"
+    let sequences = scene.amount(for: amount, back: 1, exhibits: false) { other, passage in
+      passage.isConcurrency(other) && other.value > 1
+    }
+    let isEach =
+      scene.text.has(["each", "one", "per", "single"], in: scene.segment(of: amount))
+      || amount.quantity.per != nil
+    let single = Finding.compare(
+      amount, to: one, as: .kvCache, unit: .gigabytes, formula: formula, inputs: inputs,
+      source: perToken.source, scale: scale)
+    guard let sequences, !(isEach && sequences.distance != 0) else { return single }
+    let many = (one.lowerBound * sequences.thing.value)...(one.upperBound * sequences.thing.value)
+    inputs.append(scene.input("sequences", sequences, ""))
+    formula += " x \(NumberText.short(sequences.thing.value))"
+    let all = Finding.compare(
+      amount, to: many, as: .kvCache, unit: .gigabytes, formula: formula, inputs: inputs,
+      source: perToken.source, scale: scale)
+    if sequences.distance == 0, !isEach { return all }
+    return all.verdict == .right ? all : single
+  }
+}

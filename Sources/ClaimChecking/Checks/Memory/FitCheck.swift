@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Checks whether a model fits on devices: weights, and the cache when it is named, against memory.
+struct FitCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    guard let claim = FitClaim(amount, in: scene) else { return nil }
+    guard let capacity = capacity(amount, claim, scene) else {
+      return .open(.fitsOnDevice, "The memory of the device is not given.")
+    }
+    guard let need = need(amount, claim, scene) else {
+      return .open(.fitsOnDevice, "The size or the number format of the model is not given.")
+    }
+    return judge(claim, need, capacity, amount)
+  }
+
+  private struct Size {
+    let range: ClosedRange<Double>
+    let inputs: [ClaimInput]
+    let formula: String
+  }
+
+  /// The memory of one device, with inputs.
+  private func capacity(_ amount: Amount, _ claim: FitClaim, _ scene: Scene) -> Size? {
+    let text = scene.text
+    let context = scene.context(of: amount)
+    if claim.isDeviceMemory {
+      return Size(
+        range: amount.value...amount.value,
+        inputs: [ClaimInput("memory of a device", amount.value / 1e9, "GB", from: .text)],
+        formula: "")
+    }
+    let device = scene.device(for: amount)
+    let stated = text.amounts.last {
+      context.contains($0.tokens.lowerBound) && $0.quantity.dimension == .memory
+        && scene.isDeviceMemory($0)
+    }
+    if let stated {
+      return Size(
+        range: stated.value...stated.value,
+        inputs: [ClaimInput("memory of a device", stated.value / 1e9, "GB", from: .text)],
+        formula: "")
+    }
+    if let device, let low = device.thing.memory.min(), let high = device.thing.memory.max(),
+      device.origin == .text || scene.exhibits != nil
+    {
+      return Size(
+        range: min(low, low / 1.0737)...high,
+        inputs: [
+          ClaimInput("memory of \(device.thing.name)", high / 1.073741824e9, "GB", from: .catalogue)
+        ], formula: "")
+    }
+    guard let exhibits = scene.exhibits,
+      let memory = exhibits.amounts.first(where: {
+        $0.quantity.dimension == .memory && $0.quantity.per == nil
+      })
+    else { return nil }
+    return Size(
+      range: memory.value...memory.value,
+      inputs: [ClaimInput("memory of a device", memory.value / 1e9, "GB", from: .exhibit)],
+      formula: "")
+  }
+
+  private func need(_ amount: Amount, _ claim: FitClaim, _ scene: Scene) -> Size? {
+    let text = scene.text
+    let context = scene.context(of: amount, back: 2)
+    // Memory that was just stated for weights or cache comes first.
+    let stated = text.amounts.filter {
+      context.lowerBound <= $0.tokens.lowerBound && $0.tokens.lowerBound < claim.span.upperBound
+        && scene.bytes(of: $0) != nil && $0.quantity.per == nil
+        && $0.index != amount.index && !scene.isDeviceMemory($0) && scene.topic(of: $0) != .device
+    }
+    let model = scene.model(for: amount)
+    if let model, let total = model.thing.total {
+      let format = scene.format(for: amount)
+      let bits = format.map { $0.thing.bits } ?? 4...16
+      let low = total.lowerBound * bits.lowerBound / 8
+      let high = total.upperBound * bits.upperBound / 8
+      return Size(
+        range: low...high,
+        inputs: [
+          ClaimInput(
+            "weights of \(model.thing.name)", total.lowerBound / 1e9, "B",
+            from: model.thing.entries.isEmpty ? model.origin : .catalogue),
+          ClaimInput("bits of a weight", bits.lowerBound, "bit", from: format?.origin ?? .text),
+        ],
+        formula:
+          "\(NumberText.short(total.lowerBound / 1e9))B x \(NumberText.short(bits.lowerBound)) bits / 8"
+      )
+    }
+    if let model, model.thing.isClosed { return nil }
+    guard let last = stated.last, let bytes = scene.bytes(of: last) else { return nil }
+    return Size(
+      range: bytes...bytes, inputs: [ClaimInput("memory needed", bytes / 1e9, "GB", from: .text)],
+      formula: "\(NumberText.short(bytes / 1e9)) GB")
+  }
+
+  private func judge(_ claim: FitClaim, _ need: Size, _ capacity: Size, _ amount: Amount)
+    -> Finding?
+  {
+    let least = need.range.lowerBound / capacity.range.upperBound
+    let most = need.range.upperBound / capacity.range.lowerBound
+    let inputs = need.inputs + capacity.inputs
+    let formula =
+      "\(need.formula) against \(NumberText.short(capacity.range.lowerBound / 1e9)) GB each"
+    let expected = max(1, least.rounded(.up))...max(1, most.rounded(.up))
+    var finding = Finding(
+      kind: .fitsOnDevice, verdict: .uncheckable, expected: expected, unit: .cards,
+      formula: formula, inputs: inputs,
+      source: "memory needed against memory of the devices", stated: claim.cards, span: claim.span)
+    switch claim.meaning {
+    case .needs:
+      if claim.cards + 0.01 >= least.rounded(.up), claim.cards <= most.rounded(.up) + 0.01 {
+        finding.verdict = .right
+      } else if claim.cards < least * 0.97 || claim.cards > (most * 1.5).rounded(.up) + 1 {
+        finding.verdict = .wrong
+      }
+    case .fits:
+      if most <= claim.cards * 0.99 {
+        finding.verdict = .right
+      } else if least > claim.cards * 1.03 {
+        finding.verdict = .wrong
+      }
+    case .doesNotFit:
+      if least > claim.cards * 1.0 {
+        finding.verdict = .right
+      } else if most < claim.cards * 0.9 {
+        finding.verdict = .wrong
+      }
+    }
+    return finding
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// A sentence that says that something fits, does not fit, or needs so many devices.
+struct FitClaim {
+  enum Meaning { case fits, doesNotFit, needs }
+
+  let meaning: Meaning
+  let cards: Double
+  let span: Range<Int>
+  let isDeviceMemory: Bool
+
+  init?(_ amount: Amount, in scene: Scene) {
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    let isCards = text.isCardCount(amount)
+    isDeviceMemory = amount.quantity.dimension == .memory && scene.isDeviceMemory(amount)
+    span = segment
+    let fits =
+      text.has(Self.fits, in: segment)
+      || Self.phrases.contains { text.has(phrase: $0, in: segment) }
+    let isOut =
+      text.has(phrase: ["is", "out"], in: segment)
+      || text.has(["floor", "minimum"], in: segment) && !isCards
+        && amount.quantity.dimension == .count
+    let needs = text.has(Self.needs, in: segment)
+    guard isCards || isDeviceMemory || isOut else { return nil }
+    if text.amounts.contains(where: {
+      segment.contains($0.tokens.lowerBound) && $0.index != amount.index && text.isConcurrency($0)
+    }) || text.has(phrase: ["of", "them"], in: segment) {
+      return nil
+    }
+    let isNegated =
+      text.reading.negated[segment].contains(true)
+      || text.has(["not", "n't", "never", "cannot"], in: segment)
+    cards = isCards || !isDeviceMemory && isOut ? amount.value : Self.count(amount, scene)
+    if text.has(phrase: ["is", "out"], in: segment) {
+      meaning = .doesNotFit
+    } else if text.has(["floor", "minimum"], in: segment) && !isDeviceMemory {
+      meaning = .needs
+    } else if fits {
+      meaning = isNegated ? .doesNotFit : .fits
+    } else if needs, isCards {
+      meaning = .needs
+    } else {
+      return nil
+    }
+  }
+
+  private static func count(_ amount: Amount, _ scene: Scene) -> Double {
+    let text = scene.text
+    return text.amounts.last {
+      $0.index < amount.index && $0.sentence == amount.sentence
+        && $0.tokens.upperBound == amount.tokens.lowerBound
+        && $0.quantity.dimension == .count && $0.value < 10_000
+    }?.value ?? 1
+  }
+
+  private static let fits = Words.fit.union(Words.lemmas("squeezed enough room"))
+  private static let needs = Words.lemmas(
+    "need needs take takes require requires occupy occupies want wants fill fills")
+  private static let phrases: [[String]] = [
+    ["run", "on"], ["runs", "on"], ["goes", "on"], ["go", "on"], ["runs", "happily"],
+    ["does", "the", "job"], ["sits", "on"], ["goes", "into"], ["fits", "nicely"],
+  ]
+}

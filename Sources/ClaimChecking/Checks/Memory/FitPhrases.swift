@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Finds sentences that say that a model fits or does not fit without counting devices: `a 7B in 16-bit fits no problem`.
+struct FitPhrases {
+  /// Returns the findings, each with the tokens it is about.
+  func findings(in scene: Scene, taken: [Range<Int>]) -> [(Range<Int>, Finding)] {
+    let text = scene.text
+    var result: [(Range<Int>, Finding)] = []
+    for index in text.tokens.indices
+    where Self.verbs.contains(text.tokens[index].lemma) || isRun(index, text)
+      || isTooBig(index, text)
+    {
+      let segment = scene.segment(around: index..<(index + 1))
+      guard !taken.contains(where: { $0.overlaps(segment) }),
+        !result.contains(where: { $0.0.overlaps(segment) }),
+        let finding = finding(index, segment, scene)
+      else { continue }
+      result.append((segment, finding))
+    }
+    return result
+  }
+
+  private func isRun(_ index: Int, _ text: Passage) -> Bool {
+    text.tokens[index].lemma == "run"
+      && ["on", "happily", "there", "it", "the"].contains(text.form(index + 1) ?? "")
+  }
+
+  /// `too big for`, `too small`: what does not fit.
+  private func isTooBig(_ index: Int, _ text: Passage) -> Bool {
+    text.form(index) == "too"
+      && ["big", "large", "heavy", "small", "little"].contains(text.form(index + 1) ?? "")
+  }
+
+  private func finding(_ index: Int, _ segment: Range<Int>, _ scene: Scene) -> Finding? {
+    let text = scene.text
+    let number = text.sentence(at: index)
+    let sentence = text.sentence(number)
+    let hasNumber =
+      text.amounts.contains { sentence.contains($0.tokens.lowerBound) }
+      || text.models.contains { sentence.contains($0.tokens.lowerBound) }
+    if text.amounts.contains(where: {
+      segment.contains($0.tokens.lowerBound) && text.isConcurrency($0)
+    }) {
+      return nil
+    }
+    if text.amounts.contains(where: {
+      segment.contains($0.tokens.lowerBound) && $0.quantity.dimension == .count
+        && $0.quantity.unit.isEmpty && !$0.isName && !text.isCardCount($0)
+    }) {
+      return nil
+    }
+    guard hasNumber,
+      !text.has(["told", "says", "say", "swears", "heard", "claims", "colleague"], in: sentence),
+      !text.has(Words.hypothesis.union(["?", "whether"]), in: segment)
+    else { return nil }
+    let from = text.sentence(max(0, number - 2)).lowerBound
+    let reach = from..<segment.upperBound
+    guard let model = text.models.last(where: { reach.contains($0.tokens.lowerBound) }),
+      let total = model.thing.total,
+      let capacity = capacity(reach, segment, scene)
+    else { return nil }
+    let format = text.formats.last {
+      $0.tokens.lowerBound >= min(model.tokens.lowerBound - 6, segment.lowerBound)
+        && reach.contains($0.tokens.lowerBound)
+    }
+    guard let bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits else {
+      return nil
+    }
+    let least = total.lowerBound * bits.lowerBound / 8,
+      most = total.upperBound * bits.upperBound / 8
+    let isTooBig = isTooBig(index, text)
+    let isNegated =
+      isTooBig != text.reading.negated[index] && (isTooBig || text.reading.negated[index])
+      || text.has(
+        ["not", "n't", "never", "cannot"], in: max(segment.lowerBound, index - 3)..<index)
+    let verdict: Verdict
+    if most <= capacity.bytes * 0.97 {
+      verdict = isNegated ? .wrong : .right
+    } else if least > capacity.bytes * 1.02 {
+      verdict = isNegated ? .right : .wrong
+    } else {
+      return nil
+    }
+    return Finding(
+      kind: .fitsOnDevice, verdict: verdict, expected: least...most, unit: .gigabytes,
+      formula:
+        "\(NumberText.short(least / 1e9)) GB against \(NumberText.short(capacity.bytes / 1e9)) GB",
+      inputs: [
+        ClaimInput(
+          "weights of \(model.thing.name)", total.lowerBound / 1e9, "B",
+          from: model.thing.entries.isEmpty ? .text : .catalogue), capacity.input,
+      ], source: "memory needed against memory of the devices", stated: capacity.bytes,
+      span: segment)
+  }
+
+  private func capacity(_ reach: Range<Int>, _ segment: Range<Int>, _ scene: Scene) -> (
+    bytes: Double, input: ClaimInput
+  )? {
+    let text = scene.text
+    if let amount = text.amounts.last(where: {
+      reach.contains($0.tokens.lowerBound) && scene.isDeviceMemory($0)
+        && ($0.quantity.dimension == .memory)
+    }) {
+      return (
+        amount.value, ClaimInput("memory of the device", amount.value / 1e9, "GB", from: .text)
+      )
+    }
+    if let device = text.devices.last(where: { reach.contains($0.tokens.lowerBound) }),
+      let memory = device.thing.memory.max(), Set(device.thing.memory).count == 1
+    {
+      let all = memory / 1.0737 * (device.thing.count ?? 1)
+      return (all, ClaimInput("memory of \(device.thing.name)", all / 1e9, "GB", from: .catalogue))
+    }
+    return nil
+  }
+
+  private static let verbs = Words.fit
+}

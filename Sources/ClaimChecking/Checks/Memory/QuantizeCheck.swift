@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Checks what fewer bits make of a size that is named: `in int8 the 48 become 24`, `the file gets four times smaller`.
+struct QuantizeCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    let text = scene.text
+    let sentence = scene.sentence(of: amount)
+    let formats = text.formats.filter { sentence.contains($0.tokens.lowerBound) }
+    guard
+      let target = formats.last?.thing
+        ?? text.formats.last(where: {
+          scene.context(of: amount, back: 1).contains($0.tokens.lowerBound)
+        })?.thing, target.bits.upperBound < 16
+    else { return nil }
+    let source = formats.count > 1 ? formats[formats.count - 2].thing : NumberFormat.half
+    guard source.bits.lowerBound > target.bits.upperBound else { return nil }
+    let ratioLow = target.bits.lowerBound / source.bits.upperBound
+    let ratioHigh = target.bits.upperBound / source.bits.lowerBound
+    let ratio = ratioLow...ratioHigh
+    return size(amount, scene, ratio, target) ?? factor(amount, scene, ratio, target)
+  }
+
+  /// A size before and after.
+  private func size(
+    _ amount: Amount, _ scene: Scene, _ ratio: ClosedRange<Double>, _ target: NumberFormat
+  ) -> Finding? {
+    let text = scene.text
+    guard
+      amount.quantity.dimension == .memory
+        || amount.quantity.dimension == .count && amount.quantity.unit.isEmpty
+          && !scene.isCounting(amount)
+    else { return nil }
+    guard
+      let before = text.amounts.last(where: {
+        !$0.isName && $0.index == amount.index - 1 && $0.sentence == amount.sentence
+          && ($0.quantity.dimension == amount.quantity.dimension || $0.quantity.dimension == .count
+            || $0.quantity.dimension == .memory)
+          && $0.quantity.style == .plain
+      }),
+      text.has(Cues.becomeBecomes, in: before.tokens.upperBound..<amount.tokens.lowerBound),
+      text.has(
+        ["to", "become", "becomes", "into", "make", "makes"],
+        in: before.tokens.upperBound..<amount.tokens.lowerBound)
+    else { return nil }
+    guard
+      amount.quantity.dimension == .memory || before.quantity.dimension == .memory
+        || text.has(
+          ["file", "weights", "weight", "size", "gigs", "model"], in: scene.sentence(of: amount))
+        || scene.exhibits?.has(["weights"], in: 0..<1000) ?? false,
+      !text.has(
+        ["perplexity", "ppl", "mmlu", "score", "accuracy"], in: scene.context(of: amount, back: 1))
+    else { return nil }
+    let base = before.quantity.number
+    return .compare(
+      amount, to: (base * ratio.lowerBound)...(base * ratio.upperBound), as: .quantization,
+      unit: .plain,
+      formula: "\(NumberText.short(base)) x \(NumberText.short(target.bits.lowerBound)) / 16",
+      inputs: [
+        ClaimInput("size before", base, before.quantity.unit, from: .text),
+        ClaimInput("bits", target.bits.lowerBound, "bit", from: .text),
+      ], source: "size follows the bits of a weight",
+      scale: amount.value == 0 ? 1 : amount.quantity.number / amount.value)
+  }
+
+  /// How many times smaller, or by what share.
+  private func factor(
+    _ amount: Amount, _ scene: Scene, _ ratio: ClosedRange<Double>, _ target: NumberFormat
+  ) -> Finding? {
+    let text = scene.text
+    let segment = scene.local(of: amount)
+    let isOfThat =
+      text.has(
+        phrase: ["of", "that"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
+      && text.amounts.contains {
+        $0.sentence == amount.sentence && $0.index < amount.index
+          && $0.quantity.dimension == .memory
+      }
+    guard isOfThat || text.has(Cues.weightsWeight, in: segment),
+      !text.has(
+        ["cache", "kv", "faster", "speed", "perplexity", "slower", "throughput"], in: segment),
+      !scene.isPrivate(amount)
+    else { return nil }
+    let inputs = [ClaimInput("bits", target.bits.lowerBound, "bit", from: .text)]
+    switch amount.quantity.style {
+    case .factor where amount.value >= 1.2:
+      return .compare(
+        amount, to: (1 / ratio.upperBound)...(1 / ratio.lowerBound), as: .quantization,
+        unit: .factor, formula: "16 / \(NumberText.short(target.bits.lowerBound))", inputs: inputs,
+        source: "size follows the bits of a weight")
+    case .fraction, .percent:
+      let isOff = text.has(
+        ["off", "less", "saves", "save", "cut", "cuts", "smaller", "reduction", "gone"], in: segment
+      )
+      let isTo = text.has(
+        ["to", "of"], in: (amount.tokens.lowerBound - 2)..<(amount.tokens.upperBound + 2))
+      guard isOff != isTo || isOff else { return nil }
+      let expected = isOff ? (1 - ratio.upperBound)...(1 - ratio.lowerBound) : ratio
+      return .compare(
+        amount, to: expected, as: .quantization, unit: .percent,
+        formula: "\(NumberText.short(target.bits.lowerBound)) / 16", inputs: inputs,
+        source: "size follows the bits of a weight")
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+
+/// Checks the memory of weights: their number times the bytes of each.
+///
+/// Memory follows all weights, not the active ones. Formula and constants: `ParameterCount` and `WeightFormat` of `InferenceEconomics`.
+struct WeightsCheck: Check {
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    guard amount.quantity.per == nil, let stated = scene.bytes(of: amount),
+      scene.topic(of: amount) == .weights, let model = scene.model(for: amount)
+    else { return nil }
+    let scale = stated / amount.value
+    guard model.distance == 0 || scene.text.has(Self.back, in: scene.local(of: amount)) else {
+      return nil
+    }
+    if model.thing.entries.isEmpty || model.thing.isBareSize, scene.isRumour(amount) {
+      return .open(.weightsMemory, "The size is only hearsay.")
+    }
+    guard isLinked(amount, scene), scene.text.form(amount.tokens.lowerBound - 1) != "from" else {
+      return nil
+    }
+    if let closed = scene.models(inSentenceOf: amount).first(where: \.isClosed) {
+      return .open(.weightsMemory, "The size of \(closed.name) is not published.")
+    }
+    guard let total = model.thing.total else {
+      return .open(.weightsMemory, "The size of \(model.thing.name) is not published.")
+    }
+    if isPart(amount, scene) { return nil }
+    let format = scene.format(for: amount)
+    let kind: ClaimKind =
+      (format?.thing.bits.upperBound ?? 16) < 16 ? .quantization : .weightsMemory
+    guard let format else { return unstated(amount, scene, model, total, scale) }
+    let low = total.lowerBound * format.thing.bits.lowerBound / 8
+    let high = total.upperBound * format.thing.bits.upperBound / 8
+    var finding = Finding.compare(
+      amount, to: low...high, as: kind, unit: .gigabytes,
+      formula:
+        "weights x bits / 8 = \(NumberText.short(total.lowerBound / 1e9))B x \(NumberText.short(format.thing.bits.lowerBound)) / 8",
+      inputs: [weights(model, total), bits(format)], source: "weights times bytes of each",
+      scale: scale)
+    if finding.verdict == .wrong, let active = model.thing.active, model.thing.isMixture,
+      case let activeBytes = active.lowerBound * format.thing.bits.lowerBound / 8,
+      stated < activeBytes * 1.2, stated > activeBytes * 0.8
+    {
+      finding = Finding(
+        kind: .moe, verdict: .wrong, expected: finding.expected, unit: .gigabytes,
+        formula: finding.formula, inputs: finding.inputs, source: finding.source,
+        reason: "Memory follows all the weights; this counts only the active ones.", stated: stated)
+    }
+    return finding
+  }
+
+  /// A size without a format: right when it is that of 16 bits, open otherwise.
+  private func unstated(
+    _ amount: Amount, _ scene: Scene, _ model: Scene.Found<NamedModel>,
+    _ total: ClosedRange<Double>, _ scale: Double
+  ) -> Finding? {
+    let finding = Finding.compare(
+      amount, to: (total.lowerBound * 2)...(total.upperBound * 2), as: .weightsMemory,
+      unit: .gigabytes, formula: "weights x 2 bytes", inputs: [weights(model, total)],
+      source: "weights times bytes of each", scale: scale)
+    return finding.verdict == .right
+      ? finding : .open(.weightsMemory, "The number format of the weights is not given.")
+  }
+
+  private func weights(_ model: Scene.Found<NamedModel>, _ total: ClosedRange<Double>) -> ClaimInput
+  {
+    ClaimInput(
+      "weights of \(model.thing.name)", total.lowerBound / 1e9, "B",
+      from: model.thing.entries.isEmpty ? model.origin : .catalogue)
+  }
+
+  private func bits(_ format: Scene.Found<NumberFormat>) -> ClaimInput {
+    ClaimInput("bits of a weight", format.thing.bits.lowerBound, "bit", from: format.origin)
+  }
+
+  /// Whether a model stands before the amount in its sentence, or right behind it: `the 14.5 GB of Mistral 7B`.
+  private func isLinked(_ amount: Amount, _ scene: Scene) -> Bool {
+    let sentence = scene.sentence(of: amount)
+    let inside = scene.text.models.filter { sentence.contains($0.tokens.lowerBound) }
+    if inside.isEmpty
+      || inside.contains(where: { $0.tokens.upperBound <= amount.tokens.lowerBound })
+    {
+      return true
+    }
+    return inside.contains {
+      $0.tokens.lowerBound - amount.tokens.upperBound <= 4
+        && scene.text.has(["of", "for"], in: amount.tokens.upperBound..<$0.tokens.lowerBound)
+    }
+  }
+
+  /// Words that take up a model named before.
+  private static let back = Words.lemmas(
+    "weights weight model it that makes needs takes becomes drops shrinks is")
+
+  /// Whether an amount is only a part or a multiple of what a model takes.
+  private func isPart(_ amount: Amount, _ scene: Scene) -> Bool {
+    let segment = scene.local(of: amount)
+    let isForEach = segment.contains {
+      scene.text.form($0) == "each" && scene.text.lemma($0 - 1) != "byte"
+    }
+    return isForEach
+      || scene.text.has(
+        Self.parts, in: segment)
+  }
+
+  private static let parts = Words.lemmas(
+    "another extra more additional saves save saved saving less overhead activation activations adapter adapters per training swap total leaves left only free"
+  )
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+import InferenceEconomics
+
+/// Checks how things grow with the context: cache and reads linearly, attention of the prefill with the square, its other work linearly.
+struct ScalingCheck: Check {
+  /// What grows.
+  private enum Thing { case cache, attention, linearWork, prefill }
+
+  func finding(for amount: Amount, in scene: Scene) -> Finding? {
+    if amount.quantity.style == .percent { return share(amount, scene) }
+    if amount.quantity.style == .fraction, let share = share(amount, scene) { return share }
+    guard amount.quantity.style == .factor || isTimes(amount, scene) else { return nil }
+    let segment = scene.segment(of: amount)
+    if let closed = scene.text.models.first(where: {
+      segment.contains($0.tokens.lowerBound) && $0.thing.isClosed
+    }) {
+      return .open(.attentionScaling, "The architecture of \(closed.thing.name) is not published.")
+    }
+    guard let thing = thing(amount, scene), let growth = growth(amount, scene) else { return nil }
+    if scene.text.has(["experts", "expert", "users", "batch", "layers", "heads"], in: segment) {
+      return nil
+    }
+    let factor = growth.factor
+    if amount.value < 1, factor > 1 { return nil }
+    let expected: ClosedRange<Double>
+    switch thing {
+    case .cache, .linearWork: expected = factor...factor
+    case .attention: expected = (factor * factor)...(factor * factor)
+    case .prefill:
+      guard let model = scene.model(for: amount), let shape = model.thing.shapes.first,
+        let to = growth.to
+      else { return nil }
+      let attention = AttentionShare(shape)
+      let exact =
+        factor * (1 + attention.overWeights(at: to)) / (1 + attention.overWeights(at: to / factor))
+      expected = exact...exact
+    }
+    let isReduction = factor < 1
+    var stated = Comparison(amount.quantity).low
+    if isReduction, stated > 1 { stated = 1 / stated }
+    var finding = Finding.compare(
+      amount, to: expected, as: .attentionScaling, unit: .factor,
+      formula: thing == .attention ? "(\(NumberText.short(factor)))^2" : NumberText.short(factor),
+      inputs: [ClaimInput("growth of the context", factor, "x", from: growth.origin)],
+      source: thing == .attention
+        ? "attention of the prefill grows with the square of the tokens" : "linear in the tokens",
+      scale: isReduction && amount.value > 1 ? stated / amount.value : 1)
+    if finding.verdict == .wrong, scene.text.reading.negated[amount.tokens.lowerBound] {
+      finding.verdict = .right
+    } else if finding.verdict == .right, scene.text.reading.negated[amount.tokens.lowerBound] {
+      return nil
+    }
+    return finding
+  }
+
+  private func isTimes(_ amount: Amount, _ scene: Scene) -> Bool {
+    amount.quantity.dimension == .ratio && amount.quantity.unit == ""
+      && amount.quantity.style == .fraction
+      || amount.quantity.dimension == .count && amount.quantity.unit.isEmpty
+        && amount.value <= 10_000
+        && (scene.text.form(amount.tokens.lowerBound - 1) == "x"
+          || scene.text.form(amount.tokens.lowerBound - 1) == "by"
+            && scene.text.has(Cues.upGrows, in: scene.segment(of: amount)))
+  }
+
+  private func thing(_ amount: Amount, _ scene: Scene) -> Thing? {
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    let wide = scene.sentence(of: amount).lowerBound..<segment.upperBound
+    for range in [segment, scene.local(of: amount), wide] {
+      if text.has(["mlp", "projections", "linear", "matmul"], in: range),
+        text.has(["mlp", "projections"], in: range)
+      {
+        return .linearWork
+      }
+      if text.has(Words.cache, in: range) || text.has(phrase: ["decode", "read"], in: range) {
+        if text.has(["attention"], in: range), !text.has(Words.cache, in: segment), range == segment
+        {
+          return .attention
+        }
+        return .cache
+      }
+      if text.has(["attention", "scores"], in: range) { return .attention }
+      if text.has(["prefill"], in: range) { return .prefill }
+    }
+    return nil
+  }
+
+  private struct Growth {
+    let factor: Double
+    let to: Double?
+    let origin: ClaimInput.Origin
+  }
+
+  /// By how much the context grows: from one length to another, or a factor of its own.
+  private func growth(_ amount: Amount, _ scene: Scene) -> Growth? {
+    let text = scene.text
+    let context = scene.context(of: amount, back: 2)
+    let lengths = text.amounts.filter {
+      context.contains($0.tokens.lowerBound) && $0.index != amount.index && text.isContextLength($0)
+    }
+    let own = lengths.filter { $0.sentence == amount.sentence }
+    for pair in [own, lengths] where pair.count >= 2 {
+      let (first, last) = (pair[pair.count - 2], pair[pair.count - 1])
+      guard first.value != last.value else { continue }
+      // "KV at 64k is sixteen times KV at 16k": the factor stands between the two.
+      if first.index < amount.index, amount.index < last.index {
+        return Growth(factor: first.value / last.value, to: first.value, origin: .text)
+      }
+      return Growth(factor: last.value / first.value, to: last.value, origin: .text)
+    }
+    let factors = text.amounts.filter {
+      context.contains($0.tokens.lowerBound) && $0.index < amount.index
+        && ($0.quantity.style == .factor || $0.quantity.style == .fraction)
+        && text.has(
+          [
+            "context", "prompt", "tokens", "token", "length", "window", "document", "contract",
+            "input",
+          ], in: scene.segment(of: $0))
+        && !scene.segment(of: amount).contains($0.tokens.lowerBound)
+    }
+    if let factor = factors.last {
+      let isCut = text.has(["cut", "halve", "shrink", "reduce"], in: scene.segment(of: factor))
+      return Growth(
+        factor: isCut && factor.value > 1 ? 1 / factor.value : factor.value, to: nil, origin: .text)
+    }
+    let cut =
+      text.has(["cut"], in: scene.sentence(of: amount))
+      && text.has(phrase: ["prompt", "in", "two"], in: scene.sentence(of: amount))
+    if cut { return Growth(factor: 0.5, to: nil, origin: .text) }
+    if let last = lengths.last,
+      let first = scene.exhibits?.amounts.first(where: {
+        scene.exhibits?.isContextLength($0) ?? false
+      }), last.index < amount.index
+    {
+      return Growth(factor: last.value / first.value, to: last.value, origin: .exhibit)
+    }
+    return nil
+  }
+
+  /// Checks "attention is so many percent of the prefill".
+  private func share(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let text = scene.text
+    let sentence = scene.sentence(of: amount)
+    guard text.has(["attention"], in: sentence),
+      text.has(["prefill", "flop", "flops", "compute", "top", "another", "work"], in: sentence),
+      let model = scene.model(for: amount), let shape = model.thing.shapes.first,
+      let tokens = scene.amount(for: amount, where: { $1.isContextLength($0) })
+    else { return nil }
+    let attention = AttentionShare(shape)
+    let isOnTop = text.has(["top", "another", "extra", "more"], in: scene.segment(of: amount))
+    let expected =
+      isOnTop
+      ? attention.overWeights(at: tokens.thing.value) : attention.ofAll(at: tokens.thing.value)
+    // Without the causal mask twice the work; both are heard.
+    let full = 2 * attention.overWeights(at: tokens.thing.value)
+    let fullShare = isOnTop ? full : full / (1 + full)
+    let inputs = [
+      ClaimInput(
+        "dimensions of \(model.thing.name)", shape.parameters.total.value / 1e9, "B",
+        from: .catalogue), scene.input("tokens", tokens, "tokens"),
+    ]
+    let causal = Finding.compare(
+      amount, to: expected...expected, as: .attentionScaling, unit: .percent,
+      formula: "2 x layers x width x tokens / (2 x weights)", inputs: inputs,
+      source: "causal attention against the work of the weights")
+    if causal.verdict == .wrong,
+      Comparison(amount.quantity).verdict(against: fullShare...fullShare) != .wrong
+    {
+      return .open(
+        .attentionScaling,
+        "It depends on whether the kernel skips what lies behind the causal mask.")
+    }
+    return causal
+  }
+}

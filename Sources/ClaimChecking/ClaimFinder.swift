@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Runs the checks over the amounts of a text.
+struct ClaimFinder {
+  let scene: Scene
+
+  /// Checks whose verdict goes before that of a calculation: its arithmetic may be right and its formula wrong.
+  private static let first: [any Check] = [DecodeCheck(), CacheCheck(), CapacityCheck()]
+
+  /// The checks, the most specific first: the first that speaks about an amount decides.
+  private static let checks: [any Check] = [
+    EquationCheck(), PartsCheck(), ProductCheck(), RuleCheck(), PriceCheck(), QuantizeCheck(),
+    GenerationCheck(), ScalingCheck(), ExpertsCheck(), FitCheck(), CacheCheck(),
+    LoadCheck(), PrefillCheck(), DecodeCheck(), LittleCheck(), ReliabilityCheck(),
+    StatisticsCheck(), CostCheck(), WeightsCheck(), ChangeCheck(),
+    PerplexityCheck(), ExhibitCheck(),
+  ]
+
+  func claims() -> [Claim] {
+    var findings: [(Amount, Finding)] = []
+    var covered: Set<Int> = []
+    var operands: Set<Int> = []
+    var results: Set<Int> = []
+    for amount in scene.text.amounts where !amount.isName {
+      guard let equation = EquationCheck().finding(for: amount, in: scene) else { continue }
+      operands.formUnion(equation.covers)
+      results.insert(amount.index)
+    }
+    for amount in scene.text.amounts
+    where !amount.isName && !covered.contains(amount.index) && !operands.contains(amount.index) {
+      guard let found = finding(for: amount, results: results) else { continue }
+      let finding = rescued(found, amount)
+      covered.formUnion(finding.covers)
+      findings.append((amount, finding))
+    }
+    let all = findings
+    findings.removeAll { isOvershadowed($0.0, $0.1, by: all) }
+    findings.removeAll { isPremise($0.0, of: all) && $0.1.verdict == .uncheckable }
+    findings.removeAll { covered.contains($0.0.index) && !$0.1.covers.contains($0.0.index) }
+    let spoken = findings.filter { $0.1.verdict != .uncheckable }.map {
+      $0.1.span ?? quoteSpan($0.0)
+    }
+    let fits = FitPhrases().findings(in: scene, taken: spoken)
+    findings.removeAll { finding in
+      finding.1.verdict == .uncheckable
+        && fits.contains { $0.0.overlaps(finding.1.span ?? quoteSpan(finding.0)) }
+    }
+    let licences =
+      fits.map { claim(at: $0.0, $0.1) }
+      + (LicenceCheck().findings(in: scene) + DateCheck().findings(in: scene)).map {
+        claim(at: $0.0, $0.1)
+      }
+    return (findings.map { claim($0.0, $0.1) } + licences).sorted {
+      ($0.start, $0.end) < ($1.start, $1.end)
+    }
+  }
+
+  /// Takes a wrong verdict back when a number beside it, which the check did not use, would explain the difference.
+  private func rescued(_ finding: Finding, _ amount: Amount) -> Finding {
+    guard finding.verdict == .wrong, let expected = finding.expected, finding.kind != .datedFact,
+      finding.kind != .consistency
+    else { return finding }
+    let stated = finding.stated ?? amount.value
+    let scale = amount.value == 0 ? 1 : stated / amount.value
+    let others = scene.text.amounts.filter { other in
+      abs(other.sentence - amount.sentence) <= 1 && other.index != amount.index && !other.isName
+        && [.count, .ratio].contains(other.quantity.dimension) && other.value > 0
+        && other.value != 1 && other.value <= 1000
+        && !finding.inputs.contains { $0.value == other.value || $0.value == other.quantity.number }
+    }
+    guard
+      others.contains(where: { other in
+        [other.value, 1 / other.value].contains { factor in
+          Comparison(amount.quantity, scale: scale).verdict(
+            against: (expected.lowerBound * factor)...(expected.upperBound * factor)) == .right
+        }
+      })
+    else { return finding }
+    var result = finding
+    result.verdict = .uncheckable
+    result.reason = "Another number beside it may be a factor of it."
+    return result
+  }
+
+  /// Whether an open amount stands beside one that was decided, as what led to it.
+  private func isOvershadowed(
+    _ amount: Amount, _ finding: Finding, by findings: [(Amount, Finding)]
+  ) -> Bool {
+    guard finding.verdict == .uncheckable, finding.expected == nil,
+      OpenClaim.isPremiseLike(amount, in: scene)
+    else { return false }
+    return findings.contains { other, decided in
+      decided.verdict != .uncheckable && other.sentence == amount.sentence
+        && other.index > amount.index
+    }
+  }
+
+  /// Whether an amount that cannot be checked is what a checked one rests on.
+  private func isPremise(_ amount: Amount, of findings: [(Amount, Finding)]) -> Bool {
+    findings.contains { other, finding in
+      finding.verdict != .uncheckable && other.index != amount.index
+        && abs(other.sentence - amount.sentence) <= 2
+        && finding.inputs.contains { input in
+          input.from == .text
+            && [1, 1e9, 1e12, 1024, 0.01].contains {
+              abs(input.value * $0 - amount.value) <= 1e-6 * abs(amount.value)
+                || input.value == amount.quantity.number
+            }
+        }
+    }
+  }
+
+  private func finding(for amount: Amount, results: Set<Int>) -> Finding? {
+    if scene.isForecast(amount) || scene.isLevel(amount) {
+      return OpenClaim.finding(for: amount, in: scene)
+    }
+    let isResult = results.contains(amount.index)
+    for check in Self.first where !(isResult && check is CacheCheck) {
+      if let finding = check.finding(for: amount, in: scene),
+        finding.verdict != .uncheckable || finding.expected != nil
+      {
+        return finding
+      }
+    }
+    for check in Self.checks {
+      if let finding = check.finding(for: amount, in: scene) { return finding }
+    }
+    return OpenClaim.finding(for: amount, in: scene)
+  }
+
+  private func claim(_ amount: Amount, _ finding: Finding) -> Claim {
+    let text = scene.text
+    let span = finding.span ?? quoteSpan(amount)
+    let bytes =
+      text.tokens[span.lowerBound].range
+      .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound
+    let size = finding.unit.size
+    return Claim(
+      start: bytes.lowerBound, end: bytes.upperBound, text: text.reading.slice(bytes),
+      kind: finding.kind, verdict: finding.verdict,
+      stated: .init(
+        value: (finding.stated ?? amount.value) / size,
+        unit: finding.unit.name.isEmpty ? amount.quantity.unit : finding.unit.name),
+      expected: finding.expected.map {
+        .init(low: $0.lowerBound / size, high: $0.upperBound / size, unit: finding.unit.name)
+      },
+      formula: finding.formula, inputs: finding.inputs,
+      tolerance: amount.quantity.isApproximate ? Comparison.approximate : Comparison.plain,
+      source: finding.source, reason: finding.reason)
+  }
+
+  /// A claim that rests on words and no amount.
+  private func claim(at span: Range<Int>, _ finding: Finding) -> Claim {
+    let text = scene.text
+    let bytes =
+      text.tokens[span.lowerBound].range
+      .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound
+    return Claim(
+      start: bytes.lowerBound, end: bytes.upperBound, text: text.reading.slice(bytes),
+      kind: finding.kind, verdict: finding.verdict,
+      stated: .init(value: (finding.stated ?? 0) / finding.unit.size, unit: finding.unit.name),
+      expected: finding.expected.map {
+        .init(
+          low: $0.lowerBound / finding.unit.size, high: $0.upperBound / finding.unit.size,
+          unit: finding.unit.name)
+      }, formula: finding.formula, inputs: finding.inputs, tolerance: 0, source: finding.source,
+      reason: finding.reason)
+  }
+
+  /// The words around an amount that make the claim: its part of the sentence, not reaching over other amounts' words.
+  private func quoteSpan(_ amount: Amount) -> Range<Int> {
+    let segment = scene.segment(of: amount)
+    let others = scene.text.amounts.filter {
+      $0.index != amount.index && !$0.isName && $0.quantity.dimension != .parameters
+        && $0.quantity.dimension != .bits
+    }
+    let before =
+      others.last { $0.tokens.upperBound <= amount.tokens.lowerBound }?.tokens.upperBound ?? 0
+    let behind =
+      others.first { $0.tokens.lowerBound >= amount.tokens.upperBound }?.tokens.lowerBound
+      ?? scene.text.tokens.count
+    let start = max(segment.lowerBound, amount.tokens.lowerBound - 10, before)
+    let end = min(segment.upperBound, amount.tokens.upperBound + 5, behind)
+    return min(start, amount.tokens.lowerBound)..<max(end, amount.tokens.upperBound)
+  }
+}

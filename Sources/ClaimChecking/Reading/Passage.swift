@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// A text taken apart for checking: its amounts, and the models, devices and number formats that it names.
+///
+/// A class, because every check looks at it for every amount.
+final class Passage: Sendable {
+  let reading: Reading
+  let origin: ClaimInput.Origin
+  let amounts: [Amount]
+  let models: [Mention<NamedModel>]
+  let devices: [Mention<NamedDevice>]
+  let formats: [Mention<NumberFormat>]
+
+  init(_ text: String, origin: ClaimInput.Origin) {
+    let reading = Reading(text)
+    self.reading = reading
+    self.origin = origin
+    formats = NumberFormat.mentions(in: reading)
+    models = ModelNames.shared.mentions(in: reading)
+    devices = DeviceNames.shared.mentions(in: reading)
+    var sentence = 0
+    let named = models.map(\.tokens)
+    var amounts: [Amount] = []
+    for quantity in reading.quantities {
+      while reading.sentences[sentence].tokens.upperBound <= quantity.tokens.lowerBound {
+        sentence += 1
+      }
+      let isName = named.contains {
+        $0.lowerBound <= quantity.tokens.lowerBound && quantity.tokens.upperBound <= $0.upperBound
+      }
+      amounts.append(
+        Amount(
+          quantity: quantity, index: amounts.count, sentence: sentence, origin: origin,
+          isName: isName && quantity.dimension != .parameters))
+    }
+    self.amounts = amounts
+    var owners = [Int?](repeating: nil, count: reading.tokens.count)
+    for amount in amounts {
+      for token in amount.tokens { owners[token] = amount.index }
+    }
+    self.owners = owners
+  }
+
+  /// For each token, the amount that it belongs to.
+  private let owners: [Int?]
+
+  /// The amount that a token belongs to; nil when it belongs to none.
+  func amount(at token: Int) -> Amount? {
+    owners.indices.contains(token) ? owners[token].map { amounts[$0] } : nil
+  }
+
+  var tokens: [AnswerReading.Token] { reading.tokens }
+
+  func form(_ index: Int) -> String? { tokens.indices.contains(index) ? tokens[index].form : nil }
+
+  func lemma(_ index: Int) -> String? { tokens.indices.contains(index) ? tokens[index].lemma : nil }
+
+  /// The tokens of a sentence.
+  func sentence(_ number: Int) -> Range<Int> {
+    reading.sentences.indices.contains(number) ? reading.sentences[number].tokens : 0..<0
+  }
+
+  func sentence(at token: Int) -> Int {
+    var low = 0
+    var high = reading.sentences.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.sentences[middle].tokens.upperBound <= token {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  func amounts(in range: Range<Int>) -> [Amount] {
+    let first = amounts.partitioningPoint { $0.tokens.lowerBound >= range.lowerBound }
+    let last = amounts.partitioningPoint { $0.tokens.lowerBound >= range.upperBound }
+    return Array(amounts[first..<last])
+  }
+
+  /// Whether any of the words stands in a range of tokens, as a lemma or a form.
+  func has(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    range.clamped(to: 0..<tokens.count).contains {
+      words.contains(tokens[$0].lemma) || words.contains(tokens[$0].form)
+    }
+  }
+
+  /// Whether any of a few words stands in a range of tokens, as a lemma or a form.
+  func has(_ words: [String], in range: Range<Int>) -> Bool {
+    range.clamped(to: 0..<tokens.count).contains { index in
+      words.contains { $0 == tokens[index].form || $0 == tokens[index].lemma }
+    }
+  }
+
+  /// Whether any of the phrases, of forms or lemmas, stands in a range of tokens.
+  func has(phrase: [String], in range: Range<Int>) -> Bool {
+    let range = range.clamped(to: 0..<tokens.count)
+    guard range.count >= phrase.count else { return false }
+    return (range.lowerBound...(range.upperBound - phrase.count)).contains { start in
+      phrase.indices.allSatisfy {
+        tokens[start + $0].form == phrase[$0] || tokens[start + $0].lemma == phrase[$0]
+      }
+    }
+  }
+
+  /// The last place of any of the words in a range.
+  func last(_ words: Set<String>, in range: Range<Int>) -> Int? {
+    range.clamped(to: 0..<tokens.count).last {
+      words.contains(tokens[$0].lemma) || words.contains(tokens[$0].form)
+    }
+  }
+}
+
+/// An amount of a passage.
+struct Amount: Sendable, Hashable {
+  let quantity: TextQuantity
+  /// Its place among the amounts of the passage.
+  let index: Int
+  /// The number of its sentence.
+  let sentence: Int
+  let origin: ClaimInput.Origin
+  /// Whether it is part of a name.
+  let isName: Bool
+
+  var value: Double { quantity.value }
+  var tokens: Range<Int> { quantity.tokens }
+}
+
+/// Something that a text names, with its place.
+struct Mention<Thing: Sendable>: Sendable {
+  let thing: Thing
+  let tokens: Range<Int>
+}

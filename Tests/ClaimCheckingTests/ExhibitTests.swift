@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ClaimChecking
+import Testing
+
+struct ExhibitTests {
+  private let exhibits = """
+    Mean batch went from 10 to 40. Time per output token 20 ms -> 50 ms; prompts average 3,000 tokens. \
+    Requests: search 60, export 25, sharing 40. Free users: 90% accurate on 5,000 queries a day.
+    """
+
+  @Test(arguments: [
+    Expectation("The batch is four times bigger.", "four times", .right),
+    Expectation("Time per output token grew by 150%.", "150%", .right),
+    Expectation("Time per output token grew by 60%.", "60%", .wrong),
+    Expectation("Export is the most wanted, 25 requests.", "25 requests", .wrong),
+    Expectation("That is 500 wrong answers a day for the free users.", "500 wrong answers", .right),
+  ])
+  func `figures of the exhibit are read under their labels`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: exhibits).contains(expectation.verdict))
+  }
+
+  @Test func `without the exhibit nothing can be said of them`() {
+    let claim = Expectation("Time per output token grew by 60%.", "60%", .uncheckable)
+    #expect(claim.verdicts() == [.uncheckable])
+  }
+
+  @Test func `a missing cell is no reason for a verdict`() {
+    let claim = Expectation("Time per output token grew by 60%.", "60%", .uncheckable)
+    #expect(!claim.verdicts(exhibits: "Time per output token – -> – ms.").contains(.wrong))
+  }
+}
