@@ -49,7 +49,7 @@ struct NumberReader {
       tokens[first].form.utf8.first != 48,
       tokens[index].range.lowerBound - tokens[index - 1].range.upperBound <= 3,
       bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
-        .allSatisfy({ $0 == 32 || $0 >= 0x80 })
+        .allSatisfy({ [0x20, 0xC2, 0xA0].contains($0) })
     else { return nil }
     return Double(tokens[index].form)
   }
@@ -146,6 +146,7 @@ struct NumberReader {
     if value < 20, next >= 10 { return true }
     let last = form(index - 1).flatMap { NumberWords.small[$0] } ?? 100
     if last < 20, value >= 10 { return true }
+    if last >= 20, last < 100, value < 10 { return true }
     return value >= 10 && ["dollar", "euro", "pound"].contains(form(index - 1))
   }
 

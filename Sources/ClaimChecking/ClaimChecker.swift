@@ -31,7 +31,7 @@ public struct ClaimChecker: Sendable {
   public func claims(in text: String) -> [Claim] {
     TextBlock.blocks(of: text).flatMap { block in
       let scene = Scene(
-        text: Passage(block.text, origin: .text), exhibits: exhibits, numbers: numbers)
+        text: Passage(block.reading, origin: .text), exhibits: exhibits, numbers: numbers)
       return ClaimFinder(scene: scene).claims().compactMap { block.placed($0) }
     }
   }

@@ -65,12 +65,21 @@ struct ClaimFinder {
     else { return finding }
     let stated = finding.stated ?? amount.value
     let scale = amount.value == 0 ? 1 : stated / amount.value
-    let others = scene.text.amounts.filter { other in
-      abs(other.sentence - amount.sentence) <= 1 && other.index != amount.index && !other.isName
-        && [.count, .ratio].contains(other.quantity.dimension) && other.value > 0
-        && other.value != 1 && other.value <= 1000
-        && !finding.inputs.contains { $0.value == other.value || $0.value == other.quantity.number }
-    }
+    let given =
+      scene.exhibits?.amounts.prefix(60).filter {
+        $0.quantity.dimension == .count && $0.value > 1 && $0.value <= 1000
+          && !finding.inputs.map(\.value).contains($0.value)
+      } ?? []
+    let others =
+      given
+      + scene.text.amounts.filter { other in
+        abs(other.sentence - amount.sentence) <= 1 && other.index != amount.index && !other.isName
+          && [.count, .ratio].contains(other.quantity.dimension) && other.value > 0
+          && other.value != 1 && other.value <= 1000
+          && !finding.inputs.contains {
+            $0.value == other.value || $0.value == other.quantity.number
+          }
+      }
     guard
       others.contains(where: { other in
         [other.value, 1 / other.value].contains { factor in

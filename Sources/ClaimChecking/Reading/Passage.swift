@@ -14,8 +14,11 @@ final class Passage: Sendable {
   let devices: [Mention<NamedDevice>]
   let formats: [Mention<NumberFormat>]
 
-  init(_ text: String, origin: ClaimInput.Origin) {
-    let reading = Reading(text)
+  convenience init(_ text: String, origin: ClaimInput.Origin) {
+    self.init(Reading(text), origin: origin)
+  }
+
+  init(_ reading: Reading, origin: ClaimInput.Origin) {
     self.reading = reading
     self.origin = origin
     formats = NumberFormat.mentions(in: reading)

@@ -13,6 +13,10 @@ struct SpokenDate: Hashable, Sendable {
   static func mentions(in text: Passage) -> [Mention<SpokenDate>] {
     var result: [Mention<SpokenDate>] = []
     var index = 0
+    // A date has a year; a text without one has no date.
+    guard text.tokens.contains(where: { $0.kind == .number && $0.form.utf8.count == 4 }) else {
+      return []
+    }
     while index < text.tokens.count {
       if let found = date(at: index, in: text) {
         result.append(found)

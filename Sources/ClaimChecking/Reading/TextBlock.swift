@@ -4,24 +4,24 @@ import AnswerReading
 
 /// Some sentences of a text, with those before them that they may rest on.
 struct TextBlock {
-  let text: String
+  let reading: Reading
   /// Where the block begins in the whole text, in bytes.
   private let start: Int
   /// From which byte of the block on claims are its own; those before belong to the block before.
   private let lead: Int
 
   /// How many sentences a block adds.
-  private static let sentences = 12
+  private static let sentences = 24
   /// How many sentences before them are read again.
   private static let overlap = 5
   /// How many tokens a block holds at most; a longer sentence is cut.
-  private static let tokens = 600
+  private static let tokens = 1200
 
   /// Returns the blocks of a text in order; a short text is one.
   static func blocks(of text: String) -> [TextBlock] {
     let reading = Reading(text)
     let spans = spans(of: reading)
-    guard spans.count > sentences else { return [TextBlock(text: text, start: 0, lead: 0)] }
+    guard spans.count > sentences else { return [TextBlock(reading: reading, start: 0, lead: 0)] }
     return stride(from: 0, to: spans.count, by: sentences).map { first in
       let last = min(first + sentences, spans.count) - 1
       var from = first
@@ -33,7 +33,8 @@ struct TextBlock {
       let start = reading.tokens[spans[from].lowerBound].range.lowerBound
       let own = reading.tokens[spans[first].lowerBound].range.lowerBound
       let end = reading.tokens[spans[last].upperBound - 1].range.upperBound
-      return TextBlock(text: reading.slice(start..<end), start: start, lead: own - start)
+      return TextBlock(
+        reading: Reading(reading.slice(start..<end)), start: start, lead: own - start)
     }
   }
 

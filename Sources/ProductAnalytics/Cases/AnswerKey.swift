@@ -10,13 +10,22 @@ public struct AnswerKey: Hashable, Sendable {
     public let share: Double
     /// What the check of the mechanism finds in the data.
     public let check: CheckResult
+    /// The raw difference that makes a decoy look like the cause, in one sentence with figures; nil for the cause.
+    public let temptation: String?
+    /// What lies between the two sides: a change in time or a difference of groups.
+    let change: String
 
     /// Why it is the cause, or why it is not, in one or two sentences with figures.
     public var reason: String {
+      "\(check.finding) Had it not happened, \(consequence)."
+    }
+
+    private var consequence: String {
       let part = FigureText.value(abs(share), unit: .share, digits: 0)
-      if abs(share) < 0.005 { return "\(check.finding) Without it nothing would be different." }
-      if share < 0 { return "\(check.finding) Without it the change would be \(part) larger." }
-      return "\(check.finding) Without it \(part) of the change would be gone."
+      if abs(share) < 0.005 { return "nothing would be different" }
+      if share < 0 { return "the \(change) would be \(part) larger" }
+      if share > 1.005 { return "all of the \(change) would be gone, and more (\(part))" }
+      return "\(part) of the \(change) would be gone"
     }
   }
 
@@ -45,15 +54,18 @@ extension AnswerKey {
       table: drawn.table, schema: story.schema, headline: story.headline,
       calendar: story.calendar)
     let metric = try story.schema.metric(story.headline.metric)
-    headline = try story.headline.contrast
-      .sides(metric.id, in: drawn.table, schema: story.schema).total
+    let whole = try runner.whole()
+    headline = whole.total
     effect = drawn.effect
+    let change = runner.words.change
     var findings: [Finding] = []
     for mechanism in story.mechanisms {
       findings.append(
         Finding(
           mechanism: mechanism, share: drawn.shares[mechanism.id] ?? 0,
-          check: try runner.run(mechanism.check)))
+          check: try runner.run(mechanism.check, of: whole),
+          temptation: mechanism.role == .decoy ? try runner.temptation(mechanism, whole) : nil,
+          change: change))
     }
     guard let cause = findings.first(where: { $0.mechanism.role == .cause }) else {
       preconditionFailure("a case has one mechanism that is its cause")
@@ -67,10 +79,10 @@ extension AnswerKey {
       runner.figures(headline, "all", "all", metric)
         + [
           KeyFigure(
-            "relative-change", "relative change of \(metric.name)", drawn.effect, unit: .share,
+            "relative-change", "relative \(change) of \(metric.name)", drawn.effect, unit: .share,
             words: ["relative", "percent", "fell", "rose", "down", "up"]),
           KeyFigure(
-            "cause-share", "share of the change that the cause explains", cause.share,
+            "cause-share", "share of the \(change) that the cause explains", cause.share,
             unit: .share, words: ["explains", "of the change", "of the drop"]),
         ] + test.figures + findings.flatMap(\.check.figures))
   }

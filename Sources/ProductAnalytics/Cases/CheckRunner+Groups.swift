@@ -16,18 +16,15 @@ extension CheckRunner {
     let weight = quotient(group.after.denominator, whole.total.after.denominator)
     let own = (group.difference ?? 0) - (rest.total.difference ?? 0)
     let finding =
-      "\(name) went from \(text(group.before.value, metric)) to "
-      + "\(text(group.after.value, metric)) and is \(percent(weight)) of the later "
-      + "\(schema.subjects); all others went from \(text(rest.total.before.value, metric)) to "
-      + "\(text(rest.total.after.value, metric))."
+      "\"\(name)\" \(move(group, metric)) and is \(percent(weight)) "
+      + "\(words.ofSecond(weighed(metric))); all others "
+      + "\(move(rest.total, metric, isPlural: true))."
     return CheckResult(
       share: quotient(weight * own, whole.total.difference), cuts: split.cuts, finding: finding,
       figures: figures(group, "\(breakdown)-\(value)", name, metric)
         + figures(rest.total, "\(breakdown)-not-\(value)", "all but \(name)", metric)
         + [
-          KeyFigure(
-            "\(breakdown)-\(value)-weight", "share of \(name) after", weight, unit: .share,
-            words: ["share"])
+          weightFigure("\(breakdown)-\(value)-weight", name, metric, words.sides.after, weight)
         ])
   }
 
@@ -39,33 +36,28 @@ extension CheckRunner {
       metric.id, by: .breakdown(breakdown), in: table, schema: schema)
     let total = whole.total
     var mix = 0.0
-    var widest: (row: SideBySide.Row, before: Double, after: Double)?
+    var widest: Weighed?
     for row in split.rows {
       let before = quotient(row.before.denominator, total.before.denominator)
       let after = quotient(row.after.denominator, total.after.denominator)
       guard let rate = mean(row.before.value, row.after.value) else { continue }
       mix += (after - before) * rate
       if abs(after - before) > widest.map({ abs($0.after - $0.before) }) ?? -1 {
-        widest = (row, before, after)
+        widest = Weighed(row: row, before: before, after: after)
       }
     }
     let share = quotient(mix, total.difference)
-    var finding = "The weights of the groups make \(percent(share)) of the change"
+    var finding = "The weights of the groups make \(percent(share)) of the \(words.change)"
     var found: [KeyFigure] = []
     if let widest {
-      let label = widest.row.label
-      finding +=
-        "; \(label) went from \(percent(widest.before)) to \(percent(widest.after)) of the "
-        + "\(schema.subjects), and its own figure from \(text(widest.row.before.value, metric)) "
-        + "to \(text(widest.row.after.value, metric))"
-      found = figures(widest.row, "\(breakdown)-\(widest.row.value ?? "")", label, metric)
+      finding += "; " + sentence(widest, metric)
+      let (row, label) = (widest.row, widest.row.label)
+      found = figures(row, "\(breakdown)-\(row.value ?? "")", label, metric)
       found += [
-        KeyFigure(
-          "\(breakdown)-weight-before", "share of \(label) before", widest.before, unit: .share,
-          words: ["share"]),
-        KeyFigure(
-          "\(breakdown)-weight-after", "share of \(label) after", widest.after, unit: .share,
-          words: ["share"]),
+        weightFigure(
+          "\(breakdown)-weight-before", label, metric, words.sides.before, widest.before),
+        weightFigure(
+          "\(breakdown)-weight-after", label, metric, words.sides.after, widest.after),
       ]
     }
     return CheckResult(share: share, cuts: split.cuts, finding: finding + ".", figures: found)
@@ -79,27 +71,37 @@ extension CheckRunner {
       metric.id, where: [Cut.Filter(breakdown, value, keeps: false)], in: table, schema: schema)
     let split = headline.contrast.cuts(metric.id, by: .breakdown(breakdown))
     let name = label(breakdown, value)
-    let finding =
-      "Without \(name) it goes from \(text(rest.total.before.value, metric)) to "
-      + "\(text(rest.total.after.value, metric))."
     return CheckResult(
       share: 1 - quotient(rest.total.relativeChange, whole.total.relativeChange),
-      cuts: rest.cuts + split, finding: finding,
+      cuts: rest.cuts + split,
+      finding: "Without \"\(name)\" the figure \(move(rest.total, metric)).",
       figures: figures(rest.total, "\(breakdown)-not-\(value)", "all but \(name)", metric))
   }
 
-  func percent(_ share: Double) -> String { FigureText.value(share, unit: .share, digits: 0) }
+  /// A group with its weights on both sides.
+  private struct Weighed {
+    let row: SideBySide.Row
+    let before: Double
+    let after: Double
+  }
 
-  func figures(
-    _ row: SideBySide.Row, _ id: String, _ name: String, _ metric: Metric
-  ) -> [KeyFigure] {
-    [("before", row.before), ("after", row.after)].compactMap { side, cell in
-      cell.value.map {
-        KeyFigure(
-          "\(metric.id)-\(id)-\(side)", "\(metric.name), \(name), \(side)", $0, unit: metric.unit,
-          low: cell.low, high: cell.high, words: metric.words)
-      }
+  private func sentence(_ group: Weighed, _ metric: Metric) -> String {
+    let (before, after) = (percent(group.before), percent(group.after))
+    let own = move(group.row, metric)
+    guard let groups = words.groups else {
+      return "\"\(group.row.label)\" went from \(before) to \(after) of the \(weighed(metric)), "
+        + "and its own figure \(own)"
     }
+    return "\"\(group.row.label)\" is \(before) of the \(weighed(metric)) in \"\(groups.from)\" "
+      + "and \(after) in \"\(groups.to)\", and its own figure \(own)"
+  }
+
+  private func weightFigure(
+    _ id: String, _ name: String, _ metric: Metric, _ side: String, _ weight: Double
+  ) -> KeyFigure {
+    KeyFigure(
+      id, "share of \(name) in the \(weighed(metric)), \(side)", weight, unit: .share,
+      words: ["share"])
   }
 
   private func mean(_ first: Double?, _ second: Double?) -> Double? {

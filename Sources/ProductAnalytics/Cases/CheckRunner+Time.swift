@@ -7,13 +7,25 @@ extension CheckRunner {
   ) throws(CutError) -> CheckResult {
     let other = try schema.metric(id)
     let sides = try headline.contrast.sides(id, in: table, schema: schema)
-    let finding =
-      "\(sentenceCase(metric.name)) went from \(text(whole.total.before.value, metric)) to "
-      + "\(text(whole.total.after.value, metric)); \(other.name) from "
-      + "\(text(sides.total.before.value, other)) to \(text(sides.total.after.value, other))."
     return CheckResult(
       share: 1 - quotient(sides.total.relativeChange, whole.total.relativeChange),
-      cuts: sides.cuts, finding: finding, figures: figures(sides.total, "all", "all", other))
+      cuts: sides.cuts,
+      finding: sentence(metric, whole.total, beside: other, sides.total),
+      figures: figures(sides.total, "all", "all", other))
+  }
+
+  private func sentence(
+    _ metric: Metric, _ row: SideBySide.Row, beside other: Metric, _ otherRow: SideBySide.Row
+  ) -> String {
+    let name = sentenceCase(metric.name)
+    let values = (text(row.before.value, metric), text(row.after.value, metric))
+    let others = (text(otherRow.before.value, other), text(otherRow.after.value, other))
+    guard let groups = words.groups else {
+      return "\(name) went from \(values.0) to \(values.1); "
+        + "\(other.name) from \(others.0) to \(others.1)."
+    }
+    return "\(name): \(values.0) in \"\(groups.from)\" and \(values.1) in \"\(groups.to)\"; "
+      + "\(other.name): \(others.0) and \(others.1)."
   }
 
   /// The change between two other periods: yearly, it explains as much as it is; otherwise what is gone against them.
@@ -26,26 +38,32 @@ extension CheckRunner {
       .sides(metric.id, in: table, schema: schema)
     let ratio = quotient(sides.total.relativeChange, whole.total.relativeChange)
     let finding =
-      "From \(first.label) to \(second.label) it went from "
+      "Between the periods \"\(first.label)\" and \"\(second.label)\" the figure went from "
       + "\(text(sides.total.before.value, metric)) to \(text(sides.total.after.value, metric))."
     return CheckResult(
       share: isYearly ? ratio : 1 - ratio, cuts: sides.cuts, finding: finding,
-      figures: figures(sides.total, "\(before)-\(after)", "other periods", metric))
+      figures: figures(
+        sides.total, "\(before)-\(after)", "other periods", metric,
+        sides: (first.label, second.label)))
   }
 
   /// How much of the change came on or after a day of the second period.
+  ///
+  /// Counts and sums are compared by their mean over days, on both sides of the day and for the whole change.
   func timing(
     _ day: Int, _ metric: Metric, _ whole: SideBySide
   ) throws(CutError) -> CheckResult {
-    guard case .periods(_, let after) = headline.contrast else {
-      return CheckResult(share: 0, cuts: [], finding: "There is no second period.", figures: [])
+    guard case .periods(let before, let after) = headline.contrast else {
+      return CheckResult(
+        share: 0, cuts: [], finding: "Two groups of one period are compared, so no day parts them.",
+        figures: [])
     }
     let cut = Cut(metric.id, by: .day, in: [after])
     var early = (sum: 0.0, weight: 0.0)
     var late = (sum: 0.0, weight: 0.0)
-    for row in try table.answer(cut, schema: schema).rows {
+    for row in try table.answer(cut, schema: schema, withIntervals: false).rows {
       guard let value = row.cells[0].value, let place = row.day else { continue }
-      let weight = row.cells[0].denominator
+      let weight = metric.isAdditive ? 1 : row.cells[0].denominator
       if place < day {
         early = (early.sum + value * weight, early.weight + weight)
       } else {
@@ -59,16 +77,25 @@ extension CheckRunner {
     }
     let jump = late.sum / late.weight - early.sum / early.weight
     let part = late.weight / (early.weight + late.weight)
+    let unit = metric.isAdditive ? " a day" : ""
     let finding =
-      "Before \(calendar.text(day)) it already stood at "
-      + "\(text(early.sum / early.weight, metric)), from then on at "
-      + "\(text(late.sum / late.weight, metric))."
+      "Before \(calendar.text(day)) the figure already stood at "
+      + "\(text(early.sum / early.weight, metric))\(unit), from then on at "
+      + "\(text(late.sum / late.weight, metric))\(unit)."
+    let change =
+      metric.isAdditive
+      ? try changeADay(whole.total, before, after) : whole.total.difference
     return CheckResult(
-      share: quotient(jump * part, whole.total.difference), cuts: [cut], finding: finding,
-      figures: [])
+      share: quotient(jump * part, change), cuts: [cut], finding: finding, figures: [])
   }
 
-  private func sentenceCase(_ words: String) -> String {
-    words.prefix(1).uppercased() + words.dropFirst()
+  /// Returns the change of a count or sum, each side over the days of its period.
+  private func changeADay(
+    _ row: SideBySide.Row, _ before: Period.ID, _ after: Period.ID
+  ) throws(CutError) -> Double? {
+    let first = Double(try schema.period(before).days.count)
+    let second = Double(try schema.period(after).days.count)
+    guard let earlier = row.before.value, let later = row.after.value else { return nil }
+    return later / second - earlier / first
   }
 }

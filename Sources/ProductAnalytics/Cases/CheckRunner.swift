@@ -19,8 +19,16 @@ public struct CheckRunner: Sendable {
 
   /// Returns what a check finds.
   public func run(_ check: CauseCheck) throws(CutError) -> CheckResult {
+    try run(check, of: whole())
+  }
+
+  /// Returns both sides of the headline, which all checks compare with.
+  func whole() throws(CutError) -> SideBySide {
+    try headline.contrast.sides(headline.metric, in: table, schema: schema)
+  }
+
+  func run(_ check: CauseCheck, of whole: SideBySide) throws(CutError) -> CheckResult {
     let metric = try schema.metric(headline.metric)
-    let whole = try headline.contrast.sides(headline.metric, in: table, schema: schema)
     switch check {
     case .within(let breakdown, let value): return try within(breakdown, value, metric, whole)
     case .mix(let breakdown): return try mix(breakdown, metric, whole)
@@ -37,10 +45,6 @@ public struct CheckRunner: Sendable {
 
   func label(_ breakdown: Breakdown.ID, _ value: Breakdown.Value.ID) -> String {
     schema.breakdowns.first { $0.id == breakdown }?.values.first { $0.id == value }?.label ?? value
-  }
-
-  func text(_ value: Double?, _ metric: Metric) -> String {
-    FigureText.value(value, unit: metric.unit, digits: metric.digits)
   }
 }
 

@@ -8,9 +8,9 @@ struct CutTally {
   var top = 0.0
   /// The sum below the line; the number of rows but for a ratio of sums.
   var bottom = 0.0
-  /// The values of the measure; none for rates and counts.
+  /// The values of the measure, where they are kept.
   var values: [Double] = []
-  /// The values below the line, of a ratio of sums.
+  /// The values below the line, of a ratio of sums, where they are kept.
   var lowerValues: [Double] = []
 
   mutating func add(_ other: CutTally) {
@@ -22,6 +22,7 @@ struct CutTally {
   }
 
   /// Counts a row without a measure.
+  @inline(__always)
   mutating func count(_ happened: Bool) {
     n += 1
     top += happened ? 1 : 0
@@ -29,70 +30,78 @@ struct CutTally {
   }
 
   /// Counts the value of a row; not a number is no value.
-  mutating func count(_ value: Float) {
+  @inline(__always)
+  mutating func count(_ value: Float, keeping: Bool) {
     guard !value.isNaN else { return }
     n += 1
     top += Double(value)
     bottom += 1
-    values.append(Double(value))
+    if keeping { values.append(Double(value)) }
   }
 
   /// Counts the two values of a row.
-  mutating func count(_ upper: Float, over lower: Float) {
+  @inline(__always)
+  mutating func count(_ upper: Float, over lower: Float, keeping: Bool) {
     guard !upper.isNaN, !lower.isNaN else { return }
     n += 1
     top += Double(upper)
     bottom += Double(lower)
+    guard keeping else { return }
     values.append(Double(upper))
     lowerValues.append(Double(lower))
   }
 }
 
 extension EventTable {
-  /// Returns the tallies of a cut, period by period, group by group, in one pass over the rows for each period.
-  func tally(_ plan: CutPlan) -> [CutTally] {
-    let groups = plan.groupCount
-    let kind = plan.metric.kind
-    let among = kind.among.rawValue
-    var tallies = Array(repeating: CutTally(), count: groups * plan.periods.count)
-    let (days, outcomes) = (days, outcomes)
-    let splitCodes = plan.place.map { codes[$0] } ?? []
-    for (place, period) in plan.periods.enumerated() {
-      let (first, last) = (period.days.lowerBound, period.days.upperBound)
-      for row in 0..<count {
-        let day = Int(days[row])
-        guard day >= first, day <= last, outcomes[row].rawValue & among == among,
-          passes(row, plan.tests)
-        else { continue }
-        var group = 0
-        if !splitCodes.isEmpty {
-          group = Int(splitCodes[row])
-        } else if let length = plan.daysPerGroup {
-          group = (day - first) / length
-        }
-        guard group < groups else { continue }
-        count(row, of: kind, in: &tallies[place * groups + group])
+  /// Returns the tallies of a cut, period by period, group by group, in one pass over the rows of each period.
+  ///
+  /// - Parameters:
+  ///   - plan: The cut.
+  ///   - keepsValues: Whether the tallies hold the single values of a measure.
+  /// - Returns: All groups of the first period, then all of the next.
+  func tally(_ plan: CutPlan, keepsValues: Bool) -> [CutTally] {
+    var tallies = Array(repeating: CutTally(), count: plan.groupCount * plan.periods.count)
+    switch plan.metric.kind {
+    case .rate(let wanted, _):
+      visit(plan) { row, place in
+        tallies[place].count(outcomes[row].rawValue & wanted.rawValue == wanted.rawValue)
+      }
+    case .count:
+      visit(plan) { _, place in tallies[place].count(true) }
+    case .mean(let measure, _), .sum(let measure, _), .percentile(_, let measure, _):
+      let column = measures[measure]
+      visit(plan) { row, place in tallies[place].count(column[row], keeping: keepsValues) }
+    case .ratio(let upper, let lower, _):
+      let (above, below) = (measures[upper], measures[lower])
+      visit(plan) { row, place in
+        tallies[place].count(above[row], over: below[row], keeping: keepsValues)
       }
     }
     return tallies
   }
 
+  /// Calls a body with each row that counts and the place of its tally.
   @inline(__always)
-  private func passes(_ row: Int, _ tests: [CutPlan.Test]) -> Bool {
-    for test in tests where (codes[test.place][row] == test.code) != test.keeps { return false }
-    return true
-  }
-
-  @inline(__always)
-  private func count(_ row: Int, of kind: Metric.Kind, in tally: inout CutTally) {
-    switch kind {
-    case .rate(let wanted, _):
-      tally.count(outcomes[row].rawValue & wanted.rawValue == wanted.rawValue)
-    case .count: tally.count(true)
-    case .mean(let measure, _), .sum(let measure, _), .percentile(_, let measure, _):
-      tally.count(measures[measure][row])
-    case .ratio(let upper, let lower, _):
-      tally.count(measures[upper][row], over: measures[lower][row])
+  private func visit(_ plan: CutPlan, _ body: (_ row: Int, _ place: Int) -> Void) {
+    let among = plan.metric.kind.among.rawValue
+    let (days, outcomes) = (days, outcomes)
+    let tests = plan.tests.map { (codes: codes[$0.place], code: $0.code, keeps: $0.keeps) }
+    let splitCodes = plan.place.map { codes[$0] } ?? []
+    for (period, span) in plan.periods.map(\.days).enumerated() {
+      let (first, last) = (span.lowerBound, span.upperBound)
+      next: for row in rows(of: span) {
+        let day = Int(days[row])
+        guard day >= first, day <= last, outcomes[row].rawValue & among == among else { continue }
+        for test in tests where (test.codes[row] == test.code) != test.keeps { continue next }
+        var group = 0
+        if plan.place != nil {
+          group = Int(splitCodes[row])
+        } else if let length = plan.daysPerGroup {
+          group = (day - first) / length
+        }
+        guard group < plan.groupCount else { continue }
+        body(row, period * plan.groupCount + group)
+      }
     }
   }
 }
@@ -104,6 +113,15 @@ extension Metric.Kind {
     case .rate(_, let among), .mean(_, let among), .percentile(_, _, let among), .count(let among),
       .sum(_, let among), .ratio(_, _, let among):
       among
+    }
+  }
+
+  /// Whether a cell needs the single values of the measure: percentiles do, means and ratios for their interval.
+  func needsValues(withInterval: Bool) -> Bool {
+    switch self {
+    case .percentile: true
+    case .mean, .ratio: withInterval
+    case .rate, .count, .sum: false
     }
   }
 }

@@ -15,9 +15,9 @@ extension EventTable {
     _ cut: Cut, schema: EventSchema, withIntervals: Bool
   ) throws(CutError) -> CutTable {
     let plan = try CutPlan(cut, schema: schema)
-    let tallies = tally(plan)
     let groups = plan.groupCount
     let kind = plan.metric.kind
+    let tallies = tally(plan, keepsValues: kind.needsValues(withInterval: withIntervals))
     let rows = plan.rowNames(in: schema).enumerated().map { group, name in
       CutTable.Row(
         label: name.label, value: name.value, day: name.day,
@@ -26,6 +26,10 @@ extension EventTable {
         })
     }
     let whole = plan.periods.indices.map { period in
+      // Without a split the one tally is the whole.
+      guard groups > 1 else {
+        return tallies[period].cell(of: kind, withInterval: withIntervals)
+      }
       var sum = CutTally()
       for group in 0..<groups { sum.add(tallies[period * groups + group]) }
       return sum.cell(of: kind, withInterval: withIntervals)

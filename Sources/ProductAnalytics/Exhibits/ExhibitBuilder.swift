@@ -10,7 +10,7 @@ struct ExhibitBuilder {
     switch plan.content {
     case .cut(let cut): try exhibit(plan, of: table.answer(cut, schema: schema))
     case .metrics(let metrics, let periods, let filter):
-      try metricsExhibit(plan, metrics, periods, filter)
+      try metricsExhibit(plan, metrics, in: periods, where: filter)
     case .series(let metrics, let split, let period, let filter):
       try series(plan, metrics, split, period, filter)
     case .composition(let metric, let breakdown, let periods):
@@ -45,32 +45,6 @@ struct ExhibitBuilder {
     return Exhibit(
       id: plan.id, title: plan.title, kind: plan.kind, columns: columns, rows: rows,
       note: plan.note ?? metric.definition)
-  }
-
-  private func metricsExhibit(
-    _ plan: ExhibitPlan, _ metrics: [Metric.ID], _ periods: [Period.ID], _ filter: [Cut.Filter]
-  ) throws(CutError) -> Exhibit {
-    var columns = [Exhibit.Column("", .label)]
-    var rows: [[Exhibit.Cell]] = []
-    var notes: [String] = []
-    for id in metrics {
-      let answer = try table.answer(Cut(id, in: periods, where: filter), schema: schema)
-      if rows.isEmpty {
-        for period in answer.periods {
-          columns.append(Exhibit.Column(period.label + ", number", .count, unit: .count))
-          columns.append(
-            Exhibit.Column(
-              period.label, .value, unit: answer.metric.unit, digits: answer.metric.digits))
-        }
-      }
-      notes.append(answer.metric.name + ": " + answer.metric.definition)
-      rows.append(
-        [.text(answer.metric.name)]
-          + answer.total.cells.flatMap { [.number(Double($0.n)), Exhibit.Cell($0.value)] })
-    }
-    return Exhibit(
-      id: plan.id, title: plan.title, kind: plan.kind, columns: columns, rows: rows,
-      note: plan.note ?? notes.joined(separator: " "))
   }
 
   private func series(
@@ -129,7 +103,7 @@ struct ExhibitBuilder {
     _ filter: [Cut.Filter]
   ) throws(CutError) -> Exhibit {
     let cut = CutPlan.valuesPlan(try CutPlan(Cut(id, in: periods, where: filter), schema: schema))
-    let samples = table.tally(cut).map { $0.values.sorted() }
+    let samples = table.tally(cut, keepsValues: true).map(\.values)
     let metric = cut.metric
     var columns = [Exhibit.Column(metric.name, .label)]
     columns += cut.periods.map { Exhibit.Column($0.label, .value, unit: .count) }

@@ -10,7 +10,7 @@ import Testing
     _ name: FamilyName
   ) throws {
     for seed in CaseTests.fewSeeds {
-      let story = ProductCase(name.family, seed: seed).story
+      let story = CaseShelf.take(name.family, seed: seed).story
       #expect(story.mechanisms.count { $0.role == .cause } == 1)
       #expect(story.mechanisms.count >= 4)
       #expect(Set(story.mechanisms.map(\.id)).count == story.mechanisms.count)
@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: FamilyName.all)
   func `what is handed out shows the symptom and not the decisive cut`(_ name: FamilyName) throws {
     for seed in CaseTests.fewSeeds {
-      let made = ProductCase(name.family, seed: seed)
+      let made = CaseShelf.take(name.family, seed: seed)
       #expect((4...7).contains(made.exhibits.count))
       let decisive = made.key.cause.check.cuts
       for plan in made.story.exhibits {
@@ -51,7 +51,7 @@ import Testing
   @Test(arguments: FamilyName.all)
   func `the prompt does not name the cause`(_ name: FamilyName) throws {
     for seed in CaseTests.fewSeeds {
-      let story = ProductCase(name.family, seed: seed).story
+      let story = CaseShelf.take(name.family, seed: seed).story
       let told = (story.prompt + " " + name.family.summary + " " + name.family.title).lowercased()
       for phrase in story.cause.phrases {
         #expect(!told.contains(phrase), "\(phrase)")
@@ -63,7 +63,7 @@ import Testing
   func `asking for the decisive cut is worth most, repeating the headline least`(
     _ name: FamilyName
   ) throws {
-    let made = ProductCase(name.family, seed: 3)
+    let made = CaseShelf.take(name.family, seed: 3)
     let values = made.key.cutValues
     for cut in made.key.cause.check.cuts { #expect(values.value(of: cut).value == 1) }
     let repeated = try #require(
@@ -78,7 +78,7 @@ import Testing
     _ name: FamilyName
   ) throws {
     for seed in CaseTests.fewSeeds {
-      let key = ProductCase(name.family, seed: seed).key
+      let key = CaseShelf.take(name.family, seed: seed).key
       #expect(Set(key.figures.map(\.id)).count == key.figures.count)
       #expect(key.figures.allSatisfy { $0.value.isFinite })
       #expect(key.figures.allSatisfy { !$0.words.isEmpty })

@@ -30,11 +30,11 @@ struct Survey {
         mostDecoy = (abs(decoy.share), "\(decoy.mechanism.id), seed \(seed)")
       }
       if !made.story.headline.promised.contains(key.effect) { brokenPromises.append(seed) }
-      let naive = NaiveAnalyst(made: made)
-      rightByMove += try naive.largestMove() == cause ? 1 : 0
-      rightByGroup += try naive.farthestGroup() == cause ? 1 : 0
+      let naive = try NaiveAnalyst(made: made)
+      rightByMove += naive.largestMove() == cause ? 1 : 0
+      rightByGroup += naive.farthestGroup() == cause ? 1 : 0
       rightByEntry += naive.lastEntry() == cause ? 1 : 0
-      let found = try CarefulAnalyst(made: made).cause()
+      let found = CarefulAnalyst(made: made).cause()
       if found == cause { rightByCare += 1 } else { missed.append(seed) }
     }
   }

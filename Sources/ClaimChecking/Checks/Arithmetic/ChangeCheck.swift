@@ -41,15 +41,12 @@ struct ChangeCheck: Check {
         (other...other, "\(show(from, pair.from)) / \(show(to, pair.to)) - 1", .percent),
       ]
     case .percent:
-      candidates = [
-        (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent)
-      ]
       let share = to / from
-      if pair.isShare
-        || text.has(["of"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
-      {
-        candidates = [(share...share, "\(show(to, pair.to)) / \(show(from, pair.from))", .percent)]
-      }
+      candidates = [
+        (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent),
+        (share...share, "\(show(to, pair.to)) / \(show(from, pair.from))", .percent),
+      ]
+      if pair.isShare { candidates.reverse() }
     case .fraction:
       let isFall = text.has(Cues.fallFalls, in: segment)
       if isFall, !pair.isShare {
@@ -109,6 +106,9 @@ struct ChangeCheck: Check {
           ? nil : (text.has(Self.relativeWords, in: segment) ? first : nil)
       }
     }
+    let end = max(pair.from.tokens.upperBound, pair.to.tokens.upperBound)
+    if amount.quantity.style == .fraction, amount.tokens.lowerBound - end > 3 { return nil }
+    if text.has(["other", "rest", "remaining"], in: end..<amount.tokens.lowerBound) { return nil }
     return pair.isTight && isJoined(pair, amount, scene) ? first : nil
   }
 
@@ -187,6 +187,7 @@ struct ChangeCheck: Check {
       let (first, second) = (text.amounts[amount.index + 1], text.amounts[amount.index + 2])
       if first.sentence == amount.sentence, second.sentence == amount.sentence,
         let link = link(first, second, text), link == .change,
+        text.form(first.tokens.lowerBound - 1) == "from",
         first.tokens.lowerBound - amount.tokens.upperBound <= 5
       {
         return make(first, second, link, isTight: true)

@@ -8,8 +8,23 @@ struct CostCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     if amount.quantity.style == .factor { return compute(amount, scene) }
     guard isMoney(amount, scene), amount.quantity.style == .plain else { return nil }
-    return devices(amount, scene) ?? perMillion(amount, scene) ?? tokens(amount, scene)
-      ?? period(amount, scene)
+    return careful(devices(amount, scene), amount, scene) ?? perMillion(amount, scene)
+      ?? careful(tokens(amount, scene), amount, scene) ?? period(amount, scene)
+  }
+
+  /// Calls a sum wrong only where it is said to follow: behind "comes to", "so" or "costs", with at most two other sums beside it.
+  private func careful(_ finding: Finding?, _ amount: Amount, _ scene: Scene) -> Finding? {
+    guard let finding, finding.verdict == .wrong else { return finding }
+    let text = scene.text
+    let before = (amount.tokens.lowerBound - 6)..<amount.tokens.lowerBound
+    let sums = text.amounts.count {
+      $0.sentence == amount.sentence && $0.quantity.dimension == .money && $0.index != amount.index
+    }
+    let follows = text.has(
+      ["comes", "come", "costs", "cost", "so", "therefore", "makes", "is", "pay", "pays"],
+      in: before)
+    return follows && sums <= 2 && !text.has(["+", "plus"], in: scene.segment(of: amount))
+      ? finding : nil
   }
 
   /// Whether a number is money, or a bare number behind "comes to" in a sentence about money.
@@ -60,6 +75,9 @@ struct CostCheck: Check {
     }
     guard let count, let hourly, hourly.index > count.index || hourly.quantity.per != nil,
       let span = span(amount, scene), span.hours >= 24,
+      count.value <= 512,
+      count.sentence == amount.sentence
+        || hourly.sentence == count.sentence && amount.sentence - count.sentence <= 1,
       hourly.quantity.per != nil
         || text.has(["night", "clock", "hour", "hours", "hourly"], in: context)
     else { return nil }

@@ -113,10 +113,10 @@ struct ExhibitCheck: Check {
   ) -> Finding? {
     let text = scene.text
     let sentence = scene.sentence(of: amount)
-    guard amount.quantity.dimension == .count,
+    guard amount.quantity.dimension == .count, amount.quantity.style == .plain,
       text.has(
         ["most", "highest", "largest", "biggest", "least", "fewest", "smallest", "lowest"],
-        in: sentence)
+        in: max(sentence.lowerBound, amount.tokens.lowerBound - 6)..<amount.tokens.lowerBound)
     else { return nil }
     let peers = numbers.entries.filter {
       $0.amount.quantity.dimension == .count && $0.amount.quantity.unit.isEmpty

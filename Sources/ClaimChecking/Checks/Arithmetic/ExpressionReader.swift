@@ -122,10 +122,13 @@ struct ExpressionReader {
 
   private func sign(_ form: String, at index: Int) -> Character? {
     switch form {
+    case "by" where ["divided", "over"].contains(text.form(index - 1) ?? ""): "/"
     case "x", "×", "*", "times", "by": "*"
     case "+", "plus": "+"
     case "minus", "−": "-"
-    case "÷", "over": "/"
+    case "÷": "/"
+    case "over" where text.amount(at: index - 1) != nil: "/"
+    case "divided": nil
     case "/": "/"
     case "^": "^"
     case "of"

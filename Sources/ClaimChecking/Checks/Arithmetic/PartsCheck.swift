@@ -82,6 +82,14 @@ struct PartsCheck: Check {
         ClaimInput("part", $0.quantity.number, $0.quantity.unit, from: .text)
       }, source: "sum of the parts",
       scale: stated / amount.value, exact: true)
+    if finding.verdict == .wrong,
+      parts.count < 3
+        || parts.contains(where: {
+          $0.value <= 0 || $0.quantity.dimension != parts[0].quantity.dimension
+        })
+    {
+      return nil
+    }
     return finding.verdict == .uncheckable ? nil : finding
   }
 
@@ -104,6 +112,13 @@ struct PartsCheck: Check {
     let sum = parts.map(\.value).reduce(0, +)
     guard sum > amount.value * 0.6, sum < amount.value * 1.5 else { return nil }
     let end = parts.last?.tokens.upperBound ?? colon
+    // "One" is read as a pronoun: a list that comes out too small may hold it.
+    let sentence = scene.sentence(of: amount)
+    if sum < amount.value,
+      text.has(["one", "rest", "others", "me", "another"], in: colon..<sentence.upperBound)
+    {
+      return nil
+    }
     return Finding(
       kind: .consistency, verdict: sum == amount.value ? .right : .wrong, expected: sum...sum,
       unit: .plain,
@@ -119,7 +134,7 @@ struct PartsCheck: Check {
       max(
         scene.sentence(of: amount).lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens
       .lowerBound
-    if text.has(["makes", "total", "altogether", "sum", "sums", "="], in: window) { return true }
+    if text.has(["makes", "total", "altogether", "sum", "sums"], in: window) { return true }
     if text.has(phrase: ["comes", "to"], in: window)
       || text.has(phrase: ["adds", "up"], in: window)
       || text.has(phrase: ["that", "is"], in: window)
@@ -195,7 +210,10 @@ struct PartsCheck: Check {
         run.last.map({ last in
           next.tokens.lowerBound - last.tokens.upperBound <= 5
             && !text.has(
-              ["against", "with", "to", "versus", "vs", "than", "from", "at", "for"],
+              [
+                "against", "with", "to", "versus", "vs", "than", "from", "at", "for", "so",
+                "becomes", "become", "of", "if", ">",
+              ],
               in: last.tokens.upperBound..<next.tokens.lowerBound)
         }) ?? true
       else { break }

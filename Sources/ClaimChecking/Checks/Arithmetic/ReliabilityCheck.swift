@@ -11,7 +11,7 @@ struct ReliabilityCheck: Check {
 
   /// All of n independent steps work with the n-th power of the probability that one does.
   private func chain(_ amount: Amount, _ scene: Scene) -> Finding? {
-    guard isProbability(amount) else { return nil }
+    guard isProbability(amount), !isChange(amount, scene) else { return nil }
     let text = scene.text
     let wide = scene.sentence(of: amount)
     let isFailure = text.has(Cues.failFails, in: scene.local(of: amount))
@@ -20,13 +20,16 @@ struct ReliabilityCheck: Check {
         || text.has(phrase: ["end", "to", "end"], in: wide)
         || text.has(phrase: ["the", "claim", "is"], in: wide)
     else { return nil }
-    let context = scene.context(of: amount, back: 3)
+    let context = scene.context(of: amount, back: 2)
     guard
       let step = text.amounts.last(where: {
         context.contains($0.tokens.lowerBound) && $0.index < amount.index && isProbability($0)
           && $0.value >= 0.5
       }),
       let count = scene.amount(for: amount, back: 3, where: { isSteps($0, $1) }),
+      text.has(
+        ["each", "every", "per", "one", "step", "call", "steps", "calls"], in: scene.local(of: step)
+      ),
       count.thing.value >= 2, count.thing.value <= 1000
     else { return nil }
     let expected = (0..<count.thing.value.whole).reduce(1.0) { result, _ in result * step.value }
@@ -54,6 +57,14 @@ struct ReliabilityCheck: Check {
     return finding
   }
 
+  /// Whether a share is how much more or less of something, or a part of it.
+  private func isChange(_ amount: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    return ["more", "less", "fewer", "of", "better", "worse", "cheaper", "faster"].contains(
+      text.form(amount.tokens.upperBound) ?? "")
+      || ["by", "plus", "minus"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
+  }
+
   private func isProbability(_ amount: Amount) -> Bool {
     (amount.quantity.style == .percent || amount.quantity.style == .fraction) && amount.value > 0.01
       && amount.value < 1
@@ -68,7 +79,7 @@ struct ReliabilityCheck: Check {
   }
 
   private static let whole = Words.lemmas(
-    "whole overall total altogether end-to-end chain compound compounds task workflow run flow together survive survives pipeline all"
+    "whole overall altogether end-to-end chain compound compounds workflow pipeline"
   )
 
   /// `99.9% a month, so 43 minutes down`.
@@ -125,7 +136,10 @@ struct ReliabilityCheck: Check {
     let volumes = exhibits.amounts.filter {
       $0.quantity.dimension == .rate && $0.quantity.per?.noun == "day"
     }
-    guard let stated, let volume = volumes.first, volumes.count == 1 else { return nil }
+    guard let stated, let volume = volumes.first, volumes.count == 1,
+      stated.sentence == amount.sentence || amount.quantity.dimension == .money,
+      text.has(Self.errors, in: scene.segment(of: stated))
+    else { return nil }
     let perDay = volume.value * 86_400
     guard abs(number - perDay) > 0.01 * perDay else { return nil }
     let errors = stated.value * perDay
@@ -134,7 +148,7 @@ struct ReliabilityCheck: Check {
     guard !isMoney || cost != nil else { return nil }
     let expected = isMoney ? errors * (cost?.value ?? 0) : errors
     guard isMoney || amount.index > stated.index else { return nil }
-    return .compare(
+    let finding = Finding.compare(
       amount, to: expected...expected, as: .reliability, unit: .plain,
       formula:
         "\(NumberText.short(stated.value)) x \(NumberText.short(perDay)) a day\(isMoney ? " x \(NumberText.short(cost?.value ?? 0))" : "")",
@@ -142,6 +156,9 @@ struct ReliabilityCheck: Check {
         ClaimInput("share", stated.value, "", from: .text),
         ClaimInput("a day", perDay, "", from: .exhibit),
       ], source: "rate x volume", scale: number / amount.value)
+    let isCounted = text.has(
+      Self.errors, in: amount.tokens.upperBound..<(amount.tokens.upperBound + 4))
+    return finding.verdict == .wrong && (isMoney || !isCounted) ? nil : finding
   }
 
   private func time(_ amount: Amount, _ scene: Scene) -> Finding? {
@@ -163,7 +180,8 @@ struct ReliabilityCheck: Check {
     let named = all.filter { !$0.label.isDisjoint(with: words) }
     let derived = (named.isEmpty ? all : named).map(\.value)
     let candidates = (counts + derived).map { $0 * each.thing.value }
-    let fitting = candidates.filter {
+    let others = all.map { $0.value * each.thing.value }
+    let fitting = (candidates + others).filter {
       Comparison(amount.quantity).verdict(against: $0...$0) == .right
     }
     if Set(derived.map { $0.rounded() }).count > 1, let fit = fitting.first,
@@ -194,4 +212,7 @@ struct ReliabilityCheck: Check {
   private func isUnitSlip(_ ratio: Double) -> Bool {
     [60.0, 1 / 60.0, 24, 3600].contains { abs(ratio / $0 - 1) < 0.05 }
   }
+
+  private static let errors = Words.lemmas(
+    "wrong error errors mistake mistakes miss misses bad failures")
 }

@@ -93,6 +93,9 @@ struct StatisticsCheck: Check {
   private func testDuration(_ amount: Amount, _ scene: Scene) -> Finding? {
     let text = scene.text
     guard amount.quantity.dimension == .duration, amount.value >= 86_400,
+      text.has(
+        ["so", "need", "needs", "takes", "run", "runs", "is", "makes", "means", "then", "after"],
+        in: scene.local(of: amount)),
       text.has(Cues.testArm, in: scene.context(of: amount, back: 1))
     else { return nil }
     let context = scene.context(of: amount, back: 2)
@@ -142,12 +145,14 @@ struct StatisticsCheck: Check {
     let isZ = !isP && text.has(["z"], in: before)
     guard isZ || isP, let test = TwoGroups(exhibits)?.test else { return nil }
     let expected = isZ ? abs(test.z) : test.pValue
-    return .compare(
+    let finding = Finding.compare(
       amount, to: expected...expected, as: .statistics, unit: .plain,
       formula: isZ
         ? "difference / pooled standard error"
         : "two-sided p of z = \(NumberText.short(abs(test.z)))",
       inputs: TwoGroups(exhibits)?.inputs ?? [], source: "pooled test of two proportions")
+    return finding.verdict == .right
+      ? finding : .open(.statistics, "It may be the result of another test.")
   }
 
   /// The difference of two groups in points, and as a share of the first.

@@ -10,7 +10,9 @@ import InferenceEconomics
 struct CacheCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     if let ratio = ratio(amount, scene) { return ratio }
-    guard let stated = scene.bytes(of: amount), isAboutCache(amount, scene) else { return nil }
+    guard let stated = scene.bytes(of: amount), isAboutCache(amount, scene),
+      !scene.text.has(Self.rests, in: scene.local(of: amount))
+    else { return nil }
     let scale = stated / amount.value
     guard let perToken = BytesPerToken(for: amount, in: scene) else {
       if let model = scene.model(for: amount), model.thing.isClosed {
@@ -27,6 +29,10 @@ struct CacheCheck: Check {
       return .open(.kvCache, "The length of the context is not given.")
     }
     return total(amount, scene, perToken, tokens, scale)
+  }
+
+  private func lengths(_ amount: Amount, _ scene: Scene) -> Int {
+    scene.text.amounts.count { $0.sentence == amount.sentence && scene.text.isContextLength($0) }
   }
 
   /// `Mixtral needs eight times the cache of the 7B`: the ratio of the caches of a token.
@@ -55,6 +61,10 @@ struct CacheCheck: Check {
           from: .catalogue)
       }, source: "experts replace the feed-forward part; they add no keys or values")
   }
+
+  /// Words of what is left beside the cache.
+  private static let rests = Words.lemmas(
+    "leaves leave left spare free remain remains headroom saves saved")
 
   private func isAboutCache(_ amount: Amount, _ scene: Scene) -> Bool {
     if amount.quantity.per?.noun == "token" { return true }
@@ -107,6 +117,9 @@ struct CacheCheck: Check {
     let single = Finding.compare(
       amount, to: one, as: .kvCache, unit: .gigabytes, formula: formula, inputs: inputs,
       source: perToken.source, scale: scale)
+    if single.verdict == .wrong, tokens.distance != 0 || lengths(amount, scene) > 1 {
+      return .open(.kvCache, "It is not clear which context is meant.")
+    }
     guard let sequences, !(isEach && sequences.distance != 0) else { return single }
     let many = (one.lowerBound * sequences.thing.value)...(one.upperBound * sequences.thing.value)
     inputs.append(scene.input("sequences", sequences, ""))

@@ -69,6 +69,7 @@ extension Scene {
   /// Whether an amount is the memory of a device: `80-gig card`, `device with 8 gigs`, `H100 (80 GB)`.
   func isDeviceMemory(_ amount: Amount) -> Bool {
     let next = amount.tokens.upperBound
+    if ["spare", "free", "left", "headroom"].contains(text.form(next) ?? "") { return false }
     if text.lemma(next).map({ Words.card.contains($0) || Self.machines.contains($0) }) ?? false {
       return true
     }

@@ -49,7 +49,7 @@ struct QuantizeCheck: Check {
       amount.quantity.dimension == .memory || before.quantity.dimension == .memory
         || text.has(
           ["file", "weights", "weight", "size", "gigs", "model"], in: scene.sentence(of: amount))
-        || scene.exhibits?.has(["weights"], in: 0..<1000) ?? false,
+        || !formats(amount, scene).isEmpty && amount.quantity.number >= 1,
       !text.has(
         ["perplexity", "ppl", "mmlu", "score", "accuracy"], in: scene.context(of: amount, back: 1))
     else { return nil }
@@ -104,5 +104,10 @@ struct QuantizeCheck: Check {
         source: "size follows the bits of a weight")
     default: return nil
     }
+  }
+
+  private func formats(_ amount: Amount, _ scene: Scene) -> [Mention<NumberFormat>] {
+    let sentence = scene.sentence(of: amount)
+    return scene.text.formats.filter { sentence.contains($0.tokens.lowerBound) }
   }
 }

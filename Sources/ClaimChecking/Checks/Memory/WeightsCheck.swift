@@ -30,7 +30,12 @@ struct WeightsCheck: Check {
     let format = scene.format(for: amount)
     let kind: ClaimKind =
       (format?.thing.bits.upperBound ?? 16) < 16 ? .quantization : .weightsMemory
-    guard let format else { return unstated(amount, scene, model, total, scale) }
+    guard let format,
+      format.distance == 0
+        || format.origin == .text && model.distance == 0 && format.distance ?? 9 <= 1
+    else {
+      return unstated(amount, scene, model, total, scale)
+    }
     let low = total.lowerBound * format.thing.bits.lowerBound / 8
     let high = total.upperBound * format.thing.bits.upperBound / 8
     var finding = Finding.compare(

@@ -44,6 +44,9 @@ struct DecodeCheck: Check {
     var finding = Finding.compare(
       amount, to: exact, as: .decodeBound, unit: .tokensPerSecond, formula: formula,
       inputs: bandwidth.inputs + bytes.inputs, source: "bandwidth / bytes read for a token")
+    if finding.verdict == .wrong, isMany(amount, scene) {
+      return .open(.decodeBound, "How many are served at once is not given.")
+    }
     let isAbove = amount.quantity.low > widest.upperBound * 1.14
     if finding.verdict == .wrong, !isAbove, !isBound || scene.isPrivate(amount) {
       finding = .open(
@@ -122,6 +125,18 @@ struct DecodeCheck: Check {
         ClaimInput("bits of a weight", format.thing.bits.lowerBound, "bit", from: format.origin),
       ],
       isStated: text.formats.contains { own.contains($0.tokens.lowerBound) })
+  }
+
+  /// Whether the speed may be that of many streams together: nothing says one, and the bandwidth is not beside it.
+  private func isMany(_ amount: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    let near = scene.context(of: amount, back: 1)
+    let isOne =
+      text.has(Self.bound, in: near)
+      || text.has(
+        ["single", "one", "stream", "user", "lone", "alone", "he", "she", "you"], in: near)
+    return !isOne
+      && !text.amounts.contains { near.contains($0.tokens.lowerBound) && text.isBandwidth($0) }
   }
 
   /// `40 ms per token means 25 tokens a second`.

@@ -60,11 +60,11 @@ struct LittleCheck: Check {
   private func isFlight(_ amount: Amount, _ passage: Passage) -> Bool {
     guard amount.quantity.dimension == .count else { return false }
     let end = amount.tokens.upperBound
-    return passage.has(Self.flight.union(["slot", "worker", "seat"]), in: end..<(end + 3))
+    return passage.has(Self.flight.union(["slot", "once"]), in: end..<(end + 3))
   }
 
   private static let flight = Words.lemmas(
-    "flight concurrent concurrently concurrency simultaneous simultaneously once slots slot parallel running"
+    "flight concurrent concurrently concurrency simultaneous simultaneously slots slot parallel"
   )
   private static let conclusions = Words.lemmas(
     "so then that makes hence thus therefore gives means = takes doing handles 's like")

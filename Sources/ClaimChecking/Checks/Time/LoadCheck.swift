@@ -7,7 +7,11 @@ import Quantities
 struct LoadCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     let text = scene.text
-    guard amount.quantity.dimension == .duration, amount.quantity.per == nil, amount.value < 1e6
+    guard amount.quantity.dimension == .duration, amount.quantity.per == nil, amount.value < 1e6,
+      amount.quantity.limit == nil,
+      !text.has(
+        ["must", "stay", "target", "slo", "promise", "battery", "budget"],
+        in: scene.segment(of: amount))
     else { return nil }
     let sentence = scene.sentence(of: amount)
     let context = scene.context(of: amount, back: 1)
@@ -56,6 +60,11 @@ struct LoadCheck: Check {
           in: scene.segment(of: amount))
     {
       finding = .open(.loadTime, "What else the time contains is not given.")
+    }
+    if finding.verdict == .wrong, link.origin == .exhibit,
+      !text.has(Self.strong, in: scene.segment(of: amount))
+    {
+      return nil
     }
     return finding
   }
@@ -120,5 +129,5 @@ struct LoadCheck: Check {
     "load loads loading pull pulls pulling download downloads link nvme disk pcie storage flash bucket network wire gigabit restart transfer"
   )
   private static let cues = strong.union(
-    Words.lemmas("comes come wait copy fetch read card host cold start weights swap"))
+    Words.lemmas("comes come wait copy fetch arrive arrives host swap weights"))
 }

@@ -24,7 +24,7 @@ struct ScalingCheck: Check {
       return nil
     }
     let factor = growth.factor
-    if amount.value < 1, factor > 1 { return nil }
+    if amount.value < 1 && factor > 1 || abs(factor - 1) < 0.01 { return nil }
     let expected: ClosedRange<Double>
     switch thing {
     case .cache, .linearWork: expected = factor...factor

@@ -52,12 +52,40 @@ public struct Binomial: Hashable, Sendable {
   public func quantile(_ share: Double) -> Int {
     guard share > 0 else { return 0 }
     guard share < 1 else { return trials }
-    var (low, high) = (0, trials)
+    var (low, high) = bracket(of: share)
     while low < high {
       let middle = low + (high - low) / 2
       if reaches(share, middle) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// Returns two numbers of successes that the quantile lies between, ends included.
+  ///
+  /// The search goes out from the quantile of the normal distribution with the same mean and variance, in steps that double.
+  private func bracket(of share: Double) -> (low: Int, high: Int) {
+    let spread = (Double(trials) * rate * (1 - rate)).squareRoot()
+    let guess = Double(trials) * rate + NormalDistribution.quantile(share) * spread
+    let start = Int(min(max(guess, 0), Double(trials) * (1 - 0x1p-52)))
+    var step = 1
+    if reaches(share, start) {
+      var high = start
+      while high > 0 {
+        let next = high - min(step, high)
+        guard reaches(share, next) else { return (next + 1, high) }
+        high = next
+        step = step > trials / 2 ? trials : step * 2
+      }
+      return (0, high)
+    }
+    var low = start
+    while low < trials {
+      let next = low + min(step, trials - low)
+      if reaches(share, next) { return (low + 1, next) }
+      low = next
+      step = step > trials / 2 ? trials : step * 2
+    }
+    return (trials, trials)
   }
 
   /// Whether the probability of at most so many successes reaches a share, with rounding in its favour.

@@ -57,9 +57,26 @@ public struct StudentT: Hashable, Sendable {
   }
 
   private func size(upperTail share: Double) -> Double {
-    exp(
+    if let near = sizeNearNormal(upperTail: share) { return near }
+    return exp(
       Root.ofRising(between: -100, and: 350) { logarithm in
         Quantile.distance(sizeTails(exp(logarithm)), 1 - 2 * share, complement: 2 * share)
       })
+  }
+
+  /// Returns the same by four terms of the expansion in 1 / df about the normal quantile z; nil where they are too few.
+  ///
+  /// For df of 1,000 or more and z^2 up to df / 100 the error is below 1e-12, relative. Source: Abramowitz and Stegun, "Handbook
+  /// of mathematical functions", 1964, 26.7.5.
+  private func sizeNearNormal(upperTail share: Double) -> Double? {
+    let z = NormalDistribution.quantile(upperTail: share)
+    let square = z * z
+    guard degreesOfFreedom >= 1000, square <= degreesOfFreedom / 100 else { return nil }
+    let first = (square + 1) / 4
+    let second = ((5 * square + 16) * square + 3) / 96
+    let third = (((3 * square + 19) * square + 17) * square - 15) / 384
+    let fourth = ((((79 * square + 776) * square + 1482) * square - 1920) * square - 945) / 92_160
+    let part = 1 / degreesOfFreedom
+    return z * (1 + part * (first + part * (second + part * (third + part * fourth))))
   }
 }

@@ -38,6 +38,15 @@ public struct SortedSample: Hashable, Sendable {
   public func interval(
     ofQuantile share: Double, _ confidence: Confidence = .percent95
   ) throws(StatisticsError) -> ConfidenceInterval {
+    let ends = try Self.ranks(ofQuantile: share, count: count, confidence)
+    return ConfidenceInterval(
+      low: values[ends.low], high: values[ends.high], confidence: confidence)
+  }
+
+  /// Returns the places, from 0, of the ends of that interval in so many rising values.
+  static func ranks(
+    ofQuantile share: Double, count: Int, _ confidence: Confidence = .percent95
+  ) throws(StatisticsError) -> (low: Int, high: Int) {
     try Valid.openShare("share", share)
     let below = try Binomial(trials: count, rate: share)
     // With ranks from 1: rank r lies above the quantile with the probability of fewer than r values below it.
@@ -48,7 +57,6 @@ public struct SortedSample: Hashable, Sendable {
         what: "the interval of the quantile \(share)",
         reason: "\(count) values are too few to have one beyond each end")
     }
-    return ConfidenceInterval(
-      low: values[low - 1], high: values[high - 1], confidence: confidence)
+    return (low - 1, high - 1)
   }
 }
