@@ -6,6 +6,7 @@ Usage: measure.py [--program PROGRAM] [--answers N] [--json]
 
 Times are medians, with the smallest and the largest beside them, as seconds on a shared machine mislead. The instructions for
 one answer, counted by valgrind where it is installed, hardly depend on what else the machine does: compare those first.
+The folder that WINDTUNNEL_CORPUS names, with questions.json and answers.jsonl, adds the speed of `check --batch`.
 """
 
 from __future__ import annotations
@@ -69,6 +70,32 @@ def assess_milliseconds(program: Path, folder: Path, count: int, runs: int = 5) 
     return [
         (batch_seconds(program, many, count + 1) - start) * 1000 / count for _ in range(runs)
     ]
+
+
+def claims_per_second(program: Path, corpus: Path, folder: Path, runs: int = 5) -> list[float]:
+    """Answers of a corpus whose numbers are checked in a second on one core, without the start of the program."""
+    answers = (corpus / "answers.jsonl").read_text().splitlines()
+    few, many = folder / "few-answers.jsonl", folder / "many-answers.jsonl"
+    copies = max(1, 1000 // len(answers))
+    few.write_text(answers[0] + "\n")
+    many.write_text(answers[0] + "\n" + "\n".join(answers * copies) + "\n")
+    command = [str(program), "check", "--questions", str(corpus / "questions.json"), "--batch"]
+    if shutil.which("taskset"):
+        command = ["taskset", "--cpu-list", "0"] + command
+
+    def seconds(file: Path, count: int) -> float:
+        began = time.perf_counter()
+        printed = subprocess.run(
+            command + [str(file)], check=True, capture_output=True, text=True
+        ).stdout
+        took = time.perf_counter() - began
+        if sum("error" not in json.loads(line) for line in printed.splitlines()) != count:
+            raise SystemExit(f"error: {count} answers went in, and not every one was checked")
+        return took
+
+    start = min(seconds(few, 1) for _ in range(runs))
+    count = len(answers) * copies
+    return [count / (seconds(many, count + 1) - start) for _ in range(runs)]
 
 
 def instructions(program: Path, folder: Path, count: int) -> int:
@@ -146,6 +173,13 @@ def measure(program: Path, count: int) -> dict[str, dict]:
             extra = 5
             counted = instructions(stripped, folder, 1 + extra) - instructions(stripped, folder, 1)
             found["assess, instructions of one answer"] = figure([counted / extra / 1e6], "million")
+        corpus = os.environ.get("WINDTUNNEL_CORPUS")
+        if corpus:
+            found["check, answers of the corpus on one core"] = figure(
+                claims_per_second(program, Path(corpus), folder), "answers/s"
+            )
+        else:
+            print("skipped: check --batch, as WINDTUNNEL_CORPUS names no corpus", file=sys.stderr)
         times, memory = start_figures(program, folder)
         found["start to first answered request"] = figure(times, "ms")
         found["memory after the first request"] = figure(memory, "MiB")

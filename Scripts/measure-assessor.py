@@ -25,7 +25,6 @@ import assessor_attacks
 # How the rules know an answer. Read: its text was read while they were written. Chosen by: its labels decided between versions of
 # word lists. Apart: its text was not read; its figures were looked at repeatedly and had a say in the choice of the last version.
 READ, CHOSEN_BY, APART = "read", "chosen by", "apart"
-NEVER_FOUND = {"wrong_number"}  # comes from checking numbers, not from these rules
 
 
 class Corpus:
@@ -58,7 +57,7 @@ class Corpus:
         """The flags that most raters raised."""
         ratings = self.ratings[answer]
         counts = Counter(flag for rating in ratings for flag in rating["flags"])
-        return {flag for flag, count in counts.items() if count * 2 > len(ratings)} - NEVER_FOUND
+        return {flag for flag, count in counts.items() if count * 2 > len(ratings)}
 
     def acquaintance(self, answer: dict) -> str:
         writer, early = answer["id"][0], answer["question_id"] in self.seen_questions
@@ -130,7 +129,7 @@ def report(name: str, answers: list[dict], corpus: Corpus, results: dict[str, di
     right = found = there = 0
     for answer in answers:
         labels = corpus.flags(answer["id"])
-        raised = {flag["id"] for flag in results[answer["id"]]["flags"]} - NEVER_FOUND
+        raised = {flag["id"] for flag in results[answer["id"]]["flags"]}
         right, found, there = right + len(labels & raised), found + len(raised), there + len(labels)
     side = sum((x >= 4) == (y >= 4) for x, y in zip(truth, band)) / len(band)
     length = spearman(truth, [len(answer["text"].split()) for answer in answers])

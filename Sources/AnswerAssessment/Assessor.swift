@@ -10,6 +10,10 @@ public import InterviewContent
 public struct Assessor: Sendable {
   /// The flag that is raised when sentences were set aside as copies, lists or words to the grader.
   public static let gamingFlag = FlagID("gaming")
+  /// The flag that is raised for each figure of an answer that was recomputed and found wrong.
+  public static let wrongNumberFlag = FlagID("wrong_number")
+  /// The flag that is raised when something else than the cause of a case is taken for it.
+  public static let decoyFlag = FlagID("decoy_taken")
 
   public let rules: RuleSet
   public let rubrics: [QuestionKind: Rubric]
@@ -34,7 +38,13 @@ public struct Assessor: Sendable {
   }
 
   /// Returns what is seen in an answer, without a judgement.
-  public func examine(_ text: String, for question: Question) -> Examination {
+  ///
+  /// `figures` are the figures of the answer that were recomputed elsewhere, and `findings` what else was found out about it; those of
+  /// another text have no place here.
+  public func examine(
+    _ text: String, for question: Question, figures: [CheckedFigure] = [],
+    findings: [OutsideFinding] = []
+  ) -> Examination {
     let reading = Reading(text)
     let mask = CopyMask(sources: [question.prompt, question.exhibits ?? ""])
     let view = AnswerView(reading, mask: mask, rules: rules)
@@ -43,18 +53,33 @@ public struct Assessor: Sendable {
         question: question, reading: reading, evidence: [], flags: [], voids: view.voids,
         refusal: .language(language))
     }
-    let evidence = EvidenceFinder(rules: rules, view: view).evidence()
-    let flags = FlagFinder(rules: rules, view: view, evidence: evidence).flags(for: question.kind)
+    let effect = FigureEffect(of: figures, in: view, rules: rules)
+    let outside = OutsideEffect(of: findings, in: view, rules: rules)
+    // A wrong figure is flagged as such and raises no other flag.
+    let evidence = outside.added(
+      to: effect.raised(EvidenceFinder(rules: rules, view: view).evidence()))
+    let flags = outside.added(
+      to: FlagFinder(rules: rules, view: view, evidence: evidence).flags(for: question.kind))
     return Examination(
-      question: question, reading: reading, evidence: evidence,
-      flags: flags + GamingFlag.flags(of: view), voids: view.voids, refusal: nil)
+      question: question, reading: reading, evidence: effect.lowered(evidence),
+      flags: Self.inOrder(flags, effect.flags) + GamingFlag.flags(of: view), voids: view.voids,
+      refusal: nil)
+  }
+
+  /// Returns flags in the order of the text, those about the whole answer last.
+  private static func inOrder(_ flags: [FlagResult], _ more: [FlagResult]) -> [FlagResult] {
+    more.isEmpty
+      ? flags : (flags + more).sorted { ($0.quote?.start ?? .max) < ($1.quote?.start ?? .max) }
   }
 
   /// Returns the assessment of an answer.
   ///
   /// An empty answer is at level 1 everywhere; an answer in another language than English gets no level, no score and no band, and says so.
-  public func assess(_ text: String, for question: Question) -> Assessment {
-    judge(examine(text, for: question))
+  public func assess(
+    _ text: String, for question: Question, figures: [CheckedFigure] = [],
+    findings: [OutsideFinding] = []
+  ) -> Assessment {
+    judge(examine(text, for: question, figures: figures, findings: findings))
   }
 
   /// Returns the assessment that follows from what was seen.

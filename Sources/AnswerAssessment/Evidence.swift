@@ -28,6 +28,27 @@ public struct Evidence: Hashable, Sendable {
   public let quote: Quote
   /// The words that fill each slot, by the name of the slot, in the order of the pattern.
   public let slots: [SlotFill]
+  /// Whether a wrong figure in the sentence took its grade down to a mention.
+  public let holdsWrongFigure: Bool
+
+  init(
+    type: EvidenceTypeID, grade: Grade, sentence: Int, quote: Quote, slots: [SlotFill],
+    holdsWrongFigure: Bool = false
+  ) {
+    self.type = type
+    self.grade = grade
+    self.sentence = sentence
+    self.quote = quote
+    self.slots = slots
+    self.holdsWrongFigure = holdsWrongFigure
+  }
+
+  /// Returns the same piece with another grade.
+  func graded(_ grade: Grade, holdsWrongFigure: Bool = false) -> Evidence {
+    Evidence(
+      type: type, grade: grade, sentence: sentence, quote: quote, slots: slots,
+      holdsWrongFigure: holdsWrongFigure)
+  }
 }
 
 /// The words that fill a slot of a pattern.

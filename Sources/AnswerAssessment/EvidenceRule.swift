@@ -12,6 +12,7 @@ public import InterviewContent
 ///         definition: Names a metric with a numeric goal or threshold.
 ///         patterns: [ … ]            # see ``Pattern``; the best one counts
 ///         not: [hollow-phrase]       # lexicons; a word of these in the sentence leaves a mention at most
+///         figures: checked           # what checked figures in the sentence do, see ``FigureRole``; by default ignored
 ///         advice: Give the metric a number, a date and a stop rule.
 ///         examples:
 ///           yes: [at least four sentences that are specific (grade 2 or more)]
@@ -29,11 +30,13 @@ public struct EvidenceRule: Hashable, Sendable, Identifiable {
   /// What to do to show it.
   public let advice: String
   public let examples: RuleExamples
+  /// What checked figures in the sentence do to the evidence.
+  public let figures: FigureRole
 
   /// Creates a rule.
   public init(
     id: EvidenceTypeID, name: String, definition: String, patterns: [Pattern],
-    exclusions: [String], advice: String, examples: RuleExamples
+    exclusions: [String], advice: String, examples: RuleExamples, figures: FigureRole = .ignored
   ) {
     self.id = id
     self.name = name
@@ -42,6 +45,7 @@ public struct EvidenceRule: Hashable, Sendable, Identifiable {
     self.exclusions = exclusions
     self.advice = advice
     self.examples = examples
+    self.figures = figures
   }
 }
 

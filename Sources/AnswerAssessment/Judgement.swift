@@ -25,7 +25,18 @@ struct Judgement {
   /// Returns the rule that gives the level of a criterion.
   func level(of criterion: Criterion) -> CriterionLevel {
     CriterionLevel(
-      criterion: criterion, evidence: examination.evidence, flags: examination.flags)
+      criterion: criterion, evidence: examination.evidence,
+      flags: examination.flags.filter { touches($0, criterion) })
+  }
+
+  /// Whether a flag is about a criterion: a wrong number only where the criterion has evidence in its sentence, any other flag always.
+  private func touches(_ flag: FlagResult, _ criterion: Criterion) -> Bool {
+    guard flag.id == Assessor.wrongNumberFlag, let quote = flag.quote else { return true }
+    guard criterion.caps[flag.id] != nil else { return false }
+    let types = criterion.required + criterion.supporting
+    return examination.evidence.contains { piece in
+      piece.quote.start < quote.end && quote.start < piece.quote.end && types.contains(piece.type)
+    }
   }
 
   private func result(_ criterion: Criterion) -> CriterionResult {

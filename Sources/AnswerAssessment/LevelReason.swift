@@ -16,6 +16,7 @@ struct LevelReason {
     let named = names(rule.support.map(\.type))
     switch level {
     case .one: return "Nothing was seen of: \(names(rule.criterion.required))."
+    case .two where restsOnWrongFigure: return "Named, but with a wrong number: \(named)."
     case .two:
       return specific.isEmpty
         ? "Named but not shown: \(named)." : "Shown, but only in support: \(specific)."
@@ -35,9 +36,18 @@ struct LevelReason {
     switch level {
     case .five: return ""
     case .four: return "For 5: say what follows from it, with the reason, in the same breath."
+    case .two where restsOnWrongFigure:
+      return "Put the number right: the flag says what it should be."
     case .one, .two: return firstAdvice
     case .three: return missing.flatMap(advice) ?? firstAdvice
     }
+  }
+
+  /// Whether nothing is specific and a wrong figure is the reason for that.
+  private var restsOnWrongFigure: Bool {
+    let support = rule.support
+    return !support.contains { $0.grade >= .specific }
+      && support.contains { $0.holdsWrongFigure && rule.criterion.required.contains($0.type) }
   }
 
   /// The advice for the required piece that comes first among those not yet specific.

@@ -21,7 +21,10 @@ struct LinkCheck {
     known = [
       .criterion: contents.rubrics.flatMap(\.parts).map(\.value),
       .evidence: contents.evidence.map(\.id),
-      .flag: contents.flags.map(\.id) + [Assessor.gamingFlag.name],
+      .flag: contents.flags.map(\.id)
+        + [
+          Assessor.gamingFlag.name, Assessor.wrongNumberFlag.name, Assessor.decoyFlag.name,
+        ],
       .lexicon: contents.lexicons.map(\.id),
       .persona: contents.personas.map(\.id),
       .rubric: contents.rubrics.map(\.id),

@@ -7,7 +7,9 @@ extension Fields {
   /// Reads a pack of evidence rules.
   func evidenceRules() -> [Item<EvidenceRule>] {
     elements("evidence", noun: "evidence type") { node, subject in
-      let keys = ["id", "name", "definition", "patterns", "not", "advice", "examples"]
+      let keys = [
+        "id", "name", "definition", "patterns", "not", "figures", "advice", "examples",
+      ]
       return Fields(node, of: subject, keys: keys, log: log)?.evidenceRule()
     }
   }
@@ -15,12 +17,15 @@ extension Fields {
   private func evidenceRule() -> Item<EvidenceRule>? {
     let (id, name, definition) = (id(), text("name"), text("definition"))
     let (patterns, exclusions, advice) = (patterns(), optionalTexts("not"), text("advice"))
+    let figures = value("figures").map { _ in choice("figures", among: named(FigureRole.allCases)) }
     let examples = examples(yes: 4, no: 2)
-    guard let id, let name, let definition, let patterns, let exclusions, let advice, let examples
+    guard let id, let name, let definition, let patterns, let exclusions, let advice, let examples,
+      figures != .some(nil)
     else { return nil }
     let rule = EvidenceRule(
       id: EvidenceTypeID(id), name: name, definition: definition, patterns: patterns.patterns,
-      exclusions: exclusions.map(\.value), advice: advice, examples: examples.value)
+      exclusions: exclusions.map(\.value), advice: advice, examples: examples.value,
+      figures: (figures ?? nil) ?? .ignored)
     return Item(
       id: id, value: rule, place: log.place(of: node),
       references: patterns.references + references(.lexicon, exclusions),

@@ -54,6 +54,7 @@ public struct HomePage: Page {
         }
         p(.class("actions")) {
           a(.class("button primary"), .href(.questions(kind: nil))) { "Choose a question" }
+          a(.class("button"), .href(.cases)) { "Take a case with data" }
         }
       }
     }

@@ -62,6 +62,11 @@ public struct QuestionsPage: Page {
         "In real mode the clock runs, and nothing is said about an answer before the scorecard. "
         "Coach mode has no clock and tells you after each answer how it was read."
       }
+      p {
+        "Or take a "
+        a(.href(.cases)) { "case with data" }
+        ": exhibits, records that you can ask for, and a key to hold your answer against."
+      }
       if let problem { p(.class("problem"), .role("alert")) { problem } }
       if let open { openNotice(open) }
       kinds

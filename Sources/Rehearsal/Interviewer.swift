@@ -50,14 +50,21 @@ public struct Interviewer: Sendable {
 
   private func scored(_ round: Round) -> RoundEvent {
     let text = Transcript(of: round.exchanges).text
-    return .scored(assessment: assessor.assess(text, for: round.start.question))
+    let judgement = CaseJudgement(of: text, in: round)
+    let read = reader(of: round)
+      .assess(text, figures: judgement?.figures ?? [], findings: judgement?.findings ?? [])
+    return .scored(
+      assessment: read.assessment, claims: read.claims, review: judgement?.review)
   }
 
   private func feedback(on round: Round, exchange: Int) -> [RoundEvent] {
     guard round.start.mode == .coach else { return [] }
-    let text = Transcript(of: round.exchanges).text
-    let assessment = assessor.assess(text, for: round.start.question)
-    return [.feedbackGiven(exchange: exchange, assessment: assessment)]
+    let read = reader(of: round).assess(Transcript(of: round.exchanges).text)
+    return [.feedbackGiven(exchange: exchange, assessment: read.assessment, claims: read.claims)]
+  }
+
+  private func reader(of round: Round) -> CheckedAssessor {
+    CheckedAssessor(assessor, for: round.questionWithData)
   }
 
   /// Returns the next follow-up, or the end when there is nothing left to ask.
@@ -70,8 +77,7 @@ public struct Interviewer: Sendable {
 
   /// Returns the follow-up that fits best what was said so far; nil when none does.
   func followUp(to round: Round) -> FollowUp? {
-    let examination = assessor.examine(
-      Transcript(of: round.exchanges).text, for: round.start.question)
+    let examination = reader(of: round).examine(Transcript(of: round.exchanges).text)
     return ProbeChoice(
       round: round, examination: examination, assessment: assessor.judge(examination),
       rules: assessor.rules

@@ -25,9 +25,11 @@ extension Round {
   }
 
   /// When the clock of the discussion reaches zero; nil when untimed or not yet known.
+  ///
+  /// Each request for data has taken its price off it, whenever it was made.
   public var deadline: Instant? {
     guard let discussionStart, let length = start.plan.discussion else { return nil }
-    return discussionStart + length
+    return discussionStart + (length - dataCost)
   }
 
   /// Returns where the round stands at a moment.

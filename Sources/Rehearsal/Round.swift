@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
+public import CaseReading
+public import ClaimChecking
 public import InterviewContent
 public import Quantities
 
@@ -16,12 +18,20 @@ public struct Round: Hashable, Sendable, Identifiable {
   public private(set) var notes = Draft()
   /// The opening question and the follow-ups, in order; never empty.
   public private(set) var exchanges: [Exchange]
+  /// The data that were asked for, in order.
+  public private(set) var requests: [AskedData] = []
   /// When and why the round ended; nil while it runs.
   public private(set) var end: RoundEnd?
   /// What was read in coach mode, by the number of the exchange.
   public private(set) var feedback: [Int: Assessment] = [:]
   /// The assessment of the whole round; nil until it is read.
   public private(set) var scorecard: Assessment?
+  /// The numbers that were claimed up to an exchange read in coach mode, by its number; none where they were not checked.
+  public private(set) var feedbackClaims: [Int: [Claim]] = [:]
+  /// The numbers that the whole round claimed, counted from the start of its transcript; nil while they have not been checked.
+  public private(set) var claims: [Claim]?
+  /// What was said against the key of the case; nil without a case, and until it is read.
+  public private(set) var review: CaseReview?
   /// The number of events so far.
   public private(set) var eventCount = 0
   /// When the last event was written down.
@@ -64,14 +74,22 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .started: break
     case .discussionBegan: discussionBeganAt = record.at
     case .draftEdited(let field, let edit): try change(field, by: edit, at: record)
+    case .dataAsked(let words, let cut, let understood, let table):
+      requests.append(
+        AskedData(words: words, cut: cut, understood: understood, table: table, at: record.at))
     case .answered(let exchange, let reason):
       exchanges[exchange].answer = Answer(
         text: exchanges[exchange].draft.text, at: record.at, reason: reason)
     case .followUpAsked(let followUp):
       exchanges.append(Exchange(prompt: followUp.text, followUp: followUp))
     case .finished(let reason): end = RoundEnd(at: record.at, reason: reason)
-    case .feedbackGiven(let exchange, let assessment): feedback[exchange] = assessment
-    case .scored(let assessment): scorecard = assessment
+    case .feedbackGiven(let exchange, let assessment, let claims):
+      feedback[exchange] = assessment
+      feedbackClaims[exchange] = claims
+    case .scored(let assessment, let claims, let review):
+      scorecard = assessment
+      self.claims = claims
+      self.review = review
     }
   }
 
@@ -82,11 +100,12 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .started: false
     case .discussionBegan: end == nil && discussionBeganAt == nil
     case .draftEdited(.notes, _): end == nil
+    case .dataAsked: end == nil && start.handout != nil
     case .draftEdited(.answer(let exchange), _), .answered(let exchange, _):
       end == nil && exchange == exchanges.count - 1 && isAwaitingAnswer
     case .followUpAsked: end == nil && !isAwaitingAnswer
     case .finished: end == nil
-    case .feedbackGiven(let exchange, _): exchanges.indices.contains(exchange)
+    case .feedbackGiven(let exchange, _, _): exchanges.indices.contains(exchange)
     case .scored: end != nil && scorecard == nil
     }
   }

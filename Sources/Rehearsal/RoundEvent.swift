@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
+public import CaseReading
+public import ClaimChecking
 public import InterviewContent
+public import ProductAnalytics
 public import Quantities
 
 /// Something that happened in a round.
@@ -14,6 +17,11 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   case discussionBegan
   /// The text in a box changed.
   case draftEdited(field: DraftField, edit: DraftEdit)
+  /// Data of the case were asked for and shown.
+  ///
+  /// `words` are the words of the request, nil when it was made by the menu; `understood` says what was taken for granted; `table` is what
+  /// was shown.
+  case dataAsked(words: String?, cut: Cut, understood: String, table: Exhibit)
   /// The draft of an exchange became its answer.
   case answered(exchange: Int, reason: EndReason)
   /// The interviewer asked one more question, which opens the next exchange.
@@ -21,9 +29,13 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   /// The round is over.
   case finished(reason: EndReason)
   /// An answer was read in coach mode, after the exchange with this number.
-  case feedbackGiven(exchange: Int, assessment: Assessment)
+  ///
+  /// `claims` are its numbers, counted from the start of the transcript; nil in logs from before numbers were checked.
+  case feedbackGiven(exchange: Int, assessment: Assessment, claims: [Claim]? = nil)
   /// The whole round was read; always after `finished`.
-  case scored(assessment: Assessment)
+  ///
+  /// `claims` are as in `feedbackGiven`; `review` is the answer against the key of its case, nil when there is none.
+  case scored(assessment: Assessment, claims: [Claim]? = nil, review: CaseReview? = nil)
 }
 
 /// An event with its place in the log and the time when it was written down.

@@ -28,16 +28,23 @@ public struct RoundPlan: Hashable, Sendable, Codable {
   public let discussion: Seconds?
   /// How many follow-ups may be asked at most.
   public let followUps: Int
+  /// What one request for data takes off the clock of the discussion; nil when it is free.
+  public let dataPrice: Seconds?
+
+  /// What a request for data takes off the clock in life: about as long as it takes to ask a colleague and get a table.
+  public static let dataPriceInLife = Seconds(20)
 
   /// Creates a plan.
   public init(
-    stage: Stage.ID, title: String, preparation: Seconds?, discussion: Seconds?, followUps: Int
+    stage: Stage.ID, title: String, preparation: Seconds?, discussion: Seconds?, followUps: Int,
+    dataPrice: Seconds? = nil
   ) {
     self.stage = stage
     self.title = title
     self.preparation = preparation
     self.discussion = discussion
     self.followUps = followUps
+    self.dataPrice = dataPrice
   }
 
   /// Creates the plan of a stage in a mode: `coach` takes the clocks away.
@@ -49,7 +56,8 @@ public struct RoundPlan: Hashable, Sendable, Codable {
     }
     self.init(
       stage: stage.id, title: stage.title, preparation: scaled(stage.preparation),
-      discussion: scaled(stage.discussion), followUps: stage.followUps)
+      discussion: scaled(stage.discussion), followUps: stage.followUps,
+      dataPrice: scaled(Self.dataPriceInLife))
   }
 }
 
@@ -63,15 +71,19 @@ public struct RoundStart: Hashable, Sendable, Codable {
   public let interviewer: Persona
   /// Picks among wordings; the same seed gives the same round.
   public let seed: UInt64
+  /// What was handed out of a generated case; nil for a question of a pack.
+  public let handout: CaseHandout?
 
   /// Creates the start of a round.
   public init(
-    question: Question, mode: Mode, plan: RoundPlan, interviewer: Persona, seed: UInt64
+    question: Question, mode: Mode, plan: RoundPlan, interviewer: Persona, seed: UInt64,
+    handout: CaseHandout? = nil
   ) {
     self.question = question
     self.mode = mode
     self.plan = plan
     self.interviewer = interviewer
     self.seed = seed
+    self.handout = handout
   }
 }

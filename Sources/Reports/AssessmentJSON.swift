@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
-import Foundation
+public import ClaimChecking
 import InterviewContent
+public import Rehearsal
 
 /// The assessment of one answer in the form that scripts rely on: keys are sorted, fields are added and never renamed.
 ///
-/// Numbers are not checked yet, so `claims` is empty. Offsets count bytes of UTF-8 of the answer as given. A level, a score, a band or an id that does not exist is `null`, never left out.
+/// `claims` are the checked numbers, in the form of ``ClaimJSON``. Offsets count bytes of UTF-8 of the answer as given. A level, a score, a
+/// band or an id that does not exist is `null`, never left out.
 public struct AssessmentJSON: Encodable {
   private let assessment: Assessment
+  private let claims: [Claim]
   private let id: String?
 
   /// Creates the form of an assessment; `id` is the name of the answer in a batch.
-  public init(_ assessment: Assessment, id: String? = nil) {
+  public init(_ assessment: Assessment, claims: [Claim], id: String? = nil) {
     self.assessment = assessment
+    self.claims = claims
     self.id = id
+  }
+
+  /// Creates the form of an assessment with its numbers; `id` is the name of the answer in a batch.
+  public init(_ checked: CheckedAssessment, id: String? = nil) {
+    self.init(checked.assessment, claims: checked.claims, id: id)
   }
 
   private enum Key: String, CodingKey {
@@ -32,7 +41,7 @@ public struct AssessmentJSON: Encodable {
     try container.encode(assessment.flags.map(FlagJSON.init), forKey: .flags)
     try container.encode(assessment.score, forKey: .score)
     try container.encode(assessment.band, forKey: .band)
-    try container.encode([String](), forKey: .claims)
+    try container.encode(claims.map(ClaimJSON.init), forKey: .claims)
     try container.encode(assessment.notices, forKey: .notices)
     try container.encode(assessment.nextSteps.map(NextStepJSON.init), forKey: .nextSteps)
     try container.encode(assessment.rubricVersion, forKey: .rubricVersion)

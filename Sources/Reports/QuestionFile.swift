@@ -13,14 +13,33 @@ public enum QuestionFile {
   /// - Returns: The questions in order; more keys than the four are ignored.
   /// - Throws: ``InputError`` when it is no JSON of this form, with the place.
   public static func questions(in text: String, name: String) throws(InputError) -> [Question] {
+    try values(in: text, name: name)
+  }
+
+  /// Returns the questions of a file as far as numbers are checked against them.
+  ///
+  /// Their kind is ignored, so that questions of an unknown kind work as well.
+  ///
+  /// - Parameters:
+  ///   - text: The JSON.
+  ///   - name: The name of the file, for messages.
+  /// - Returns: The questions in order.
+  /// - Throws: ``InputError`` when it is no JSON of this form, with the place.
+  public static func grounds(in text: String, name: String) throws(InputError) -> [ClaimGround] {
+    try values(in: text, name: name)
+  }
+
+  private static func values<Value: Decodable>(
+    in text: String, name: String
+  ) throws(InputError) -> [Value] {
     let decoder = JSONDecoder()
     let data = Data(text.utf8)
     let isArray = text.utf8.first { ![9, 10, 13, 32].contains($0) } == UInt8(ascii: "[")
     do {
       let questions =
         isArray
-        ? try decoder.decode([Question].self, from: data)
-        : [try decoder.decode(Question.self, from: data)]
+        ? try decoder.decode([Value].self, from: data)
+        : [try decoder.decode(Value.self, from: data)]
       guard !questions.isEmpty else { throw InputError("\(name) holds no question") }
       return questions
     } catch let error as InputError {

@@ -16,6 +16,7 @@ public struct RoundJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case version, id, question, mode, stage, exchanges, scorecard, notes
+    case generatedCase = "case"
     case startedAt = "started_at"
   }
 
@@ -29,7 +30,9 @@ public struct RoundJSON: Encodable {
     try container.encode(round.startedAt.millisecondsSince1970, forKey: .startedAt)
     try container.encode(round.notes.text, forKey: .notes)
     try container.encode(round.exchanges.map(ExchangeJSON.init), forKey: .exchanges)
-    try container.encode(round.scorecard.map { AssessmentJSON($0) }, forKey: .scorecard)
+    try container.encodeIfPresent(RoundCaseJSON(round), forKey: .generatedCase)
+    try container.encode(
+      round.scorecard.map { AssessmentJSON($0, claims: round.claims ?? []) }, forKey: .scorecard)
   }
 }
 

@@ -17,8 +17,9 @@ public struct RoundText {
   /// Returns the whole text, ending in a line feed.
   public func text() -> String {
     let exchanges = round.exchanges.map(text(of:)).joined(separator: "\n")
-    let scorecard = round.scorecard.map { ScorecardText($0, style: style).text() } ?? ""
-    return exchanges + "\n" + notes + scorecard
+    let scorecard =
+      round.scorecard.map { ScorecardText($0, claims: round.claims, style: style).text() } ?? ""
+    return exchanges + "\n" + notes + KeyReviewText(round, style: style).text() + scorecard
   }
 
   private var notes: String {

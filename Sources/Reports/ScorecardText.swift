@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
+public import ClaimChecking
 import InterviewContent
 
 /// A scorecard for the terminal.
 public struct ScorecardText {
   private let assessment: Assessment
+  private let claims: [Claim]?
   private let style: TerminalStyle
 
-  /// Creates the text of an assessment.
-  public init(_ assessment: Assessment, style: TerminalStyle) {
+  /// Creates the text of an assessment; `claims` are its numbers, nil when they were not checked.
+  public init(_ assessment: Assessment, claims: [Claim]?, style: TerminalStyle) {
     self.assessment = assessment
+    self.claims = claims
     self.style = style
   }
 
@@ -18,7 +21,7 @@ public struct ScorecardText {
   public func text() -> String {
     let parts =
       [headline] + assessment.notices.map { style.wrap($0) } + [""]
-      + assessment.criteria.flatMap(lines(of:)) + flagLines + stepLines
+      + assessment.criteria.flatMap(lines(of:)) + flagLines + claimLines + stepLines
       + [
         style.dim(
           style.wrap(
@@ -64,6 +67,12 @@ public struct ScorecardText {
         [style.wrap("\(flag.name). \(flag.message)", indent: "  ")]
           + (flag.quote.map { [style.wrap("“\($0.text)”", indent: "      > ")] } ?? [])
       } + [""]
+  }
+
+  private var claimLines: [String] {
+    guard let claims, !claims.isEmpty else { return [] }
+    return [style.bold("Numbers, recomputed")]
+      + ClaimLines(style: style).linesOfScorecard(claims) + [""]
   }
 
   private var stepLines: [String] {

@@ -50,6 +50,7 @@ extension RoundEvent {
     case .started: "started"
     case .discussionBegan: "discussionBegan"
     case .draftEdited: "draftEdited"
+    case .dataAsked: "dataAsked"
     case .answered: "answered"
     case .followUpAsked: "followUpAsked"
     case .finished: "finished"

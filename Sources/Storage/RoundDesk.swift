@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import InterviewContent
+public import ProductAnalytics
 import Quantities
 public import Rehearsal
 
@@ -25,6 +26,8 @@ public struct RoundDesk: Sendable {
     public let round: Round
     /// The boxes that could not be saved, and why; the others were.
     public let refused: [(field: DraftField, error: RoundError)]
+    /// Why data that were asked for are not shown, or the question that decides; nil when nothing was asked, and when they are.
+    public var dataRefusal: String?
   }
 }
 
@@ -38,6 +41,20 @@ extension RoundDesk {
     let plan = RoundPlan(stage: stage, mode: mode, speed: world.clockSpeed)
     let start = RoundStart(
       question: question, mode: mode, plan: plan, interviewer: persona, seed: world.newSeed())
+    return try store.create(id: world.newRoundID(), start: start, at: world.now())
+  }
+
+  /// Begins a round on a generated case.
+  ///
+  /// - Throws: ``StoreError`` when it cannot be written down.
+  public func start(
+    _ made: ProductCase, stage: Stage, mode: Mode, interviewer persona: Persona
+  ) throws -> Round {
+    let handout = CaseHandout(made)
+    let start = RoundStart(
+      question: Question(made, handout: handout), mode: mode,
+      plan: RoundPlan(stage: stage, mode: mode, speed: world.clockSpeed), interviewer: persona,
+      seed: world.newSeed(), handout: handout)
     return try store.create(id: world.newRoundID(), start: start, at: world.now())
   }
 
@@ -79,6 +96,29 @@ extension RoundDesk {
   /// - Throws: As ``save(_:_:)``.
   public func finish(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
     try perform(id, save) { try interviewer.finish($0, at: $1) }
+  }
+
+  /// Saves what stands in the boxes and asks for data of the case; a box that could not be saved keeps them from being asked.
+  ///
+  /// - Throws: As ``save(_:_:)``.
+  public func ask(_ id: RoundID, _ save: RoomSave, for wish: DataWish) throws -> Outcome {
+    // Made before the transaction, so that nobody waits for the simulation.
+    let made = try round(id)?.start.handout?.reference.make()
+    var refusal: String?
+    var outcome = try perform(id, save) { round, now in
+      guard let made else {
+        refusal = round.dataRefusal(at: now)
+        return []
+      }
+      switch round.ask(wish, of: made, at: now) {
+      case .shown(let events): return events
+      case .refused(let reason):
+        refusal = reason
+        return []
+      }
+    }
+    outcome.dataRefusal = refusal
+    return outcome
   }
 
   /// Ends every round whose clock has run out.

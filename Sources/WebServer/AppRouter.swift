@@ -14,6 +14,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   router.add(middleware: SameSiteCheck())
   addPages(to: router, PageController(services: services))
   addRounds(to: router, RoundController(services: services))
+  addCases(to: router, CaseController(services: services), DataController(services: services))
   addWorkbench(to: router, WorkbenchController(services: services))
   return router
 }
@@ -40,7 +41,9 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
   router.post("/rounds") { request, context in
     try rounds.start(try await request.decode(as: StartForm.self, context: context))
   }
-  router.get("/rounds/:id") { _, context in try rounds.room(try id(context)) }
+  router.get("/rounds/:id") { request, context in
+    try rounds.room(try id(context), DataForm(request))
+  }
   router.get("/rounds/:id/scorecard") { _, context in try rounds.scorecard(try id(context)) }
   for action in RoomAction.allCases {
     router.post(RouterPath("/rounds/:id/\(action.rawValue)")) { request, context in
@@ -48,6 +51,35 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
       return try rounds.act(action, try id(context), form, request)
     }
   }
+}
+
+private func addCases(
+  to router: Router<AppContext>, _ cases: CaseController, _ data: DataController
+) {
+  router.get("/cases") { _, _ in try cases.choose() }
+  router.post("/cases") { request, context in
+    try cases.start(try await request.decode(as: StartCaseForm.self, context: context))
+  }
+  router.get("/cases/:family/:seed/key") { request, context in
+    try cases.key(try reference(context), isWarned: request.uri.query == "show")
+  }
+  router.get("/cases/:family/:seed/exhibits/:file") { _, context in
+    try cases.exhibit(try reference(context), try context.parameters.require("file"))
+  }
+  for (name, isWords) in [("words", true), ("menu", false)] {
+    router.post(RouterPath("/rounds/:id/data/\(name)")) { request, context in
+      let form = try await request.decode(as: AskForm.self, context: context)
+      return try data.ask(try id(context), form, inWords: isWords)
+    }
+  }
+  router.get("/rounds/:id/data/:file") { _, context in
+    try data.file(try id(context), try context.parameters.require("file"))
+  }
+}
+
+private func reference(_ context: AppContext) throws -> CaseReference? {
+  CaseReference(
+    family: try context.parameters.require("family"), seed: try context.parameters.require("seed"))
 }
 
 private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchController) {

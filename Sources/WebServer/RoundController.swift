@@ -28,10 +28,12 @@ struct RoundController: Sendable {
     return .seeOther(.round(round.id))
   }
 
-  func room(_ id: RoundID) throws -> Response {
+  /// The room; `data` is a request for data that was not answered, empty when there is none.
+  func room(_ id: RoundID, _ data: DataForm = DataForm()) throws -> Response {
     let round = try existing(id)
     if round.end != nil { return .seeOther(.scorecard(id)) }
-    return .page(RoomPage(round: round, now: desk.world.now()).render())
+    let refused = data.refusal(in: round, at: desk)
+    return .page(RoomPage(round: round, now: desk.world.now(), refusedData: refused).render())
   }
 
   func scorecard(_ id: RoundID) throws -> Response {

@@ -14,16 +14,37 @@ struct QuestionChoice {
   /// - Throws: ``CommandFailure`` when there is neither, with the ids that come close.
   func question(named name: String) throws -> Question {
     if let question = library.question(Question.ID(name)) { return question }
+    return try single(name) { try Self.questions(inFile: $0) }
+  }
+
+  /// Returns what numbers are checked against: the question of an id, or the one in a file, whatever its kind.
+  ///
+  /// - Throws: ``CommandFailure`` when there is neither, with the ids that come close.
+  func ground(named name: String) throws -> ClaimGround {
+    if let question = library.question(Question.ID(name)) { return ClaimGround(question) }
+    return try single(name) { try Self.grounds(inFile: $0) }
+  }
+
+  /// Returns what numbers are checked against, for each question of a JSON file.
+  static func grounds(inFile path: String) throws -> [ClaimGround] {
+    let text = try TextFile.read(path)
+    do { return try QuestionFile.grounds(in: text, name: path) } catch {
+      throw CommandFailure.input(error.description)
+    }
+  }
+
+  /// Returns the one question in a file.
+  private func single<Value>(_ name: String, _ read: (String) throws -> [Value]) throws -> Value {
     guard name == "-" || FileManager.default.fileExists(atPath: name) else {
       throw CommandFailure.missing(
         "there is no question and no file “\(name)”; \(suggestion(for: name))")
     }
-    let questions = try Self.questions(inFile: name)
-    guard questions.count == 1, let question = questions.first else {
+    let values = try read(name)
+    guard values.count == 1, let value = values.first else {
       throw CommandFailure.input(
-        "\(name) holds \(questions.count) questions; give one, or use --questions with --batch")
+        "\(name) holds \(values.count) questions; give one, or use --questions with --batch")
     }
-    return question
+    return value
   }
 
   /// Returns the questions of a JSON file.

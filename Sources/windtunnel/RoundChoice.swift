@@ -14,12 +14,15 @@ struct RoundChoice {
   /// - Throws: ``CommandFailure`` when a name is unknown, or the stage does not ask such a question.
   init(
     library: PackLibrary, loop: String?, stage stageName: String?, question name: String?,
-    seed: UInt64
+    isCase: Bool = false, seed: UInt64
   ) throws {
     let stages = try Self.stages(library, loop)
     let named = try name.map { try QuestionChoice(library: library).question(named: $0) }
     stage = try Self.stage(stages, named: stageName, for: named, library)
     question = try named ?? Self.question(library, stage, seed)
+    guard !isCase || stage.kinds.contains(.problemSolving) else {
+      throw CommandFailure.usage("the stage \(stage.id) asks no cases")
+    }
     guard stage.kinds.contains(question.kind) else {
       throw CommandFailure.usage(
         "the stage \(stage.id) does not ask questions of the kind \(question.kind.rawValue)")

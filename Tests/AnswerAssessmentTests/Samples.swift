@@ -29,7 +29,8 @@ enum Samples {
     ],
     exclusions: ["hollow"], advice: "Give the metric a number.",
     examples: RuleExamples(
-      yes: ["We need retention of at least 36%."], no: ["We measure retention."]))
+      yes: ["We need retention of at least 36%."], no: ["We measure retention."]),
+    figures: .checked)
 
   static let power = EvidenceRule(
     id: "ST-POWER", name: "Sample-size awareness", definition: "How many users a test needs.",
@@ -40,7 +41,8 @@ enum Samples {
       ])
     ],
     exclusions: [], advice: "Say how many users the test needs.",
-    examples: RuleExamples(yes: ["The sample size is 400 users."], no: ["We check power."]))
+    examples: RuleExamples(yes: ["The sample size is 400 users."], no: ["We check power."]),
+    figures: .computed)
 
   static let segment = EvidenceRule(
     id: "PF-SEGMENT", name: "Segmentation", definition: "A cut of the data.",
@@ -69,9 +71,12 @@ enum Samples {
     Rubric(
       kind: kind, version: "test",
       criteria: [
-        criterion("C1", weight: 60, required: ["MT-TARGET"], supporting: ["PF-SEGMENT"]),
         criterion(
-          "C2", weight: 30, required: ["ST-POWER"], caps: ["underpowered_test": .two]),
+          "C1", weight: 60, required: ["MT-TARGET"], supporting: ["PF-SEGMENT"],
+          caps: ["wrong_number": .three]),
+        criterion(
+          "C2", weight: 30, required: ["ST-POWER"],
+          caps: ["underpowered_test": .two, "wrong_number": .three]),
         criterion(
           "C3", weight: 10, required: ["PF-SEGMENT"], opening: Opening(anyLexicon: ["segment"])),
       ], provenance: Provenance(source: "test", date: "2026-11-24"))

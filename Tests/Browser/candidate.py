@@ -49,6 +49,25 @@ class Candidate:
         expect(page.get_by_role("heading", name="Prepare")).to_be_visible()
         return self
 
+    def start_case(self, family: str, seed: str = "7", mode: str = "real"):
+        """From the first page into the preparation of a round on a generated case."""
+        page = self.page
+        page.goto("/")
+        page.get_by_role("link", name="Take a case with data").click()
+        page.locator(f'input[name="family"][value="{family}"]').check()
+        page.get_by_label("Number").fill(seed)
+        page.locator(f'input[name="mode"][value="{mode}"]').check()
+        page.get_by_role("button", name="Start the case").click()
+        expect(page.get_by_role("heading", name="Prepare")).to_be_visible()
+        return self
+
+    def ask(self, words: str):
+        """Asks for data of the case in words, and waits for the room to come back."""
+        self.page.get_by_label("In your own words").fill(words)
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Ask", exact=True).click()
+        return self
+
     def begin_discussion(self):
         """Ends the preparation."""
         self.page.get_by_role("button", name="Begin the discussion").click()

@@ -58,6 +58,68 @@ def scorecard(page: Page) -> None:
     candidate.expect_scorecard()
 
 
+CASE = "onboarding-conversion"
+CASE_ANSWER = (
+    "The drop was caused by the new sign-on step for enterprise accounts, not by the campaign. "
+    "I would run an A/B test with 200 users per arm for a week."
+)
+
+
+def case_preparation(page: Page) -> None:
+    Candidate(page).start_case(CASE).ask("conversion by region")
+
+
+def case_room(page: Page) -> None:
+    candidate = Candidate(page).start_case(CASE)
+    candidate.ask("conversion by type of account").begin_discussion()
+    candidate.ask("conversion by week")
+    page.get_by_text("Or choose from the menu").click()
+    candidate.answer.fill(CASE_ANSWER)
+    candidate.wait_until_saved(CASE_ANSWER)
+
+
+def case_unclear(page: Page) -> None:
+    Candidate(page).start_case(CASE).ask("the weather in spring")
+    expect(page.locator(".ask").get_by_role("alert")).to_be_visible()
+
+
+def case_scorecard(page: Page) -> None:
+    case_room(page)
+    Candidate(page).finish().expect_scorecard()
+    page.evaluate("() => document.querySelectorAll('.key-review details').forEach(node => { node.open = true; })")
+
+
+def case_key(page: Page) -> None:
+    case_room(page)
+    Candidate(page).finish().expect_scorecard()
+    page.get_by_role("link", name="See the whole key").click()
+    expect(page.get_by_role("heading", name="The cause")).to_be_visible()
+
+
+def cases_refused(page: Page) -> None:
+    page.goto("/cases")
+    page.locator(f'input[name="family"][value="{CASE}"]').check()
+    page.get_by_label("Number").fill("99999999999999999999")
+    page.locator("form.choose").evaluate("form => { form.noValidate = true; }")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start the case").click()
+
+
+# A right number, a wrong one, and more than five that follow from nothing.
+NUMBERS = (
+    "A 70B model in bf16 is 140 GB of weights. Then a 70B model in bf16 takes 300 GB of weights. "
+    "Support costs 4,000 euros a month. A reply takes 90 ms. We lose 35% of the teams in the first week. "
+    "The form has 2,500 fields in all versions. The crew spends 12,000 euros a year. A call takes 45 minutes. "
+    "Retention was 61% in spring."
+)
+
+
+def scorecard_numbers(page: Page) -> None:
+    Candidate(page).start("real").begin_discussion().answer.fill(NUMBERS)
+    Candidate(page).finish().expect_scorecard()
+    page.evaluate("() => document.querySelectorAll('.claims details').forEach(node => { node.open = true; })")
+
+
 def scorecard_not_assessed(page: Page) -> None:
     candidate = Candidate(page).start("real").begin_discussion()
     candidate.answer.fill("Je parlerais d'abord aux utilisateurs pour comprendre ce qui les arrête. " * 4)
@@ -163,8 +225,17 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "room-follow-up": follow_up,
     "room-coach": coach_feedback,
     "room-finished": finished_room,
+    "cases": visit("/cases"),
+    "cases-refused": cases_refused,
+    "case-room-preparation": case_preparation,
+    "case-room": case_room,
+    "case-room-unclear": case_unclear,
+    "case-scorecard": case_scorecard,
+    "case-key": case_key,
+    "case-key-warning": visit("/cases/pricing-test/3/key"),
     "conflict": conflict,
     "scorecard": scorecard,
+    "scorecard-numbers": scorecard_numbers,
     "scorecard-not-assessed": scorecard_not_assessed,
     "history-empty": visit("/history"),
     "history": history,

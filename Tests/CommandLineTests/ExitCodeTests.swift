@@ -40,6 +40,8 @@ import Testing
       ],
       "problem_solving"
     ),
+    (["check", "--question", "a", "--batch", "b"], "--question"),
+    (["check", "--questions", "a"], "--batch"), (["check", "--batch", "a", "b.txt"], "b.txt"),
     (["data", "erase"], "--yes"), (["data", "frobnicate"], "frobnicate"),
   ]
 
@@ -64,6 +66,8 @@ import Testing
     try bytes.write(to: URL(filePath: folder.path(of: "latin1.txt")))
     let file = try await Tool.run("assess", "--question", "ps-onboarding", "latin1.txt", in: folder)
     expectFailure(file, 65, naming: "latin1.txt", "byte 5")
+    let numbers = try await Tool.run("check", "latin1.txt", in: folder)
+    expectFailure(numbers, 65, naming: "latin1.txt", "byte 5")
     let round = try await Tool.run(
       "rehearse", "--question", "ps-onboarding", "--answers", "latin1.txt", in: folder)
     expectFailure(round, 65, naming: "latin1.txt", "byte 5")
@@ -108,6 +112,8 @@ import Testing
       ["assess", "--question", "ps-onboarding", "nothing.txt"],
       ["assess", "--question", "ps-onboarding", "."], ["assess", "--batch", "nothing.jsonl"],
       ["assess", "--questions", "nothing.json", "--batch", "-"],
+      ["check", "nothing.txt"], ["check", "--batch", "nothing.jsonl"],
+      ["check", "--questions", "nothing.json", "--batch", "-"],
       ["rehearse", "--answers", "nothing.txt"], ["packs", "validate", "nothing"],
       ["packs", "list", "--packs", "nothing"],
     ] {
@@ -120,6 +126,8 @@ import Testing
   @Test func `an unknown question is 66 and the nearest is named`() async throws {
     let near = try await Tool.run("assess", "--question", "ps-onboard")
     expectFailure(near, 66, naming: "“ps-onboard”", "ps-onboarding")
+    let check = try await Tool.run("check", "--question", "ps-onboard")
+    expectFailure(check, 66, naming: "“ps-onboard”", "ps-onboarding")
     let far = try await Tool.run("assess", "--question", "zebra")
     expectFailure(far, 66, naming: "“zebra”", "windtunnel packs list")
   }

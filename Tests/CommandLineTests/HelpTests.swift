@@ -6,10 +6,11 @@ import Testing
 
 @Suite(.serialized) struct HelpTests {
   @Test(arguments: [
-    "", "serve", "rehearse", "assess", "packs", "packs list", "packs validate", "data",
+    "", "serve", "rehearse", "assess", "check", "packs", "packs list", "packs validate", "data",
     "data export", "data check", "data erase", "economics", "economics memory",
     "economics compare", "economics coldstart", "economics retrieval", "economics edge",
-    "economics predict", "economics catalogue", "defend",
+    "economics predict", "economics catalogue", "defend", "case", "case list", "case generate",
+    "case ask",
   ])
   func `help is what its golden file says`(command: String) async throws {
     let folder = try TemporaryFolder()

@@ -45,6 +45,34 @@ import Testing
     #expect(scorecard["score"] as? Int != nil)
   }
 
+  @Test func `a round on a case gives its review`() async throws {
+    let ended = try await run(
+      "--case", "onboarding-conversion", "--seed", "42", "--answers", "answers.txt", "--json",
+      in: try folder())
+    #expect(ended.status == 0, "\(ended.errors)")
+    let round = try object(ended.output)
+    let made = try #require(round["case"] as? [String: Any])
+    #expect(made["family"] as? String == "onboarding-conversion")
+    #expect(made["seed"] as? Int == 42)
+    #expect((made["review"] as? [String: Any])?["cause"] as? String != nil)
+    let question = try #require(round["question"] as? [String: Any])
+    #expect(question["id"] as? String == "onboarding-conversion-42")
+
+    let text = try await run(
+      "--case", "onboarding-conversion", "--seed", "42", "--answers", "answers.txt",
+      in: try folder())
+    #expect(text.output.contains("Against the key"))
+  }
+
+  @Test func `a case that cannot be is refused with the names there are`() async throws {
+    let unknown = try await run("--case", "nothing", "--answers", "answers.txt", in: try folder())
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("onboarding-conversion"))
+    let both = try await run(
+      "--case", "pricing-test", "--question", "ps-onboarding", in: try folder())
+    #expect(both.status == 64)
+  }
+
   @Test func `the same seed gives the same round, apart from its name and its times`() async throws
   {
     let folder = try folder()

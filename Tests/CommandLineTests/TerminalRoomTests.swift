@@ -52,6 +52,24 @@ import Testing
     #expect(!ended.errors.contains("\u{1B}"), "no colour in a pipe")
   }
 
+  @Test func `data of a case are asked for in words, in both phases`() async throws {
+    let folder = try TemporaryFolder()
+    let ended = try await run(
+      "--case", "onboarding-conversion", "--seed", "7",
+      lines:
+        "a note\n/ask conversion by region\n/ask the weather\n/begin\nI would look.\n/ask conversion by week\nThen act.\n/end\n",
+      in: folder)
+    #expect(ended.status == 0, "\(ended.errors)")
+    let round = try round(in: folder)
+    #expect(round.requests.map(\.words) == ["conversion by region", "conversion by week"])
+    #expect(round.notes.text == "a note")
+    #expect(round.exchanges[0].answer?.text == "I would look.\nThen act.")
+    for words in ["Change log", "Asia-Pacific", "You can ask for", "Each table takes 0:20"] {
+      #expect(ended.errors.contains(words), "\(words)")
+    }
+    #expect(ended.output.contains("Against the key"))
+  }
+
   @Test func `sending an answer brings a follow-up or the end`() async throws {
     let folder = try TemporaryFolder()
     let replies = String(repeating: "I have nothing to add.\n/send\n", count: 5)

@@ -52,6 +52,10 @@ struct RuleMistakeTests {
       "evidence.yaml:12: the trigger of pattern 1 of evidence type `LOOK` names `looks`, which is "
         + "none of its slots; did you mean `look`?"),
     Mistake(
+      "evidence", "    advice: Look at", to: "    figures: check\n    advice: Look at",
+      "evidence.yaml:12: the `figures` of evidence type `LOOK` is `check`; the known ones are "
+        + "`ignored`, `checked` and `computed`"),
+    Mistake(
       "evidence", "    advice: Look at", to: "        span: 3\n    advice: Look at",
       "evidence.yaml:12: the `span` of pattern 1 of evidence type `LOOK` is `3`; write a whole number "
         + "from 1 to 2"),

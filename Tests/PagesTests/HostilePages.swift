@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+@testable import ClaimChecking
 import InterviewContent
 import Pages
 import Quantities
@@ -65,6 +66,21 @@ struct HostilePages {
 }
 
 extension HostilePages {
+  /// A number of each verdict, all of whose words are the text; the last stands where nothing was said.
+  private var claims: [Claim] {
+    let open = Array(repeating: Verdict.uncheckable, count: 6)
+    let whole = ([.right, .wrong] + open).map { claim($0, at: 0..<words.utf8.count) }
+    return whole + [claim(.wrong, at: 7_000_000..<7_000_009)]
+  }
+
+  private func claim(_ verdict: Verdict, at bytes: Range<Int>) -> Claim {
+    Claim(
+      start: bytes.lowerBound, end: bytes.upperBound, text: words, kind: .cost, verdict: verdict,
+      stated: .init(value: 1e40, unit: text), expected: .init(low: -1, high: 2e40, unit: text),
+      formula: text, inputs: [ClaimInput(text, 0.1, text, from: .text)], tolerance: 0.1,
+      source: text, reason: text)
+  }
+
   private func rounds() throws -> [(name: String, page: any Page)] {
     let id = RoundID(text)
     let answer = [
@@ -73,12 +89,12 @@ extension HostilePages {
     ]
     let asked: [RoundEvent] = [
       .answered(exchange: 0, reason: .person), .followUpAsked(question: followUp),
-      .feedbackGiven(exchange: 0, assessment: assessment),
+      .feedbackGiven(exchange: 0, assessment: assessment, claims: claims),
       Samples.written(words, in: .answer(exchange: 1)),
     ]
     let end: [RoundEvent] = [
       .answered(exchange: 1, reason: .person), .finished(reason: .person),
-      .scored(assessment: assessment),
+      .scored(assessment: assessment, claims: claims),
     ]
     func round(_ mode: Mode, _ events: [RoundEvent]) throws -> Round {
       try Samples.round(start(mode), id: id, events: events)

@@ -15,7 +15,7 @@ enum SamplePages {
     "room-coach-feedback",
     "room-coach-preparation", "room-discussion", "room-finished", "room-follow-up",
     "room-preparation", "scorecard", "scorecard-nothing-said", "scorecard-not-english",
-    "scorecard-unread",
+    "scorecard-unchecked", "scorecard-unread",
   ]
 
   /// Returns the page of a name.
@@ -54,7 +54,8 @@ enum SamplePages {
   private static func scorecard(_ name: String) throws -> ScorecardPage {
     switch name {
     case "scorecard-unread": ScorecardPage(round: try Samples.finished(nil))
-    case "scorecard-not-english": ScorecardPage(round: try Samples.finished(notEnglish))
+    case "scorecard-unchecked": ScorecardPage(round: try Samples.finished(claims: nil))
+    case "scorecard-not-english": ScorecardPage(round: try Samples.finished(notEnglish, claims: []))
     case "scorecard-nothing-said":
       ScorecardPage(round: try Samples.round(Samples.roundStart(), .finished(reason: .person)))
     default: ScorecardPage(round: try Samples.finished())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+@testable import ClaimChecking
 import InterviewContent
 import Quantities
 import Rehearsal
@@ -161,6 +162,46 @@ extension Samples {
   }()
 }
 
+extension Samples {
+  /// Returns a claim about words that stand once in what was said.
+  static func claim(
+    _ words: String, _ kind: ClaimKind, _ verdict: Verdict, stated: Claim.Stated,
+    expected: Claim.Expected? = nil, formula: String = "", inputs: [ClaimInput] = [],
+    source: String = "", reason: String = ""
+  ) -> Claim {
+    let quote = quote(words, in: answer + "\n\n" + reply)
+    return Claim(
+      start: quote.start, end: quote.end, text: words, kind: kind, verdict: verdict,
+      stated: stated, expected: expected, formula: formula, inputs: inputs, tolerance: 0.1,
+      source: source, reason: reason)
+  }
+
+  /// Numbers of each verdict; two of them overlap quotes of the assessment, and one another.
+  static let claims = [
+    claim(
+      "35% instead of 22%", .exhibit, .right, stated: .init(value: 35, unit: "%"),
+      expected: .init(low: 35, high: 35, unit: "%"), formula: "as the exhibit has it",
+      inputs: [ClaimInput("share of new users", 35, "%", from: .exhibit)], source: "the question"),
+    claim(
+      "26%? Only if the groups differed by 54 points", .statistics, .right,
+      stated: .init(value: 54, unit: "points"),
+      expected: .init(low: 53.8, high: 53.9, unit: "points"),
+      formula: "(33% - 26%) / (35% - 22%)",
+      inputs: [
+        ClaimInput("fall", 7, "points", from: .exhibit),
+        ClaimInput("shift of the mix", 13, "points", from: .text),
+      ], source: "mix shift, by definition"),
+    claim(
+      "40% of them stay on the small one", .exhibit, .wrong, stated: .init(value: 40, unit: "%"),
+      expected: .init(low: 35, high: 35, unit: "%"), formula: "as the exhibit has it",
+      inputs: [ClaimInput("share of new users", 35, "%", from: .exhibit)], source: "the question",
+      reason: "The exhibit has another share."),
+    claim(
+      "31% by 1 June", .statistics, .uncheckable, stated: .init(value: 31, unit: "%"),
+      reason: "It is a goal."),
+  ]
+}
+
 /// The rounds that the tests look at.
 extension Samples {
   static func preparing(_ mode: Mode = .real) throws -> Round {
@@ -181,21 +222,24 @@ extension Samples {
       written(answer, in: .answer(exchange: 0)), .answered(exchange: 0, reason: .person),
       .followUpAsked(question: followUp))
     if mode == .coach {
-      let feedback = RoundEvent.feedbackGiven(exchange: 0, assessment: assessment)
+      let feedback = RoundEvent.feedbackGiven(
+        exchange: 0, assessment: assessment, claims: Array(claims.prefix(3)))
       try round.apply(RecordedEvent(sequence: 7, at: minute(6), event: feedback))
     }
     return round
   }
 
   /// Both answers were given; the round was read.
-  static func finished(_ assessment: Assessment? = assessment) throws -> Round {
+  static func finished(
+    _ assessment: Assessment? = assessment, claims: [Claim]? = claims
+  ) throws -> Round {
     var round = try round(
       roundStart(), written(notes, in: .notes), .discussionBegan,
       written(answer, in: .answer(exchange: 0)), .answered(exchange: 0, reason: .person),
       .followUpAsked(question: followUp), written(reply, in: .answer(exchange: 1)),
       .answered(exchange: 1, reason: .timeUp), .finished(reason: .timeUp))
     if let assessment {
-      let scored = RoundEvent.scored(assessment: assessment)
+      let scored = RoundEvent.scored(assessment: assessment, claims: claims)
       try round.apply(RecordedEvent(sequence: 10, at: minute(9), event: scored))
     }
     return round

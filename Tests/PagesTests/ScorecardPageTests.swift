@@ -18,14 +18,18 @@ struct ScorecardPageTests {
       Samples.assessment.criteria.flatMap(\.quotes).count
       + Samples.assessment.flags.compactMap(\.quote).count
       + Samples.assessment.nextSteps.compactMap(\.said).count
-    #expect(page.values(of: "href").filter { $0.hasPrefix("#mark-") }.count == quotes)
+    #expect(
+      page.values(of: "href").filter { $0.hasPrefix("#mark-") }.count
+        == quotes + Samples.claims.count)
   }
 
   @Test func `a quote whose words are not in the answer is marked nowhere`() throws {
     let invented = Quote(start: 3, end: 16, text: "invented word")
     let outside = Quote(start: 9_000, end: 9_003, text: "abc")
     let backwards = Quote(start: 12, end: 4, text: "changed")
-    let page = try reader(Self.assessment(quoting: [invented, outside, backwards]))
+    let assessment = Self.assessment(quoting: [invented, outside, backwards])
+    let page = PageReader(
+      ScorecardPage(round: try Samples.finished(assessment, claims: [])).render())
     #expect(page.problems == [])
     #expect(!page.values(of: "href").contains { $0.hasPrefix("#mark-") })
     #expect(page.text.contains("invented word"))

@@ -31,7 +31,7 @@ struct AnswerBatchTests {
 
   @Test func `a line gives its result under the name of the answer`() throws {
     let line = batch.line(#"{"id": "a1", "question_id": "q1", "text": "Because.", "extra": true}"#)
-    #expect(line.isAssessed)
+    #expect(line.isResult)
     let json = try JSONSerialization.jsonObject(with: Data(line.text.utf8)) as? [String: Any]
     #expect(json?["id"] as? String == "a1")
     #expect(json?["question_id"] as? String == "q1")
@@ -64,7 +64,7 @@ struct AnswerBatchTests {
   ])
   func `a line that cannot be used says why`(input: String, result: String) {
     let line = batch.line(input)
-    #expect(!line.isAssessed)
+    #expect(!line.isResult)
     #expect(line.text == result)
   }
 
@@ -74,7 +74,7 @@ struct AnswerBatchTests {
   ])
   func `a text that is none is named`(input: String) {
     let line = batch.line(input)
-    #expect(!line.isAssessed)
+    #expect(!line.isResult)
     #expect(line.text.contains("“text”"))
     #expect(line.text.hasSuffix(#""id":"a5","version":1}"#))
   }
@@ -82,7 +82,7 @@ struct AnswerBatchTests {
   @Test func `a line that is no text names its first wrong byte`() {
     let bytes = Array(#"{"id": "é"#.utf8) + [0xFF] + Array(#""}"#.utf8)
     let line = batch.line(bytes: bytes)
-    #expect(!line.isAssessed)
+    #expect(!line.isResult)
     #expect(
       line.text
         == #"{"error":"not UTF-8 text: byte 10 fits no character","id":null,"version":1}"#)

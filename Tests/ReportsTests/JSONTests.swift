@@ -8,13 +8,15 @@ import Testing
 
 struct JSONTests {
   @Test func `an assessment is what its golden file says`() throws {
-    let json = try JSONText.line(AssessmentJSON(Samples.assessment, id: "answer-1")) + "\n"
+    let json =
+      try JSONText.line(AssessmentJSON(Samples.assessment, claims: Samples.claims, id: "answer-1"))
+      + "\n"
     let difference = try GoldenFile("assessment.json").difference(from: json)
     #expect(difference == nil)
   }
 
   @Test func `an assessment without a score is what its golden file says`() throws {
-    let json = try JSONText.line(AssessmentJSON(Samples.unscored)) + "\n"
+    let json = try JSONText.line(AssessmentJSON(Samples.unscored, claims: [])) + "\n"
     let difference = try GoldenFile("assessment-unscored.json").difference(from: json)
     #expect(difference == nil)
   }
@@ -27,14 +29,14 @@ struct JSONTests {
 
   /// The keys are those of the contract of the command line; what does not exist is null.
   @Test func `what does not exist is null and never left out`() throws {
-    let json = try JSONText.line(AssessmentJSON(Samples.unscored))
+    let json = try JSONText.line(AssessmentJSON(Samples.unscored, claims: []))
     for part in [
       "\"score\":null", "\"band\":null", "\"level\":null", "\"low\":null", "\"high\":null",
       "\"claims\":[]", "\"flags\":[]", "\"version\":1",
     ] {
       #expect(json.contains(part), "\(part)")
     }
-    let flagged = try JSONText.line(AssessmentJSON(Samples.assessment))
+    let flagged = try JSONText.line(AssessmentJSON(Samples.assessment, claims: []))
     #expect(
       flagged.contains(
         "\"id\":\"no_metrics\",\"message\":\"Name one.\",\"name\":\"No metric\",\"quote\":null"))

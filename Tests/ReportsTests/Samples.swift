@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+@testable import ClaimChecking
 import InterviewContent
 import Quantities
 import Rehearsal
@@ -59,6 +60,31 @@ enum Samples {
     flags: [], score: nil, band: nil, nextSteps: [],
     notices: ["This answer is in French. Only English is assessed, so it was not scored."])
 
+  /// A number of each verdict, in the order of the text.
+  static let claims = [
+    Claim(
+      start: 0, end: 20, text: "Café sessions fell.", kind: .latencyBudget, verdict: .uncheckable,
+      stated: .init(value: 12, unit: "s"), expected: nil, formula: "", inputs: [], tolerance: 0.1,
+      source: "", reason: "What it follows from is nowhere."),
+    Claim(
+      start: 21, end: 47, text: "I would split them by plan", kind: .weightsMemory, verdict: .right,
+      stated: .init(value: 140, unit: "GB"), expected: .init(low: 140, high: 140, unit: "GB"),
+      formula: "70 billion × 2 bytes = 140 GB",
+      inputs: [
+        ClaimInput("parameters", 70, "billion", from: .catalogue),
+        ClaimInput("bytes of a parameter", 2, "bytes", from: .text),
+      ], tolerance: 0.1, source: "definition", reason: ""),
+    Claim(
+      start: 49, end: 65, text: "then “look”.", kind: .statistics, verdict: .wrong,
+      stated: .init(value: 15, unit: "%"), expected: .init(low: 9.5, high: 10.25, unit: "%"),
+      formula: "1 - 90 / 100", inputs: [ClaimInput("before", 100, "", from: .exhibit)],
+      tolerance: 0, source: "arithmetic", reason: "The change is a tenth."),
+    Claim(
+      start: 49, end: 65, text: "then “look”.", kind: .datedFact, verdict: .right,
+      stated: .init(value: 0, unit: ""), expected: nil, formula: "2026-08-02", inputs: [],
+      tolerance: 0, source: "AI Act, 2024", reason: "The day is 2 August 2026."),
+  ]
+
   static let question = Question(
     id: "cafe/sessions", kind: .problemSolving, prompt: "Sessions fell. What next?",
     exhibits: "week 1: 100\nweek 2: 88")
@@ -69,7 +95,8 @@ enum Samples {
 
   /// A finished round with one answer and one follow-up that was never answered.
   static func round(
-    answer: String = answer, question: Question = question, scorecard: Assessment = assessment
+    answer: String = answer, question: Question = question, scorecard: Assessment = assessment,
+    claims: [Claim]? = claims
   ) throws -> Round {
     let persona = Persona(
       id: "product-lead", role: "Product lead", agenda: "Causes", opening: "Let us begin.",
@@ -84,7 +111,7 @@ enum Samples {
       .draftEdited(field: .notes, edit: DraftEdit(from: "", to: "plan, platform")),
       .draftEdited(field: .answer(exchange: 0), edit: DraftEdit(from: "", to: answer)),
       .answered(exchange: 0, reason: .person), .followUpAsked(question: followUp),
-      .finished(reason: .person), .scored(assessment: scorecard),
+      .finished(reason: .person), .scored(assessment: scorecard, claims: claims),
     ]
     return try Round(
       id: "round-1",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+@testable import ClaimChecking
 import InterviewContent
 import Reports
 import TestSupport
@@ -12,14 +13,14 @@ struct TextTests {
   @Test(arguments: [false, true])
   func `a scorecard is what its golden file says`(isStyled: Bool) throws {
     let style = TerminalStyle(width: 72, isStyled: isStyled)
-    let text = ScorecardText(Samples.assessment, style: style).text()
+    let text = ScorecardText(Samples.assessment, claims: Samples.claims, style: style).text()
     let name = isStyled ? "scorecard-styled.txt" : "scorecard.txt"
     let difference = try GoldenFile(name).difference(from: text)
     #expect(difference == nil)
   }
 
   @Test func `a scorecard without a score is what its golden file says`() throws {
-    let text = ScorecardText(Samples.unscored, style: plain).text()
+    let text = ScorecardText(Samples.unscored, claims: [], style: plain).text()
     let difference = try GoldenFile("scorecard-unscored.txt").difference(from: text)
     #expect(difference == nil)
   }
@@ -45,7 +46,13 @@ struct TextTests {
       nextSteps: [NextStep(criterion: "T1", moment: evil, said: quote, better: evil)],
       notices: [evil])
     let question = Question(id: "q", kind: .technical, prompt: evil, exhibits: evil)
-    let round = try Samples.round(answer: evil, question: question, scorecard: scorecard)
+    let claim = Claim(
+      start: 0, end: evil.utf8.count, text: evil, kind: .cost, verdict: .wrong,
+      stated: .init(value: 1, unit: evil), expected: .init(low: 2, high: 3, unit: evil),
+      formula: evil, inputs: [ClaimInput(evil, 1, evil, from: .text)], tolerance: 0.1, source: evil,
+      reason: evil)
+    let round = try Samples.round(
+      answer: evil, question: question, scorecard: scorecard, claims: [claim])
     let text = RoundText(round, style: plain).text()
     #expect(
       !text.unicodeScalars.contains { $0 != "\n" && TerminalStyle.printable("\($0)") != "\($0)" })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ClaimChecking
 import InterviewContent
 import Quantities
 import Rehearsal
@@ -26,6 +27,23 @@ struct RoundTripTests {
     #expect(read?.scorecard == Samples.assessment)
     #expect(read?.notes.text == "check tracking")
     #expect(read?.start.seed == .max)
+  }
+
+  @Test func `the numbers of a round come back as they were written`() throws {
+    let folder = try TemporaryFolder()
+    let store = try RoundStore(folder: folder.path)
+    try store.create(id: "r", start: Samples.round(), at: Samples.start)
+    let events: [RoundEvent] = [
+      .feedbackGiven(exchange: 0, assessment: Samples.assessment, claims: [Samples.claim]),
+      .finished(reason: .person),
+      .scored(assessment: Samples.assessment, claims: [Samples.claim, Samples.claim]),
+    ]
+    let written = try store.update("r", at: Samples.later(1)) { _ in events }
+    let read = try #require(try RoundStore(folder: folder.path).round("r"))
+    #expect(read == written)
+    #expect(read.claims == [Samples.claim, Samples.claim])
+    #expect(read.feedbackClaims == [0: [Samples.claim]])
+    #expect(try store.check().findings == [])
   }
 
   @Test func `a store in memory keeps rounds like one on disk`() throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+@testable import ClaimChecking
 import InterviewContent
 import Quantities
 import Rehearsal
@@ -59,6 +60,14 @@ enum Samples {
     score: 50, band: .leaningYes,
     nextSteps: [NextStep(criterion: "PS1", moment: "the start", said: quote, better: "Rank")],
     notices: ["model-labelled"])
+
+  /// A number in which every field is filled.
+  static let claim = Claim(
+    start: 2, end: 16, text: "would split it", kind: .weightsMemory, verdict: .wrong,
+    stated: .init(value: 300, unit: "GB"), expected: .init(low: 140, high: 140.5, unit: "GB"),
+    formula: "70 billion × 2 bytes",
+    inputs: [ClaimInput("parameters", 70, "billion", from: .catalogue)], tolerance: 0.1,
+    source: "definition", reason: "It counts each weight twice.")
 
   /// A round with every kind of event in it, as the steps that lead there.
   static let steps: [[RoundEvent]] = [

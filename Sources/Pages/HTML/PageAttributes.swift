@@ -12,6 +12,7 @@ extension Attribute {
 
 /// Attributes that carry what our pages know.
 extension Attribute {
+  static func title(_ text: String) -> Attribute { Attribute("title", text) }
   static func name(_ field: FormField) -> Attribute { Attribute("name", field.rawValue) }
   static func dateTime(_ instant: Instant) -> Attribute {
     Attribute("datetime", CivilTime(instant).machineText)

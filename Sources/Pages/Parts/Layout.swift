@@ -29,18 +29,20 @@ struct Layout {
   private let width: Width
   private let isScripted: Bool
   private let isWorkbench: Bool
+  private let hasCase: Bool
   private let content: HTML
 
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
-    isWorkbench: Bool = false, @HTMLBuilder content: () -> HTML
+    isWorkbench: Bool = false, hasCase: Bool = false, @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
     self.place = place
     self.width = width
     self.isScripted = isScripted
     self.isWorkbench = isWorkbench
+    self.hasCase = hasCase
     self.content = content()
   }
 
@@ -71,6 +73,7 @@ struct Layout {
       link(.rel("icon"), .href(.asset(.icon)), .type("image/svg+xml"))
       link(.rel("stylesheet"), .href(.asset(.stylesheet)))
       if isWorkbench { link(.rel("stylesheet"), .href(.asset(.workbenchStyle))) }
+      if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
       if isScripted { scriptFile(.roomScript) }
     }
   }

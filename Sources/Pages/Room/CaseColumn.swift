@@ -6,14 +6,19 @@ import Rehearsal
 
 /// What lies on the table during the whole round: the question and its exhibits.
 struct CaseColumn {
-  let start: RoundStart
+  let room: RoomPage
 
   var body: HTML {
-    aside(.class("case"), .labelledBy(Self.questionID)) {
+    aside(
+      .class("case"), .labelledBy(Self.questionID), .focusable(start.handout != nil)
+    ) {
       machineLabel(role: start.interviewer.role)
       p(.class("opening"), .ownDirection) { start.interviewer.opening }
       h1(.class("prompt"), .id(Self.questionID), .ownDirection) { start.question.prompt }
-      if let exhibits = start.question.exhibits {
+      if let handout = start.handout {
+        HandoutView(handout: handout, isOpen: room.isPreparing).body
+        DataColumn(room: room, menu: handout.menu).body
+      } else if let exhibits = start.question.exhibits {
         section(
           .class("exhibits"), .labelledBy(Self.exhibitsID), .focusable(exhibits.needsScrolling)
         ) {
@@ -25,6 +30,8 @@ struct CaseColumn {
       }
     }
   }
+
+  private var start: RoundStart { room.round.start }
 
   private static let questionID = ElementID("question")
   private static let exhibitsID = ElementID("exhibits")

@@ -50,7 +50,9 @@ extension ConversationColumn {
       if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
       p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
       div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
-      if let assessment = room.round.feedback[index] { FeedbackView(assessment: assessment).body }
+      if let assessment = room.round.feedback[index] {
+        FeedbackView(assessment: assessment, claims: room.round.feedbackClaims[index]).body
+      }
     }
   }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import ClaimChecking
 import InterviewContent
 import Markup
+import Rehearsal
 
 /// How an answer was read in coach mode, in brief; the scorecard has the quotes.
 struct FeedbackView {
   let assessment: Assessment
+  /// The numbers that were claimed so far; nil when they were not checked.
+  let claims: [Claim]?
 
   var body: HTML {
     details(.class("feedback"), .open(true)) {
@@ -21,6 +25,11 @@ struct FeedbackView {
         for result in assessment.criteria { line(result) }
       }
       if !assessment.flags.isEmpty { flags }
+      if let claims, !claims.isEmpty {
+        p(.class("detail")) {
+          "Numbers so far: \(claims.tally). The scorecard shows how each follows."
+        }
+      }
     }
   }
 

@@ -13,16 +13,37 @@ public struct RoomPage: Page {
   public let now: Instant
   /// What the person should know about the last request; nil when there is nothing.
   public let notice: String?
+  /// A request for data that was not answered, with the reason; nil when there is none.
+  public let refusedData: RefusedData?
+
+  /// A request for data that was not answered.
+  public struct RefusedData: Hashable, Sendable {
+    public let form: DataForm
+    /// Why, or the question that decides, in a sentence.
+    public let reason: String
+
+    /// Creates a request that was not answered.
+    public init(form: DataForm, reason: String) {
+      self.form = form
+      self.reason = reason
+    }
+  }
 
   /// Creates the page.
-  public init(round: Round, now: Instant, notice: String? = nil) {
+  public init(
+    round: Round, now: Instant, notice: String? = nil, refusedData: RefusedData? = nil
+  ) {
     self.round = round
     self.now = now
     self.notice = notice
+    self.refusedData = refusedData
   }
 
   public func render() -> String {
-    Layout("\(stageTitle), \(question.kind.title)", width: .wide, isScripted: true) {
+    Layout(
+      "\(stageTitle), \(question.kind.title)", width: .wide, isScripted: true,
+      hasCase: round.start.handout != nil
+    ) {
       switch phase {
       case .finished: finished
       case .preparation, .discussion: room
@@ -42,7 +63,7 @@ public struct RoomPage: Page {
 
   private var room: HTML {
     form(
-      .class(isPreparing ? "room preparing" : "room discussing"), .post, .action(.draft(round.id)),
+      .class(look), .post, .action(.draft(round.id)),
       .data(.round, round.id.name), .data(.phase, isPreparing ? "preparation" : "discussion"),
       .data(.draft, Route.draft(round.id).path),
       .data(.scorecard, Route.scorecard(round.id).path),
@@ -52,7 +73,7 @@ public struct RoomPage: Page {
       RoomBar(room: self).body
       if endOfPhase != nil { withoutScript }
       if let notice { p(.class("notice"), .role("status"), .ownDirection) { notice } }
-      CaseColumn(start: round.start).body
+      CaseColumn(room: self).body
       ConversationColumn(room: self).body
       NotesColumn(notes: round.notes, isMain: isPreparing).body
     }
@@ -75,6 +96,15 @@ extension RoomPage {
   var question: Question { round.start.question }
   var phase: Phase { round.phase(at: now) }
   var stageTitle: String { round.start.plan.title }
+
+  private var look: StaticString {
+    switch (isPreparing, round.start.handout != nil) {
+    case (true, false): "room preparing"
+    case (false, false): "room discussing"
+    case (true, true): "room preparing with-data"
+    case (false, true): "room discussing with-data"
+    }
+  }
 
   var isPreparing: Bool {
     if case .preparation = phase { true } else { false }

@@ -4,8 +4,12 @@
 public enum FormField: String, Hashable, Sendable, CaseIterable {
   // The room.
   case notes, notesRevision, exchange, answer, answerRevision
+  // A request for data.
+  case dataWords, dataMetric, dataSplit, dataPeriod, dataFilter
   // The start of a round.
   case question, mode
+  // The start of a round on a generated case.
+  case family, seed
   // The erasing of all data.
   case confirmation
 }

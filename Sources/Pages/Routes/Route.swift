@@ -24,8 +24,24 @@ public enum Route: Hashable, Sendable {
   case answer(RoundID)
   /// `POST /rounds/{id}/finish`: save and end the round.
   case finish(RoundID)
+  /// `POST /rounds/{id}/data/words`: save and ask for data in words.
+  case askInWords(RoundID)
+  /// `POST /rounds/{id}/data/menu`: save and ask for data by the menu.
+  case askByMenu(RoundID)
+  /// `GET /rounds/{id}?…`: the room, with why a request for data was not answered.
+  case notAsked(RoundID, DataForm)
+  /// `GET /rounds/{id}#asked-…`: the room, at a table that was asked for, counted from one.
+  case asked(RoundID, Int)
+  /// `GET /rounds/{id}/data/{number}.csv`: a table that was asked for, counted from one.
+  case askedFile(RoundID, Int)
   /// `GET /rounds/{id}/scorecard`: how the round was read.
   case scorecard(RoundID)
+  /// `GET /cases`: choose a generated case. `POST /cases`: begin a round on one.
+  case cases
+  /// `GET /cases/{family}/{seed}/key`: the key of a case; with `?show` without a warning.
+  case caseKey(CaseReference, isWarned: Bool = false)
+  /// `GET /cases/{family}/{seed}/exhibits/{id}.csv`: an exhibit as values.
+  case caseExhibit(CaseReference, String)
   /// `GET /history`: all rounds.
   case history
   /// `GET /data`: where the data live, and how to take or erase them.
@@ -69,7 +85,19 @@ extension Route {
     case .draft(let id): Self.path(of: id) + "/draft"
     case .answer(let id): Self.path(of: id) + "/answer"
     case .finish(let id): Self.path(of: id) + "/finish"
+    case .askInWords(let id): Self.path(of: id) + "/data/words"
+    case .askByMenu(let id): Self.path(of: id) + "/data/menu"
+    case .notAsked(let id, let form):
+      Self.path(of: id) + "?"
+        + form.pairs.map { "\($0.name)=" + Self.encoded($0.value) }.joined(separator: "&")
+    case .asked(let id, let number): Self.path(of: id) + "#asked-\(number)"
+    case .askedFile(let id, let number): Self.path(of: id) + "/data/\(number).csv"
     case .scorecard(let id): Self.path(of: id) + "/scorecard"
+    case .cases: "/cases"
+    case .caseKey(let reference, let isWarned):
+      Self.path(of: reference) + "/key" + (isWarned ? "?show" : "")
+    case .caseExhibit(let reference, let id):
+      Self.path(of: reference) + "/exhibits/\(Self.encoded(id)).csv"
     case .history: "/history"
     case .data: "/data"
     case .dataErased: "/data?erased"
@@ -102,8 +130,14 @@ extension Route {
     return query.isEmpty ? path : "\(path)?\(query)"
   }
 
-  private static func path(of id: RoundID) -> String {
-    "/rounds/" + id.name.utf8.map(percentEncoded).joined()
+  private static func path(of id: RoundID) -> String { "/rounds/" + encoded(id.name) }
+
+  private static func path(of reference: CaseReference) -> String {
+    "/cases/\(encoded(reference.family))/\(reference.seed)"
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map(percentEncoded).joined()
   }
 
   /// Returns a byte as it may stand in a path.

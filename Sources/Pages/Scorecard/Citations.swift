@@ -1,33 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import ClaimChecking
 import InterviewContent
 import Markup
 import Rehearsal
 
-/// The quotes of a scorecard in the places where they stand in the answers.
+/// The quotes and the claims of a scorecard in the places where they stand in the answers.
 struct Citations {
-  /// What a quote is given for.
+  /// What words are marked for.
   struct Source: Hashable {
+    /// What kind of mark it is.
+    enum Kind: Hashable {
+      case criterion, flag, step
+      case claim(Verdict)
+    }
+
     /// The word beside the quote in the answer; nil for a quote that is only linked to.
     let name: String?
     /// Where on the scorecard it is given.
     let place: ElementID
-    let isFlag: Bool
+    let kind: Kind
+
+    /// What came of a claim; nil for a quote.
+    var verdict: Verdict? {
+      guard case .claim(let verdict) = kind else { return nil }
+      return verdict
+    }
   }
 
   /// Each answer with its quotes marked, by the number of its exchange.
   let answers: [(text: HighlightedText, sources: [Source])]
   private var places: [Quote: ElementID] = [:]
 
-  /// Finds the quotes of an assessment in the answers that were read.
+  /// Finds the quotes of an assessment, and claims, in the answers that were read.
   ///
   /// A quote whose words do not stand where it says is marked nowhere.
-  init(of assessment: Assessment, in exchanges: [Exchange]) {
+  init(of assessment: Assessment, claims: [Claim], in exchanges: [Exchange]) {
     let transcript = Transcript(of: exchanges)
     let texts = exchanges.compactMap(\.answer?.text)
     var marks: [[(quote: Quote, range: Range<Int>, source: Source)]] = texts.map { _ in [] }
-    for (quote, source) in Self.quotes(of: assessment) {
+    for (quote, source) in Self.quotes(of: assessment) + Self.quotes(of: claims) {
       guard quote.start < quote.end, let (exchange, local) = transcript.place(of: quote),
         local.stands(in: texts[exchange])
       else { continue }
@@ -50,21 +63,37 @@ struct Citations {
     let ofCriteria = assessment.criteria.enumerated().flatMap { index, result in
       result.quotes.map {
         let place = ElementID("criterion", index)
-        return ($0, Source(name: result.id.name, place: place, isFlag: false))
+        return ($0, Source(name: result.id.name, place: place, kind: .criterion))
       }
     }
     let ofFlags = assessment.flags.enumerated().compactMap { index, flag in
       flag.quote.map {
-        ($0, Source(name: flag.name, place: ElementID("flag", index), isFlag: true))
+        ($0, Source(name: flag.name, place: ElementID("flag", index), kind: .flag))
       }
     }
     let ofSteps = assessment.nextSteps.enumerated().compactMap { index, step in
       step.said.map {
-        ($0, Source(name: nil, place: ElementID("step", index), isFlag: false))
+        ($0, Source(name: nil, place: ElementID("step", index), kind: .step))
       }
     }
     return ofCriteria + ofFlags + ofSteps
   }
+
+  /// The words of claims, each with its row in the table of claims.
+  private static func quotes(of claims: [Claim]) -> [(Quote, Source)] {
+    let (checked, open) = claims.sortedByVerdict
+    return (checked + open).enumerated().map { row, claim in
+      let place = ElementID("claim", row)
+      return (
+        claim.quote, Source(name: claim.verdict.sign, place: place, kind: .claim(claim.verdict))
+      )
+    }
+  }
+}
+
+extension Claim {
+  /// The words that make the claim.
+  var quote: Quote { Quote(start: start, end: end, text: text) }
 }
 
 extension Quote {

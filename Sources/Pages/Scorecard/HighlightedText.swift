@@ -22,16 +22,23 @@ struct HighlightedText {
   ///
   /// What reaches beyond the text is cut off, and a range that ends inside a character is widened to all of it.
   ///
-  /// - Complexity: O(*n* + *m*²) for *n* bytes and *m* ranges, if all the ranges overlap.
+  /// - Complexity: O(*n* + *m* log *m*) for *n* bytes and *m* ranges, and the number of ranges over each piece.
   init(_ text: String, marking ranges: [Range<Int>]) {
     let bytes = Array(text.utf8)
     let ranges = ranges.map { Self.fitted($0, to: bytes) }
     let marked = ranges.filter { !$0.isEmpty }
     let cuts = Set(marked.flatMap { [$0.lowerBound, $0.upperBound] } + [0, bytes.count]).sorted()
+    let byBeginning = ranges.indices.filter { !ranges[$0].isEmpty }
+      .sorted { (ranges[$0].lowerBound, $0) < (ranges[$1].lowerBound, $1) }
+    var waiting = byBeginning[...]
+    var covering: [Int] = []
     segments = zip(cuts, cuts.dropFirst()).map { start, end in
-      let covering = ranges.indices.filter {
-        ranges[$0].lowerBound <= start && end <= ranges[$0].upperBound
+      covering.removeAll { ranges[$0].upperBound <= start }
+      while let next = waiting.first, ranges[next].lowerBound <= start {
+        covering.append(next)
+        waiting.removeFirst()
       }
+      covering.sort()
       return Segment(
         text: String(decoding: bytes[start..<end], as: UTF8.self), covering: covering,
         ending: covering.filter { ranges[$0].upperBound == end })

@@ -19,7 +19,12 @@ struct ScorecardHead {
         moment(round.startedAt)
         if let end = round.end { ". \(end.reason.sentence)" }
       }
-      if let exhibits = question.exhibits {
+      if let handout = round.start.handout {
+        details(.class("exhibits")) {
+          summary { "What was handed out" }
+          HandoutView(handout: handout, isOpen: false).body
+        }
+      } else if let exhibits = question.exhibits {
         details(.class("exhibits")) {
           summary { "Exhibits" }
           ExhibitLines(text: exhibits).body
@@ -32,11 +37,20 @@ struct ScorecardHead {
   private var question: Question { round.start.question }
 
   private var again: HTML {
-    form(.class("actions"), .post, .action(.rounds)) {
-      CarriedFields.field(.question, question.id.name)
+    form(
+      .class("actions"), .post, .action(round.start.handout == nil ? .rounds : .cases)
+    ) {
+      if let reference = round.start.handout?.reference {
+        CarriedFields.field(.family, reference.family)
+        CarriedFields.field(.seed, "\(reference.seed)")
+      } else {
+        CarriedFields.field(.question, question.id.name)
+      }
       CarriedFields.field(.mode, round.start.mode.rawValue)
       button(.type("submit")) { "Take this question again" }
-      a(.class("button"), .href(.questions(kind: nil))) { "Choose another" }
+      a(
+        .class("button"), .href(round.start.handout == nil ? .questions(kind: nil) : .cases)
+      ) { "Choose another" }
     }
   }
 }

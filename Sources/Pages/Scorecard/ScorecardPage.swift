@@ -17,7 +17,8 @@ public struct ScorecardPage: Page {
 
   public func render() -> String {
     Layout(
-      "Scorecard, \(round.start.question.kind.title)", width: .wide, isScripted: true
+      "Scorecard, \(round.start.question.kind.title)", width: .wide, isScripted: true,
+      hasCase: round.start.handout != nil
     ) {
       article(.class("scorecard"), .data(.round, round.id.name)) {
         ScorecardHead(round: round).body
@@ -27,13 +28,16 @@ public struct ScorecardPage: Page {
   }
 
   @HTMLBuilder private func read(_ assessment: Assessment) -> HTML {
-    let citations = Citations(of: assessment, in: round.exchanges)
+    let citations = Citations(
+      of: assessment, claims: round.claims ?? [], in: round.exchanges)
     VerdictView(assessment: assessment).body
     if !assessment.nextSteps.isEmpty {
       NextStepsView(steps: assessment.nextSteps, citations: citations).body
     }
     CriteriaView(results: assessment.criteria, citations: citations).body
     if !assessment.flags.isEmpty { FlagsView(flags: assessment.flags, citations: citations).body }
+    if round.start.handout != nil { KeyReview(round: round, citations: citations).body }
+    if let claims = round.claims { ClaimsView(claims: claims, citations: citations).body }
     TranscriptView(round: round, citations: citations).body
     ReadingStatement(rubricVersion: assessment.rubricVersion).body
   }

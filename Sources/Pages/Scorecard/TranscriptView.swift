@@ -34,6 +34,15 @@ struct TranscriptView {
       " words are quoted above, "
       mark(.class("flagged")) { "these" }
       " for a failure; the letters after them lead back to the criterion."
+      if round.claims?.isEmpty == false {
+        " Underlined numbers were recomputed: "
+        span(.class("claim claim-right")) { "✓ right" }
+        ", "
+        span(.class("claim claim-wrong")) { "✗ wrong" }
+        ", "
+        span(.class("claim claim-open")) { "? not checkable" }
+        "."
+      }
     }
   }
 

@@ -3,8 +3,8 @@
 import AnswerAssessment
 import ArgumentParser
 import ContentPacks
-import Foundation
 import InterviewContent
+import Rehearsal
 import Reports
 
 /// The command `windtunnel assess`.
@@ -18,7 +18,7 @@ struct Assess: ParsableCommand {
         windtunnel assess --batch answers.jsonl > results.jsonl
         windtunnel assess --questions questions.json --batch answers.jsonl
 
-      Numbers in an answer are not checked yet: `claims` in the JSON is empty. `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
+      Numbers in an answer are recomputed: `claims` in the JSON, and see `windtunnel check`. `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
       """)
 
   @Option(help: ArgumentHelp("The question: its id, or a JSON file.", valueName: "id-or-file"))
@@ -61,11 +61,12 @@ struct Assess: ParsableCommand {
   private func assessOne(_ name: String, _ library: PackLibrary) throws {
     let question = try QuestionChoice(library: library).question(named: name)
     let text = try TextFile.read(answer)
-    let assessment = library.assessor.assess(text, for: question)
+    let read = CheckedAssessor(library.assessor, for: question).assess(text)
     guard !json else {
-      return StandardOutput.write(try JSONText.line(AssessmentJSON(assessment)) + "\n")
+      return StandardOutput.write(try JSONText.line(AssessmentJSON(read)) + "\n")
     }
-    StandardOutput.write(ScorecardText(assessment, style: .current).text())
+    StandardOutput.write(
+      ScorecardText(read.assessment, claims: read.claims, style: .current).text())
   }
 
   private func assessBatch(_ path: String, _ library: PackLibrary) throws {
@@ -73,20 +74,6 @@ struct Assess: ParsableCommand {
       try QuestionChoice.questions(inFile: file)
     }
     let batch = AnswerBatch(assessor: library.assessor, questions: questions ?? library.questions)
-    var bad = 0
-    for line in try Self.lines(of: TextFile.bytes(of: path)) {
-      let result = batch.line(bytes: line)
-      StandardOutput.write(result.text + "\n")
-      bad += result.isAssessed ? 0 : 1
-    }
-    guard bad > 0 else { return }
-    StandardError.write("windtunnel: \(counted(bad, "line")) could not be assessed\n")
-  }
-
-  /// The lines of a file; what stands behind the last line feed is a line only when something stands there.
-  private static func lines(of bytes: Data) -> [Data] {
-    var lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
+    try BatchFile.run(path, verb: "assessed") { batch.line(bytes: $0) }
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import ContentPacks
 import InterviewContent
+import ProductAnalytics
 import Quantities
 import Rehearsal
 import Reports
@@ -20,6 +21,7 @@ struct Rehearse: ParsableCommand {
         windtunnel rehearse --stage problem-solving
         windtunnel rehearse --question ps-onboarding --mode coach
         windtunnel rehearse --question ps-onboarding --answers answer.txt --json
+        windtunnel rehearse --case onboarding-conversion --seed 42
       """)
 
   @Option(help: ArgumentHelp("The loop (default: the first that has the stage).", valueName: "id"))
@@ -30,6 +32,13 @@ struct Rehearse: ParsableCommand {
 
   @Option(help: ArgumentHelp("The question: its id, or a JSON file.", valueName: "id-or-file"))
   var question: String?
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      "A generated case: a family of windtunnel case list; --seed is its number. In the round, /ask WORDS shows data.",
+      valueName: "family"))
+  var family: String?
 
   @Option(
     help: "real: on the clock, silent until the scorecard. coach: untimed, feedback at once.",
@@ -60,7 +69,10 @@ struct Rehearse: ParsableCommand {
   func validate() throws {
     guard !json || answers != nil else { throw ValidationError("--json goes with --answers") }
     guard !keep || answers != nil else { throw ValidationError("--keep goes with --answers") }
-    let isPlain = [answers, question, stage, loop].allSatisfy { $0 == nil } && seed == nil
+    guard family == nil || question == nil else {
+      throw ValidationError("say --question or --case, not both")
+    }
+    let isPlain = [answers, question, family, stage, loop].allSatisfy { $0 == nil } && seed == nil
     guard !resume || isPlain else {
       throw ValidationError("--resume goes on with a round as it was begun; leave the rest out")
     }
@@ -86,17 +98,28 @@ struct Rehearse: ParsableCommand {
 
   private func begin(_ library: PackLibrary, _ desk: RoundDesk) throws {
     let script = try answers.map(AnswerScript.init(path:))
+    let drawn = desk.world.newSeed()
+    let made = try family.map { try CaseOptions.type(named: $0) }
+      .map { ProductCase($0, seed: seed ?? drawn % Self.drawnSeeds) }
     let choice = try RoundChoice(
-      library: library, loop: loop, stage: stage, question: question,
-      seed: seed ?? desk.world.newSeed())
-    let round = try desk.start(
-      choice.question, stage: choice.stage, mode: mode, interviewer: choice.persona)
+      library: library, loop: loop, stage: stage, question: question, isCase: made != nil,
+      seed: seed ?? drawn)
+    let round =
+      if let made {
+        try desk.start(made, stage: choice.stage, mode: mode, interviewer: choice.persona)
+      } else {
+        try desk.start(
+          choice.question, stage: choice.stage, mode: mode, interviewer: choice.persona)
+      }
     guard let script else { return try TerminalRoom(desk: desk).take(round) }
     let taken = try script.take(round, at: desk)
     StandardOutput.write(
       try json
         ? JSONText.line(RoundJSON(taken)) + "\n" : RoundText(taken, style: .current).text())
   }
+
+  /// Numbers of cases are drawn below this, so that they can be told and typed.
+  private static let drawnSeeds: UInt64 = 1_000_000
 
   private func newestOpen(_ desk: RoundDesk) throws -> Round {
     try desk.sweep()

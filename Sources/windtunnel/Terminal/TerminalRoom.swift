@@ -49,7 +49,15 @@ struct TerminalRoom {
     )
     say("\(start.interviewer.role): \(start.interviewer.opening)")
     say(start.question.prompt)
-    if let exhibits = start.question.exhibits { say("Exhibits\n\(exhibits)") }
+    if let handout = start.handout {
+      StandardError.write(ExhibitText(style: style).text(of: handout) + "\n")
+      say(
+        "Case \(start.question.id). /ask and your words show data, such as /ask \(handout.menu.example). \(price(of: start))"
+      )
+      for asked in round.requests { show(asked) }
+    } else if let exhibits = start.question.exhibits {
+      say("Exhibits\n\(exhibits)")
+    }
   }
 
   private func close(_ round: Round) {
@@ -100,7 +108,8 @@ struct TerminalRoom {
       return try movedOn(id)
     }
     if let feedback = round.feedback[exchange] {
-      say(ScorecardText(feedback, style: style).text())
+      let claims = round.feedbackClaims[exchange]
+      say(ScorecardText(feedback, claims: claims, style: style).text())
     }
     return round
   }
@@ -129,6 +138,10 @@ struct TerminalRoom {
         let command = line.trimmingCharacters(in: .whitespaces)
         if command == "/time" {
           say(clock(round))
+        } else if round.start.handout != nil, command == "/ask" || command.hasPrefix("/ask ") {
+          let next = try ask(String(command.dropFirst(4)), in: round)
+          guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
+          round = next
         } else if commands.contains(command) {
           return .command(command)
         } else {
@@ -138,6 +151,27 @@ struct TerminalRoom {
         }
       }
     }
+  }
+
+  /// Shows data of the case, or the question that decides.
+  private func ask(_ words: String, in round: Round) throws -> Round {
+    let outcome = try desk.ask(round.id, RoomSave(), for: .words(words))
+    if let refusal = outcome.dataRefusal {
+      say(refusal)
+    } else if let asked = outcome.round.requests.last, outcome.round.end == nil {
+      show(asked)
+    }
+    return outcome.round
+  }
+
+  private func show(_ asked: AskedData) {
+    if !asked.understood.isEmpty { say(asked.understood) }
+    StandardError.write(ExhibitText(style: style).text(of: asked.table) + "\n")
+  }
+
+  private func price(of start: RoundStart) -> String {
+    start.plan.dataPrice.map { "Each table takes \($0) off the clock." }
+      ?? "Asking is free in coach mode."
   }
 
   /// Adds a line to what stands in a box now, which another window may have written.

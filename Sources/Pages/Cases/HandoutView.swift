@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ExhibitCharts
+import Markup
+import ProductAnalytics
+import Rehearsal
+
+/// What was handed out of a case: where it plays, what binds the team, what was changed, and the exhibits.
+struct HandoutView {
+  let handout: CaseHandout
+  /// Whether the parts are open at the start.
+  let isOpen: Bool
+
+  var body: HTML {
+    .group([
+      p(.class("setting"), .ownDirection) { handout.setting },
+      details(.class("fold"), .open(isOpen)) {
+        summary { "Constraints and change log" }
+        h2 { "Constraints" }
+        ul { for line in handout.constraints { li(.ownDirection) { line } } }
+        h2 { "Change log" }
+        changes
+      },
+      section(.class("case-exhibits"), .label("Exhibits")) {
+        h2 { "Exhibits" }
+        for (place, exhibit) in handout.exhibits.enumerated() {
+          ExhibitFold(
+            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isOpen, file: file(exhibit)
+          ).body
+        }
+      },
+    ])
+  }
+
+  private var changes: HTML {
+    dl(.class("change-log")) {
+      for change in handout.changes {
+        dt { change.date }
+        dd(.ownDirection) { change.text }
+      }
+    }
+  }
+
+  /// Where the values are; nil when the generator at hand would give others.
+  private func file(_ exhibit: Exhibit) -> Route? {
+    handout.reference.isCurrent ? .caseExhibit(handout.reference, exhibit.id) : nil
+  }
+}
+
+/// An exhibit that can be folded away, with the way to its values.
+struct ExhibitFold {
+  let exhibit: Exhibit
+  let id: ElementID
+  let isOpen: Bool
+  /// Where the values can be loaded; nil when they cannot.
+  let file: Route?
+  /// What stands above the chart, such as what was understood.
+  var remark = HTML.nothing
+
+  var body: HTML {
+    details(.class("fold exhibit-fold"), .id(id), .open(isOpen)) {
+      summary { bdi { exhibit.title } }
+      remark
+      ExhibitView(exhibit, id: id.part("view")).body
+      if let file {
+        p(.class("detail")) {
+          a(.href(file), .download) {
+            "Values as CSV"
+            spokenOnly(": ")
+            spokenOnly(exhibit.title)
+          }
+        }
+      }
+    }
+  }
+}

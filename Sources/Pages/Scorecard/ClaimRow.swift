@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ClaimChecking
+import Markup
+import Rehearsal
+
+/// A number of the table of claims: the words, the verdict, what was expected, and what that rests on.
+struct ClaimRow {
+  let claim: Claim
+  let number: Int
+  let citations: Citations
+
+  var body: HTML {
+    tr(.id(ElementID("claim", number))) {
+      th(.scope("row")) {
+        QuoteView(quote: claim.quote, citations: citations).body
+        p(.class("detail")) { claim.kind.title }
+      }
+      td(.class(style)) {
+        span(.hiddenFromReaders) { claim.verdict.sign + " " }
+        claim.verdict.title
+      }
+      td {
+        cellName("Expected: ")
+        bdi { claim.expectedText ?? "–" }
+        if let said = claim.statedText {
+          p(.class("detail")) {
+            "said: "
+            bdi { said }
+          }
+        }
+      }
+      td { explanation }
+    }
+  }
+
+  private var style: StaticString {
+    switch claim.verdict {
+    case .right: "verdict-right"
+    case .wrong: "verdict-wrong"
+    case .uncheckable: "verdict-open"
+    }
+  }
+
+  /// The name of a column, beside the cell where there is no room for a head.
+  private func cellName(_ name: String) -> HTML {
+    span(.class("cell-name"), .hiddenFromReaders) { name }
+  }
+
+  @HTMLBuilder private var explanation: HTML {
+    if !claim.formula.isEmpty { p(.class("formula"), .ownDirection) { claim.formula } }
+    if !claim.reason.isEmpty { p(.ownDirection) { claim.reason } }
+    if opens {
+      details {
+        summary {
+          "Inputs and source"
+          spokenOnly(" of ")
+          spokenOnly(claim.text)
+        }
+        dl(.class("inputs")) {
+          for input in claim.inputs { entry(input.name, input.valueText, input.originText) }
+          if claim.expected != nil {
+            entry("Tolerance", claim.toleranceText ?? "none: only the very number counts")
+          }
+          if !claim.source.isEmpty { entry("Source", claim.source) }
+        }
+      }
+    }
+  }
+
+  private var opens: Bool {
+    !claim.inputs.isEmpty || !claim.source.isEmpty || claim.expected != nil
+  }
+
+  private func entry(_ name: String, _ value: String, _ origin: String? = nil) -> HTML {
+    .group([
+      dt { bdi { name } },
+      dd {
+        bdi { value }
+        if let origin { span(.class("detail")) { ", \(origin)" } }
+      },
+    ])
+  }
+}

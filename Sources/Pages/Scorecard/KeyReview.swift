@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import CaseReading
+import InterviewContent
+import Markup
+import ProductAnalytics
+import Quantities
+import Rehearsal
+
+/// What was said against the key of the case: cause, decoys, figures, the proposed test with its power, and what the requests were worth.
+struct KeyReview {
+  let round: Round
+  let citations: Citations
+
+  private static let headingID = ElementID("against-key")
+
+  var body: HTML {
+    section(.class("key-review"), .labelledBy(Self.headingID)) {
+      h2(.id(Self.headingID)) { "Against the key" }
+      if let review = round.review {
+        ul { for sentence in review.sentences { li(.ownDirection) { sentence } } }
+        if review.test.power != nil { proposedTest(review.test) }
+        quotes(review)
+      } else {
+        p {
+          "The answer was not held against a key: the case was made by another version of the program."
+        }
+      }
+      requests
+      keyLink
+    }
+  }
+
+  @HTMLBuilder private var keyLink: HTML {
+    if let reference = round.start.handout?.reference, reference.isCurrent {
+      p(.class("actions")) {
+        a(.class("button"), .href(.caseKey(reference))) { "See the whole key" }
+      }
+    }
+  }
+
+  private func proposedTest(_ test: ProposedTest) -> HTML {
+    CaseTable(
+      caption: "Your test, at the traffic of the case",
+      headings: ["", "Your test", "Needed"],
+      rows: [
+        ["Users without the change", count(test.control), count(test.neededPerArm)],
+        ["Users with the change", count(test.treatment), count(test.neededPerArm)],
+        ["Power", test.power.map(percent) ?? "–", "80%"],
+        ["Days", "–", count(test.neededDays)],
+      ]
+    ).body
+  }
+
+  private func count(_ number: Int?) -> String {
+    number.map { FigureText.number(Double($0), digits: 0) } ?? "–"
+  }
+
+  private func percent(_ share: Double) -> String {
+    FigureText.value(share, unit: .share, digits: 0)
+  }
+}
+
+extension KeyReview {
+  /// The words that the review rests on, each with what they were read as.
+  @HTMLBuilder private func quotes(_ review: CaseReview) -> HTML {
+    let all = review.readings
+    if !all.isEmpty {
+      details(.class("fold")) {
+        summary { "Your words that this rests on" }
+        for reading in all {
+          p(.class("detail")) { reading.meaning }
+          QuoteView(
+            quote: Quote(
+              start: reading.passage.start, end: reading.passage.end, text: reading.passage.text),
+            citations: citations
+          ).body
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var requests: HTML {
+    h3 { "The data you asked for" }
+    if round.requests.isEmpty {
+      p { "You asked for none. The exhibits alone do not show the cause." }
+    } else {
+      if let score = round.review?.requests {
+        p { "Worth \(FigureText.number(score.total, digits: 0)) of 100 points." }
+        requestTable(score)
+      }
+      AskedTables(round: round, areOpen: false).body
+    }
+  }
+
+  private func requestTable(_ score: RequestScore) -> HTML {
+    div(
+      .class("chart-scroll"), .role("group"), .label("Table: your requests"), .focusable(true)
+    ) {
+      table(.class("case-table requests")) {
+        tableCaption { "Your requests" }
+        thead {
+          tr {
+            for heading in ["Asked", "Minute", "Points", "What it brought"] {
+              th(.scope("col")) { heading }
+            }
+          }
+        }
+        tbody { for (place, entry) in score.entries.enumerated() { line(place, entry) } }
+      }
+    }
+  }
+
+  private func line(_ place: Int, _ entry: RequestScore.Entry) -> HTML {
+    let title = round.requests.indices.contains(place) ? round.requests[place].table.title : ""
+    return tr {
+      th(.scope("row"), .ownDirection) { title }
+      td(.class("number")) { FigureText.number(entry.seconds / 60, digits: 1) }
+      td(.class("number")) { FigureText.number(entry.points, digits: 0) }
+      td(.ownDirection) { entry.sentence }
+    }
+  }
+}
+
+extension CaseReview {
+  /// Words of the answer with what they were read as.
+  fileprivate var readings: [(meaning: String, passage: Passage)] {
+    stances.map { (meaning(of: $0), $0.passage) }
+      + figuresRight.map { ("Right: \($0.name)", $0.passage) }
+      + figuresWrong.map { ("Not what the data say: \($0.name)", $0.passage) }
+      + nextSteps.map { ("A good next step", $0.passage) }
+      + (test.passage.map { [("The test that is proposed", $0)] } ?? [])
+  }
+
+  private func meaning(of stance: Stance) -> String {
+    let what = stance.mechanism == cause ? "the cause" : "what is not the cause"
+    return switch stance.kind {
+    case .named: "Names \(what) as the cause"
+    case .suspected: "Suspects \(what)"
+    case .listed: "Lists \(what) among others"
+    case .ruledOut: "Rules out \(what)"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AnswerAssessment
+public import ClaimChecking
+public import InterviewContent
+
+/// The assessment of an answer, with the numbers that it claims.
+public struct CheckedAssessment: Hashable, Sendable {
+  public let assessment: Assessment
+  /// The claims in the order of the text; none where the text could not be assessed.
+  public let claims: [Claim]
+}
+
+/// Reads answers to one question: levels by its rubric, numbers by recomputing them.
+///
+/// The room, the terminal, the batch and the benchmark read answers with it, so the same text gets the same result everywhere.
+public struct CheckedAssessor: Sendable {
+  private let assessor: Assessor
+  private let question: Question
+  private let checker: ClaimChecker
+
+  /// Creates a reader of answers to a question, whose figures it reads once.
+  public init(_ assessor: Assessor, for question: Question) {
+    self.assessor = assessor
+    self.question = question
+    checker = ClaimChecker(prompt: question.prompt, exhibits: question.exhibits)
+  }
+
+  /// Returns what is in an answer: levels, flags and claims.
+  ///
+  /// `figures` and `findings` are what was found out about the answer by other means, such as the key of a case; a figure that was
+  /// recomputed here as well counts once.
+  public func assess(
+    _ text: String, figures: [CheckedFigure] = [], findings: [OutsideFinding] = []
+  ) -> CheckedAssessment {
+    let claims = checker.finiteClaims(in: text)
+    let examination = examination(of: text, claims, figures, findings)
+    return CheckedAssessment(
+      assessment: assessor.judge(examination), claims: examination.refusal == nil ? claims : [])
+  }
+
+  /// Returns what is seen in an answer before it is judged, its wrong numbers among the flags.
+  func examine(_ text: String) -> Examination {
+    examination(of: text, checker.finiteClaims(in: text))
+  }
+
+  private func examination(
+    of text: String, _ claims: [Claim], _ figures: [CheckedFigure] = [],
+    _ findings: [OutsideFinding] = []
+  ) -> Examination {
+    let own = claims.compactMap(\.figure)
+    let more = figures.filter { figure in !own.contains { $0.range.overlaps(figure.range) } }
+    return assessor.examine(text, for: question, figures: own + more, findings: findings)
+  }
+}
+
+extension ClaimChecker {
+  /// Returns the claims of a text that can be written down: JSON has no number without limit.
+  public func finiteClaims(in text: String) -> [Claim] {
+    claims(in: text).filter(\.isFinite)
+  }
+}
+
+extension Claim {
+  /// Whether every number in it is finite.
+  fileprivate var isFinite: Bool {
+    stated.value.isFinite && tolerance.isFinite && inputs.allSatisfy { $0.value.isFinite }
+      && (expected.map { $0.low.isFinite && $0.high.isFinite } ?? true)
+  }
+
+  /// The claim as the assessor takes it; nil when nothing can be said about it.
+  ///
+  /// A right number was worked out when two numbers or more went into it and it is no fact that is looked up.
+  var figure: CheckedFigure? {
+    switch verdict {
+    case .right:
+      let isComputed = inputs.count >= 2 && kind != .datedFact
+      return CheckedFigure(range: start..<end, verdict: isComputed ? .computed : .restated)
+    case .wrong: return CheckedFigure(range: start..<end, verdict: .wrong(message: correction))
+    case .uncheckable: return nil
+    }
+  }
+}
