@@ -15,7 +15,7 @@ struct QuantityTests {
       ("1,350 calls", 1_350, .count), ("2.4 s", 2.4, .duration),
       ("three weeks", 1_814_400, .duration),
       ("200,000 tokens", 200_000, .tokens), ("4-bit weights", 4, .bits), ("in 2023", 2_023, .date),
-      ("1.2 million mails", 1_200_000, .count), ("half of them", 0.5, .count),
+      ("1.2 million mails", 1_200_000, .count), ("half of them", 0.5, .ratio),
       ("twelve admins", 12, .count), ("0,5 s", 0.5, .duration), ("3x faster", 3, .ratio),
       ("864,000/day", 10, .rate), ("40/s", 40, .rate), ("a 3-day test", 259_200, .duration),
     ] as [(String, Double, Dimension)])

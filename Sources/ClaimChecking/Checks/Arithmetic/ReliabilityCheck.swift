@@ -60,6 +60,11 @@ struct ReliabilityCheck: Check {
   /// Whether a share is how much more or less of something, or a part of it.
   private func isChange(_ amount: Amount, _ scene: Scene) -> Bool {
     let text = scene.text
+    if text.has(
+      phrase: ["of", "the", "time"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 3))
+    {
+      return false
+    }
     return ["more", "less", "fewer", "of", "better", "worse", "cheaper", "faster"].contains(
       text.form(amount.tokens.upperBound) ?? "")
       || ["by", "plus", "minus"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
