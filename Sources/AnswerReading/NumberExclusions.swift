@@ -24,7 +24,7 @@ struct NumberExclusions {
     self.excluded = excluded
   }
 
-  func contains(_ index: Int) -> Bool { excluded[index] }
+  func contains(_ index: Int) -> Bool { excluded.indices.contains(index) && excluded[index] }
 }
 
 /// What stands around a number written in digits.

@@ -40,4 +40,16 @@ struct QuantityTests {
     let text = String(repeating: "9", count: 10_000)
     #expect(Reading(text).quantities.isEmpty)
   }
+
+  @Test(arguments: [
+    "between 4 GB and 6 GB or 15 to 20 ms, half a million tokens per million at $3 a day",
+    "a hundred and forty gigs each, one and a half billion, nine out of ten, 10^9 and 1e9 x 3/4",
+    "a second and a half, 2 August 2026, p95, 7B, €0.20/M, 10 Gb/s, twenty-seven thousand euro or so",
+  ])
+  func `a text that is cut off anywhere is read`(text: String) {
+    for end in 0...text.count {
+      let reading = Reading(String(text.prefix(end)))
+      #expect(reading.quantities.allSatisfy { $0.tokens.upperBound <= reading.tokens.count })
+    }
+  }
 }

@@ -39,7 +39,7 @@ public struct CaseKeyPage: Page {
 
   private var cause: HTML {
     part("The cause", 0) {
-      p(.class("cause")) { strong(.ownDirection) { key.cause.mechanism.name } }
+      p(.class("cause")) { strong(.ownDirection) { Self.heading(key.cause.mechanism.name) } }
       p(.ownDirection) { key.cause.mechanism.statement }
       p(.ownDirection) { key.cause.reason }
       p(.class("detail")) {
@@ -53,7 +53,7 @@ public struct CaseKeyPage: Page {
     part("What only looks like it", 1) {
       for decoy in key.decoys {
         article(.class("decoy")) {
-          h3(.ownDirection) { decoy.mechanism.name }
+          h3(.ownDirection) { Self.heading(decoy.mechanism.name) }
           p(.ownDirection) { decoy.mechanism.statement }
           p(.ownDirection) { decoy.reason }
           if let trap = decoy.mechanism.trap {
@@ -111,6 +111,10 @@ public struct CaseKeyPage: Page {
       " are simulated and no real company is meant. "
       a(.href(.cases)) { "All cases" }
     }
+  }
+
+  private static func heading(_ name: String) -> String {
+    name.prefix(1).uppercased() + name.dropFirst()
   }
 
   private func share(_ share: Double) -> String {

@@ -43,7 +43,7 @@ struct KeyReview {
   private func proposedTest(_ test: ProposedTest) -> HTML {
     CaseTable(
       caption: "Your test, at the traffic of the case",
-      headings: ["", "Your test", "Needed"],
+      headings: ["What", "Your test", "Needed"],
       rows: [
         ["Users without the change", count(test.control), count(test.neededPerArm)],
         ["Users with the change", count(test.treatment), count(test.neededPerArm)],
