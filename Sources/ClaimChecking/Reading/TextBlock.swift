@@ -15,7 +15,7 @@ struct TextBlock {
   /// How many sentences before them are read again.
   private static let overlap = 5
   /// How many tokens a block holds at most; a longer sentence is cut.
-  private static let tokens = 1200
+  private static let tokens = 600
 
   /// Returns the blocks of a text in order; a short text is one.
   static func blocks(of text: String) -> [TextBlock] {
