@@ -150,15 +150,22 @@ struct ClaimFinder {
     return Claim(
       start: bytes.lowerBound, end: bytes.upperBound, text: text.reading.slice(bytes),
       kind: finding.kind, verdict: finding.verdict,
-      stated: .init(
-        value: (finding.stated ?? amount.value) / size,
-        unit: finding.unit.name.isEmpty ? amount.quantity.unit : finding.unit.name),
+      stated: said(amount, finding),
       expected: finding.expected.map {
         .init(low: $0.lowerBound / size, high: $0.upperBound / size, unit: finding.unit.name)
       },
       formula: finding.formula, inputs: finding.inputs,
       tolerance: amount.quantity.isApproximate ? Comparison.approximate : Comparison.plain,
       source: finding.source, reason: finding.reason)
+  }
+
+  /// The amount as it was said: in the unit that the result is shown in, else in its own.
+  private func said(_ amount: Amount, _ finding: Finding) -> Claim.Stated {
+    if !finding.unit.name.isEmpty {
+      return .init(
+        value: (finding.stated ?? amount.value) / finding.unit.size, unit: finding.unit.name)
+    }
+    return .init(value: finding.stated ?? amount.quantity.number, unit: amount.quantity.unit)
   }
 
   /// A claim that rests on words and no amount.
