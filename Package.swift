@@ -63,7 +63,6 @@ let package = Package(
     .library(name: "AnswerReading", targets: ["AnswerReading"]),
     .library(name: "AnswerAssessment", targets: ["AnswerAssessment"]),
     .library(name: "InferenceEconomics", targets: ["InferenceEconomics"]),
-    .library(name: "ProductAnalytics", targets: ["ProductAnalytics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -4,15 +4,18 @@
 struct NumberExclusions {
   private let excluded: [Bool]
 
-  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence]) {
+  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence], code: CodeSpans) {
     var excluded = Array(repeating: false, count: tokens.count)
     let firsts = Set(sentences.map(\.tokens.lowerBound))
-    let verbatim = VerbatimSpans.find(in: bytes)
+    for sentence in sentences where sentence.kind == .code {
+      for index in sentence.tokens { excluded[index] = true }
+    }
+    let addresses = AddressSpans.find(in: bytes)
     var span = 0
-    for index in tokens.indices {
+    for index in tokens.indices where !excluded[index] {
       let start = tokens[index].range.lowerBound
-      while span < verbatim.count, verbatim[span].upperBound <= start { span += 1 }
-      if span < verbatim.count, verbatim[span].contains(start) {
+      while span < addresses.count, addresses[span].upperBound <= start { span += 1 }
+      if code.contains(start) || span < addresses.count && addresses[span].contains(start) {
         excluded[index] = true
       } else if tokens[index].kind == .number {
         let around = Surroundings(bytes: bytes, tokens: tokens, index: index)

@@ -14,12 +14,12 @@ struct QuantityReader {
   private let hedges: HedgeReader
   private let exclusions: NumberExclusions
 
-  init(bytes: [UInt8], tokens: [Token], sentences: [Sentence]) {
+  init(bytes: [UInt8], tokens: [Token], exclusions: NumberExclusions) {
     self.tokens = tokens
     numbers = NumberReader(bytes: bytes, tokens: tokens)
     units = UnitReader(bytes: bytes, tokens: tokens)
     hedges = HedgeReader(bytes: bytes, tokens: tokens)
-    exclusions = NumberExclusions(bytes: bytes, tokens: tokens, sentences: sentences)
+    self.exclusions = exclusions
   }
 
   /// Returns the quantities in order; no two overlap.

@@ -28,12 +28,17 @@ public struct Reading: Hashable, Sendable {
     self.text = text
     tokens = Tokenizer.tokens(of: text)
     let bytes = Array(text.utf8)
-    sentences = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    let lines = LineReader.lines(of: bytes)
+    let code = CodeSpans(bytes: bytes, lines: lines)
+    sentences = SentenceSplitter(bytes: bytes, tokens: tokens, lines: lines, code: code)
+      .sentences()
     markers = MarkerFinder(tokens: tokens).markers(in: sentences)
     let spans = ClauseSplitter(bytes: bytes, tokens: tokens, sentences: sentences)
       .spans(of: sentences, markers: markers)
     clauses = ModalityReader(tokens: tokens, sentences: sentences).clauses(of: spans)
-    quantities = QuantityReader(bytes: bytes, tokens: tokens, sentences: sentences).quantities()
+    let exclusions = NumberExclusions(
+      bytes: bytes, tokens: tokens, sentences: sentences, code: code)
+    quantities = QuantityReader(bytes: bytes, tokens: tokens, exclusions: exclusions).quantities()
     negated = Negation.reach(in: tokens, clauses: clauses)
   }
 

@@ -17,12 +17,11 @@ struct SentenceSplitter {
   private static let mostClosers = 4
   private static let closers: Set<String> = ["\"", ")", "]", "}", "*", "~"]
 
-  init(bytes: [UInt8], tokens: [Token]) {
+  init(bytes: [UInt8], tokens: [Token], lines: [TextLine], code: CodeSpans) {
     self.bytes = bytes
     self.tokens = tokens
-    let lines = LineReader.lines(of: bytes)
     self.lines = lines
-    code = CodeSpans(bytes: bytes, lines: lines)
+    self.code = code
     var line = 0
     lineOf = tokens.map { token in
       while lines[line].range.upperBound < token.range.upperBound, line + 1 < lines.count {

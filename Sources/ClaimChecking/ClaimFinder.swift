@@ -7,12 +7,12 @@ import Quantities
 struct ClaimFinder {
   let scene: Scene
 
-  /// Checks whose verdict goes before that of a calculation: its arithmetic may be right and its formula wrong.
+  /// Checks whose verdict goes before that of a calculation that is written out: its arithmetic may be right and its formula wrong.
   private static let first: [any Check] = [DecodeCheck(), CacheCheck(), CapacityCheck()]
 
   /// The checks, the most specific first: the first that speaks about an amount decides.
   private static let checks: [any Check] = [
-    EquationCheck(), PartsCheck(), ProductCheck(), RuleCheck(), PriceCheck(), QuantizeCheck(),
+    PartsCheck(), ProductCheck(), RuleCheck(), PriceCheck(), QuantizeCheck(),
     GenerationCheck(), ScalingCheck(), ExpertsCheck(), FitCheck(), CacheCheck(),
     LoadCheck(), PrefillCheck(), DecodeCheck(), LittleCheck(), ReliabilityCheck(),
     StatisticsCheck(), CostCheck(), WeightsCheck(), ChangeCheck(),
@@ -22,16 +22,14 @@ struct ClaimFinder {
   func claims() -> [Claim] {
     var findings: [(Amount, Finding)] = []
     var covered: Set<Int> = []
-    var operands: Set<Int> = []
-    var results: Set<Int> = []
+    var equations: [Int: Finding] = [:]
     for amount in scene.text.amounts where !amount.isName {
-      guard let equation = EquationCheck().finding(for: amount, in: scene) else { continue }
-      operands.formUnion(equation.covers)
-      results.insert(amount.index)
+      equations[amount.index] = EquationCheck().finding(for: amount, in: scene)
     }
+    let operands = Set(equations.values.flatMap(\.covers))
     for amount in scene.text.amounts
     where !amount.isName && !covered.contains(amount.index) && !operands.contains(amount.index) {
-      guard let found = finding(for: amount, results: results) else { continue }
+      guard let found = finding(for: amount, equation: equations[amount.index]) else { continue }
       let finding = rescued(found, amount)
       covered.formUnion(finding.covers)
       findings.append((amount, finding))
@@ -122,18 +120,18 @@ struct ClaimFinder {
     }
   }
 
-  private func finding(for amount: Amount, results: Set<Int>) -> Finding? {
+  private func finding(for amount: Amount, equation: Finding?) -> Finding? {
     if scene.isForecast(amount) || scene.isLevel(amount) {
       return OpenClaim.finding(for: amount, in: scene)
     }
-    let isResult = results.contains(amount.index)
-    for check in Self.first where !(isResult && check is CacheCheck) {
+    for check in Self.first where !(equation != nil && check is CacheCheck) {
       if let finding = check.finding(for: amount, in: scene),
         finding.verdict != .uncheckable || finding.expected != nil
       {
         return finding
       }
     }
+    if let equation { return equation }
     for check in Self.checks {
       if let finding = check.finding(for: amount, in: scene) { return finding }
     }

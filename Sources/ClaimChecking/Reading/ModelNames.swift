@@ -60,7 +60,7 @@ struct ModelNames: Sendable {
 
   /// A model named by its size alone, such as "a 7B" or "seventy billion parameters".
   private func sized(at index: Int, in reading: Reading) -> Mention<NamedModel>? {
-    let first = reading.quantities.partitioningPoint { $0.tokens.lowerBound >= index }
+    let first = reading.quantities.partitioningIndex { $0.tokens.lowerBound >= index }
     guard first < reading.quantities.count else { return nil }
     let quantity = reading.quantities[first]
     guard quantity.tokens.lowerBound == index, quantity.dimension == .parameters,
@@ -131,16 +131,4 @@ struct ModelNames: Sendable {
     "gpt4", "gpt4o", "gpt5", "gpt3.5", "gpt4.1", "claude", "gemini", "sonnet", "opus", "chatgpt",
     "grok", "o1", "o3", "haiku", "gpt4turbo", "copilot",
   ]
-}
-
-extension Array {
-  /// Returns the first index whose element satisfies a condition that holds from some index on; the count when none does.
-  func partitioningPoint(_ condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

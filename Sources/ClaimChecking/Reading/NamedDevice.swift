@@ -24,6 +24,7 @@ struct DeviceNames: Sendable {
   static let shared = DeviceNames()
 
   private let byName: [String: [DeviceEntry]]
+  private let peaks: Set<Double>
 
   private init() {
     var byName: [String: [DeviceEntry]] = [:]
@@ -31,7 +32,14 @@ struct DeviceNames: Sendable {
       for name in Self.spoken(entry.id) { byName[name, default: []].append(entry) }
     }
     self.byName = byName
+    // Peaks below a hundred are numbers that people say of anything.
+    peaks = Set(
+      Catalogue.devices.flatMap { $0.peaks.values.map { ($0.value.value / 1e12).rounded(.down) } }
+        .filter { $0 >= 100 })
   }
+
+  /// Whether a number is the peak of a device for 16-bit or 8-bit arithmetic, in 10^12 operations per second, its fraction dropped.
+  func isPeak(teraflops: Double) -> Bool { peaks.contains(teraflops) }
 
   func mentions(in reading: Reading) -> [Mention<NamedDevice>] {
     var result: [Mention<NamedDevice>] = []

@@ -81,8 +81,8 @@ final class Passage: Sendable {
   }
 
   func amounts(in range: Range<Int>) -> [Amount] {
-    let first = amounts.partitioningPoint { $0.tokens.lowerBound >= range.lowerBound }
-    let last = amounts.partitioningPoint { $0.tokens.lowerBound >= range.upperBound }
+    let first = amounts.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+    let last = amounts.partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
     return Array(amounts[first..<last])
   }
 

@@ -50,7 +50,7 @@ extension Passage {
   /// Sequences that are served at once: `30 users`, `batch of 8`, `40 requests`, `120 in flight`.
   func isConcurrency(_ amount: Amount) -> Bool {
     let quantity = amount.quantity
-    guard quantity.dimension == .count || quantity.dimension == .tokens && false,
+    guard quantity.dimension == .count,
       quantity.per == nil,
       quantity.value >= 1, quantity.value < 1e6
     else { return false }

@@ -248,8 +248,7 @@ struct CostCheck: Check {
     let text = scene.text
     let segment = scene.segment(of: amount)
     guard
-      text.has(["compute", "flop", "flops"], in: segment)
-        || text.has(phrase: ["needs", "ten", "times"], in: segment) && false,
+      text.has(["compute", "flop", "flops"], in: segment),
       !text.has(["attention", "cache"], in: segment)
     else { return nil }
     var named = scene.models(inSentenceOf: amount)

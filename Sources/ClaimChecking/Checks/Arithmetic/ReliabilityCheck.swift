@@ -90,9 +90,7 @@ struct ReliabilityCheck: Check {
   /// `99.9% a month, so 43 minutes down`.
   private func downtime(_ amount: Amount, _ scene: Scene) -> Finding? {
     let text = scene.text
-    guard amount.quantity.dimension == .duration, amount.quantity.limit == nil || true else {
-      return nil
-    }
+    guard amount.quantity.dimension == .duration else { return nil }
     let context = scene.context(of: amount, back: 1)
     guard
       let uptime = text.amounts.last(where: {

@@ -103,7 +103,7 @@ struct ExpertsCheck: Check {
     guard let total = model.thing.total, let activeRange = model.thing.active else {
       return .open(.moe, "The size of \(model.thing.name) is not published.")
     }
-    guard model.thing.isMixture || amount.quantity.dimension == .parameters && false else {
+    guard model.thing.isMixture else {
       return nil
     }
     let isActive =

@@ -177,7 +177,7 @@ struct PrefillCheck: Check {
       $0.index < amount.index && amount.index - $0.index <= 3
         && $0.quantity.dimension == .operations && abs($0.sentence - amount.sentence) <= 1
     }
-      || [989, 1979, 312, 121, 990, 362, 2250].contains(amount.value)
+      || DeviceNames.shared.isPeak(teraflops: amount.value)
   }
 
   private static let cues = Words.prompt.union(Words.lemmas("first token ttft flop flops"))
