@@ -19,12 +19,9 @@ public struct APIActivation: CaseFamily {
     case credits = "learner-credits"
   }
 
-  static let before = Period(
-    "before", "four weeks before", days: 0...27, words: ["last month", "previous", "baseline"])
-  static let after = Period(
-    "after", "four weeks after", days: 28...55, words: ["this month", "since", "now", "latest"])
-  static let whole = Period(
-    "all", "all eight weeks", days: 0...55, words: ["whole", "eight weeks", "overall"])
+  static let before = EightWeeks.before
+  static let after = EightWeeks.after
+  static let whole = EightWeeks.whole
 
   let draw: ParameterDraw
   let cause: Cause

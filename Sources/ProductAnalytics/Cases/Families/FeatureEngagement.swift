@@ -31,8 +31,7 @@ public struct FeatureEngagement: CaseFamily {
   static let after = Period(
     "after", "four weeks after", days: 28...55,
     words: ["this month", "since", "now", "latest", "second month"])
-  static let whole = Period(
-    "all", "all eight weeks", days: 0...55, words: ["whole", "eight weeks", "overall"])
+  static let whole = EightWeeks.whole
   /// The same weeks a year earlier; 364 days keep the days of the week in step.
   static let yearBefore = Period(
     "year-before", "the first four weeks, a year earlier", days: -364 ... -337,
