@@ -7,7 +7,7 @@ FILTER ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format bench docs accuracy calibrate browser-test check clean
+.PHONY: help run release test lint format bench docs accuracy calibrate fit browser-test check clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ accuracy: ## Score predictions against the figures in WINDTUNNEL_MEASURED (and W
 calibrate: ## Fit the economics engine on the figures in WINDTUNNEL_MEASURED and write its tables of fitted values
 	@Scripts/accuracy calibrate Sources/EconomicsCatalogue/Embedded/calibration.csv
 	@Scripts/accuracy calibrate-edge Sources/EconomicsCatalogue/Embedded/edge_calibration.csv
+
+fit: ## Fit the wording model on the answers in WINDTUNNEL_CORPUS and Fitting/, and write its pack
+	@Scripts/fit
 
 check: ## Run everything that decides whether a change may land
 	@.ci/run

@@ -88,6 +88,7 @@ let package = Package(
     library("AnswerReading", needs: ["Quantities"]),
     library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
     library("Charts", needs: ["Markup"]),
+    library("Agreement"),
 
     // Floor 2: judgement, and the facts about models and devices.
     library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
@@ -129,7 +130,8 @@ let package = Package(
     library(
       "Reports",
       needs: [
-        "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue", "ExhibitCharts",
+        "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue",
+        "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
         "Rehearsal", "Workbench",
       ]),
@@ -172,6 +174,7 @@ let package = Package(
       "ContentPacks",
       needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities", "Rehearsal"]),
 
+    tests("Agreement"),
     tests("Quantities"),
     tests("Markup"),
     tests("Charts", needs: ["Markup"], golden: true),
@@ -228,8 +231,9 @@ let package = Package(
     .executableTarget(
       name: "accuracy",
       dependencies: [
-        "AnswerReading", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "ProductAnalytics", "Quantities", "Workbench",
+        "AnswerAssessment", "AnswerReading", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
+        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "Reports", "Workbench",
       ],
       swiftSettings: strict),
   ],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerReading
+import InterviewContent
 
 /// An answer with everything that rules look at: where the terms of each lexicon stand, and which words may count.
 ///
@@ -18,14 +19,18 @@ final class AnswerView: Sendable {
   private let presence: [Bool]
 
   /// Creates the view of an answer to a question whose copied words are masked.
-  init(_ reading: Reading, mask: CopyMask = CopyMask(sources: []), rules: RuleSet) {
+  init(
+    _ reading: Reading, mask: CopyMask = CopyMask(sources: []), rules: RuleSet,
+    question: Question? = nil
+  ) {
     self.reading = reading
     copied = mask.mask(reading)
     occurrences = rules.index.occurrences(in: reading.tokens)
     presence = Self.presence(in: reading, occurrences)
-    voids = SentenceGate.voids(
+    let voids = SentenceGate.voids(
       in: reading, copied: copied,
       instructions: rules.instructions.map { [occurrences] in occurrences[$0] } ?? [])
+    self.voids = AnswerGate(rules.wording, question: question).voids(in: reading, voids)
   }
 
   private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> [Bool] {
@@ -38,6 +43,12 @@ final class AnswerView: Sendable {
       }
     }
     return result
+  }
+
+  /// The share of the tokens of a sentence that were copied from the question.
+  func copiedShare(_ sentence: Int) -> Double {
+    let tokens = reading.sentences[sentence].tokens
+    return Double(copied[tokens].count { $0 }) / Double(max(1, tokens.count))
   }
 
   /// Whether any of the lexicons has a word in a sentence.
@@ -74,4 +85,6 @@ public enum VoidReason: String, Hashable, Sendable {
   case shuffled
   /// It tells the reader how to judge.
   case instruction
+  /// The whole answer is about another question.
+  case elsewhere
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AnswerReading
+public import AnswerReading
 public import InterviewContent
 
 /// Reads answers against rubrics: the same text gives the same result on every machine.
@@ -45,13 +45,27 @@ public struct Assessor: Sendable {
     _ text: String, for question: Question, figures: [CheckedFigure] = [],
     findings: [OutsideFinding] = []
   ) -> Examination {
-    let reading = Reading(text)
-    let mask = CopyMask(sources: [question.prompt, question.exhibits ?? ""])
-    let view = AnswerView(reading, mask: mask, rules: rules)
+    examine(Reading(text), for: question, figures: figures, findings: findings)
+  }
+
+  /// Returns the mask of what may be copied from a question; one does for many answers.
+  public static func mask(of question: Question) -> CopyMask {
+    CopyMask(sources: [question.prompt, question.exhibits ?? ""])
+  }
+
+  /// Returns what is seen in an answer that was read before.
+  ///
+  /// `mask` is that of the question, ``mask(of:)``; it is made anew where it is not given.
+  public func examine(
+    _ reading: Reading, for question: Question, masked mask: CopyMask? = nil,
+    figures: [CheckedFigure] = [], findings: [OutsideFinding] = []
+  ) -> Examination {
+    let mask = mask ?? Self.mask(of: question)
+    let view = AnswerView(reading, mask: mask, rules: rules, question: question)
     if case .other(let language) = reading.language {
       return Examination(
         question: question, reading: reading, evidence: [], flags: [], voids: view.voids,
-        refusal: .language(language))
+        wording: .nothing, refusal: .language(language))
     }
     let effect = FigureEffect(of: figures, in: view, rules: rules)
     let outside = OutsideEffect(of: findings, in: view, rules: rules)
@@ -60,10 +74,17 @@ public struct Assessor: Sendable {
       to: effect.raised(EvidenceFinder(rules: rules, view: view).evidence()))
     let flags = outside.added(
       to: FlagFinder(rules: rules, view: view, evidence: evidence).flags(for: question.kind))
+    let counted = effect.lowered(evidence)
     return Examination(
-      question: question, reading: reading, evidence: effect.lowered(evidence),
+      question: question, reading: reading, evidence: counted,
       flags: Self.inOrder(flags, effect.flags) + GamingFlag.flags(of: view), voids: view.voids,
-      refusal: nil)
+      wording: wording(of: view, evidence: counted), refusal: nil)
+  }
+
+  private func wording(of view: AnswerView, evidence: [Evidence]) -> WordingReading {
+    guard let model = rules.wording else { return .nothing }
+    let shown = Set(evidence.filter { $0.grade >= .specific }.map(\.sentence))
+    return WordingReading(of: view, by: model, shown: shown)
   }
 
   /// Returns flags in the order of the text, those about the whole answer last.

@@ -15,6 +15,10 @@ final class CompiledPattern: Sendable {
     let marks: [Mark]
     let negation: NegationRule
     let isTrigger: Bool
+    /// Whether only words fill it that the speaker says as true.
+    let isAsserted: Bool
+    /// Whether it must stand in the clause of the others that share one.
+    let sharesClause: Bool
 
     /// Whether the slot can only be filled by a word of a lexicon.
     var isLexical: Bool { quantities.isEmpty && marks.isEmpty }
@@ -44,7 +48,9 @@ final class CompiledPattern: Sendable {
       slots.append(
         Slot(
           name: slot.name, lexicons: lexicons, quantities: quantities, marks: marks,
-          negation: slot.negation, isTrigger: pattern.trigger.contains(slot.name)))
+          negation: slot.negation, isTrigger: pattern.trigger.contains(slot.name),
+          isAsserted: pattern.asserted.contains(slot.name),
+          sharesClause: pattern.clause.contains(slot.name)))
     }
     self.slots = slots
     within = pattern.within
@@ -85,6 +91,7 @@ final class CompiledFlagRule: Sendable {
   let rule: FlagRule
   let patterns: [CompiledPattern]
   let clearedNearby: [Int]
+  let exclusions: [Int]
 
   /// Looks up the lexicons of a rule.
   ///
@@ -93,5 +100,6 @@ final class CompiledFlagRule: Sendable {
     self.rule = rule
     patterns = try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index)
     clearedNearby = try index.numbers(of: rule.clearedNearby, usedBy: rule.id.name)
+    exclusions = try index.numbers(of: rule.exclusions, usedBy: rule.id.name)
   }
 }

@@ -34,7 +34,10 @@ struct CriterionLevel {
   /// The lowest cap and the flag that sets it; nil when no flag of this criterion was seen.
   var cap: (level: Level, flag: FlagResult)? {
     flags
-      .compactMap { flag in criterion.caps[flag.id].map { (level: $0, flag: flag) } }
+      .compactMap { flag in
+        let cap = criterion.caps[flag.id] ?? (flag.id == Assessor.gamingFlag ? .two : nil)
+        return cap.map { (level: $0, flag: flag) }
+      }
       .min { $0.level < $1.level }
   }
 
@@ -53,7 +56,8 @@ struct CriterionLevel {
     return specific.isEmpty ? best : specific
   }
 
-  private func uncapped(_ strictness: Strictness) -> Level {
+  /// The level under a reading, caps left out.
+  func uncapped(_ strictness: Strictness) -> Level {
     let required = grades(of: criterion.required, strictness)
     let all = required + grades(of: criterion.supporting, strictness)
     guard !all.isEmpty else { return .one }

@@ -11,25 +11,35 @@ struct EvidenceFinder {
   /// Returns all evidence, in the order of the sentences and then of the rules; a rule counts once per sentence.
   func evidence() -> [Evidence] {
     let matcher = PatternMatcher(view: view)
-    return view.reading.sentences.indices
-      .filter { view.voids[$0] == nil }
-      .flatMap { sentence in
-        rules.compiledEvidence.compactMap { evidence(of: $0, at: sentence, with: matcher) }
+    var result: [Evidence] = []
+    for sentence in view.reading.sentences.indices where view.voids[sentence] == nil {
+      for rule in rules.compiledEvidence {
+        if let piece = evidence(of: rule, at: sentence, with: matcher) { result.append(piece) }
       }
+    }
+    return result
   }
 
   private func evidence(
     of rule: CompiledEvidenceRule, at sentence: Int, with matcher: PatternMatcher
   ) -> Evidence? {
-    let matches = rule.patterns.lazy.compactMap { pattern in
-      matcher.match(pattern, at: sentence).map { (pattern, $0) }
-    }
-    guard let (pattern, match) = matches.first(where: { $0.1.isComplete }) ?? matches.first else {
-      return nil
-    }
+    guard let (pattern, match) = match(of: rule, at: sentence, with: matcher) else { return nil }
     return Evidence(
       type: rule.rule.id, grade: grade(of: match, rule, at: sentence), sentence: sentence,
       quote: quote(of: sentence), slots: slots(of: pattern, match))
+  }
+
+  /// The first pattern that is found whole, else the first of which a part is found.
+  private func match(
+    of rule: CompiledEvidenceRule, at sentence: Int, with matcher: PatternMatcher
+  ) -> (CompiledPattern, PatternMatcher.Match)? {
+    var part: (CompiledPattern, PatternMatcher.Match)?
+    for pattern in rule.patterns {
+      guard let match = matcher.match(pattern, at: sentence) else { continue }
+      if match.isComplete { return (pattern, match) }
+      if part == nil { part = (pattern, match) }
+    }
+    return part
   }
 
   private func grade(
@@ -58,7 +68,7 @@ struct EvidenceFinder {
   private func contentLemmas(_ sentence: Int) -> Set<String> {
     Set(
       view.reading.tokens[view.reading.sentences[sentence].tokens].lazy
-        .filter { $0.kind == .word && !WordLists.functionWords.contains($0.form) }
+        .filter { $0.kind == .word && !WordLists.functionWords.contains(formOf: $0) }
         .map(\.lemma))
   }
 

@@ -13,6 +13,8 @@ public struct Examination: Sendable {
   public let flags: [FlagResult]
   /// For each sentence, why it gives no evidence; nil when it may.
   public let voids: [VoidReason?]
+  /// What the wording says, by the model of the rules; nothing where there is no model.
+  public let wording: WordingReading
   /// Why the answer cannot be assessed at all; nil when it can.
   public let refusal: Refusal?
 

@@ -13,24 +13,36 @@ struct FlagFinder {
   private static let nearby = 2
 
   /// Returns the flags that apply to a kind of question: those with words first, in the order of the text.
+  ///
+  /// Where several rules raise one flag, the first of them stands for all; but each false statement is shown, since each has a correction
+  /// of its own.
   func flags(for kind: QuestionKind) -> [FlagResult] {
-    let specific = Set(evidence.filter { $0.grade >= .specific }.map(\.type))
-    let found = rules.compiledFlags
-      .filter { $0.rule.kinds.contains(kind) && specific.isDisjoint(with: $0.rule.clearedBy) }
-      .compactMap(flag)
-    return found.sorted { ($0.quote?.start ?? .max) < ($1.quote?.start ?? .max) }
+    let found = rules.compiledFlags.compactMap { rule in
+      flag(rule, for: kind).map { (flag: $0, isStatement: rule.rule.fact != nil) }
+    }
+    var seen: Set<FlagID> = []
+    return found.sorted { ($0.flag.quote?.start ?? .max) < ($1.flag.quote?.start ?? .max) }
+      .filter { seen.insert($0.flag.id).inserted || $0.isStatement }
+      .map(\.flag)
   }
 
-  private func flag(_ rule: CompiledFlagRule) -> FlagResult? {
-    guard !rule.patterns.isEmpty else { return result(rule.rule, quote: nil) }
+  /// Returns whether a rule, and not another that raises the same flag, finds a failure.
+  func finds(_ rule: FlagRule, for kind: QuestionKind) -> Bool {
+    rules.compiledFlags.contains { $0.rule.id == rule.id && flag($0, for: kind) != nil }
+  }
+
+  private func flag(_ rule: CompiledFlagRule, for kind: QuestionKind) -> FlagResult? {
+    guard rule.rule.kinds.contains(kind), !isCleared(rule.rule) else { return nil }
+    guard !rule.patterns.isEmpty else { return rule.rule.result(quote: nil) }
     let sentences = triggers(of: rule)
     guard sentences.count >= rule.rule.times, let first = sentences.first else { return nil }
-    return result(
-      rule.rule, quote: Quote(of: view.reading.sentences[first].range, in: view.reading))
+    return rule.rule.result(
+      quote: Quote(of: view.reading.sentences[first].range, in: view.reading))
   }
 
-  private func result(_ rule: FlagRule, quote: Quote?) -> FlagResult {
-    FlagResult(id: rule.id, name: rule.name, message: rule.message, quote: quote)
+  /// Whether evidence somewhere in the answer clears a rule.
+  private func isCleared(_ rule: FlagRule) -> Bool {
+    evidence.contains { $0.grade >= .specific && rule.clearedBy.contains($0.type) }
   }
 
   private func triggers(of rule: CompiledFlagRule) -> [Int] {
@@ -43,6 +55,7 @@ struct FlagFinder {
   }
 
   private func isCleared(_ rule: CompiledFlagRule, near sentence: Int) -> Bool {
+    if view.holds(anyOf: rule.exclusions, sentence) { return true }
     let first = max(0, sentence - Self.nearby)
     let last = min(view.reading.sentences.count - 1, sentence + Self.nearby)
     return (first...last).contains { view.holds(anyOf: rule.clearedNearby, $0) }

@@ -15,10 +15,14 @@ public import InterviewContent
 ///         times: 1                     # in how many sentences a pattern must be found
 ///         unless: [ST-POWER, ST-ALTM]  # evidence that clears it when specific, anywhere in the answer
 ///         unless-near: [cost-word]     # lexicons that clear a trigger when a word stands within two sentences of it
+///         not: [doubted]               # lexicons that clear a trigger when a word stands in the same sentence
 ///         knock-out: 2                 # the highest band left possible; absent when it knocks nobody out
+///         raises: wrong_mechanism      # the flag that is shown, where several rules share one; by default the id
+///         holds: [TE1, EX3]            # the criteria that it holds down, of those whose rubric caps it; by default all
+///         fact: {source: Documentation of the engine, date: 2026-11-23}   # where the fact is from that the message states
 ///         examples:
 ///           yes: [at least two whole answers that must be flagged]
-///           no: [at least two that must not]
+///           no: [at least two that must not; four of each for a rule with a fact]
 public struct FlagRule: Hashable, Sendable, Identifiable {
   public let id: FlagID
   /// The flag in a few words.
@@ -38,12 +42,21 @@ public struct FlagRule: Hashable, Sendable, Identifiable {
   /// The highest band that the flag leaves possible; nil when it knocks nobody out.
   public let knockOut: Band?
   public let examples: RuleExamples
+  /// Lexicons whose words clear a trigger in the same sentence.
+  public let exclusions: [String]
+  /// The flag that is shown and that rubrics cap by; the rule's own name, or one that several rules share.
+  public let raises: FlagID
+  /// The criteria that the flag holds down where their rubric caps it; empty for all that do.
+  public let holds: Set<Criterion.ID>
+  /// Where the fact is from that the message states; nil for a message that states none.
+  public let fact: Provenance?
 
   /// Creates a rule.
   public init(
     id: FlagID, name: String, message: String, kinds: Set<QuestionKind>, patterns: [Pattern],
     times: Int, clearedBy: [EvidenceTypeID], clearedNearby: [String], knockOut: Band?,
-    examples: RuleExamples
+    examples: RuleExamples, exclusions: [String] = [], raises: FlagID? = nil,
+    holds: Set<Criterion.ID> = [], fact: Provenance? = nil
   ) {
     self.id = id
     self.name = name
@@ -55,5 +68,30 @@ public struct FlagRule: Hashable, Sendable, Identifiable {
     self.clearedNearby = clearedNearby
     self.knockOut = knockOut
     self.examples = examples
+    self.exclusions = exclusions
+    self.raises = raises ?? id
+    self.holds = holds
+    self.fact = fact
+  }
+}
+
+extension FlagRule {
+  /// The message as it is shown: with the source of its fact behind it.
+  public var shownMessage: String {
+    fact.map { "\(message) Source: \($0.source), \($0.date)." } ?? message
+  }
+
+  /// What a flag of this rule says about an answer.
+  func result(quote: Quote?) -> FlagResult {
+    FlagResult(id: raises, name: name, message: shownMessage, quote: quote)
+  }
+}
+
+extension RuleSet {
+  /// Whether a flag is about a criterion: that of a rule which names criteria only about those, any other about all.
+  public func concerns(_ flag: FlagResult, _ criterion: Criterion) -> Bool {
+    let rule = flags.first { $0.raises == flag.id && $0.shownMessage == flag.message }
+    guard let holds = rule?.holds, !holds.isEmpty else { return true }
+    return holds.contains(criterion.id)
   }
 }

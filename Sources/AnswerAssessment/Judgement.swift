@@ -18,7 +18,7 @@ struct Judgement {
     return Assessment(
       questionID: examination.question.id, kind: rubric.kind, rubricVersion: rubric.version,
       criteria: criteria, flags: examination.flags, score: score,
-      band: score.map { BandRule.band(score: $0, knockOuts: knockOuts.map(\.band)) },
+      band: score.map { band(score: $0) },
       nextSteps: NextSteps(judgement: self, criteria: criteria).steps(), notices: notices)
   }
 
@@ -31,6 +31,7 @@ struct Judgement {
 
   /// Whether a flag is about a criterion: a wrong number only where the criterion has evidence in its sentence, any other flag always.
   private func touches(_ flag: FlagResult, _ criterion: Criterion) -> Bool {
+    guard rules.concerns(flag, criterion) else { return false }
     guard flag.id == Assessor.wrongNumberFlag, let quote = flag.quote else { return true }
     guard criterion.caps[flag.id] != nil else { return false }
     let types = criterion.required + criterion.supporting
@@ -45,19 +46,37 @@ struct Judgement {
         id: criterion.id, name: criterion.name, weight: criterion.weight, level: nil, low: nil,
         high: nil, meaning: reason, reason: reason, quotes: [], nextStep: "")
     }
-    let rule = level(of: criterion)
-    let level = rule.level()
+    let fitted = fitted(criterion)
+    let level = fitted.level()
+    let words = FittedReason(fitted: fitted, rules: rules)
     return CriterionResult(
       id: criterion.id, name: criterion.name, weight: criterion.weight, level: level,
-      low: min(level, rule.level(.strict)), high: max(level, rule.level(.loose)),
-      meaning: criterion.anchors.meaning(of: level),
-      reason: LevelReason(rule: rule, rules: rules).text(for: level),
-      quotes: quotes(of: rule, at: level),
-      nextStep: LevelReason(rule: rule, rules: rules).nextStep(from: level))
+      low: min(level, fitted.level(.strict)), high: max(level, fitted.level(.loose)),
+      meaning: criterion.anchors.meaning(of: level), reason: words.text(for: level),
+      quotes: quotes(of: fitted.rule, at: level), nextStep: words.nextStep(from: level))
+  }
+
+  /// Returns the level of a criterion with the wording of the answer taken in.
+  func fitted(_ criterion: Criterion) -> FittedLevel {
+    FittedLevel(
+      rule: level(of: criterion), wording: examination.wording, fit: rules.wording?.levels,
+      hasWords: examination.voids.contains(nil))
+  }
+
+  private func band(score: Int) -> Band {
+    let knockOuts = knockOuts.map(\.band)
+    guard let fit = rules.wording?.band else {
+      return BandRule.band(score: score, knockOuts: knockOuts)
+    }
+    guard examination.voids.contains(nil) else { return .strongNoHire }
+    let levels = rubric.criteria.filter { unassessed($0) == nil }
+      .map { level(of: $0).uncapped(.plain) }
+    let band = fit.band(wording: examination.wording, evidence: levels)
+    return min(band, knockOuts.min() ?? .strongHire)
   }
 
   /// Why a criterion gets no level; nil when it gets one.
-  private func unassessed(_ criterion: Criterion) -> String? {
+  func unassessed(_ criterion: Criterion) -> String? {
     if case .language(let language) = examination.refusal {
       return "Not assessed: the answer is in \(language), and only English is read."
     }
@@ -67,9 +86,22 @@ struct Judgement {
   }
 
   /// The sentences a level rests on, each once, in the order of the text; none at level 1.
+  ///
+  /// Where no evidence of the criterion was recognised, those whose wording weighs most.
   private func quotes(of rule: CriterionLevel, at level: Level) -> [Quote] {
     guard level > .one else { return [] }
-    return Set(rule.support.map(\.quote)).sorted { $0.start < $1.start }
+    let quotes = Set(rule.support.map(\.quote))
+    return (quotes.isEmpty ? weightiest : Array(quotes)).sorted { $0.start < $1.start }
+  }
+
+  /// The two sentences whose wording speaks most for the answer; one if no other speaks for it.
+  private var weightiest: [Quote] {
+    let sentences = examination.reading.sentences
+    let all = examination.wording.sentences.enumerated()
+      .filter { examination.voids[$0.offset] == nil }
+      .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }
+    return all.prefix(2).enumerated().filter { $0.offset == 0 || $0.element.element > 0 }
+      .map { Quote(of: sentences[$0.element.offset].range, in: examination.reading) }
   }
 
   /// The flags that leave no band above a certain one.

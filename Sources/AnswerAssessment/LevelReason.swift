@@ -7,11 +7,8 @@ struct LevelReason {
   let rule: CriterionLevel
   let rules: RuleSet
 
-  /// Returns why a level is what it is.
-  func text(for level: Level) -> String {
-    if let cap = rule.bindingCap {
-      return "Held at \(level.rawValue) by a flag: \(cap.flag.name.lowercased())."
-    }
+  /// Returns what was seen that gives a level by evidence alone.
+  func shown(at level: Level) -> String {
     let specific = names(rule.support.filter { $0.grade >= .specific }.map(\.type))
     let named = names(rule.support.map(\.type))
     switch level {
@@ -26,11 +23,13 @@ struct LevelReason {
     }
   }
 
-  /// Returns what would raise a level by one; empty at level 5.
+  /// Returns what would lift a cap.
+  func clearing(_ cap: (level: Level, flag: FlagResult)) -> String {
+    "Clear the flag “\(cap.flag.name)”: it holds this at \(cap.level.rawValue)."
+  }
+
+  /// Returns what would raise the level by evidence alone by one; empty at level 5.
   func nextStep(from level: Level) -> String {
-    if let cap = rule.bindingCap {
-      return "Clear the flag “\(cap.flag.name)”: it holds this at \(cap.level.rawValue)."
-    }
     let seen = Set(rule.support.filter { $0.grade >= .specific }.map(\.type))
     let missing = (rule.criterion.required + rule.criterion.supporting).first { !seen.contains($0) }
     switch level {

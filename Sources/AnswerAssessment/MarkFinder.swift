@@ -47,6 +47,8 @@ struct MarkFinder {
   private func changes(in tokens: Range<Int>) -> [Range<Int>] {
     let quantities = view.reading.quantities(in: tokens)
     return zip(quantities, quantities.dropFirst()).compactMap { first, second in
+      // Two amounts may share a sign of money between them: "500 EUR 4 GB".
+      guard first.tokens.upperBound <= second.tokens.lowerBound else { return nil }
       let between = first.tokens.upperBound..<second.tokens.lowerBound
       guard between.count <= 2,
         between.contains(where: { [">", "→", "to"].contains(view.reading.tokens[$0].form) })

@@ -15,6 +15,8 @@ public import Quantities
 ///         within: 14                 # all slots lie within so many tokens; by default anywhere in the span
 ///         ordered: false             # whether the slots come in the order written
 ///         span: 1                    # sentences looked at: 1, or 2 for this and the next one
+///         asserted: [goal]           # what must be said as true: not asked, supposed, or left to somebody else
+///         clause: [metric, goal]     # slots that must stand in one clause
 public struct Pattern: Hashable, Sendable {
   /// What must be found; never empty.
   public let slots: [Slot]
@@ -26,11 +28,16 @@ public struct Pattern: Hashable, Sendable {
   public let ordered: Bool
   /// How many sentences are looked at together: 1 or 2.
   public let span: Int
+  /// The names of the slots that only words fill which the speaker says as true: no question, no condition, nobody else's
+  /// opinion; what a plan "would" do counts as said.
+  public let asserted: Set<String>
+  /// The names of the slots that must stand in one clause.
+  public let clause: Set<String>
 
   /// Creates a pattern.
   public init(
     slots: [Slot], trigger: Set<String>? = nil, within: Int? = nil, ordered: Bool = false,
-    span: Int = 1
+    span: Int = 1, asserted: Set<String> = [], clause: Set<String> = []
   ) {
     precondition(!slots.isEmpty, "a pattern needs a slot")
     self.slots = slots
@@ -38,6 +45,8 @@ public struct Pattern: Hashable, Sendable {
     self.within = within
     self.ordered = ordered
     self.span = span
+    self.asserted = asserted
+    self.clause = clause
   }
 }
 

@@ -36,9 +36,13 @@ struct PatternMatcher {
 
   /// Whether the words that a trigger needs are in the sentence at all; most sentences are done with here.
   private func mayTrigger(_ pattern: CompiledPattern, at sentence: Int) -> Bool {
-    pattern.slots.allSatisfy { slot in
-      !slot.isTrigger || !slot.isLexical || view.holds(anyOf: slot.lexicons, sentence)
+    // By index: a copy of each slot would cost more than the question that is asked of it.
+    for slot in pattern.slots.indices where pattern.slots[slot].isTrigger {
+      guard
+        !pattern.slots[slot].isLexical || view.holds(anyOf: pattern.slots[slot].lexicons, sentence)
+      else { return false }
     }
+    return true
   }
 
   /// Picks one place for each slot so that no two overlap and all limits hold.
@@ -62,12 +66,24 @@ struct PatternMatcher {
     guard !place.isEmpty else { return true }
     let placed = chosen.filter { !$0.isEmpty }
     if placed.contains(where: { $0.overlaps(place) }) { return false }
+    if !sharesClause(place, with: chosen, pattern) { return false }
     if pattern.ordered, let last = placed.last, last.upperBound > place.lowerBound { return false }
     guard let within = pattern.within else { return true }
     let all = placed + [place]
     let first = all.map(\.lowerBound).min() ?? 0
     let end = all.map(\.upperBound).max() ?? 0
     return end - first <= within
+  }
+
+  /// Whether a place for the next slot stands in the clause of those before it, where the pattern wants that.
+  private func sharesClause(
+    _ place: Range<Int>, with chosen: [Range<Int>], _ pattern: CompiledPattern
+  ) -> Bool {
+    guard pattern.slots[chosen.count].sharesClause else { return true }
+    let clause = view.reading.clause(of: place.lowerBound)
+    return zip(pattern.slots, chosen).allSatisfy { slot, other in
+      !slot.sharesClause || other.isEmpty || view.reading.clause(of: other.lowerBound) == clause
+    }
   }
 
   private func fills(
@@ -84,7 +100,22 @@ struct PatternMatcher {
     for mark in slot.marks {
       result += MarkFinder(view: view).places(of: mark, in: tokens, sentence)
     }
+    if slot.isAsserted { result = result.filter(isAsserted) }
     return Array(result.prefix(Self.mostCandidates))
+  }
+
+  /// Whether a place is said as true by the speaker; a property of a whole sentence is not asked about.
+  ///
+  /// "It would save memory" says what a plan does and counts; "it would, if …" and the condition itself do not.
+  private func isAsserted(_ place: Range<Int>) -> Bool {
+    guard !place.isEmpty else { return true }
+    let clause = view.reading.clauses[view.reading.clause(of: place.lowerBound)]
+    return switch clause.modality {
+    case .asserted: true
+    case .hypothetical:
+      clause.tense == .conditional && clause.marker?.kind != .condition && !clause.isUnderCondition
+    case .attributed, .asked: false
+    }
   }
 
   private func admits(_ rule: NegationRule, _ place: Range<Int>) -> Bool {

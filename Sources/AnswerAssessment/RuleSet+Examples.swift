@@ -17,7 +17,7 @@ extension RuleSet {
     return wrongExamples(rule.examples, rule: rule.id.name) { text in
       let view = AnswerView(Reading(text), rules: self)
       let finder = FlagFinder(rules: self, view: view, evidence: evidence(in: text))
-      return finder.flags(for: kind).contains { $0.id == rule.id }
+      return finder.finds(rule, for: kind)
     }
   }
 

@@ -8,6 +8,8 @@ import InterviewContent
 public struct RuleSet: Sendable {
   public let evidence: [EvidenceRule]
   public let flags: [FlagRule]
+  /// What the wording of answers says; nil when evidence alone decides.
+  public private(set) var wording: WordingModel?
   let index: TermIndex
   let evidenceByID: [EvidenceTypeID: EvidenceRule]
   let compiledEvidence: [CompiledEvidenceRule]
@@ -27,8 +29,10 @@ public struct RuleSet: Sendable {
   /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when a rule names a lexicon that does not exist, and ``RuleError/emptyTerm(lexicon:)``
   ///   when a term of a lexicon holds no word.
   public init(
-    lexicons: [Lexicon], evidence: [EvidenceRule], flags: [FlagRule]
+    lexicons: [Lexicon], evidence: [EvidenceRule], flags: [FlagRule],
+    wording: WordingModel? = nil
   ) throws(RuleError) {
+    self.wording = wording
     self.evidence = evidence
     self.flags = flags
     index = try TermIndex(lexicons: lexicons)
@@ -41,6 +45,13 @@ public struct RuleSet: Sendable {
     self.compiledFlags = compiledFlags
     reasons = index.number(of: Self.reasonLexicon)
     instructions = index.number(of: Self.instructionLexicon)
+  }
+
+  /// Returns the same rules, with which evidence alone decides.
+  public func byEvidenceAlone() -> RuleSet {
+    var rules = self
+    rules.wording = nil
+    return rules
   }
 
   /// Returns whether a text holds a word of a lexicon.

@@ -6,37 +6,50 @@ import AnswerReading
 struct TermIndex: Sendable {
   /// A phrase and the lexicon it belongs to.
   private struct Entry: Sendable {
-    let words: [Word]
+    /// Its words, as indices into ``words``.
+    let words: Range<Int>
     let lexicon: Int
   }
 
   /// A word of a term: a lemma, or a form that must stand exactly so.
   private struct Word: Sendable {
     let text: String
+    let key: WordKey
     let isExact: Bool
 
-    func matches(_ token: Token) -> Bool {
-      (isExact ? token.form : token.lemma) == text
+    init(_ token: Token, isExact: Bool) {
+      text = isExact ? token.form : token.lemma
+      key = isExact ? token.formKey : token.lemmaKey
+      self.isExact = isExact
     }
   }
 
-  private let entries: [String: [Entry]]
+  /// The lemmas of the first words of terms.
+  private let firsts: WordIndex
+  /// The entries by the number of their first word, in the order of the lexicons.
+  private let entries: [[Entry]]
+  private let words: [Word]
   private let numbers: [String: Int]
 
   init(lexicons: [Lexicon]) throws(RuleError) {
     var numbers: [String: Int] = [:]
     var entries: [String: [Entry]] = [:]
+    var words: [Word] = []
     for (number, lexicon) in lexicons.enumerated() {
       numbers[lexicon.name] = number
       for term in lexicon.terms {
         let isExact = term.hasPrefix("=")
         let tokens = Reading.tokens(of: isExact ? String(term.dropFirst()) : term)
         guard let first = tokens.first else { throw .emptyTerm(lexicon: lexicon.name) }
-        let words = tokens.map { Word(text: isExact ? $0.form : $0.lemma, isExact: isExact) }
-        entries[first.lemma, default: []].append(Entry(words: words, lexicon: number))
+        let own = words.count..<(words.count + tokens.count)
+        words += tokens.map { Word($0, isExact: isExact) }
+        entries[first.lemma, default: []].append(Entry(words: own, lexicon: number))
       }
     }
-    self.entries = entries
+    let firsts = Array(entries.keys)
+    self.firsts = WordIndex(firsts)
+    self.entries = firsts.map { entries[$0] ?? [] }
+    self.words = words
     self.numbers = numbers
   }
 
@@ -66,7 +79,8 @@ struct TermIndex: Sendable {
   func occurrences(in tokens: [Token]) -> [[Range<Int>]] {
     var result = Array(repeating: [Range<Int>](), count: numbers.count)
     for start in tokens.indices {
-      for entry in entries[tokens[start].lemma] ?? [] where matches(entry, at: start, in: tokens) {
+      guard let first = firsts.number(lemmaOf: tokens[start]) else { continue }
+      for entry in entries[first] where matches(entry, at: start, in: tokens) {
         result[entry.lexicon].append(start..<(start + entry.words.count))
       }
     }
@@ -80,6 +94,15 @@ struct TermIndex: Sendable {
 
   private func matches(_ entry: Entry, at start: Int, in tokens: [Token]) -> Bool {
     guard start + entry.words.count <= tokens.count else { return false }
-    return entry.words.indices.allSatisfy { entry.words[$0].matches(tokens[start + $0]) }
+    return entry.words.allSatisfy { isSaid($0, by: tokens[start + $0 - entry.words.lowerBound]) }
+  }
+
+  /// Whether a token is a word of a term.
+  private func isSaid(_ word: Int, by token: Token) -> Bool {
+    if token.isPlain {
+      let key = words[word].isExact ? token.formKey : token.lemmaKey
+      return key.bits == words[word].key.bits
+    }
+    return (words[word].isExact ? token.form : token.lemma) == words[word].text
   }
 }

@@ -8,10 +8,10 @@ enum Abbreviations {
   ) -> Bool {
     guard let word = head.last, let next = rest.first else { return false }
     let previous = head.dropLast().last
-    if never.contains(word.form) { return true }
-    if atEnd.contains(word.form) { return !(isCapital && next.kind == .word) }
-    if company.contains(word.form) { return !startsSentence(next, isCapital) }
-    if beforeNumber.contains(word.form) {
+    if never.contains(formOf: word) { return true }
+    if atEnd.contains(formOf: word) { return !(isCapital && next.kind == .word) }
+    if company.contains(formOf: word) { return !startsSentence(next, isCapital) }
+    if beforeNumber.contains(formOf: word) {
       return next.kind == .number && previous?.kind != .number
     }
     guard word.kind == .word, word.form.utf8.count == 1 else { return false }
@@ -24,7 +24,7 @@ enum Abbreviations {
 
   /// Whether a word in upper case opens a sentence, as pronouns and articles do and names do not.
   private static func startsSentence(_ word: Token, _ isCapital: Bool) -> Bool {
-    isCapital && WordLists.functionWords.contains(word.form)
+    isCapital && WordLists.functionWords.contains(formOf: word)
   }
 
   /// Whether a single letter with a stop follows, as in `e. g.`.
@@ -34,17 +34,17 @@ enum Abbreviations {
   }
 
   /// Those that something always follows.
-  private static let never: Set<String> = [
+  private static let never: WordSet = [
     "eg", "ie", "vs", "approx", "ca", "cf", "dr", "mr", "mrs", "prof", "fig", "figs", "resp",
     "incl",
     "excl", "viz", "esp", "dept",
   ]
   /// Those that often end a sentence; a capital behind them begins the next one.
-  private static let atEnd: Set<String> = ["etc"]
+  private static let atEnd: WordSet = ["etc"]
   /// Those that stand behind a name.
-  private static let company: Set<String> = ["inc", "ltd", "corp", "co", "al", "plc"]
+  private static let company: WordSet = ["inc", "ltd", "corp", "co", "al", "plc"]
   /// Those that are abbreviations only before a number.
-  private static let beforeNumber: Set<String> = [
+  private static let beforeNumber: WordSet = [
     "no", "nos", "p", "pp", "sec", "ch", "vol", "eq", "eqs", "tab", "app", "art", "max", "min",
     "avg",
     "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",

@@ -31,20 +31,25 @@ struct AttributionReader {
 
   /// Whether a verb of saying stands here with somebody else as its subject, before or behind it.
   private func isSaid(at index: Int, in clause: Range<Int>) -> Bool {
-    guard Self.verbs.contains(tokens[index].lemma), tokens[index].form != "saying" else {
+    guard Self.verbs.contains(lemmaOf: tokens[index]), tokens[index].form != "saying" else {
       return false
     }
     var subject = index - 1
-    while subject >= clause.lowerBound, Self.between.contains(tokens[subject].form) { subject -= 1 }
+    while subject >= clause.lowerBound, Self.between.contains(formOf: tokens[subject]) {
+      subject -= 1
+    }
     guard subject >= clause.lowerBound, tokens[subject].kind == .word else {
       return isInverted(index, in: clause)
     }
-    let form = tokens[subject].form
-    if Self.nobody.contains(form) || Self.things.contains(tokens[subject].lemma) { return false }
-    if Self.opinions.contains(tokens[index].lemma), !Self.people.contains(form) {
+    let speaker = tokens[subject]
+    if Self.nobody.contains(formOf: speaker) || Self.things.contains(lemmaOf: tokens[subject]) {
+      return false
+    }
+    if Self.opinions.contains(lemmaOf: tokens[index]), !Self.people.contains(formOf: speaker) {
       return isPlural(subject, in: clause)
     }
-    return !WordLists.functionWords.contains(form) || Self.people.contains(form)
+    return !WordLists.functionWords.contains(formOf: speaker)
+      || Self.people.contains(formOf: speaker)
   }
 
   /// Whether the speaker stands behind the verb: ", says the vendor".
@@ -57,9 +62,7 @@ struct AttributionReader {
   /// Whether a noun phrase with "the", "my" or "some" names people, so that "believes" is theirs.
   private func isPlural(_ subject: Int, in clause: Range<Int>) -> Bool {
     let start = max(clause.lowerBound, subject - 3)
-    return tokens[start..<subject].contains {
-      ["the", "my", "our", "their", "some", "most", "a", "many"].contains($0.form)
-    }
+    return tokens[start..<subject].contains { Self.openers.contains(formOf: $0) }
   }
 
   private static let phrases = PhraseTable<Bool>([
@@ -83,15 +86,18 @@ struct AttributionReader {
   private static let opinions = lemmas(
     "believe think assume reckon feel fear suspect guess estimate state quote report maintain suggest"
   )
-  private static let between: Set<String> = [
+  private static let between: WordSet = [
     "also", "always", "often", "just", "has", "have", "had", "will", "would", "usually", "once",
     "keeps", "keep", "even", "all", "did", "does", "do", "never", "still",
   ]
-  private static let people: Set<String> = [
+  private static let people: WordSet = [
     "they", "he", "she", "you", "people", "everyone", "everybody", "someone", "somebody", "some",
     "others", "many", "most",
   ]
-  private static let nobody: Set<String> = [
+  private static let openers: WordSet = [
+    "the", "my", "our", "their", "some", "most", "a", "many",
+  ]
+  private static let nobody: WordSet = [
     "i", "we", "it", "this", "that", "which", "what", "to", "nobody", "not", "n't", "and", "or",
     "let",
     "can", "could", "should", "must", "may", "might", "one", "here", "there", "who",
@@ -103,7 +109,7 @@ struct AttributionReader {
     experiment metric graph trace profile profiler benchmark measurement evidence case column row sheet
     """)
 
-  private static func lemmas(_ text: String) -> Set<String> {
-    Set(WordLists.words(text).map(Lemma.of))
+  private static func lemmas(_ text: String) -> WordSet {
+    WordSet(WordLists.list(text).map { Lemma.of($0) })
   }
 }

@@ -20,13 +20,17 @@ struct Brackets {
       var stack: [(index: Int, words: Int)] = []
       var words = 0
       for index in sentence.tokens {
+        guard tokens[index].kind == .sign else {
+          words += 1
+          continue
+        }
         switch tokens[index].form {
         case "(", "[": stack.append((index, words))
         case ")", "]":
           guard let open = stack.popLast(), words - open.words >= Self.fewestWords else { continue }
           opening.insert(open.index)
           closing.insert(index)
-        default: if tokens[index].kind != .sign { words += 1 }
+        default: break
         }
       }
     }

@@ -31,26 +31,27 @@ struct ClauseSplitter {
     var result: [Span] = []
     var next = 0
     for (number, sentence) in sentences.enumerated() {
-      var own: [Int: DiscourseMarker] = [:]
+      let first = next
       while next < markers.count, markers[next].tokens.lowerBound < sentence.tokens.upperBound {
-        if markers[next].opensClause { own[markers[next].tokens.lowerBound] = markers[next] }
         next += 1
       }
-      result += spans(of: sentence, number, own)
+      result += spans(of: sentence, number, markers[first..<next].filter(\.opensClause)[...])
     }
     return result
   }
 
   private func spans(
-    of sentence: Sentence, _ number: Int, _ markers: [Int: DiscourseMarker]
+    of sentence: Sentence, _ number: Int, _ markers: ArraySlice<DiscourseMarker>
   ) -> [Span] {
     let first = sentence.tokens.lowerBound
     var result: [Span] = []
     var open = Span(tokens: first..<first, sentence: number, marker: nil)
     var words = 0
     var insideMarker = first
+    var left = markers
     for index in sentence.tokens where sentence.kind != .code {
-      if let marker = markers[index] {
+      if let marker = left.first, marker.tokens.lowerBound == index {
+        left.removeFirst()
         if words > 0 {
           result.append(close(&open, at: index))
           words = 0
@@ -85,20 +86,25 @@ struct ClauseSplitter {
   /// Whether a token says something, as conjunctions and signs alone do not.
   private func isContent(_ index: Int) -> Bool {
     tokens[index].kind != .sign
-      && !["and", "or", "but", "so", "then", "well", "um", "uh"]
-        .contains(tokens[index].form)
+      && !Self.fillers.contains(formOf: tokens[index])
   }
+
+  private static let fillers: WordSet = ["and", "or", "but", "so", "then", "well", "um", "uh"]
+  private static let joints: WordSet = ["and", "or", "nor", "then"]
 
   private func cuts(before index: Int, of open: Span, _ words: Int, in sentence: Range<Int>) -> Bool
   {
     if brackets.opens(at: index) || brackets.closed(before: index) { return true }
-    switch tokens[index - 1].form {
-    case ";": return true
-    case ":": return gap(before: index).contains(where: LineForm.isSpace)
-    case ",": return cutsAtComma(before: index, of: open, words, in: sentence)
-    default: break
+    if tokens[index - 1].kind == .sign {
+      switch tokens[index - 1].form {
+      case ";": return true
+      case ":": return gap(before: index).contains(where: LineForm.isSpace)
+      case ",": return cutsAtComma(before: index, of: open, words, in: sentence)
+      default: break
+      }
     }
     if hasDash(before: index) { return true }
+    guard Self.joints.contains(formOf: tokens[index]) else { return false }
     switch tokens[index].form {
     case "and", "or", "nor":
       return coordination.opensClause(at: index + 1, before: sentence.upperBound)

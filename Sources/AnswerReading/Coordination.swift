@@ -12,20 +12,20 @@ struct Coordination {
     guard start < end else { return false }
     if hasSubject(behind: start, end) { return true }
     var verb = start
-    while verb < end, verb - start < 2, EnglishGrammar.adverbs.contains(tokens[verb].form) {
+    while verb < end, verb - start < 2, EnglishGrammar.adverbs.contains(formOf: tokens[verb]) {
       verb += 1
     }
     guard verb < end else { return false }
     if VerbFinder.isAuxiliary(at: verb, in: tokens, before: end) { return true }
     if VerbFinder.isPast(tokens[verb]), !isBeforeNoun(verb, end) { return true }
     if VerbFinder.isInstruction(at: verb, in: tokens, before: end) { return true }
-    guard EnglishGrammar.determiners.contains(tokens[start].form) else { return false }
+    guard EnglishGrammar.determiners.contains(formOf: tokens[start]) else { return false }
     for index in (start + 1)..<max(start + 1, min(start + 1 + Self.reachToVerb, end)) {
       if tokens[index].kind == .sign || ["and", "or", "of"].contains(tokens[index].form) {
         return false
       }
       if VerbFinder.isAuxiliary(at: index, in: tokens, before: end) { return true }
-      if WordLists.irregularPast.contains(tokens[index].form) { return true }
+      if WordLists.irregularPast.contains(formOf: tokens[index]) { return true }
     }
     return false
   }
@@ -35,7 +35,7 @@ struct Coordination {
     if VerbFinder.isSpeaker(at: start, in: tokens) { return true }
     for index in (start + 1)..<max(start + 1, min(start + 4, end)) {
       let form = tokens[index].form
-      if tokens[index].kind == .sign || Self.openers.contains(tokens[index - 1].form) {
+      if tokens[index].kind == .sign || Self.openers.contains(formOf: tokens[index - 1]) {
         return false
       }
       if EnglishGrammar.speakers.contains(form) {
@@ -46,7 +46,7 @@ struct Coordination {
   }
 
   /// Words behind which a pronoun belongs to a clause inside the phrase.
-  private static let openers: Set<String> = [
+  private static let openers: WordSet = [
     "what", "that", "which", "who", "than", "as", "how", "and", "or",
   ]
 
@@ -54,7 +54,7 @@ struct Coordination {
   private func isBeforeNoun(_ index: Int, _ end: Int) -> Bool {
     guard index + 1 < end else { return true }
     return tokens[index + 1].kind == .word
-      && !EnglishGrammar.determiners.contains(tokens[index + 1].form)
-      && !WordLists.functionWords.contains(tokens[index + 1].form)
+      && !EnglishGrammar.determiners.contains(formOf: tokens[index + 1])
+      && !WordLists.functionWords.contains(formOf: tokens[index + 1])
   }
 }

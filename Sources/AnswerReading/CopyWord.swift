@@ -15,27 +15,25 @@ struct CopyWord {
       let token = tokens[index]
       guard token.kind != .sign else { return nil }
       return CopyWord(
-        index: index, form: hash(of: token.form), lemma: hash(of: token.lemma),
-        isContent: !WordLists.functionWords.contains(token.form))
+        index: index, form: hash(of: token.form, token.formKey),
+        lemma: hash(of: token.lemma, token.lemmaKey),
+        isContent: !WordLists.functionWords.contains(formOf: token))
     }
   }
 
-  /// Returns the 64-bit FNV-1a hash of a word, which is the same in every run of the program.
-  ///
-  /// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm", IETF draft, section 5.
-  private static func hash(of word: String) -> UInt64 {
-    word.utf8.reduce(offsetBasis) { ($0 ^ UInt64($1)) &* prime }
+  /// Returns the 64-bit FNV-1a hash of all bytes of a word, which is its key when it has one.
+  private static func hash(of word: String, _ key: WordKey) -> UInt64 {
+    key.isPlain
+      ? key.bits : word.utf8.reduce(FNV.offsetBasis) { ($0 ^ UInt64($1)) &* FNV.prime }
   }
 
   static func combined(_ words: ArraySlice<CopyWord>) -> UInt64 {
-    words.reduce(offsetBasis) { ($0 ^ $1.form) &* prime }
+    words.reduce(FNV.offsetBasis) { ($0 ^ $1.form) &* FNV.prime }
   }
 
   /// The hash of two words in a row, whatever their endings.
   static func pair(_ first: CopyWord, _ second: CopyWord) -> UInt64 {
-    (((offsetBasis ^ first.lemma) &* prime) ^ second.lemma) &* prime
+    (((FNV.offsetBasis ^ first.lemma) &* FNV.prime) ^ second.lemma) &* FNV.prime
   }
 
-  private static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
 }

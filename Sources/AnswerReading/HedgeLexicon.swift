@@ -28,7 +28,7 @@ enum HedgeLexicon {
     })
 
   /// Words that open a question, verbs apart.
-  static let questionWords: Set<String> = [
+  static let questionWords: WordSet = [
     "what", "which", "who", "whose", "why", "when", "where", "how",
   ]
 
@@ -47,7 +47,7 @@ enum HedgeLexicon {
     return previous.kind == .number || monthPrepositions.contains(previous.form)
   }
 
-  private static let monthPrepositions: Set<String> = [
+  private static let monthPrepositions: WordSet = [
     "in", "since", "of", "from", "by", "until", "till", "before", "after", "last", "early", "late",
     "to", "mid", "this", "for", "during",
   ]

@@ -18,16 +18,19 @@ struct HedgeReader {
     let first = span.lowerBound
     var index = first - 1
     while index >= 0, index >= first - Self.reach, tokens[index].kind != .number,
-      ![".", "?", "!", ";", ":"].contains(tokens[index].form)
+      !Self.stops.contains(formOf: tokens[index])
     {
-      let form = tokens[index].form
-      if Self.approximate.contains(form) { hedge.isApproximate = true }
+      if Self.approximate.contains(formOf: tokens[index]) { hedge.isApproximate = true }
       if hedge.limit == nil, let limit = limit(at: index, before: first) { hedge.limit = limit }
       index -= 1
     }
     if isSoftened(before: first) {
       hedge.isApproximate = true
       hedge.limit = nil
+    }
+    guard span.upperBound < tokens.count, Self.behind.contains(formOf: tokens[span.upperBound])
+    else {
+      return hedge
     }
     if form(span.upperBound) == "or", ["so", "thereabouts"].contains(form(span.upperBound + 1)) {
       hedge.isApproximate = true
@@ -48,6 +51,7 @@ struct HedgeReader {
   }
 
   private func limit(at index: Int, before first: Int) -> TextQuantity.Limit? {
+    guard Self.limits.contains(formOf: tokens[index]) else { return nil }
     let distance = first - index
     switch tokens[index].form {
     case "under", "below", "<", "≤", "within": return distance <= 2 ? .atMost : nil
@@ -76,7 +80,7 @@ struct HedgeReader {
   private func isComparison(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     let before = tokens[index - 1]
-    return before.kind == .word && Units.byWord[before.lemma] == nil && before.form != "s"
+    return before.kind == .word && Units.byWord[lemmaOf: before] == nil && before.form != "s"
       && NumberWords.small[before.form] == nil
       && !["split", "spread", "divide", "hold"].contains(before.lemma)
   }
@@ -91,13 +95,9 @@ struct HedgeReader {
 
   /// Whether "just over", "a bit more than" or "slightly under" stands before a number: near it, on one side.
   private func isSoftened(before first: Int) -> Bool {
-    let window = (max(0, first - 4)..<first).map { tokens[$0].form }
-    guard
-      window.contains(where: { ["over", "under", "than", "below", "above", "short"].contains($0) })
-    else { return false }
-    return window.contains {
-      ["just", "slightly", "bit", "touch", "little", "barely", "hair"].contains($0)
-    }
+    let window = tokens[max(0, first - 4)..<first]
+    return window.contains { Self.sides.contains(formOf: $0) }
+      && window.contains { Self.smallSteps.contains(formOf: $0) }
   }
 
   /// Whether a word before "a minute" shows that its length is meant.
@@ -137,20 +137,34 @@ struct HedgeReader {
 
   /// Whether a change is told, in which "to" leads to the new amount: `went from 8 to 6 percent`.
   func isChange(before first: Int) -> Bool {
-    (max(0, first - 4)..<first).contains { Self.changes.contains(tokens[$0].lemma) }
+    (max(0, first - 4)..<first).contains { Self.changes.contains(lemmaOf: tokens[$0]) }
   }
 
   private func form(_ index: Int) -> String? {
     tokens.indices.contains(index) ? tokens[index].form : nil
   }
 
-  private static let approximate: Set<String> = [
+  /// The words that may set a limit before a number.
+  private static let limits: WordSet = [
+    "under", "below", "<", "≤", "within", "over", "above", ">", "≥", "beyond", "exceeds", "exceed",
+    "than", "most", "least", "to", "of", "maximum", "max", "minimum",
+  ]
+  /// The words that may say something of a number behind it.
+  private static let behind: WordSet = [
+    "or", "ish", "roughly", "approximately", "ballpark", "tops", "max", "maximum", ",",
+  ]
+  private static let stops: WordSet = [".", "?", "!", ";", ":"]
+  private static let sides: WordSet = ["over", "under", "than", "below", "above", "short"]
+  private static let smallSteps: WordSet = [
+    "just", "slightly", "bit", "touch", "little", "barely", "hair",
+  ]
+  private static let approximate: WordSet = [
     "about", "around", "roughly", "approximately", "approx", "circa", "ca", "some", "nearly",
     "almost", "~", "≈", "like", "maybe", "perhaps", "near", "close", "something", "order",
     "region", "ballpark", "say", "probably", "call",
   ]
 
-  private static let changes: Set<String> = Set(
+  private static let changes = WordSet(
     """
     from go rise fall drop grow move shift change decline increase reduce decrease slip climb
     jump cut improve worsen turn become push bring take up down

@@ -20,18 +20,19 @@ extension Reading {
     if isMostlyAnotherScript { return .other("another script") }
     let words = tokens.filter { $0.kind == .word }
     guard words.count >= 8 else { return .unknown }
-    let english = words.count { WordLists.functionWords.contains($0.form) }
-    let counts = WordLists.foreign
-      .map { entry in
-        (language: entry.language, count: words.count { entry.words.contains($0.form) })
-      }
+    let small = SmallWords.count(in: words)
+    let counts = zip(WordLists.foreign, small.foreign)
+      .map { (language: $0.language, count: $1) }
       .sorted { $0.count > $1.count }
-    if counts[0].count > english, counts[0].count * 100 > words.count * Self.leastShare {
+    if counts[0].count > small.english, counts[0].count * 100 > words.count * Self.leastShare {
       let leads = counts[0].count * 4 > counts[1].count * 5
       return .other(leads ? counts[0].language : "another language")
     }
-    let accented = words.count { word in word.form.unicodeScalars.contains { $0.value >= 0xC0 } }
-    let isForeign = accented * 6 > words.count && english * 100 < words.count * Self.leastShare
+    let accented = words.count { word in
+      !word.formKey.isPlain && word.form.unicodeScalars.contains { $0.value >= 0xC0 }
+    }
+    let isForeign =
+      accented * 6 > words.count && small.english * 100 < words.count * Self.leastShare
     return isForeign ? .other("another language") : .english
   }
 
@@ -42,6 +43,7 @@ extension Reading {
 
   /// Whether most letters belong to no Latin alphabet; eight letters at least are asked for, so that a formula is no language.
   private var isMostlyAnotherScript: Bool {
+    guard tokens.contains(where: { $0.kind == .word && !$0.formKey.isPlain }) else { return false }
     var latin = 0
     var other = 0
     for token in tokens where token.kind == .word {
@@ -51,4 +53,38 @@ extension Reading {
     }
     return other >= 8 && other > latin
   }
+}
+
+/// How many words of a text only grammar needs, by language.
+private struct SmallWords {
+  private(set) var english = 0
+  /// In the order of ``WordLists/foreign``.
+  private(set) var foreign = Array(repeating: 0, count: WordLists.foreign.count)
+
+  /// Counts the words, looking each up once.
+  static func count(in words: [Token]) -> SmallWords {
+    var result = SmallWords()
+    for word in words {
+      guard var languages = table[formOf: word] else { continue }
+      if languages & englishBit != 0 { result.english += 1 }
+      languages &= ~englishBit
+      while languages != 0 {
+        result.foreign[languages.trailingZeroBitCount] += 1
+        languages &= languages - 1
+      }
+    }
+    return result
+  }
+
+  private static let englishBit: UInt64 = 1 << 63
+
+  /// For each small word the languages that have it, as bits in the order of ``WordLists/foreign``.
+  private static let table: WordTable<UInt64> = {
+    var languages: [String: UInt64] = [:]
+    for word in WordLists.functionWords.words { languages[word, default: 0] |= englishBit }
+    for (number, entry) in WordLists.foreign.enumerated() {
+      for word in entry.words.words { languages[word, default: 0] |= 1 << UInt64(number) }
+    }
+    return WordTable(languages.map { ($0.key, $0.value) })
+  }()
 }

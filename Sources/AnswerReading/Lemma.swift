@@ -7,71 +7,95 @@
 /// word, because the terms of a lexicon go through it too.
 enum Lemma {
   /// Returns the lemma of a word in lower case.
-  static func of(_ form: String) -> String {
-    if let known = irregular[form] { return known }
-    let bytes = Array(form.utf8)
-    guard bytes.count > 3, bytes.allSatisfy({ $0 < 0x80 }) else { return form }
-    return String(decoding: british(stem(bytes[...])), as: UTF8.self)
+  static func of(_ form: String) -> String { of(form, WordKey(form)).lemma }
+
+  /// Returns the lemma of a word in lower case, with the keys of both.
+  static func of(_ form: String, _ key: WordKey) -> (lemma: String, key: WordKey) {
+    if let known = irregular[form, key] { return (known, WordKey(known)) }
+    guard key.isPlain, mayEnd(form.utf8) else { return (form, key) }
+    let word = Array(form.utf8)
+    let stem = british(stem(of: word), of: word)
+    guard stem.length < word.count || stem.ending != nil else { return (form, key) }
+    let letters = word[..<stem.length] + (stem.ending.map { [$0] } ?? [])
+    return (String(decoding: letters, as: UTF8.self), WordKey(bytes: letters))
   }
 
-  private static func stem(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if word.ends(with: "ies"), word.count > 4 { return word.dropLast(3) + [y] }
+  /// The letters of a word that are kept, and the one that is put behind them.
+  private struct Stem {
+    let length: Int
+    var ending: UInt8?
+  }
+
+  /// Whether a word ends in a letter that may be taken off; most do not.
+  private static func mayEnd(_ word: String.UTF8View) -> Bool {
+    guard word.count > 3, let last = word.last else { return false }
+    return "sdger".utf8.contains(last) || last == word.dropLast().last
+  }
+
+  private static func stem(of word: [UInt8]) -> Stem {
+    let count = word.count
+    if word.ends(with: "ies"), count > 4 { return Stem(length: count - 3, ending: y) }
     if word.ends(with: "sses") || word.ends(with: "shes") || word.ends(with: "ches")
       || word.ends(with: "xes")
     {
-      return word.dropLast(2)
+      return Stem(length: count - 2)
     }
-    if word.ends(with: "ied"), word.count > 4 { return word.dropLast(3) + [y] }
-    if word.ends(with: "ing"), hasVowel(word.dropLast(3)) { return stripped(word.dropLast(3)) }
-    if word.ends(with: "ed"), !word.ends(with: "eed"), hasVowel(word.dropLast(2)) {
-      return stripped(word.dropLast(2))
+    if word.ends(with: "ied"), count > 4 { return Stem(length: count - 3, ending: y) }
+    if word.ends(with: "ing"), hasVowel(word[..<(count - 3)]) { return stripped(word, count - 3) }
+    if word.ends(with: "ed"), !word.ends(with: "eed"), hasVowel(word[..<(count - 2)]) {
+      return stripped(word, count - 2)
     }
     if word.last == s, !word.ends(with: "ss"), !word.ends(with: "us"), !word.ends(with: "is") {
-      return repaired(word.dropLast())
+      return repaired(word, count - 1)
     }
-    return repaired(word)
+    return repaired(word, count)
   }
 
   /// Gives three letters that have lost -ed or -ing their silent e back, so that `noted` meets `note` and not `not`.
   ///
   /// A short vowel would have doubled the consonant behind it: `hop` makes `hopped`, so `hoped` comes from `hope`.
-  private static func stripped(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let letters = Array(stem)
-    guard letters.count == 3, !vowels.contains(letters[0]), vowels.contains(letters[1]),
-      !vowels.contains(letters[2]), !"wxy".utf8.contains(letters[2])
-    else { return repaired(stem) }
-    return stem + [e]
+  private static func stripped(_ word: [UInt8], _ length: Int) -> Stem {
+    guard length == 3, !isVowel(word[0]), isVowel(word[1]), !isVowel(word[2]),
+      !"wxy".utf8.contains(word[2])
+    else { return repaired(word, length) }
+    return Stem(length: length, ending: e)
   }
 
   /// Undoes a doubled consonant and drops a final e, so that `plan`, `planned`, `cache`, `caching` and `caches` meet.
-  private static func repaired(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard stem.count > 3, let last = stem.last else { return stem }
-    if last == e { return stem.count > 4 ? stem.dropLast() : stem }
-    let previous = stem[stem.endIndex - 2]
-    let staysDoubled = [UInt8(ascii: "l"), s, UInt8(ascii: "z")].contains(last)
-    return last == previous && !staysDoubled && !vowels.contains(last) ? stem.dropLast() : stem
+  private static func repaired(_ word: [UInt8], _ length: Int) -> Stem {
+    guard length > 3 else { return Stem(length: length) }
+    let last = word[length - 1]
+    if last == e { return Stem(length: length > 4 ? length - 1 : length) }
+    let staysDoubled = "lsz".utf8.contains(last)
+    let isDoubled = last == word[length - 2] && !staysDoubled && !isVowel(last)
+    return Stem(length: isDoubled ? length - 1 : length)
   }
 
   /// Gives -ise and -our words the ending of their American twins.
-  private static func british(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if stem.count > 5, stem.ends(with: "is"), !stem.ends(with: "ris") {
-      return stem.dropLast() + [UInt8(ascii: "z")]
+  private static func british(_ stem: Stem, of word: [UInt8]) -> Stem {
+    guard stem.ending == nil else { return stem }
+    let letters = word[..<stem.length]
+    if letters.count > 5, letters.ends(with: "is"), !letters.ends(with: "ris") {
+      return Stem(length: stem.length - 1, ending: UInt8(ascii: "z"))
     }
-    if stem.count > 4, stem.ends(with: "our") { return stem.dropLast(2) + [UInt8(ascii: "r")] }
+    if letters.count > 4, letters.ends(with: "our") {
+      return Stem(length: stem.length - 2, ending: UInt8(ascii: "r"))
+    }
     return stem
   }
 
   private static func hasVowel(_ word: ArraySlice<UInt8>) -> Bool {
-    word.count > 1 && word.contains { vowels.contains($0) || $0 == y }
+    word.count > 1 && word.contains { isVowel($0) || $0 == y }
   }
 
-  private static let vowels = Set("aeiou".utf8)
+  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+
   private static let y = UInt8(ascii: "y")
   private static let s = UInt8(ascii: "s")
   private static let e = UInt8(ascii: "e")
 
   /// Forms that no ending explains.
-  private static let irregular: [String: String] = {
+  private static let irregular: WordTable<String> = {
     let groups = """
       be am is are was were been being 'm 're
       have has had having 've
@@ -169,11 +193,12 @@ enum Lemma {
       let forms = line.split(separator: " ").map(String.init)
       for form in forms { table[form] = forms[0] }
     }
-    return table
+    return WordTable(table.map { ($0.key, $0.value) })
   }()
 }
 
-extension ArraySlice<UInt8> {
+extension RandomAccessCollection<UInt8> {
+  /// Whether letters end in others and are more than these.
   fileprivate func ends(with suffix: StaticString) -> Bool {
     let length = suffix.utf8CodeUnitCount
     guard count > length else { return false }

@@ -111,7 +111,7 @@ struct ModalityReader {
     }
     let first = drafts[0].span.tokens.first { tokens[$0].kind == .word } ?? 0
     let isWhole =
-      HedgeLexicon.questionWords.contains(tokens[first].form)
+      HedgeLexicon.questionWords.contains(formOf: tokens[first])
       || VerbFinder.isAuxiliary(at: first, in: tokens, before: tokens.count)
     for index in isWhole ? 0..<drafts.count : last..<drafts.count where !drafts[index].isCondition {
       drafts[index].isAsked = true

@@ -63,18 +63,18 @@ struct Negation {
     if let phrase = NegationLexicon.phrases.longest(at: index, in: tokens, before: end) {
       return phrase
     }
-    guard WordLists.negators.contains(tokens[index].form) else { return nil }
-    if NegationLexicon.scarcely.contains(tokens[index].form) {
+    guard WordLists.negators.contains(formOf: tokens[index]) else { return nil }
+    if NegationLexicon.scarcely.contains(formOf: tokens[index]) {
       return (belittles(at: index, before: end) ? .none : .clause, 1)
     }
-    return (NegationLexicon.nounPhrase.contains(tokens[index].form) ? .nounPhrase : .clause, 1)
+    return (NegationLexicon.nounPhrase.contains(formOf: tokens[index]) ? .nounPhrase : .clause, 1)
   }
 
   /// Whether "hardly" or "barely" only makes an amount small, or grants what it says: "barely fits".
   private func belittles(at index: Int, before end: Int) -> Bool {
     guard index + 1 < end else { return true }
     let next = tokens[index + 1]
-    return next.kind == .number || NegationLexicon.behindScarcely.contains(next.form)
+    return next.kind == .number || NegationLexicon.behindScarcely.contains(formOf: next)
       || (tokens[index].form == "barely" && next.lemma == "fit")
   }
 
@@ -98,19 +98,19 @@ struct Negation {
   }
 
   private func ends(_ scope: Scope, at index: Int, in clause: Range<Int>) -> Bool {
-    let form = tokens[index].form
     if scope.endsAtSubject,
-      EnglishGrammar.speakers.contains(form)
+      EnglishGrammar.speakers.contains(formOf: tokens[index])
         || VerbFinder.isAuxiliary(at: index, in: tokens, before: clause.upperBound)
     {
       return true
     }
-    guard WordLists.clauseEnds.contains(form) else { return false }
+    guard WordLists.clauseEnds.contains(formOf: tokens[index]) else { return false }
+    let form = tokens[index].form
     if form == "because", index > clause.lowerBound, tokens[index - 1].form == "not" {
       return false
     }
     if form == "or" { return false }
     guard form == "and", !scope.isNounPhrase, index + 1 < clause.upperBound else { return true }
-    return !EnglishGrammar.determiners.contains(tokens[index + 1].form)
+    return !EnglishGrammar.determiners.contains(formOf: tokens[index + 1])
   }
 }

@@ -53,11 +53,11 @@ enum NegationLexicon {
     ),
   ])
 
-  static let nounPhrase: Set<String> = ["no", "without", "lack", "lacks", "lacking"]
+  static let nounPhrase: WordSet = ["no", "without", "lack", "lacks", "lacking"]
 
   /// Words that deny a verb and only belittle an amount: "hardly 5 ms".
-  static let scarcely: Set<String> = ["hardly", "barely", "scarcely"]
-  static let behindScarcely: Set<String> = [
+  static let scarcely: WordSet = ["hardly", "barely", "scarcely"]
+  static let behindScarcely: WordSet = [
     "a", "one", "two", "three", "half", "enough", "above", "over", "more",
   ]
 }

@@ -55,9 +55,9 @@ private struct Surroundings {
 
   private var hasUnit: Bool {
     guard tokens.indices.contains(index + 1) else { return false }
-    return Units.byWord[tokens[index + 1].lemma] != nil
-      || NumberWords.suffixes[tokens[index + 1].form] != nil
-      || NumberWords.scales[tokens[index + 1].form] != nil
+    return Units.byWord[lemmaOf: tokens[index + 1]] != nil
+      || NumberWords.suffixes[formOf: tokens[index + 1]] != nil
+      || NumberWords.scales[formOf: tokens[index + 1]] != nil
   }
 
   /// The day of a date: `12 May`, `May 12`, or any part of `2026-08-02`.
@@ -115,14 +115,14 @@ private struct Surroundings {
     tokens.indices.contains(index + offset) ? tokens[index + offset].form : nil
   }
 
-  private static let months: Set<String> = [
+  private static let months: WordSet = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
     "sept", "oct", "nov", "dec",
   ]
 
   /// Words whose number is a name.
-  private static let labels: Set<String> = [
+  private static let labels: WordSet = [
     "article", "articles", "art", "section", "chapter", "annex", "recital", "paragraph", "clause",
     "version", "release", "phase", "appendix", "figure", "fig", "table", "slide", "exhibit",
     "question", "option", "scenario", "milestone", "tier", "rev", "python", "http", "iso", "rfc",
@@ -130,7 +130,7 @@ private struct Surroundings {
   ]
 
   /// Names of families of models, whose members are numbered.
-  private static let families: Set<String> = [
+  private static let families: WordSet = [
     "llama", "qwen", "gemma", "phi", "deepseek", "mistral", "ministral", "mixtral", "large",
     "small", "medium", "devstral", "magistral", "codestral", "voxtral", "pixtral", "claude",
     "grok", "opus", "sonnet", "falcon", "yi", "granite", "command", "r", "v", "step", "week",

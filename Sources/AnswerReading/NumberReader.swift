@@ -21,7 +21,9 @@ struct NumberReader {
     let found: WrittenNumber?
     switch tokens[index].kind {
     case .number: found = digits(at: index)
-    case .word: found = factor(at: index) ?? part(at: index) ?? words(at: index)
+    case .word:
+      guard NumberWords.first.contains(formOf: tokens[index]) else { return nil }
+      found = factor(at: index) ?? part(at: index) ?? words(at: index)
     case .sign: found = nil
     }
     guard let found else { return nil }
@@ -78,7 +80,7 @@ struct NumberReader {
   // MARK: Words
 
   private func factor(at index: Int) -> WrittenNumber? {
-    guard let value = NumberWords.factors[tokens[index].form] else { return nil }
+    guard let value = NumberWords.factors[formOf: tokens[index]] else { return nil }
     return WrittenNumber(value: value, tokens: index..<(index + 1), style: .factor)
   }
 
@@ -90,7 +92,7 @@ struct NumberReader {
     guard let part = form(index + 1).flatMap({ NumberWords.parts[$0] }) else { return nil }
     if isOne(index), form(index + 1) == "half" { return half(at: index + 1, from: index) }
     let isSingular = isOne(index)
-    guard let count = isSingular ? 1 : NumberWords.small[tokens[index].form],
+    guard let count = isSingular ? 1 : NumberWords.small[formOf: tokens[index]],
       isSingular || form(index + 1)?.hasSuffix("s") == true, count < part,
       !(form(index + 1)?.hasPrefix("quarter") == true && isTime(before: index))
     else { return nil }
@@ -130,7 +132,7 @@ struct NumberReader {
     if form(index) == "hundred" || form(index) == "dozen" {
       return cardinal(from: index, next: index + 1, current: scale(form(index)) ?? 0, total: 0)
     }
-    guard let value = NumberWords.small[tokens[index].form], form(index + 1) != "sided" else {
+    guard let value = NumberWords.small[formOf: tokens[index]], form(index + 1) != "sided" else {
       return nil
     }
     guard !isIdiom(index) else { return nil }
@@ -141,7 +143,7 @@ struct NumberReader {
   ///
   /// They may mean 7.50 or 750, which only the listener knows.
   private func isIdiom(_ index: Int) -> Bool {
-    guard let value = NumberWords.small[tokens[index].form] else { return false }
+    guard let value = NumberWords.small[formOf: tokens[index]] else { return false }
     let next = form(index + 1).flatMap { NumberWords.small[$0] } ?? 0
     if value < 20, next >= 10 { return true }
     let last = form(index - 1).flatMap { NumberWords.small[$0] } ?? 100
@@ -271,7 +273,7 @@ struct NumberReader {
         WrittenNumber(value: $0, tokens: index..<(index + 1))
       }
     }
-    if let value = NumberWords.small[tokens[index].form] ?? scale(tokens[index].form) {
+    if let value = NumberWords.small[formOf: tokens[index]] ?? scale(tokens[index].form) {
       return WrittenNumber(value: value, tokens: index..<(index + 1))
     }
     return nil

@@ -2,6 +2,7 @@
 
 extension Array {
   /// Returns the first index whose element and all after it satisfy a condition; the array must be partitioned by it.
+  @inlinable
   package func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

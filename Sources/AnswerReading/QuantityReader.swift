@@ -28,7 +28,9 @@ struct QuantityReader {
     var index = 0
     while index < tokens.count {
       if let quantity = quantity(at: index) {
-        result.append(quantity)
+        // A sign between two numbers, as in `5 $ 7`, belongs to the first.
+        let start = max(quantity.tokens.lowerBound, result.last?.tokens.upperBound ?? 0)
+        result.append(quantity.starting(at: start, tokens[start].range.lowerBound))
         index = quantity.tokens.upperBound
       } else {
         index += 1
@@ -47,7 +49,9 @@ struct QuantityReader {
   /// Reads `p95` and its like.
   private func percentile(at index: Int) -> TextQuantity? {
     let form = tokens[index].form
-    guard tokens[index].kind == .word, form.first == "p", let value = Double(form.dropFirst()),
+    guard tokens[index].kind == .word, form.utf8.first == UInt8(ascii: "p"),
+      form.utf8.dropFirst().first.map({ (48...57).contains($0) }) == true,
+      let value = Double(form.dropFirst()),
       (1...99.99).contains(value)
     else { return nil }
     return Amount(
@@ -58,7 +62,7 @@ struct QuantityReader {
 
   /// Reads `a second and a half`, and `a minute` behind words such as "in" or "over".
   private func unitFirst(at index: Int) -> Amount? {
-    guard ["a", "an"].contains(tokens[index].form), let found = units.unit(at: index + 1),
+    guard Self.articles.contains(formOf: tokens[index]), let found = units.unit(at: index + 1),
       found.unit.dimension != .ratio, tokens[index + 1].form.utf8.count > 1
     else { return nil }
     var number = WrittenNumber(value: 1, tokens: index..<(index + 1))
@@ -72,6 +76,8 @@ struct QuantityReader {
     return make(
       number.value * found.unit.factor, number, found.unit.dimension, found.name, to: end)
   }
+
+  private static let articles: WordSet = ["a", "an"]
 
   // MARK: Ranges
 
@@ -164,7 +170,7 @@ struct QuantityReader {
 
   private func moneyBehindSign(_ number: WrittenNumber, _ next: Int) -> Amount? {
     let first = number.tokens.lowerBound
-    guard first > 0, Units.currencySigns.contains(tokens[first - 1].form),
+    guard first > 0, Units.currencySigns.contains(formOf: tokens[first - 1]),
       tokens[first - 1].kind == .sign
         || tokens[first - 1].range.upperBound + 2 > tokens[first].range.lowerBound
     else { return nil }
@@ -237,7 +243,7 @@ struct QuantityReader {
   }
 
   private func isNounLike(_ index: Int) -> Bool {
-    tokens[index].kind == .word && !WordLists.functionWords.contains(tokens[index].form)
+    tokens[index].kind == .word && !WordLists.functionWords.contains(formOf: tokens[index])
   }
 
   private func make(

@@ -15,7 +15,7 @@ struct SentenceSplitter {
 
   /// How many signs may close quotes and brackets behind a stop.
   private static let mostClosers = 4
-  private static let closers: Set<String> = ["\"", ")", "]", "}", "*", "~"]
+  private static let closers: WordSet = ["\"", ")", "]", "}", "*", "~"]
 
   init(bytes: [UInt8], tokens: [Token], lines: [TextLine], code: CodeSpans) {
     self.bytes = bytes
@@ -81,7 +81,7 @@ struct SentenceSplitter {
     if isEnd(index, from: first) || gap(before: index + 1).contains(UInt8(ascii: "-")) {
       return true
     }
-    if tokens[index].form == "," || EnglishGrammar.neverLast.contains(tokens[index].form) {
+    if tokens[index].form == "," || EnglishGrammar.neverLast.contains(formOf: tokens[index]) {
       return false
     }
     return !startsInLowerCase(index + 1)
@@ -89,6 +89,7 @@ struct SentenceSplitter {
 
   /// Whether a token is a stop that ends a sentence, or a closing quote or bracket right behind one.
   private func isEnd(_ index: Int, from first: Int) -> Bool {
+    guard tokens[index].kind == .sign else { return false }
     let stop = stop(endingAt: index)
     let next = index + 1
     switch tokens[stop].form {
@@ -105,7 +106,7 @@ struct SentenceSplitter {
   /// The token in front of the closing quotes and brackets that end here; the token itself when it closes nothing.
   private func stop(endingAt index: Int) -> Int {
     var stop = index
-    while stop > 0, index - stop < Self.mostClosers, Self.closers.contains(tokens[stop].form),
+    while stop > 0, index - stop < Self.mostClosers, Self.closers.contains(formOf: tokens[stop]),
       !hasSpace(gap(before: stop)), lineOf[stop] == lineOf[stop - 1]
     {
       stop -= 1

@@ -62,3 +62,14 @@ public struct TextQuantity: Hashable, Sendable {
     }
   }
 }
+
+extension TextQuantity {
+  /// Returns the same amount without what stands before a token and its first byte.
+  func starting(at token: Int, _ byte: Int) -> TextQuantity {
+    guard token > tokens.lowerBound else { return self }
+    return TextQuantity(
+      value: value, low: low, high: high, number: number, dimension: dimension, unit: unit,
+      style: style, per: per, isApproximate: isApproximate, limit: limit,
+      tokens: token..<tokens.upperBound, range: byte..<range.upperBound)
+  }
+}

@@ -6,7 +6,8 @@
 /// of its own. Digits followed by letters are two tokens (`7B` is 7 and b); letters followed by digits are one (`p95`).
 struct Tokenizer {
   private var tokens: [Token] = []
-  private var form = ""
+  /// The bytes of the token that is being read.
+  private var form: [UInt8] = []
   private var start = 0
   private var end = 0
   private var kind = Token.Kind.word
@@ -46,7 +47,7 @@ struct Tokenizer {
     case .letter: letter(scalar, at: offset, width: width)
     case .digit: digit(scalar, at: offset, width: width)
     case .apostrophe where kind == .word && !form.isEmpty && apostrophe == nil:
-      apostrophe = Apostrophe(head: form.utf8.count, before: lastStart, start: offset)
+      apostrophe = Apostrophe(head: form.count, before: lastStart, start: offset)
       append(scalar, at: offset, width: width)
     case .apostrophe, .separator: flush()
     case .point where endsInDigit: append(scalar, at: offset, width: width)
@@ -73,42 +74,46 @@ struct Tokenizer {
       start = offset
       kind = newKind ?? kind
     }
-    form.unicodeScalars.append(scalar)
+    if scalar.value < 0x80 {
+      form.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      form += UTF8.encode(scalar).map(Array.init) ?? []
+    }
     lastStart = offset
     end = offset + width
   }
 
   /// Whether a point may belong to what is being read: a number, or a name such as `v1.4`.
   private var endsInDigit: Bool {
-    guard let last = form.utf8.last else { return false }
+    guard let last = form.last else { return false }
     return last >= UInt8(ascii: "0") && last <= UInt8(ascii: "9")
   }
 
   /// Ends the token that is being read.
   private mutating func flush() {
     defer {
-      form = ""
+      form.removeAll(keepingCapacity: true)
       apostrophe = nil
       kind = .word
     }
     guard !form.isEmpty else { return }
-    guard let point = form.utf8.last, kind != .sign, point == 44 || point == 46 else {
-      return kind == .word ? flushWord() : add(form, start..<end)
+    guard let point = form.last, kind != .sign, point == 44 || point == 46 else {
+      return kind == .word ? flushWord() : add(form[...], start..<end)
     }
     // A point or comma behind a number belongs to the sentence.
-    form.unicodeScalars.removeLast()
+    form.removeLast()
     let behind = lastStart..<end
     end = lastStart
-    kind == .word ? flushWord() : add(form, start..<end)
+    kind == .word ? flushWord() : add(form[...], start..<end)
     kind = .sign
     add(point == 44 ? "," : ".", behind)
   }
 
   /// Ends a word and splits off what stands after an apostrophe: `i'd` is i and 'd, `don't` is do and n't.
   private mutating func flushWord() {
-    guard let apostrophe else { return add(form, start..<end) }
-    let head = String(decoding: form.utf8.prefix(apostrophe.head), as: UTF8.self)
-    let tail = String(decoding: form.utf8.dropFirst(apostrophe.head), as: UTF8.self)
+    guard let apostrophe else { return add(form[...], start..<end) }
+    let head = String(decoding: form[..<apostrophe.head], as: UTF8.self)
+    let tail = String(decoding: form[apostrophe.head...], as: UTF8.self)
     switch tail {
     case "'": add(head, start..<apostrophe.start)
     case "'t" where head.hasSuffix("n"):
@@ -117,14 +122,20 @@ struct Tokenizer {
     case "'s", "'d", "'m", "'ll", "'re", "'ve":
       add(head, start..<apostrophe.start)
       add(tail, apostrophe.start..<end)
-    default: add(form.filter { $0 != "'" }, start..<end)
+    default: add((head + tail).filter { $0 != "'" }, start..<end)
     }
   }
 
   private mutating func add(_ form: String, _ range: Range<Int>) {
+    add(Array(form.utf8)[...], range)
+  }
+
+  private mutating func add(_ form: ArraySlice<UInt8>, _ range: Range<Int>) {
     guard !form.isEmpty, !range.isEmpty else { return }
-    let lemma = kind == .word ? Lemma.of(form) : form
-    tokens.append(Token(range: range, form: form, lemma: lemma, kind: kind))
+    tokens.append(
+      Token(
+        range: range, form: String(decoding: form, as: UTF8.self), key: WordKey(bytes: form),
+        kind: kind))
   }
 
   private enum Role { case letter, digit, apostrophe, separator, point, sign }

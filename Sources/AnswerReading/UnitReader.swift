@@ -20,7 +20,7 @@ struct UnitReader {
     if word == "go", isGigaoctet(index) {
       return Found(unit: .init(dimension: .memory, factor: 1e9), name: "Go", end: index + 1)
     }
-    if Self.kindsOfTokens.contains(tokens[index].form), lemma(index + 1) == "token" {
+    if Self.kindsOfTokens.contains(formOf: tokens[index]), lemma(index + 1) == "token" {
       return Found(unit: .init(dimension: .tokens, factor: 1), name: "tokens", end: index + 2)
     }
     guard let unit = Units.byWord[word], !isOperator(index) else { return nil }
@@ -43,7 +43,7 @@ struct UnitReader {
   /// Returns what an amount is for, with the index behind it; nil when nothing is said.
   func per(at index: Int) -> (per: TextQuantity.Per, end: Int)? {
     guard tokens.indices.contains(index) else { return nil }
-    if let noun = Units.adverbs[tokens[index].form] { return (time(noun), index + 1) }
+    if let noun = Units.adverbs[formOf: tokens[index]] { return (time(noun), index + 1) }
     if hasSlash(before: index) { return denominator(at: index, isTight: true) }
     switch tokens[index].form {
     case "per": return denominator(at: index + 1, isTight: true)
@@ -110,7 +110,7 @@ struct UnitReader {
   }
 
   /// Things that amounts are given for.
-  private static let nouns: Set<String> = Set(
+  private static let nouns = WordSet(
     """
     token tok request call query message mail email ticket document page user seat customer
     account client session sequence conversation card gpu node machine step arm variant group
@@ -119,7 +119,7 @@ struct UnitReader {
     """.split(whereSeparator: \.isWhitespace).map { Lemma.of(String($0)) })
 
   /// Words that may stand between a number and "tokens".
-  private static let kindsOfTokens: Set<String> = [
+  private static let kindsOfTokens: WordSet = [
     "input", "output", "prompt", "completion", "total", "extra", "relevant", "generated", "new",
     "more", "additional",
   ]

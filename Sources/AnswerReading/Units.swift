@@ -5,7 +5,7 @@ import Quantities
 /// The units that a number in a text may carry.
 enum Units {
   /// A unit: what it measures and how many base units it holds.
-  struct Unit {
+  struct Unit: Sendable {
     let dimension: Dimension
     let factor: Double
     var style = TextQuantity.Style.plain
@@ -16,7 +16,7 @@ enum Units {
   /// Decimal prefixes are decimal (GB is 10⁹ bytes), those with an i are binary.
   ///
   /// Source: Bureau International des Poids et Mesures, "The International System of Units", 9th edition, 2019; IEC 80000-13:2008.
-  static let byWord: [String: Unit] = {
+  static let byWord: WordTable<Unit> = {
     let table: [(Dimension, Double, TextQuantity.Style, String)] = [
       (.ratio, 0.01, .percent, "% percent percentage pct"),
       (.ratio, 0.01, .points, "point pp ppt pts"),
@@ -53,33 +53,38 @@ enum Units {
       (.parameters, 1, .plain, "parameter param"),
       (.bits, 1, .plain, "bit"),
     ]
-    var units: [String: Unit] = [:]
+    var units: [(String, Unit)] = []
     for (dimension, factor, style, words) in table {
       for word in words.split(separator: " ") {
-        units[Lemma.of(String(word))] = Unit(dimension: dimension, factor: factor, style: style)
+        units.append(
+          (
+            Lemma.of(String(word)), Unit(dimension: dimension, factor: factor, style: style)
+          ))
       }
     }
-    return units
+    // Of two units with the same lemma the later one counts.
+    return WordTable(units.reversed())
   }()
 
   /// Whether a unit says which part or multiple of something is meant.
   static func isPart(_ word: String) -> Bool { byWord[word]?.dimension == .ratio }
 
   /// Lengths of time that an amount may be for, in seconds, by lemma.
-  static let times: [String: Double] = {
-    var times: [String: Double] = [:]
-    for (word, unit) in byWord where unit.dimension == .duration && unit.factor >= 1 {
-      times[word] = unit.factor
+  static let times: WordTable<Double> = {
+    var times: [(String, Double)] = []
+    for word in byWord.words {
+      guard let unit = byWord[word], unit.dimension == .duration, unit.factor >= 1 else { continue }
+      times.append((word, unit.factor))
     }
-    return times
+    return WordTable(times)
   }()
 
   /// Adverbs that say for which time an amount is.
-  static let adverbs: [String: String] = [
+  static let adverbs: WordTable<String> = [
     "daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year",
   ]
 
   /// Signs that stand before an amount of money.
-  static let currencySigns: Set<String> = ["€", "$", "£", "usd", "eur", "gbp"]
+  static let currencySigns: WordSet = ["€", "$", "£", "usd", "eur", "gbp"]
 }

@@ -39,11 +39,13 @@ struct VerbFinder {
 
   /// Whether a clause may begin with a token: no sign, no number of a list item, no "and", no "please".
   private func isOpening(_ index: Int) -> Bool {
-    let skipped: Set<String> = [
-      "and", "or", "but", "so", "then", "please", "first", "also", "next", "just",
-    ]
-    return tokens[index].kind == .word && !skipped.contains(tokens[index].form)
+    tokens[index].kind == .word && !Self.skipped.contains(formOf: tokens[index])
   }
+
+  private static let skipped: WordSet = [
+    "and", "or", "but", "so", "then", "please", "first", "also", "next", "just",
+  ]
+  private static let pronouns: WordSet = ["i", "we", "they", "he", "she"]
 
   private func words(in range: Range<Int>) -> Int {
     tokens[range].count { $0.kind == .word }
@@ -65,22 +67,25 @@ struct VerbFinder {
 
   /// Whether only adverbs stand between a word and a subject pronoun before it.
   private func isBehindPronoun(_ index: Int, from first: Int) -> Bool {
-    guard tokens[index].kind == .word, !EnglishGrammar.adverbs.contains(tokens[index].form) else {
+    guard tokens[index].kind == .word, !EnglishGrammar.adverbs.contains(formOf: tokens[index])
+    else {
       return false
     }
     var before = index - 1
-    while before > first, index - before < 4, EnglishGrammar.adverbs.contains(tokens[before].form) {
+    while before > first, index - before < 4,
+      EnglishGrammar.adverbs.contains(formOf: tokens[before])
+    {
       before -= 1
     }
     guard before >= first, before < index else { return false }
-    return ["i", "we", "they", "he", "she"].contains(tokens[before].form)
+    return Self.pronouns.contains(formOf: tokens[before])
   }
 
   /// The pronoun in front of the verb, or right behind it when the verb opens a question.
   private func subject(in clause: Range<Int>, of verb: Int?) -> Int? {
-    guard let verb else { return clause.first { Self.person(of: tokens[$0].form) != nil } }
+    guard let verb else { return clause.first { Self.persons.contains(formOf: tokens[$0]) } }
     if let before = (clause.lowerBound..<verb).last(where: {
-      Self.person(of: tokens[$0].form) != nil
+      Self.persons.contains(formOf: tokens[$0])
     }) {
       return before
     }
@@ -88,7 +93,7 @@ struct VerbFinder {
     guard verb + 1 < clause.upperBound,
       Self.isAuxiliary(at: verb, in: tokens, before: clause.upperBound)
     else { return nil }
-    return behind.first { Self.person(of: tokens[$0].form) != nil }
+    return behind.first { Self.persons.contains(formOf: tokens[$0]) }
   }
 
   private func tense(of verb: Int, before end: Int, _ isCondition: Bool) -> Clause.Tense {
@@ -115,21 +120,24 @@ struct VerbFinder {
   private func isPerfect(_ verb: Int, before end: Int) -> Bool {
     let rest = tokens[(verb + 1)..<min(verb + 4, end)]
     let next = rest.first {
-      !EnglishGrammar.adverbs.contains($0.form) && !EnglishGrammar.speakers.contains($0.form)
+      !EnglishGrammar.adverbs.contains(formOf: $0) && !EnglishGrammar.speakers.contains(formOf: $0)
     }
-    return next.map { EnglishGrammar.participles.contains($0.form) || Self.isPast($0) } ?? false
+    return next.map { EnglishGrammar.participles.contains(formOf: $0) || Self.isPast($0) } ?? false
   }
 
   /// Whether 'd stands for "had".
   private func isHad(_ verb: Int, before end: Int) -> Bool {
     guard
       let next = tokens[(verb + 1)..<min(verb + 3, end)].first(where: {
-        !EnglishGrammar.adverbs.contains($0.form)
+        !EnglishGrammar.adverbs.contains(formOf: $0)
       })
     else { return false }
     let isSame = ["cut", "set", "put", "split", "run", "come", "become"].contains(next.form)
-    return !isSame && (EnglishGrammar.participles.contains(next.form) || Self.isPast(next))
+    return !isSame && (EnglishGrammar.participles.contains(formOf: next) || Self.isPast(next))
   }
+
+  /// The words that ``person(of:)`` knows.
+  private static let persons: WordSet = ["i", "we", "you", "they", "he", "she", "it"]
 
   private static func person(of form: String) -> Clause.Person? {
     switch form {

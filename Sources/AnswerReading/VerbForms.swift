@@ -3,22 +3,23 @@
 extension VerbFinder {
   /// Whether a token is a form of to be, to have, to do or a modal verb that is finite here.
   static func isAuxiliary(at index: Int, in tokens: [Token], before end: Int) -> Bool {
-    guard index < end else { return false }
+    guard index < end, EnglishGrammar.finiteVerbs.contains(formOf: tokens[index]) else {
+      return false
+    }
     let form = tokens[index].form
-    if form == "'s" { return index > 0 && subjectsOfIs.contains(tokens[index - 1].form) }
+    if form == "'s" { return index > 0 && subjectsOfIs.contains(formOf: tokens[index - 1]) }
     if form == "may" { return !HedgeLexicon.isMonth(at: index, in: tokens, before: end) }
-    return EnglishGrammar.presentVerbs.contains(form) || EnglishGrammar.pastVerbs.contains(form)
-      || EnglishGrammar.conditionalVerbs.contains(form) || EnglishGrammar.futureVerbs.contains(form)
+    return true
   }
 
   /// Words behind which 's is "is" and no possessive.
-  private static let subjectsOfIs: Set<String> = [
+  private static let subjectsOfIs: WordSet = [
     "it", "that", "this", "there", "here", "what", "who", "he", "she", "which", "where", "how",
   ]
 
   /// Whether a token is a pronoun that is a subject; the letter of "i.e." is none.
   static func isSpeaker(at index: Int, in tokens: [Token]) -> Bool {
-    guard EnglishGrammar.speakers.contains(tokens[index].form) else { return false }
+    guard EnglishGrammar.speakers.contains(formOf: tokens[index]) else { return false }
     let isFollowedByStop =
       index + 1 < tokens.count && tokens[index + 1].form == "."
       && tokens[index + 1].range.lowerBound == tokens[index].range.upperBound
@@ -27,9 +28,14 @@ extension VerbFinder {
 
   /// Whether a word has the form of a past tense.
   static func isPast(_ token: Token) -> Bool {
-    if WordLists.irregularPast.contains(token.form) { return true }
-    return token.form.utf8.count > 3 && token.form.hasSuffix("ed") && !token.form.hasSuffix("eed")
-      && !EnglishGrammar.noPast.contains(token.form)
+    if WordLists.irregularPast.contains(formOf: token) { return true }
+    return endsInED(token) && !token.form.hasSuffix("eed")
+      && !EnglishGrammar.noPast.contains(formOf: token)
+  }
+
+  private static func endsInED(_ token: Token) -> Bool {
+    token.form.utf8.count > 3 && token.form.utf8.last == UInt8(ascii: "d")
+      && token.form.hasSuffix("ed")
   }
 
   /// Whether an instruction begins here: a bare verb with what it acts on, "let's" or "don't".
@@ -39,16 +45,16 @@ extension VerbFinder {
     guard index + 1 < end else { return false }
     let next = tokens[index + 1]
     if form == "do" { return ["n't", "not"].contains(next.form) }
-    if form == "dont" || (form == "never" && EnglishGrammar.bareVerbs.contains(next.form)) {
+    if form == "dont" || (form == "never" && EnglishGrammar.bareVerbs.contains(formOf: next)) {
       return true
     }
-    guard EnglishGrammar.bareVerbs.contains(form) else { return false }
-    return next.kind == .number || EnglishGrammar.determiners.contains(next.form)
-      || behindBareVerbs.contains(next.form)
+    guard EnglishGrammar.bareVerbs.contains(formOf: tokens[index]) else { return false }
+    return next.kind == .number || EnglishGrammar.determiners.contains(formOf: next)
+      || behindBareVerbs.contains(formOf: next)
   }
 
   /// Words that follow a verb at the start of an instruction and no noun there.
-  private static let behindBareVerbs: Set<String> = [
+  private static let behindBareVerbs: WordSet = [
     "'s", "us", "me", "it", "them", "if", "whether", "what", "how", "which", "who", "why", "by",
     "up",
     "down", "out", "off", "back", "into", "against", "only", "one", "two", "three", "at", "nothing",

@@ -5,7 +5,7 @@
 /// They are part of the language, not of the content, and so stand in code.
 public enum WordLists {
   /// English words that carry grammar rather than content.
-  public static let functionWords: Set<String> = words(
+  public static let functionWords: WordSet = words(
     """
     a an the this that these those and or but nor so yet if then else than because since while although though unless until whether
     as of in on at by for with from to into onto over under between among through during before after above below against about
@@ -17,18 +17,18 @@ public enum WordLists {
     """)
 
   /// Words that turn what follows into its opposite.
-  public static let negators: Set<String> = words(
+  public static let negators: WordSet = words(
     """
     not n't no never without neither nor none nothing cannot hardly scarcely barely nobody lack lacks lacking dont doesnt didnt isnt
     wasnt arent werent cant couldnt wouldnt shouldnt hasnt havent hadnt aint wont
     """)
 
   /// Words and signs that end the reach of a negation.
-  public static let clauseEnds: Set<String> = words(
+  public static let clauseEnds: WordSet = words(
     "but however although though because so then and or while whereas if until , ; : . ? ! ( )")
 
   /// Words and signs that no article stands before in English.
-  public static let neverAfterArticle: Set<String> = words(
+  public static let neverAfterArticle: WordSet = words(
     """
     of in on at by for with to from into onto and or but than because if while so per without through during is are was were be been
     am has had does did will would could should may might must can he she it they we you that which who what where how not a an the
@@ -36,7 +36,7 @@ public enum WordLists {
     """)
 
   /// Past forms that no ending shows; those of being, having and feeling are left out, as they are no deeds.
-  public static let irregularPast: Set<String> = words(
+  public static let irregularPast: WordSet = words(
     """
     built bought sold sent spent paid kept held left met led fed wrote told showed shown chose broke spoke began brought taught
     caught drew dropped shipped cut set put ran took gave made found went came rose fell grew lost won split said got rewrote
@@ -44,14 +44,14 @@ public enum WordLists {
     """)
 
   /// Past forms that describe a state or an opinion and not a deed.
-  public static let stativePast: Set<String> = words(
+  public static let stativePast: WordSet = words(
     """
     needed wanted liked loved hoped believed wished seemed appeared learned realized realised expected preferred enjoyed existed
     depended mattered involved worked tried helped participated collaborated supported contributed handled managed dealt
     """)
 
   /// The words of other languages that tell them from English, by language.
-  static let foreign: [(language: String, words: Set<String>)] = [
+  static let foreign: [(language: String, words: WordSet)] = [
     (
       "French",
       words(
@@ -167,8 +167,13 @@ public enum WordLists {
     ),
   ]
 
+  /// Returns the words of a text in order.
+  static func list(_ text: String) -> [String] {
+    text.split { $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
   /// Returns the words of a text as a set.
-  static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  static func words(_ text: String) -> WordSet {
+    WordSet(list(text))
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AnswerReading
+public import AnswerReading
 import Quantities
 
 /// Finds the numbers that a text claims and recomputes them.
@@ -28,8 +28,13 @@ public struct ClaimChecker: Sendable {
   /// Returns the claims of a text in the order in which they stand.
   ///
   /// - Complexity: O(*n*) in the length of the text, which is read in blocks of some sentences; O(*m*) in the length of the exhibits.
-  public func claims(in text: String) -> [Claim] {
-    TextBlock.blocks(of: text).flatMap { block in
+  public func claims(in text: String) -> [Claim] { claims(in: Reading(text)) }
+
+  /// Returns the claims of a text that was read before.
+  ///
+  /// - Complexity: As for a text.
+  public func claims(in reading: Reading) -> [Claim] {
+    TextBlock.blocks(of: reading).flatMap { block in
       let scene = Scene(
         text: Passage(block.reading, origin: .text), exhibits: exhibits, numbers: numbers)
       return ClaimFinder(scene: scene).claims().compactMap { block.placed($0) }

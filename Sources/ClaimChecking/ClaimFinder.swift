@@ -29,8 +29,10 @@ struct ClaimFinder {
     let operands = Set(equations.values.flatMap(\.covers))
     for amount in scene.text.amounts
     where !amount.isName && !covered.contains(amount.index) && !operands.contains(amount.index) {
-      guard let found = finding(for: amount, equation: equations[amount.index]) else { continue }
-      let finding = rescued(found, amount)
+      let equation = equations[amount.index]
+      guard let found = finding(for: amount, equation: equation) else { continue }
+      let isWritten = equation != nil && equation?.formula == found.formula
+      let finding = Doubt(scene: scene).applied(to: found, of: amount, isWritten: isWritten)
       covered.formUnion(finding.covers)
       findings.append((amount, finding))
     }
@@ -54,42 +56,6 @@ struct ClaimFinder {
     return (findings.map { claim($0.0, $0.1) } + licences).sorted {
       ($0.start, $0.end) < ($1.start, $1.end)
     }
-  }
-
-  /// Takes a wrong verdict back when a number beside it, which the check did not use, would explain the difference.
-  private func rescued(_ finding: Finding, _ amount: Amount) -> Finding {
-    guard finding.verdict == .wrong, let expected = finding.expected, finding.kind != .datedFact,
-      finding.kind != .consistency
-    else { return finding }
-    let stated = finding.stated ?? amount.value
-    let scale = amount.value == 0 ? 1 : stated / amount.value
-    let given =
-      scene.exhibits?.amounts.prefix(60).filter {
-        $0.quantity.dimension == .count && $0.value > 1 && $0.value <= 1000
-          && !finding.inputs.map(\.value).contains($0.value)
-      } ?? []
-    let others =
-      given
-      + scene.text.amounts.filter { other in
-        abs(other.sentence - amount.sentence) <= 1 && other.index != amount.index && !other.isName
-          && [.count, .ratio].contains(other.quantity.dimension) && other.value > 0
-          && other.value != 1 && other.value <= 1000
-          && !finding.inputs.contains {
-            $0.value == other.value || $0.value == other.quantity.number
-          }
-      }
-    guard
-      others.contains(where: { other in
-        [other.value, 1 / other.value].contains { factor in
-          Comparison(amount.quantity, scale: scale).verdict(
-            against: (expected.lowerBound * factor)...(expected.upperBound * factor)) == .right
-        }
-      })
-    else { return finding }
-    var result = finding
-    result.verdict = .uncheckable
-    result.reason = "Another number beside it may be a factor of it."
-    return result
   }
 
   /// Whether an open amount stands beside one that was decided, as what led to it.
@@ -131,11 +97,29 @@ struct ClaimFinder {
         return finding
       }
     }
-    if let equation { return equation }
+    if let equation {
+      return isShort(equation, amount)
+        ? .open(equation.kind, "The calculation leaves something out.") : equation
+    }
     for check in Self.checks {
       if let finding = check.finding(for: amount, in: scene) { return finding }
     }
     return OpenClaim.finding(for: amount, in: scene)
+  }
+
+  /// Whether a calculation of memory comes out but leaves factors out: its arithmetic is right, and what it says is not.
+  private func isShort(_ equation: Finding, _ amount: Amount) -> Bool {
+    guard equation.verdict == .right else { return false }
+    if equation.kind == .weightsMemory {
+      let operands = scene.text.amounts.filter { equation.covers.contains($0.index) }
+      return operands.contains { $0.quantity.dimension == .bits || $0.quantity.unit == "bits" }
+        && WeightsCheck().finding(for: amount, in: scene)?.verdict == .wrong
+    }
+    guard equation.kind == .kvCache else { return false }
+    if CacheCheck().finding(for: amount, in: scene)?.verdict == .wrong { return true }
+    let operands = scene.text.amounts.filter { equation.covers.contains($0.index) }
+    return operands.count < 4
+      && !operands.contains { $0.quantity.dimension == .memory && $0.value >= 1000 }
   }
 
   private func claim(_ amount: Amount, _ finding: Finding) -> Claim {
@@ -144,26 +128,29 @@ struct ClaimFinder {
     let bytes =
       text.tokens[span.lowerBound].range
       .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound
-    let size = finding.unit.size
+    let (unit, size) = shown(amount, finding)
     return Claim(
       start: bytes.lowerBound, end: bytes.upperBound, text: text.reading.slice(bytes),
       kind: finding.kind, verdict: finding.verdict,
-      stated: said(amount, finding),
+      stated: .init(
+        value: finding.stated.map { $0 / size }
+          ?? (finding.unit.name.isEmpty ? amount.quantity.number : amount.value / size), unit: unit),
       expected: finding.expected.map {
-        .init(low: $0.lowerBound / size, high: $0.upperBound / size, unit: finding.unit.name)
+        .init(low: $0.lowerBound / size, high: $0.upperBound / size, unit: unit)
       },
       formula: finding.formula, inputs: finding.inputs,
       tolerance: amount.quantity.isApproximate ? Comparison.approximate : Comparison.plain,
       source: finding.source, reason: finding.reason)
   }
 
-  /// The amount as it was said: in the unit that the result is shown in, else in its own.
-  private func said(_ amount: Amount, _ finding: Finding) -> Claim.Stated {
-    if !finding.unit.name.isEmpty {
-      return .init(
-        value: (finding.stated ?? amount.value) / finding.unit.size, unit: finding.unit.name)
+  /// The unit in which stated and expected values are shown, with its size: that of the finding, else that of the amount.
+  private func shown(_ amount: Amount, _ finding: Finding) -> (unit: String, size: Double) {
+    if !finding.unit.name.isEmpty { return (finding.unit.name, finding.unit.size) }
+    let (number, value) = (amount.quantity.number, amount.value)
+    guard let stated = finding.stated, number != 0, abs(stated - value) <= 1e-9 * abs(value) else {
+      return (amount.quantity.unit, 1)
     }
-    return .init(value: finding.stated ?? amount.quantity.number, unit: amount.quantity.unit)
+    return (amount.quantity.unit, value / number)
   }
 
   /// A claim that rests on words and no amount.

@@ -31,6 +31,7 @@ struct Assembly {
     lay(\.lexicons, "lexicon", readings)
     lay(\.evidence, "evidence type", readings)
     lay(\.flags, "flag", readings)
+    lay(\.wordings, "wording model", readings)
   }
 
   /// The names of all criteria so far.

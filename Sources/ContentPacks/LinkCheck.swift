@@ -21,7 +21,7 @@ struct LinkCheck {
     known = [
       .criterion: contents.rubrics.flatMap(\.parts).map(\.value),
       .evidence: contents.evidence.map(\.id),
-      .flag: contents.flags.map(\.id)
+      .flag: contents.flags.flatMap { [$0.id, $0.value.raises.name] }
         + [
           Assessor.gamingFlag.name, Assessor.wrongNumberFlag.name, Assessor.decoyFlag.name,
         ],

@@ -13,4 +13,5 @@ struct PackContents: Sendable {
   var lexicons: [Item<Lexicon>] = []
   var evidence: [Item<EvidenceRule>] = []
   var flags: [Item<FlagRule>] = []
+  var wordings: [Item<WordingModel>] = []
 }

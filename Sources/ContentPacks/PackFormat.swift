@@ -2,7 +2,7 @@
 
 /// What a pack holds; a file says so in its first line, such as `format: windtunnel/questions@1`.
 public enum PackFormat: String, Hashable, Sendable, CaseIterable {
-  case questions, rubric, personas, loops, probes, lexicons, evidence, flags
+  case questions, rubric, personas, loops, probes, lexicons, evidence, flags, wording
 
   /// The number behind the `@` that this program reads.
   public static let revision = 1

@@ -73,6 +73,9 @@ struct PackReader {
     case .flags:
       contents.flags = fields.flagRules()
       return contents.flags.map(\.id)
+    case .wording:
+      contents.wordings = fields.wordings()
+      return contents.wordings.map(\.id)
     }
   }
 }

@@ -21,7 +21,7 @@ extension Fields {
     }
     var reading = PatternReading()
     let patterns = nodes.enumerated().map { index, node in
-      let keys = ["slots", "trigger", "within", "ordered", "span"]
+      let keys = ["slots", "trigger", "within", "ordered", "span", "asserted", "clause"]
       let name = "pattern \(index + 1) of \(subject)"
       return Fields(node, of: name, keys: keys, log: log)?.pattern(into: &reading)
     }
@@ -32,25 +32,31 @@ extension Fields {
 
   private func pattern(into reading: inout PatternReading) -> Pattern? {
     let slots = slots(into: &reading)
-    let trigger = optionalTexts("trigger")
+    let (trigger, asserted, clause) = (
+      optionalTexts("trigger"), optionalTexts("asserted"), optionalTexts("clause")
+    )
     let within = value("within").map { _ in integer("within", in: 1...200) }
     let span = value("span").map { _ in integer("span", in: 1...2) } ?? 1
     let ordered = value("ordered").map { _ in boolean("ordered") } ?? false
-    guard let slots, let trigger, within != .some(nil), let span, let ordered,
-      areNames(trigger, of: slots)
+    guard let slots, let trigger, within != .some(nil), let span, let ordered, let asserted,
+      let clause, areNames(trigger, of: slots, under: "trigger"),
+      areNames(asserted, of: slots, under: "asserted"), areNames(clause, of: slots, under: "clause")
     else { return nil }
     return Pattern(
       slots: slots, trigger: trigger.isEmpty ? nil : Set(trigger.map(\.value)),
-      within: within ?? nil, ordered: ordered, span: span)
+      within: within ?? nil, ordered: ordered, span: span, asserted: Set(asserted.map(\.value)),
+      clause: Set(clause.map(\.value)))
   }
 
-  /// Returns whether the names of a trigger are slots of the pattern, and reports those that are not.
-  private func areNames(_ trigger: [Located<String>], of slots: [Slot]) -> Bool {
+  /// Returns whether the names under a key are slots of the pattern, and reports those that are not.
+  private func areNames(
+    _ listed: [Located<String>], of slots: [Slot], under key: String
+  ) -> Bool {
     let names = slots.map(\.name)
-    let unknown = trigger.filter { !names.contains($0.value) }
+    let unknown = listed.filter { !names.contains($0.value) }
     for name in unknown {
       log.report(
-        "the trigger of \(subject) names `\(name.value.printable)`, which is none of its slots",
+        "the \(key) of \(subject) names `\(name.value.printable)`, which is none of its slots",
         mend: mend(name.value, from: names), line: name.place.line, column: name.place.column)
     }
     return unknown.isEmpty

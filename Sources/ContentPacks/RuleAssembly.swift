@@ -4,7 +4,9 @@ import AnswerAssessment
 
 extension PackContents {
   /// Whether anything in here changes how answers are read.
-  var holdsRules: Bool { !lexicons.isEmpty || !evidence.isEmpty || !flags.isEmpty }
+  var holdsRules: Bool {
+    !lexicons.isEmpty || !evidence.isEmpty || !flags.isEmpty || !wordings.isEmpty
+  }
 
   /// Returns the rules ready for use.
   ///
@@ -15,7 +17,8 @@ extension PackContents {
     do {
       return try RuleSet(
         lexicons: lexicons.map(\.value) + words.values.sorted { $0.name < $1.name },
-        evidence: evidence.map(\.value), flags: flags.map(\.value))
+        evidence: evidence.map(\.value), flags: flags.map(\.value),
+        wording: wordings.last?.value)
     } catch {
       throw PackFailure([problem(error)])
     }

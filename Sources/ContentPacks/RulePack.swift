@@ -37,7 +37,7 @@ extension Fields {
     elements("flags", noun: "flag") { node, subject in
       let keys = [
         "id", "name", "message", "kinds", "patterns", "times", "unless", "unless-near",
-        "knock-out", "examples",
+        "not", "knock-out", "raises", "holds", "fact", "examples",
       ]
       return Fields(node, of: subject, keys: keys, log: log)?.flagRule()
     }
@@ -53,19 +53,37 @@ extension Fields {
     let band = value("knock-out").map { _ in
       integer("knock-out", in: 1...Band.allCases.count).flatMap { Band(rawValue: $0) }
     }
-    let examples = examples(yes: 2, no: 2)
+    let (exclusions, raises, holds) = (
+      optionalTexts("not"), optionalText("raises"), optionalTexts("holds")
+    )
+    let fact = value("fact").map { self.fact(from: $0) }
+    let fewest = fact == nil ? 2 : 4
+    let examples = examples(yes: fewest, no: fewest)
     guard let id, let name, let message, let kinds, let patterns, let times, let evidence,
-      let lexicons, band != .some(nil), let examples
+      let lexicons, band != .some(nil), let exclusions, let holds, fact != .some(nil), let examples
     else { return nil }
     let rule = FlagRule(
       id: FlagID(id), name: name, message: message, kinds: Set(kinds), patterns: patterns.patterns,
       times: times, clearedBy: evidence.map { EvidenceTypeID($0.value) },
-      clearedNearby: lexicons.map(\.value), knockOut: band ?? nil, examples: examples.value)
+      clearedNearby: lexicons.map(\.value), knockOut: band ?? nil, examples: examples.value,
+      exclusions: exclusions.map(\.value), raises: raises.map { FlagID($0) },
+      holds: Set(holds.map { Criterion.ID($0.value) }), fact: fact ?? nil)
     return Item(
       id: id, value: rule, place: log.place(of: node),
       references: patterns.references + references(.evidence, evidence)
-        + references(.lexicon, lexicons),
+        + references(.lexicon, lexicons + exclusions) + references(.criterion, holds),
       parts: examples.sentences, words: patterns.words)
+  }
+
+  /// Reads where a fact is from; nil after reporting what is wrong.
+  private func fact(from node: YAMLNode) -> Provenance? {
+    let keys = ["source", "date"]
+    guard let fields = Fields(node, of: "the fact of \(subject)", keys: keys, log: log) else {
+      return nil
+    }
+    let (source, date) = (fields.text("source"), fields.day("date"))
+    guard let source, let date else { return nil }
+    return Provenance(source: source, date: date)
   }
 
   /// Reads the sentences that a rule must and must not find.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
+public import AnswerReading
 public import ClaimChecking
 public import InterviewContent
 
@@ -18,12 +19,14 @@ public struct CheckedAssessor: Sendable {
   private let assessor: Assessor
   private let question: Question
   private let checker: ClaimChecker
+  private let mask: CopyMask
 
   /// Creates a reader of answers to a question, whose figures it reads once.
   public init(_ assessor: Assessor, for question: Question) {
     self.assessor = assessor
     self.question = question
     checker = ClaimChecker(prompt: question.prompt, exhibits: question.exhibits)
+    mask = Assessor.mask(of: question)
   }
 
   /// Returns what is in an answer: levels, flags and claims.
@@ -33,31 +36,52 @@ public struct CheckedAssessor: Sendable {
   public func assess(
     _ text: String, figures: [CheckedFigure] = [], findings: [OutsideFinding] = []
   ) -> CheckedAssessment {
-    let claims = checker.finiteClaims(in: text)
-    let examination = examination(of: text, claims, figures, findings)
+    let reading = Reading(text)
+    let claims = checker.finiteClaims(in: reading)
+    let examination = examination(of: reading, claims, figures, findings)
     return CheckedAssessment(
       assessment: assessor.judge(examination), claims: examination.refusal == nil ? claims : [])
   }
 
+  /// Returns why an answer gets its levels, sentence by sentence, with its claims.
+  ///
+  /// The levels are those of ``assess(_:figures:findings:)`` with the same `figures` and `findings`.
+  public func explain(
+    _ text: String, figures: [CheckedFigure] = [], findings: [OutsideFinding] = []
+  ) -> CheckedExplanation {
+    let reading = Reading(text)
+    let claims = checker.finiteClaims(in: reading)
+    let examination = examination(of: reading, claims, figures, findings)
+    return CheckedExplanation(
+      explanation: assessor.explain(examination), claims: examination.refusal == nil ? claims : [])
+  }
+
   /// Returns what is seen in an answer before it is judged, its wrong numbers among the flags.
-  func examine(_ text: String) -> Examination {
-    examination(of: text, checker.finiteClaims(in: text))
+  package func examine(_ text: String) -> Examination {
+    let reading = Reading(text)
+    return examination(of: reading, checker.finiteClaims(in: reading))
   }
 
   private func examination(
-    of text: String, _ claims: [Claim], _ figures: [CheckedFigure] = [],
+    of reading: Reading, _ claims: [Claim], _ figures: [CheckedFigure] = [],
     _ findings: [OutsideFinding] = []
   ) -> Examination {
     let own = claims.compactMap(\.figure)
     let more = figures.filter { figure in !own.contains { $0.range.overlaps(figure.range) } }
-    return assessor.examine(text, for: question, figures: own + more, findings: findings)
+    return assessor.examine(
+      reading, for: question, masked: mask, figures: own + more, findings: findings)
   }
 }
 
 extension ClaimChecker {
   /// Returns the claims of a text that can be written down: JSON has no number without limit.
   public func finiteClaims(in text: String) -> [Claim] {
-    claims(in: text).filter(\.isFinite)
+    finiteClaims(in: Reading(text))
+  }
+
+  /// Returns the claims that can be written down of a text that was read before.
+  public func finiteClaims(in reading: Reading) -> [Claim] {
+    claims(in: reading).filter(\.isFinite)
   }
 }
 

@@ -32,6 +32,8 @@ public struct Round: Hashable, Sendable, Identifiable {
   public private(set) var claims: [Claim]?
   /// What was said against the key of the case; nil without a case, and until it is read.
   public private(set) var review: CaseReview?
+  /// The levels that a coach set by hand, in order; the last one of a criterion holds.
+  public private(set) var overrides: [LevelOverride] = []
   /// The number of events so far.
   public private(set) var eventCount = 0
   /// When the last event was written down.
@@ -90,6 +92,10 @@ public struct Round: Hashable, Sendable, Identifiable {
       scorecard = assessment
       self.claims = claims
       self.review = review
+    case .levelOverridden(let criterion, let level, let reason, let result):
+      overrides.append(
+        LevelOverride(
+          criterion: criterion, level: level, reason: reason, at: record.at, result: result))
     }
   }
 
@@ -107,6 +113,8 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .finished: end == nil
     case .feedbackGiven(let exchange, _, _): exchanges.indices.contains(exchange)
     case .scored: end != nil && scorecard == nil
+    case .levelOverridden(let criterion, _, _, _):
+      scorecard?.criteria.contains { $0.id == criterion } == true
     }
   }
 

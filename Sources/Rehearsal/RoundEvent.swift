@@ -36,6 +36,11 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   ///
   /// `claims` are as in `feedbackGiven`; `review` is the answer against the key of its case, nil when there is none.
   case scored(assessment: Assessment, claims: [Claim]? = nil, review: CaseReview? = nil)
+  /// A coach set the level of a criterion by hand; always after `scored`, whose levels stay as they are.
+  ///
+  /// `result` is the score and the band with all levels that were set by hand so far; nil when no criterion has a level.
+  case levelOverridden(
+    criterion: Criterion.ID, level: Level, reason: String, result: CoachedResult? = nil)
 }
 
 /// An event with its place in the log and the time when it was written down.

@@ -70,7 +70,8 @@ private struct CriterionJSON: Encodable {
   }
 }
 
-private struct FlagJSON: Encodable {
+/// A failure as scripts read it; the quote is `null` when it is about the whole answer.
+struct FlagJSON: Encodable {
   let flag: FlagResult
 
   enum Key: CodingKey { case id, name, message, quote }

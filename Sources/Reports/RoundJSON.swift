@@ -15,7 +15,7 @@ public struct RoundJSON: Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case version, id, question, mode, stage, exchanges, scorecard, notes
+    case version, id, question, mode, stage, exchanges, scorecard, notes, overrides, coached
     case generatedCase = "case"
     case startedAt = "started_at"
   }
@@ -33,6 +33,28 @@ public struct RoundJSON: Encodable {
     try container.encodeIfPresent(RoundCaseJSON(round), forKey: .generatedCase)
     try container.encode(
       round.scorecard.map { AssessmentJSON($0, claims: round.claims ?? []) }, forKey: .scorecard)
+    try container.encode(
+      round.overrides.map { OverrideJSON(override: $0, scorecard: round.scorecard) },
+      forKey: .overrides)
+    try container.encode(round.coached, forKey: .coached)
+  }
+}
+
+/// A level that a coach set by hand beside the one of the machine; `at` is in milliseconds since 1970.
+private struct OverrideJSON: Encodable {
+  let override: LevelOverride
+  let scorecard: Assessment?
+
+  enum Key: CodingKey { case criterion, machine, coach, reason, at }
+
+  func encode(to encoder: any Encoder) throws {
+    let machine = scorecard?.criteria.first { $0.id == override.criterion }?.level
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(override.criterion, forKey: .criterion)
+    try container.encode(machine, forKey: .machine)
+    try container.encode(override.level, forKey: .coach)
+    try container.encode(override.reason, forKey: .reason)
+    try container.encode(override.at.millisecondsSince1970, forKey: .at)
   }
 }
 

@@ -18,7 +18,9 @@ public struct RoundText {
   public func text() -> String {
     let exchanges = round.exchanges.map(text(of:)).joined(separator: "\n")
     let scorecard =
-      round.scorecard.map { ScorecardText($0, claims: round.claims, style: style).text() } ?? ""
+      round.scorecard.map {
+        ScorecardText($0, claims: round.claims, overrides: round.overrides, style: style).text()
+      } ?? ""
     return exchanges + "\n" + notes + KeyReviewText(round, style: style).text() + scorecard
   }
 

@@ -3,24 +3,32 @@
 public import AnswerAssessment
 public import ClaimChecking
 import InterviewContent
+public import Rehearsal
 
 /// A scorecard for the terminal.
 public struct ScorecardText {
   private let assessment: Assessment
   private let claims: [Claim]?
+  private let overrides: [LevelOverride]
   private let style: TerminalStyle
 
-  /// Creates the text of an assessment; `claims` are its numbers, nil when they were not checked.
-  public init(_ assessment: Assessment, claims: [Claim]?, style: TerminalStyle) {
+  /// Creates the text of an assessment; `claims` are its numbers, nil when they were not checked, and `overrides` the levels that a coach
+  /// set by hand, in order.
+  public init(
+    _ assessment: Assessment, claims: [Claim]?, overrides: [LevelOverride] = [],
+    style: TerminalStyle
+  ) {
     self.assessment = assessment
     self.claims = claims
+    self.overrides = overrides
     self.style = style
   }
 
   /// Returns the whole scorecard, ending in a line feed.
   public func text() -> String {
     let parts =
-      [headline] + assessment.notices.map { style.wrap($0) } + [""]
+      [style.bold(assessment.headline)] + coachedLines + assessment.notices.map { style.wrap($0) }
+      + [""]
       + assessment.criteria.flatMap(lines(of:)) + flagLines + claimLines + stepLines
       + [
         style.dim(
@@ -31,20 +39,18 @@ public struct ScorecardText {
     return parts.joined(separator: "\n") + "\n"
   }
 
-  private var headline: String {
-    guard let score = assessment.score, let band = assessment.band else {
-      return style.bold("\(assessment.kind.title): not assessed")
-    }
-    return style.bold(
-      "\(assessment.kind.title): band \(band.rawValue) of 6, \(band.title.lowercased()) · \(score) of 100"
-    )
+  private var coachedLines: [String] {
+    guard let coached = overrides.last?.result else { return [] }
+    return [
+      style.wrap("With the coach’s levels: \(Assessment.words(coached.score, coached.band))")
+    ]
   }
 
   private func lines(of result: CriterionResult) -> [String] {
-    let level = result.level.map { "\($0.rawValue)/5\(range(of: result))" } ?? "not assessed"
-    var lines = [
-      style.bold("\(result.id) \(result.name)") + "  \(level)  (weight \(result.weight))"
-    ]
+    var lines = [style.bold("\(result.id) \(result.name)") + "  \(result.levelText)"]
+    lines += overrides.filter { $0.criterion == result.id }.map {
+      style.wrap($0.text(besides: result.level), indent: "    ")
+    }
     let heading = result.level.map { "What \($0.rawValue) stands for: " } ?? ""
     lines.append(style.wrap(heading + result.meaning, indent: "    "))
     if result.level != nil { lines.append(style.dim(style.wrap(result.reason, indent: "    "))) }
@@ -53,11 +59,6 @@ public struct ScorecardText {
       lines.append(style.wrap("Next: \(result.nextStep)", indent: "    "))
     }
     return lines + [""]
-  }
-
-  private func range(of result: CriterionResult) -> String {
-    guard let low = result.low, let high = result.high, low < high else { return "" }
-    return " (\(low.rawValue) to \(high.rawValue) on a stricter or looser reading)"
   }
 
   private var flagLines: [String] {

@@ -56,6 +56,7 @@ extension RoundEvent {
     case .finished: "finished"
     case .feedbackGiven: "feedbackGiven"
     case .scored: "scored"
+    case .levelOverridden: "levelOverridden"
     }
   }
 }

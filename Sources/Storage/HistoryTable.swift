@@ -16,18 +16,21 @@ struct HistoryTable {
     let heading = try EventPayload.encoder().encode(Heading(of: round))
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO round (id, eventCount, startedAt, endedAt, mode, kind, heading, score, band)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO round (id, eventCount, startedAt, endedAt, mode, kind, heading, score, band,
+          coachedScore, coachedBand)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           eventCount = excluded.eventCount, startedAt = excluded.startedAt,
           endedAt = excluded.endedAt, mode = excluded.mode, kind = excluded.kind,
-          heading = excluded.heading, score = excluded.score, band = excluded.band
+          heading = excluded.heading, score = excluded.score, band = excluded.band,
+          coachedScore = excluded.coachedScore, coachedBand = excluded.coachedBand
         """)
     try statement.execute(arguments: [
       round.id.name, round.eventCount, round.startedAt.millisecondsSince1970,
       round.end?.at.millisecondsSince1970, round.start.mode.rawValue,
       round.start.question.kind.rawValue, String(decoding: heading, as: UTF8.self),
-      round.scorecard?.score, round.scorecard?.band?.rawValue,
+      round.scorecard?.score, round.scorecard?.band?.rawValue, round.coached?.score,
+      round.coached?.band.rawValue,
     ])
   }
 
@@ -74,7 +77,13 @@ struct HistoryRow: Hashable {
       id: id, heading: heading, kind: kind, mode: mode,
       startedAt: Instant(millisecondsSince1970: row["startedAt"]),
       endedAt: endedAt.map { Instant(millisecondsSince1970: $0) }, score: row["score"],
-      band: band.flatMap { Band(rawValue: $0) })
+      band: band.flatMap { Band(rawValue: $0) }, coached: Self.coached(row))
     eventCount = row["eventCount"]
+  }
+
+  private static func coached(_ row: Row) -> CoachedResult? {
+    let (score, number): (Int?, Int?) = (row["coachedScore"], row["coachedBand"])
+    guard let score, let band = number.flatMap({ Band(rawValue: $0) }) else { return nil }
+    return CoachedResult(score: score, band: band)
   }
 }

@@ -22,18 +22,20 @@ public struct RoundSummary: Hashable, Sendable, Identifiable {
   public let score: Int?
   /// The judgement of the whole round; nil when it was not read or could not be assessed.
   public let band: Band?
+  /// Both with the levels that a coach set by hand; nil when none was.
+  public let coached: CoachedResult?
 
   /// Creates the summary of a round.
   public init(of round: Round) {
     self.init(
       id: round.id, heading: Heading(of: round), kind: round.start.question.kind,
       mode: round.start.mode, startedAt: round.startedAt, endedAt: round.end?.at,
-      score: round.scorecard?.score, band: round.scorecard?.band)
+      score: round.scorecard?.score, band: round.scorecard?.band, coached: round.coached)
   }
 
   init(
     id: RoundID, heading: Heading, kind: QuestionKind, mode: Mode, startedAt: Instant,
-    endedAt: Instant?, score: Int?, band: Band?
+    endedAt: Instant?, score: Int?, band: Band?, coached: CoachedResult?
   ) {
     self.id = id
     questionID = heading.question
@@ -45,6 +47,7 @@ public struct RoundSummary: Hashable, Sendable, Identifiable {
     self.endedAt = endedAt
     self.score = score
     self.band = band
+    self.coached = coached
   }
 }
 

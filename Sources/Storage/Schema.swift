@@ -18,6 +18,10 @@ enum Schema {
     }
     // Rounds on generated cases: the events hold a handout, requests for data and a review.
     migrator.registerMigration("know requests for data") { _ in }
+    // Levels that a coach sets by hand: an event of their own, and what they make of a round in the history.
+    migrator.registerMigration("know levels set by hand") { db in
+      try db.execute(sql: addCoached)
+    }
     return migrator
   }
 
@@ -119,4 +123,11 @@ private let createStore = """
     erasures INTEGER NOT NULL CHECK (erasures >= 0)
   ) STRICT;
   INSERT INTO store (id, erasures) VALUES (1, 0);
+  """
+
+// The text of the third migration, as it shipped.
+
+private let addCoached = """
+  ALTER TABLE round ADD COLUMN coachedScore INTEGER CHECK (coachedScore BETWEEN 0 AND 100);
+  ALTER TABLE round ADD COLUMN coachedBand INTEGER CHECK (coachedBand BETWEEN 1 AND 6);
   """

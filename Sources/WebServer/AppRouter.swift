@@ -14,6 +14,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   router.add(middleware: SameSiteCheck())
   addPages(to: router, PageController(services: services))
   addRounds(to: router, RoundController(services: services))
+  addExplanations(to: router, ExplanationController(services: services))
   addCases(to: router, CaseController(services: services), DataController(services: services))
   addWorkbench(to: router, WorkbenchController(services: services))
   return router
@@ -50,6 +51,14 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
       let form = try await request.decode(as: RoomForm.self, context: context)
       return try rounds.act(action, try id(context), form, request)
     }
+  }
+}
+
+private func addExplanations(to router: Router<AppContext>, _ explanations: ExplanationController) {
+  router.get("/rounds/:id/explanation") { _, context in try explanations.show(try id(context)) }
+  router.post("/rounds/:id/override") { request, context in
+    let form = try await request.decode(as: OverrideForm.self, context: context)
+    return try explanations.override(try id(context), form)
   }
 }
 

@@ -35,6 +35,7 @@ extension RoundEntry {
   init(_ summary: RoundSummary) {
     self.init(
       id: summary.id, startedAt: summary.startedAt, kind: summary.kind, prompt: summary.prompt,
-      mode: summary.mode, state: .read(score: summary.score, band: summary.band))
+      mode: summary.mode, state: .read(score: summary.score, band: summary.band),
+      coached: summary.coached)
   }
 }

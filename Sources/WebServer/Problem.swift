@@ -60,6 +60,14 @@ extension Problem {
       status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
   }
 
+  /// Describes a level that cannot be set by hand.
+  init(_ error: OverrideError) {
+    let status: HTTPResponse.Status = error == .notRead ? .conflict : .unprocessableContent
+    self.init(
+      status: status, heading: "The level is not set",
+      explanation: error.description.asSentence, advice: "Your words are below.")
+  }
+
   /// Describes what the disk refused.
   init(_ error: StoreError) {
     let (status, heading, advice): (HTTPResponse.Status, String, String) =

@@ -7,7 +7,7 @@ import Foundation
 /// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
 /// speed` the time of a prediction; `accuracy cases [SEEDS]` how clearly cases carry their cause,
 /// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
-/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy calibrate` prints `calibration.csv`; `accuracy
+/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
 /// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
 /// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
@@ -15,6 +15,14 @@ enum Accuracy {
   static func main() throws {
     if CommandLine.arguments.dropFirst().first == "speed" {
       print(try ServingSpeed().text)
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "phrases" {
+      let files = CommandLine.arguments.dropFirst(2)
+      guard files.count == 2, let questions = files.first, let answers = files.last else {
+        refuse("say phrases QUESTIONS.json ANSWERS.jsonl")
+      }
+      try PhraseRows(questions: questions).write(answers: answers)
       return
     }
     if CommandLine.arguments.dropFirst().first == "cases" {
@@ -40,7 +48,8 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, calibrate or calibrate-edge")
+        "\(other) is unknown; say report, rows, speed, cases, claims, phrases, calibrate or calibrate-edge"
+      )
     }
   }
 

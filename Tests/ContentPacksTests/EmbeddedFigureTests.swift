@@ -5,14 +5,15 @@ import ContentPacks
 import InterviewContent
 import Testing
 
-/// What wrong and right figures do under the rules of the program.
+/// What wrong and right figures do under the rules of the program, evidence alone.
 struct EmbeddedFigureTests {
   let library: PackLibrary
   let assessor: Assessor
 
   init() throws {
     library = try Embedded.library.get()
-    assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
+    assessor = Assessor(
+      rules: library.rules.byEvidenceAlone(), rubrics: Array(library.rubrics.values))
   }
 
   private let question = Question(

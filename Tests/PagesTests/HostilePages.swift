@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AnswerAssessment
+@testable import AnswerAssessment
 @testable import ClaimChecking
 import InterviewContent
 import Pages
@@ -95,6 +95,9 @@ extension HostilePages {
     let end: [RoundEvent] = [
       .answered(exchange: 1, reason: .person), .finished(reason: .person),
       .scored(assessment: assessment, claims: claims),
+      .levelOverridden(
+        criterion: .init(text), level: .one, reason: words,
+        result: CoachedResult(score: 0, band: .noHire)),
     ]
     func round(_ mode: Mode, _ events: [RoundEvent]) throws -> Round {
       try Samples.round(start(mode), id: id, events: events)
@@ -109,10 +112,36 @@ extension HostilePages {
       ("discussion", try room(.real, answer)),
       ("coach", try room(.coach, answer + asked)),
       ("scorecard", ScorecardPage(round: over)),
-      ("unread", ScorecardPage(round: try round(.real, answer + asked + end.dropLast()))),
+      ("unread", ScorecardPage(round: try round(.real, answer + asked + end.dropLast(2)))),
+      ("explanation", explanation(of: over, for: .init(text))),
+      ("explanation", explanation(of: over, for: "none")),
       ("history", HistoryPage(rounds: summaries)),
       ("home", HomePage(open: summaries[0], recent: summaries)),
     ]
+  }
+
+  private func explanation(of round: Round, for criterion: Criterion.ID) -> ExplanationPage {
+    let whole = Quote(start: 0, end: words.utf8.count, text: words)
+    let piece = ExplainedEvidence(
+      type: .init(text), name: text, grade: .specific, slots: [SlotFill(slot: text, words: words)],
+      holdsWrongFigure: true, criteria: [.init(text)])
+    let explanation = Explanation(
+      assessment: assessment,
+      sentences: [
+        ExplainedSentence(
+          number: 1, quote: whole, setAside: nil, evidence: [piece], flags: assessment.flags)
+      ],
+      criteria: assessment.criteria.map {
+        ExplainedCriterion(
+          result: $0, cap: LevelCap(level: .one, flag: assessment.flags[0], isBinding: true),
+          types: [
+            SoughtType(id: .init(text), name: text, isRequired: true, best: .linked, sentence: 1)
+          ])
+      })
+    return ExplanationPage(
+      round: round, explained: CheckedExplanation(explanation: explanation, claims: claims),
+      refusal: .init(
+        form: OverrideForm(criterion: criterion, level: text, reason: words), problem: text))
   }
 
   private func others() -> [(name: String, page: any Page)] {

@@ -98,7 +98,8 @@ extension PageReader {
     "a", "article", "aside", "bdi", "blockquote", "body", "button", "caption", "code", "dd",
     "details", "div", "dl", "dt", "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "head",
     "header", "html", "input", "label", "legend", "li", "link", "main", "mark", "meta", "nav",
-    "noscript", "ol", "p", "q", "script", "section", "span", "strong", "summary", "table", "tbody",
+    "noscript", "ol", "option", "p", "q", "script", "section", "select", "span", "strong",
+    "summary", "table", "tbody",
     "td", "textarea", "th", "thead", "time", "title", "tr", "ul",
   ]
 }

@@ -18,6 +18,9 @@ struct RouteTests {
     (.answer("r-1"), "/rounds/r-1/answer"),
     (.finish("r-1"), "/rounds/r-1/finish"),
     (.scorecard("r-1"), "/rounds/r-1/scorecard"),
+    (.explanation("r-1"), "/rounds/r-1/explanation"),
+    (.explained("r-1", 2), "/rounds/r-1/explanation#criterion-2"),
+    (.override("r-1"), "/rounds/r-1/override"),
     (.askInWords("r-1"), "/rounds/r-1/data/words"),
     (.askByMenu("r-1"), "/rounds/r-1/data/menu"),
     (.asked("r-1", 3), "/rounds/r-1#asked-3"),
@@ -77,7 +80,8 @@ struct RouteTests {
 
   @Test func `no asset asks anything of another host`() {
     let script = Asset.roomScript.text
-    let style = Asset.stylesheet.text + Asset.workbenchStyle.text
+    let style =
+      Asset.stylesheet.text + Asset.workbenchStyle.text + Asset.explanationStyle.text
     #expect(!script.contains("://") && !style.contains("url(") && !style.contains("@import"))
     #expect(!script.contains("innerHTML") && !script.contains("eval("))
   }

@@ -10,12 +10,13 @@ import Rehearsal
 enum SamplePages {
   static let names = [
     "about", "choose", "choose-one-kind", "conflict-answer", "conflict-notes", "data",
-    "data-problem", "history-empty", "history-full", "home-first", "home-open-round",
+    "data-problem", "explanation", "explanation-refused", "history-empty", "history-full",
+    "home-first", "home-open-round",
     "notice-disk-full", "notice-plain", "notice-round-over", "room-all-answered",
     "room-coach-feedback",
     "room-coach-preparation", "room-discussion", "room-finished", "room-follow-up",
     "room-preparation", "scorecard", "scorecard-nothing-said", "scorecard-not-english",
-    "scorecard-unchecked", "scorecard-unread",
+    "scorecard-overridden", "scorecard-unchecked", "scorecard-unread",
   ]
 
   /// Returns the page of a name.
@@ -23,6 +24,7 @@ enum SamplePages {
     switch String(name.prefix(while: { $0 != "-" })) {
     case "room": try room(name)
     case "scorecard": try scorecard(name)
+    case "explanation": try explanation(name)
     case "home": try home(name)
     case "notice": notice(name)
     default: try other(name)
@@ -53,6 +55,7 @@ enum SamplePages {
 
   private static func scorecard(_ name: String) throws -> ScorecardPage {
     switch name {
+    case "scorecard-overridden": ScorecardPage(round: try Samples.overridden())
     case "scorecard-unread": ScorecardPage(round: try Samples.finished(nil))
     case "scorecard-unchecked": ScorecardPage(round: try Samples.finished(claims: nil))
     case "scorecard-not-english": ScorecardPage(round: try Samples.finished(notEnglish, claims: []))
@@ -74,6 +77,17 @@ enum SamplePages {
 }
 
 extension SamplePages {
+  private static func explanation(_ name: String) throws -> ExplanationPage {
+    guard name == "explanation-refused" else {
+      return ExplanationPage(round: try Samples.overridden(), explained: Samples.explained())
+    }
+    let refusal = ExplanationPage.Refusal(
+      form: OverrideForm(criterion: "PS3", level: "", reason: "Weighs two ways."),
+      problem: "Choose a level from 1 to 5.")
+    return ExplanationPage(
+      round: try Samples.finished(), explained: Samples.explained(), refusal: refusal)
+  }
+
   private static func home(_ name: String) throws -> HomePage {
     guard name == "home-open-round" else { return HomePage(open: nil, recent: []) }
     let open = RoundEntry(try Samples.followedUp(), at: Samples.minute(30))

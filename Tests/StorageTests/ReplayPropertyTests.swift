@@ -18,6 +18,7 @@ struct ReplayPropertyTests {
     case tick
     case finish
     case score
+    case override(Level)
 
     func events(in round: Round, at now: Instant) throws -> [RoundEvent] {
       switch self {
@@ -34,6 +35,14 @@ struct ReplayPropertyTests {
       case .score:
         round.end != nil && round.scorecard == nil
           ? [.scored(assessment: Samples.assessment)] : []
+      case .override(let level):
+        round.scorecard == nil
+          ? []
+          : [
+            .levelOverridden(
+              criterion: "PS1", level: level, reason: "Seen so by hand.",
+              result: CoachedResult(score: 25 * (level.rawValue - 1), band: .hire))
+          ]
       }
     }
   }
@@ -70,6 +79,8 @@ struct ReplayPropertyTests {
     case 92..<95: return .feedback(last)
     case 95..<97: return .tick
     case 97..<98: return .finish
+    case 98..<99 where round.scorecard != nil:
+      return .override(Level.allCases.randomElement(using: &generator) ?? .one)
     default: return .score
     }
   }

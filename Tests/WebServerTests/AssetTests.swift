@@ -7,6 +7,7 @@ struct AssetTests {
   @Test(arguments: [
     ("app.css", "text/css; charset=utf-8"), ("room.js", "text/javascript; charset=utf-8"),
     ("icon.svg", "image/svg+xml"), ("workbench.css", "text/css; charset=utf-8"),
+    ("explanation.css", "text/css; charset=utf-8"),
   ])
   func `a file is sent once and then only when it has changed`(
     name: String, type: String
@@ -34,11 +35,11 @@ struct AssetTests {
   @Test func `no two files have the same tag`() async throws {
     let client = try TestServer().client
     var tags: Set<String> = []
-    for name in ["app.css", "workbench.css", "room.js", "icon.svg"] {
+    for name in ["app.css", "workbench.css", "explanation.css", "room.js", "icon.svg"] {
       let reply = try await client.get("/assets/\(name)")
       tags.insert(reply.headers[.eTag] ?? "")
     }
-    #expect(tags.count == 4)
+    #expect(tags.count == 5)
   }
 
   @Test(arguments: [

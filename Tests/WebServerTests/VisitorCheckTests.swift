@@ -64,6 +64,7 @@ struct VisitorCheckTests {
       ("/rounds", ["question": "fewer-returns", "mode": "real"]),
       ("\(path)/draft", ["notes": "theirs"]), ("\(path)/answer", ["exchange": "0"]),
       ("\(path)/finish", [:]), ("\(path)/discussion", [:]),
+      ("\(path)/override", ["criterion": "PS1", "level": "5", "reason": "theirs, not ours"]),
       ("/data/erase", ["confirmation": "erase"]),
     ] as [(String, FormFields)] {
       let reply = try await server.client.post(target, form, [header: value])

@@ -79,6 +79,9 @@ struct Comparison {
   /// How much further off a number must lie before it is called wrong.
   static let gap = 0.10
 
+  /// How many times a limit may be a number that it is called right for.
+  private static let farthest = 2.5
+
   init(_ quantity: TextQuantity, scale: Double = 1) {
     low = quantity.low * scale
     high = quantity.high * scale
@@ -92,8 +95,13 @@ struct Comparison {
     guard least.isFinite, most.isFinite, low.isFinite, high.isFinite else { return nil }
     let above = Self.ratio(least, high)
     let below = Self.ratio(low, most)
-    if limit == .atMost, most <= high * (1 + tolerance) || least <= high { return .right }
-    if limit == .atLeast, least >= low * (1 - tolerance) || most >= low { return .right }
+    // A limit far from the number is true of it and says nothing about it.
+    if limit == .atMost, most <= high * (1 + tolerance) || least <= high {
+      return most * Self.farthest >= high ? .right : nil
+    }
+    if limit == .atLeast, least >= low * (1 - tolerance) || most >= low {
+      return least <= low * Self.farthest ? .right : nil
+    }
     if above <= 1 + tolerance, below <= 1 + tolerance { return .right }
     return max(above, below) > 1 + tolerance + Self.gap ? .wrong : nil
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerReading
-import Quantities
 import EconomicsCatalogue
 import InferenceEconomics
+import Quantities
 
 /// Finds the models that a text names, by the names that people speak.
 struct ModelNames: Sendable {
@@ -13,6 +13,8 @@ struct ModelNames: Sendable {
   private let byName: [String: [Int]]
   /// Dense entries by their size in billions, as it stands in their names.
   private let bySize: [Int: [Int]]
+  /// What a name may begin with: the forms that stand at the start of one.
+  private let starts: WordSet
   private let longest = 7
 
   private init() {
@@ -25,16 +27,18 @@ struct ModelNames: Sendable {
       if let size = Self.size(of: entry) { bySize[size, default: []].append(index) }
     }
     self.byName = byName
+    starts = NameStarts.all(of: Array(byName.keys) + Array(Self.closed))
     self.bySize = bySize
   }
 
   /// Returns the mentions in order; no two overlap.
   func mentions(in reading: Reading) -> [Mention<NamedModel>] {
     let tokens = reading.tokens
+    let sizes = reading.quantities.filter { $0.dimension == .parameters && $0.value >= 1e8 }
     var result: [Mention<NamedModel>] = []
     var index = 0
     while index < tokens.count {
-      if let found = named(at: index, in: tokens) ?? sized(at: index, in: reading) {
+      if let found = named(at: index, in: tokens) ?? sized(at: index, sizes, in: reading) {
         result.append(found)
         index = found.tokens.upperBound
       } else {
@@ -45,6 +49,7 @@ struct ModelNames: Sendable {
   }
 
   private func named(at index: Int, in tokens: [AnswerReading.Token]) -> Mention<NamedModel>? {
+    guard NameStarts.mayBegin(at: index, in: tokens, within: longest, starts) else { return nil }
     var joined = ""
     var best: (name: String, end: Int)?
     for end in index..<min(index + longest, tokens.count) where tokens[end].kind != .sign {
@@ -59,13 +64,10 @@ struct ModelNames: Sendable {
   }
 
   /// A model named by its size alone, such as "a 7B" or "seventy billion parameters".
-  private func sized(at index: Int, in reading: Reading) -> Mention<NamedModel>? {
-    let first = reading.quantities.partitioningIndex { $0.tokens.lowerBound >= index }
-    guard first < reading.quantities.count else { return nil }
-    let quantity = reading.quantities[first]
-    guard quantity.tokens.lowerBound == index, quantity.dimension == .parameters,
-      quantity.value >= 1e8
-    else { return nil }
+  private func sized(
+    at index: Int, _ sizes: [TextQuantity], in reading: Reading
+  ) -> Mention<NamedModel>? {
+    guard let quantity = sizes.first(where: { $0.tokens.lowerBound == index }) else { return nil }
     let behind = quantity.tokens.upperBound
     let next = (behind..<(behind + 2)).map {
       $0 < reading.tokens.count ? reading.tokens[$0].form : ""

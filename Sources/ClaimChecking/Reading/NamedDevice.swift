@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerReading
-import Quantities
 import EconomicsCatalogue
 import InferenceEconomics
+import Quantities
 
 /// A device as a text names it.
 struct NamedDevice: Sendable, Hashable {
@@ -24,6 +24,8 @@ struct DeviceNames: Sendable {
   static let shared = DeviceNames()
 
   private let byName: [String: [DeviceEntry]]
+  /// What a name may begin with: the forms that stand at the start of one.
+  private let starts: WordSet
   private let peaks: Set<Double>
 
   private init() {
@@ -32,6 +34,7 @@ struct DeviceNames: Sendable {
       for name in Self.spoken(entry.id) { byName[name, default: []].append(entry) }
     }
     self.byName = byName
+    starts = NameStarts.all(of: byName.keys.flatMap { [$0, $0 + "s", "x" + $0, "x" + $0 + "s"] })
     // Peaks below a hundred are numbers that people say of anything.
     peaks = Set(
       Catalogue.devices.flatMap { $0.peaks.values.map { ($0.value.value / 1e12).rounded(.down) } }
@@ -57,6 +60,7 @@ struct DeviceNames: Sendable {
 
   private func named(at index: Int, in reading: Reading) -> Mention<NamedDevice>? {
     let tokens = reading.tokens
+    guard NameStarts.mayBegin(at: index, in: tokens, within: 3, starts) else { return nil }
     var joined = ""
     var best: ([DeviceEntry], Int)?
     for end in index..<min(index + 3, tokens.count) where tokens[end].kind != .sign {

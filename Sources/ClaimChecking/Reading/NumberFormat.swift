@@ -32,7 +32,8 @@ struct NumberFormat: Sendable, Hashable {
     func form(_ offset: Int) -> String? {
       tokens.indices.contains(index + offset) ? tokens[index + offset].form : nil
     }
-    guard let word = form(0) else { return nil }
+    guard starts.contains(formOf: tokens[index]) else { return nil }
+    let word = tokens[index].form
     if let bits = byName[word] { return (NumberFormat(bits: bits, name: word), index + 1) }
     if word == "half", form(1) == "precision" || form(1) == "-precision" {
       return (half, index + 2)
@@ -56,6 +57,10 @@ struct NumberFormat: Sendable, Hashable {
     }
     return nil
   }
+
+  /// The words that a format begins with.
+  private static let starts = WordSet(
+    Array(byName.keys) + Array(widths.keys) + ["half", "full"])
 
   private static let widths: [String: Int] = [
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "8": 8, "16": 16, "32": 32, "one": 1, "two": 2,

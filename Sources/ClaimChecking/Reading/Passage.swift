@@ -50,6 +50,9 @@ final class Passage: Sendable {
   /// For each token, the amount that it belongs to.
   private let owners: [Int?]
 
+  /// Whether a token belongs to an amount.
+  func isAmount(at token: Int) -> Bool { owners.indices.contains(token) && owners[token] != nil }
+
   /// The amount that a token belongs to; nil when it belongs to none.
   func amount(at token: Int) -> Amount? {
     owners.indices.contains(token) ? owners[token].map { amounts[$0] } : nil
@@ -87,34 +90,50 @@ final class Passage: Sendable {
   }
 
   /// Whether any of the words stands in a range of tokens, as a lemma or a form.
-  func has(_ words: Set<String>, in range: Range<Int>) -> Bool {
+  func has(_ words: WordSet, in range: Range<Int>) -> Bool {
     range.clamped(to: 0..<tokens.count).contains {
-      words.contains(tokens[$0].lemma) || words.contains(tokens[$0].form)
+      words.contains(lemmaOf: tokens[$0]) || words.contains(formOf: tokens[$0])
     }
   }
 
   /// Whether any of a few words stands in a range of tokens, as a lemma or a form.
   func has(_ words: [String], in range: Range<Int>) -> Bool {
-    range.clamped(to: 0..<tokens.count).contains { index in
-      words.contains { $0 == tokens[index].form || $0 == tokens[index].lemma }
+    let range = range.clamped(to: 0..<tokens.count)
+    guard !range.isEmpty else { return false }
+    let keys = words.map { WordKey($0) }
+    return range.contains { index in
+      let token = tokens[index]
+      guard token.isPlain else { return words.contains { $0 == token.form || $0 == token.lemma } }
+      return keys.contains { $0.bits == token.formKey.bits || $0.bits == token.lemmaKey.bits }
     }
   }
 
   /// Whether any of the phrases, of forms or lemmas, stands in a range of tokens.
   func has(phrase: [String], in range: Range<Int>) -> Bool {
     let range = range.clamped(to: 0..<tokens.count)
-    guard range.count >= phrase.count else { return false }
+    guard range.count >= phrase.count, let first = phrase.first.map({ WordKey($0) }) else {
+      return false
+    }
     return (range.lowerBound...(range.upperBound - phrase.count)).contains { start in
-      phrase.indices.allSatisfy {
-        tokens[start + $0].form == phrase[$0] || tokens[start + $0].lemma == phrase[$0]
-      }
+      let token = tokens[start]
+      let mayBegin =
+        !token.isPlain || first.bits == token.formKey.bits || first.bits == token.lemmaKey.bits
+      return mayBegin && has(phrase: phrase, in: range, at: start)
     }
   }
 
+  /// Whether a phrase, of forms or lemmas, stands at a token and ends within a range.
+  func has(phrase: [String], in range: Range<Int>, at start: Int) -> Bool {
+    start + phrase.count <= range.upperBound
+      && phrase.indices.allSatisfy {
+        tokens[start + $0].form == phrase[$0] || tokens[start + $0].lemma == phrase[$0]
+      }
+  }
+
   /// The last place of any of the words in a range.
-  func last(_ words: Set<String>, in range: Range<Int>) -> Int? {
+  func last(_ words: WordSet, in range: Range<Int>) -> Int? {
     range.clamped(to: 0..<tokens.count).last {
-      words.contains(tokens[$0].lemma) || words.contains(tokens[$0].form)
+      words.contains(lemmaOf: tokens[$0]) || words.contains(formOf: tokens[$0])
     }
   }
 }

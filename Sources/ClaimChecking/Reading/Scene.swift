@@ -17,7 +17,14 @@ final class Scene: Sendable {
     self.text = text
     self.exhibits = exhibits
     self.numbers = numbers
+    isMark = text.tokens.map(Self.isMark)
+    isStop = text.tokens.map { Self.stopSigns.contains(formOf: $0) }
   }
+
+  /// For each token, whether it parts what is said from what stands beside it.
+  private let isMark: [Bool]
+  /// For each token, whether it parts more than a comma does.
+  private let isStop: [Bool]
 
   /// Something found, with where it was.
   struct Found<Thing> {
@@ -35,9 +42,9 @@ final class Scene: Sendable {
   func segment(around span: Range<Int>) -> Range<Int> {
     let sentence = text.sentence(text.sentence(at: span.lowerBound))
     var start = span.lowerBound
-    while start > sentence.lowerBound, !isMark(start - 1) { start -= 1 }
+    while start > sentence.lowerBound, !isMark[start - 1] { start -= 1 }
     var end = span.upperBound
-    while end < sentence.upperBound, !isMark(end) { end += 1 }
+    while end < sentence.upperBound, !isMark[end] { end += 1 }
     return start..<end
   }
 
@@ -54,22 +61,23 @@ final class Scene: Sendable {
   /// Whether an amount is the level of an interval or a test, which claims nothing: `95% confidence`, `80% power`.
   func isLevel(_ amount: Amount) -> Bool {
     guard amount.quantity.style == .percent else { return false }
-    return ["confidence", "power", "interval", "bound", "ci", "significance", "level", "certainty"]
-      .contains(text.lemma(amount.tokens.upperBound) ?? "")
+    return text.lemma(amount.tokens.upperBound).map(Self.levels.contains) ?? false
   }
 
-  private func isMark(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    if ["so", "but", "because", "while", "whereas", "hence", "therefore", "thus", "which"].contains(
-      token.form)
-    {
-      return true
-    }
-    if token.kind == .sign {
-      return [",", ";", ":", "(", ")", ">", "→", "-", "."].contains(token.form)
-    }
-    return false
+  private static let levels: WordSet = [
+    "confidence", "power", "interval", "bound", "ci", "significance", "level", "certainty",
+  ]
+
+  private static func isMark(_ token: AnswerReading.Token) -> Bool {
+    markWords.contains(formOf: token)
+      || token.kind == .sign && markSigns.contains(formOf: token)
   }
+
+  private static let markWords: WordSet = [
+    "so", "but", "because", "while", "whereas", "hence", "therefore", "thus", "which",
+  ]
+  private static let markSigns: WordSet = [",", ";", ":", "(", ")", ">", "→", "-", "."]
+  private static let stopSigns: WordSet = [";", "(", ")"]
 
   /// The sentence of an amount.
   func sentence(of amount: Amount) -> Range<Int> { text.sentence(amount.sentence) }
@@ -163,34 +171,31 @@ final class Scene: Sendable {
   func isPrivate(_ amount: Amount) -> Bool {
     let segment = wideSegment(of: amount)
     return text.has(Self.speakers, in: segment) && text.has(Self.saying, in: segment)
-      || Self.reports.contains { text.has(phrase: $0, in: segment) }
+      || Self.reports.stands(in: segment, of: text)
   }
 
   /// Whether the words beside an amount call it hearsay.
   func isRumour(_ amount: Amount) -> Bool {
     let local = local(of: amount)
     return text.has(["rumour", "rumor", "supposedly", "allegedly"], in: local)
-      || [
-        ["people", "say"], ["they", "say"], ["i", "heard"], ["i", "'m", "told"],
-        ["we", "were", "told"], ["somebody", "told"],
-      ].contains { text.has(phrase: $0, in: sentence(of: amount).lowerBound..<local.upperBound) }
+      || Self.rumours.stands(in: sentence(of: amount).lowerBound..<local.upperBound, of: text)
   }
 
   /// Whether what is said lies in the future or is a guess.
   func isForecast(_ amount: Amount) -> Bool {
     let segment = wideSegment(of: amount)
-    return Self.forecasts.contains { text.has(phrase: $0, in: segment) }
+    return Self.forecasts.stands(in: segment, of: text)
   }
 
   /// The words between the stops around an amount: commas do not count.
   func wideSegment(of amount: Amount) -> Range<Int> {
     let sentence = sentence(of: amount)
     var start = amount.tokens.lowerBound
-    while start > sentence.lowerBound, ![";", "(", ")"].contains(text.tokens[start - 1].form) {
+    while start > sentence.lowerBound, !isStop[start - 1] {
       start -= 1
     }
     var end = amount.tokens.upperBound
-    while end < sentence.upperBound, ![";", "(", ")"].contains(text.tokens[end].form) { end += 1 }
+    while end < sentence.upperBound, !isStop[end] { end += 1 }
     return start..<end
   }
 
@@ -200,7 +205,11 @@ final class Scene: Sendable {
   private static let saying = Words.lemmas(
     "say says said claim claims claimed swear swears tell tells told believe believes promise promises boast boasts estimate estimates report reports reckon reckons"
   )
-  private static let reports: [[String]] = [
+  private static let rumours: PhraseList = [
+    ["people", "say"], ["they", "say"], ["i", "heard"], ["i", "'m", "told"],
+    ["we", "were", "told"], ["somebody", "told"],
+  ]
+  private static let reports: PhraseList = [
     ["in", "our", "lab"], ["in", "our", "pilot"], ["our", "logs"], ["we", "measured"],
     ["i", "measured"],
     ["we", "saw"], ["we", "see"], ["in", "our", "setup"], ["on", "our", "stack"],
@@ -210,7 +219,7 @@ final class Scene: Sendable {
     ["i", "heard"], ["i", "'ve", "heard"], ["i", "read"], ["i", "'m", "told"], ["people", "say"],
     ["our", "own"], ["on", "the", "contract"], ["we", "signed"],
   ]
-  private static let forecasts: [[String]] = [
+  private static let forecasts: PhraseList = [
     ["i", "expect"], ["i", "bet"], ["i", "'d", "bet"], ["my", "bet"], ["i", "guess"],
     ["i", "'d", "guess"], ["by", "spring"],
     ["by", "summer"], ["by", "easter"], ["next", "year"], ["next", "quarter"],

@@ -61,7 +61,7 @@ struct SpokenDate: Hashable, Sendable {
         }
       }
     }
-    guard let month = month(text.form(index)) else { return nil }
+    guard mayBeMonth(text.tokens[index]), let month = month(text.form(index)) else { return nil }
     if let year = number(index + 1, 4...4), year > 1990 {
       return Mention(
         thing: SpokenDate(year: year, month: month, day: nil), tokens: index..<(index + 2))
@@ -85,6 +85,13 @@ struct SpokenDate: Hashable, Sendable {
     }.map { $0 + 1 }
   }
 
+  /// Whether a word begins as a month does.
+  private static func mayBeMonth(_ token: AnswerReading.Token) -> Bool {
+    !token.isPlain
+      || monthStarts.contains { token.form.utf8.starts(with: $0.utf8) }
+  }
+
+  private static let monthStarts = months.map { String($0.prefix(3)) }
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",

@@ -18,8 +18,7 @@ struct TextBlock {
   private static let tokens = 600
 
   /// Returns the blocks of a text in order; a short text is one.
-  static func blocks(of text: String) -> [TextBlock] {
-    let reading = Reading(text)
+  static func blocks(of reading: Reading) -> [TextBlock] {
     let spans = spans(of: reading)
     guard spans.count > sentences else { return [TextBlock(reading: reading, start: 0, lead: 0)] }
     return stride(from: 0, to: spans.count, by: sentences).map { first in

@@ -5,8 +5,8 @@ import AnswerReading
 /// Words that say what an amount is about, as lemmas.
 enum Words {
   /// Makes a set of lemmas from words as they are spoken.
-  static func lemmas(_ words: String) -> Set<String> {
-    Set(
+  static func lemmas(_ words: String) -> WordSet {
+    WordSet(
       words.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
         let tokens = Reading(String(word)).tokens
         return [String(word)] + (tokens.count == 1 ? [tokens[0].lemma] : [])

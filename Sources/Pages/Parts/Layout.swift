@@ -30,12 +30,14 @@ struct Layout {
   private let isScripted: Bool
   private let isWorkbench: Bool
   private let hasCase: Bool
+  private let isExplanation: Bool
   private let content: HTML
 
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
-    isWorkbench: Bool = false, hasCase: Bool = false, @HTMLBuilder content: () -> HTML
+    isWorkbench: Bool = false, hasCase: Bool = false, isExplanation: Bool = false,
+    @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
     self.place = place
@@ -43,6 +45,7 @@ struct Layout {
     self.isScripted = isScripted
     self.isWorkbench = isWorkbench
     self.hasCase = hasCase
+    self.isExplanation = isExplanation
     self.content = content()
   }
 
@@ -74,6 +77,7 @@ struct Layout {
       link(.rel("stylesheet"), .href(.asset(.stylesheet)))
       if isWorkbench { link(.rel("stylesheet"), .href(.asset(.workbenchStyle))) }
       if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
+      if isExplanation { link(.rel("stylesheet"), .href(.asset(.explanationStyle))) }
       if isScripted { scriptFile(.roomScript) }
     }
   }

@@ -23,10 +23,13 @@ public struct RoundEntry: Hashable, Sendable, Identifiable {
   public let prompt: String
   public let mode: Mode
   public let state: State
+  /// The score and the band with the levels that a coach set by hand; nil when none was.
+  public let coached: CoachedResult?
 
   /// Creates a summary from its parts.
   public init(
-    id: RoundID, startedAt: Instant, kind: QuestionKind, prompt: String, mode: Mode, state: State
+    id: RoundID, startedAt: Instant, kind: QuestionKind, prompt: String, mode: Mode, state: State,
+    coached: CoachedResult? = nil
   ) {
     self.id = id
     self.startedAt = startedAt
@@ -34,6 +37,7 @@ public struct RoundEntry: Hashable, Sendable, Identifiable {
     self.prompt = prompt
     self.mode = mode
     self.state = state
+    self.coached = coached
   }
 
   /// Creates the summary of a round as it stands at a moment.
@@ -41,7 +45,7 @@ public struct RoundEntry: Hashable, Sendable, Identifiable {
     self.init(
       id: round.id, startedAt: round.startedAt, kind: round.start.question.kind,
       prompt: round.start.question.prompt, mode: round.start.mode,
-      state: Self.state(of: round, at: now))
+      state: Self.state(of: round, at: now), coached: round.coached)
   }
 
   private static func state(of round: Round, at now: Instant) -> State {

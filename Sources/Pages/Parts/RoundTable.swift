@@ -36,6 +36,9 @@ struct RoundTable {
           ", "
           span(.class("figures")) { figures }
         }
+        if let coached = round.coached {
+          span(.class("detail")) { "Coach: \(coached.words)" }
+        }
         if round.isOpen {
           " "
           a(.class("resume"), .href(round.route)) { "Resume" }

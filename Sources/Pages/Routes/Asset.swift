@@ -6,6 +6,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case stylesheet = "app.css"
   /// What the workbench adds to it.
   case workbenchStyle = "workbench.css"
+  /// What the page that explains levels adds to it.
+  case explanationStyle = "explanation.css"
   /// What cases add to it.
   case casesStyle = "cases.css"
   /// The script of the room.
@@ -22,7 +24,7 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The value of the `Content-Type` header.
   public var mediaType: String {
     switch self {
-    case .stylesheet, .workbenchStyle, .casesStyle: "text/css; charset=utf-8"
+    case .stylesheet, .workbenchStyle, .explanationStyle, .casesStyle: "text/css; charset=utf-8"
     case .roomScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }

@@ -36,6 +36,12 @@ public enum Route: Hashable, Sendable {
   case askedFile(RoundID, Int)
   /// `GET /rounds/{id}/scorecard`: how the round was read.
   case scorecard(RoundID)
+  /// `GET /rounds/{id}/explanation`: why the round was read so, sentence by sentence.
+  case explanation(RoundID)
+  /// `GET /rounds/{id}/explanation#criterion-…`: the same, at a criterion, counted from zero.
+  case explained(RoundID, Int)
+  /// `POST /rounds/{id}/override`: set the level of a criterion by hand.
+  case override(RoundID)
   /// `GET /cases`: choose a generated case. `POST /cases`: begin a round on one.
   case cases
   /// `GET /cases/{family}/{seed}/key`: the key of a case; with `?show` without a warning.
@@ -93,6 +99,10 @@ extension Route {
     case .asked(let id, let number): Self.path(of: id) + "#asked-\(number)"
     case .askedFile(let id, let number): Self.path(of: id) + "/data/\(number).csv"
     case .scorecard(let id): Self.path(of: id) + "/scorecard"
+    case .explanation(let id): Self.path(of: id) + "/explanation"
+    case .explained(let id, let criterion):
+      Self.path(of: id) + "/explanation#criterion-\(criterion)"
+    case .override(let id): Self.path(of: id) + "/override"
     case .cases: "/cases"
     case .caseKey(let reference, let isWarned):
       Self.path(of: reference) + "/key" + (isWarned ? "?show" : "")

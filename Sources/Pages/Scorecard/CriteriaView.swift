@@ -3,15 +3,22 @@
 import AnswerAssessment
 import InterviewContent
 import Markup
+import Rehearsal
 
 /// Each criterion with its level, what the level means, why it was given, and the words that it rests on.
 struct CriteriaView {
   let results: [CriterionResult]
   let citations: Citations
+  let round: Round
 
   var body: HTML {
     section(.class("criteria"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "Criterion by criterion" }
+      p(.class("actions")) {
+        a(.class("button"), .href(.explanation(round.id))) {
+          "See it sentence by sentence, or set a level by hand"
+        }
+      }
       for (index, result) in results.enumerated() { entry(result, index) }
     }
   }
@@ -23,6 +30,9 @@ struct CriteriaView {
       div(.class("criterion-head")) {
         h3 { bdi { result.name } }
         LevelScale(result: result).body
+        if let override = round.override(of: result.id) {
+          p(.class("coached"), .ownDirection) { override.text(besides: result.level) }
+        }
         p(.class("detail")) {
           bdi { result.id.name }
           " · \(result.weight) % of the score"

@@ -30,11 +30,11 @@ public struct ScorecardPage: Page {
   @HTMLBuilder private func read(_ assessment: Assessment) -> HTML {
     let citations = Citations(
       of: assessment, claims: round.claims ?? [], in: round.exchanges)
-    VerdictView(assessment: assessment).body
+    VerdictView(assessment: assessment, coached: round.coached).body
     if !assessment.nextSteps.isEmpty {
       NextStepsView(steps: assessment.nextSteps, citations: citations).body
     }
-    CriteriaView(results: assessment.criteria, citations: citations).body
+    CriteriaView(results: assessment.criteria, citations: citations, round: round).body
     if !assessment.flags.isEmpty { FlagsView(flags: assessment.flags, citations: citations).body }
     if round.start.handout != nil { KeyReview(round: round, citations: citations).body }
     if let claims = round.claims { ClaimsView(claims: claims, citations: citations).body }

@@ -3,10 +3,13 @@
 import AnswerAssessment
 import InterviewContent
 import Markup
+import Rehearsal
 
 /// The band and the score, with how far to trust them.
 struct VerdictView {
   let assessment: Assessment
+  /// Both with the levels that a coach set by hand; nil when none was.
+  let coached: CoachedResult?
 
   var body: HTML {
     section(.class("verdict"), .labelledBy(Self.headingID)) {
@@ -18,6 +21,13 @@ struct VerdictView {
         }
       }
       p(.class("range-words")) { rangeInWords }
+      if let coached {
+        p(.class("notice")) {
+          "With the coach’s levels: "
+          strong { coached.words }
+          ". The machine’s reading above stays as it was."
+        }
+      }
       for notice in assessment.notices { p(.class("notice"), .ownDirection) { notice } }
     }
   }

@@ -6,10 +6,10 @@ import Quantities
 /// Checks a change or a share that stands beside the two numbers it follows from: `from 8 to 6 percent, minus 25%`, `640 of 2,000, a third`.
 struct ChangeCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    guard isRelation(amount), !scene.isLevel(amount), let pair = pair(for: amount, in: scene) else {
-      return nil
-    }
     let text = scene.text
+    guard isRelation(amount), !scene.isLevel(amount), !isLevelOfChange(amount, text),
+      let pair = pair(for: amount, in: scene)
+    else { return nil }
     let isMixed = pair.from.quantity.dimension != pair.to.quantity.dimension
     let from = isMixed ? pair.from.quantity.number : pair.from.value
     let to = isMixed ? pair.to.quantity.number : pair.to.value
@@ -27,7 +27,7 @@ struct ChangeCheck: Check {
     let change = abs(to / from - 1)
     switch amount.quantity.style {
     case .points:
-      guard bothRatios || pair.isBare else { return nil }
+      guard bothRatios || pair.isBare, !pair.isShare else { return nil }
       let difference =
         pair.isBare && !bothRatios
         ? abs(to - from) * (max(from, to) <= 1 ? 1 : 0.01) : abs(to - from)
@@ -46,7 +46,14 @@ struct ChangeCheck: Check {
         (change...change, "\(show(to, pair.to)) / \(show(from, pair.from)) - 1", .percent),
         (share...share, "\(show(to, pair.to)) / \(show(from, pair.from))", .percent),
       ]
-      if pair.isShare { candidates.reverse() }
+      if pair.isShare {
+        candidates.reverse()
+        if !text.has(Self.rests, in: segment) { candidates.removeLast() }
+      }
+      let sign = text.form(amount.tokens.lowerBound - 1) ?? ""
+      if !pair.isShare, ["+", "-", "−", "plus", "minus", "by"].contains(sign) {
+        candidates.removeLast()
+      }
     case .fraction:
       let isFall = text.has(Cues.fallFalls, in: segment)
       if isFall, !pair.isShare {
@@ -90,7 +97,7 @@ struct ChangeCheck: Check {
       min(
         pair.from.tokens.lowerBound, pair.to.tokens.lowerBound, amount.tokens.lowerBound)..<max(
         pair.from.tokens.upperBound, pair.to.tokens.upperBound, amount.tokens.upperBound)
-    if var right = results.first(where: { $0.verdict == .right }) {
+    if var right = results.first(where: { $0.verdict == .right && isNear($0, amount) }) {
       right.span = span.count <= 16 ? span : nil
       return right
     }
@@ -109,8 +116,65 @@ struct ChangeCheck: Check {
     let end = max(pair.from.tokens.upperBound, pair.to.tokens.upperBound)
     if amount.quantity.style == .fraction, amount.tokens.lowerBound - end > 3 { return nil }
     if text.has(["other", "rest", "remaining"], in: end..<amount.tokens.lowerBound) { return nil }
+    if pair.to.sentence != amount.sentence, !saysRelative { return nil }
+    if text.reading.slice(
+      text.tokens[span.lowerBound].range
+        .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound
+    ).contains("√") {
+      return nil
+    }
+    if amount.quantity.limit != nil || isOtherWay(amount, from, to, segment, text) { return nil }
     return pair.isTight && isJoined(pair, amount, scene) ? first : nil
   }
+
+  /// Words of what is left beside a share.
+  private static let rests = Words.lemmas(
+    "not rest other remaining remain left missing without fail failed fewer less lost none")
+
+  /// Whether a limit lies near what it is a limit of: `over 70%` of 73%, not `above the 50% threshold`.
+  private func isNear(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard amount.quantity.limit != nil, let expected = finding.expected, amount.value > 0 else {
+      return true
+    }
+    return abs(expected.lowerBound / amount.value - 1) <= 0.25
+  }
+
+  /// Whether an amount is where a change starts or ends and not the change: the ends of `from 6% to 96%`.
+  private func isLevelOfChange(_ amount: Amount, _ text: Passage) -> Bool {
+    let first = amount.tokens.lowerBound
+    guard amount.quantity.style == .percent else { return false }
+    if CalculationPlace(amount, in: text).isEndOfChange { return true }
+    return text.form(first - 1) == "to"
+      && !["come", "amount", "add", "equal"].contains(text.lemma(first - 2) ?? "")
+  }
+
+  /// Whether a number fits the change read the other way round, and no word says which way it went: `an improvement of 118%`.
+  private func isOtherWay(
+    _ amount: Amount, _ from: Double, _ to: Double, _ segment: Range<Int>, _ text: Passage
+  ) -> Bool {
+    guard amount.quantity.style == .percent, to > 0 else { return false }
+    let other = abs(from / to - 1)
+    if [from, to, to / from].contains(where: { abs(1 - amount.value - $0) <= 0.005 }) {
+      return true
+    }
+    // From 92% to 93% right the errors fall by an eighth.
+    let whole = max(from, to) > 1 ? 100.0 : 1.0
+    let behind = amount.tokens.upperBound..<(amount.tokens.upperBound + 5)
+    if from < whole, to < whole, text.has(Self.misses, in: behind),
+      case let rest = abs((whole - to) / (whole - from) - 1),
+      Comparison(amount.quantity).verdict(against: rest...rest) == .right
+    {
+      return true
+    }
+    return Comparison(amount.quantity).verdict(against: other...other) == .right
+      && !text.has(Self.directions, in: segment)
+  }
+
+  private static let misses = Words.lemmas("error errors failure failures mistake mistakes misses")
+
+  private static let directions = Words.lemmas(
+    "fall fell fallen drop dropped decrease decline loss lost lower less fewer reduction down minus cut relative rise rose grow grew increase growth more higher"
+  )
 
   /// Whether only words that join stand between the pair and the relation.
   private func isJoined(_ pair: Pair, _ amount: Amount, _ scene: Scene) -> Bool {
@@ -118,7 +182,7 @@ struct ChangeCheck: Check {
     guard end <= amount.tokens.lowerBound else { return true }
     return scene.text.tokens[end..<amount.tokens.lowerBound].allSatisfy {
       $0.kind == .sign || Self.joining.contains($0.form) || Self.joining.contains($0.lemma)
-        || $0.kind == .word && WordClasses.isFunctionWord($0.form)
+        || $0.kind == .word && WordClasses.isFunctionWord($0)
     }
   }
 
@@ -178,6 +242,7 @@ struct ChangeCheck: Check {
     where index >= 0 && index + 1 < text.amounts.count {
       let (first, second) = (text.amounts[index], text.amounts[index + 1])
       guard near.contains(first), near.contains(second), first.sentence == second.sentence,
+        !text.has([";"], in: second.tokens.upperBound..<amount.tokens.lowerBound),
         let link = link(first, second, text), link != .versus || first.sentence == amount.sentence
       else { continue }
       return make(first, second, link, isTight: second.index == amount.index - 1)
@@ -188,13 +253,23 @@ struct ChangeCheck: Check {
       if first.sentence == amount.sentence, second.sentence == amount.sentence,
         let link = link(first, second, text), link == .change,
         text.form(first.tokens.lowerBound - 1) == "from",
-        first.tokens.lowerBound - amount.tokens.upperBound <= 5
+        first.tokens.lowerBound - amount.tokens.upperBound <= 5,
+        !text.has(
+          [","],
+          in: amount.tokens
+            .upperBound..<max(amount.tokens.upperBound, first.tokens.lowerBound - 2))
       {
         return make(first, second, link, isTight: true)
       }
     }
     return nil
   }
+
+  private static let approximations: Set<String> = [
+    "about", "only", "just", "nearly", "around", "roughly", "some", "almost", "~", "€", "$", "£",
+    "a",
+    "under", "over", "below", "above",
+  ]
 
   private enum Link { case change, share, versus }
 
@@ -218,13 +293,17 @@ struct ChangeCheck: Check {
     let between = first.tokens.upperBound..<second.tokens.lowerBound
     guard between.count <= 4 else { return nil }
     let words = between.map { text.form($0) ?? "" }
-    if words.contains("to") || words.contains(">") || words.contains("→")
+    let last = words.last { !Self.approximations.contains($0) }
+    if last == "to" || words.contains(">") || words.contains("→")
       || words.contains("become") || words.contains("became") || words == ["down", "to"]
       || words.contains("into")
     {
       return .change
     }
-    if words == ["of"] || words == ["out", "of"] || words == ["of", "the"] { return .share }
+    if words == ["of"] || words == ["out", "of"] || words == ["of", "the"] {
+      // "46% of 60%" is a product.
+      return [first, second].contains { $0.quantity.dimension == .ratio } ? nil : .share
+    }
     if words.contains("against") || words.contains("versus") || words.contains("vs") {
       return .versus
     }

@@ -149,11 +149,12 @@ struct CostCheck: Check {
         && other.quantity.dimension == .count && other.value >= 100 && other.index != input.index
         && other.index != output?.index
         && text.has(
-          Words.sequence.union(["million"]),
+          Self.volume,
           in: other.tokens.lowerBound..<(other.tokens.upperBound + 2))
         && !isTokenLike(other, scene)
     }
-    let inTokens = tokensOf(input), outTokens = output.map(tokensOf) ?? 0
+    let inTokens = tokensOf(input)
+    let outTokens = output.map(tokensOf) ?? 0
     let onlyOut = output == nil && text.isOutput(input)
     let one =
       onlyOut
@@ -192,8 +193,20 @@ struct CostCheck: Check {
     if finding.verdict == .wrong, isDaily, input.quantity.per?.seconds == nil, volume == nil {
       finding = .open(.cost, "The tokens of that time are not given.")
     }
-    if finding.verdict == .wrong, scene.isPrivate(amount) { return nil }
+    if finding.verdict == .wrong,
+      scene.isPrivate(amount) || input.origin == .exhibit && prices.source.hasPrefix("list")
+        || amount.sentence - input.sentence > 1 || isSaidBefore(amount, text)
+    {
+      return nil
+    }
     return finding
+  }
+
+  /// Whether a sum was named before and is only taken up.
+  private func isSaidBefore(_ amount: Amount, _ text: Passage) -> Bool {
+    text.amounts.contains {
+      $0.index < amount.index && $0.quantity.dimension == .money && $0.value == amount.value
+    }
   }
 
   private func tokensOf(_ amount: Amount) -> Double {
@@ -235,12 +248,29 @@ struct CostCheck: Check {
       : earlier.name == "day" && later.name == "month"
         ? 20...31 : (later.hours / earlier.hours * 0.98)...(later.hours / earlier.hours * 1.02)
     let base = value(before)
-    return .compare(
+    let finding = Finding.compare(
       amount, to: (base * factor.lowerBound)...(base * factor.upperBound), as: .cost,
       unit: .init(name: before.quantity.unit, size: 1),
       formula: "\(NumberText.short(base)) x \(NumberText.short(factor.upperBound))",
       inputs: [ClaimInput("a \(earlier.name)", base, before.quantity.unit, from: .text)],
       source: "the same for a longer time", scale: value(amount) / amount.value)
+    return finding.verdict == .wrong && !isSameSum(before, amount, scene) ? nil : finding
+  }
+
+  /// Whether a sum for a longer time can only be the one before it: no devices, people or things are counted beside them.
+  private func isSameSum(_ before: Amount, _ amount: Amount, _ scene: Scene) -> Bool {
+    let between = before.tokens.upperBound..<amount.tokens.lowerBound
+    let text = scene.text
+    guard isMoney(before, scene),
+      !text.has(["×", "x", "*", "/", "+", "plus", "each", "per"], in: between)
+    else { return false }
+    let context = scene.context(of: amount)
+    return !text.amounts.contains { other in
+      context.contains(other.tokens.lowerBound) && other.index < amount.index
+        && other.index != before.index
+        && (text.isCardCount(other) && other.value > 1 && span(before, scene)?.name == "hour"
+          || other.quantity.dimension == .money && other.index > before.index)
+    }
   }
 
   /// `ten times the compute on every token`: the ratio of the active weights of two models.
@@ -249,6 +279,9 @@ struct CostCheck: Check {
     let segment = scene.segment(of: amount)
     guard
       text.has(["compute", "flop", "flops"], in: segment),
+      text.has(
+        ["compute", "flop", "flops", "more"],
+        in: amount.tokens.upperBound..<(amount.tokens.upperBound + 4)),
       !text.has(["attention", "cache"], in: segment)
     else { return nil }
     var named = scene.models(inSentenceOf: amount)
@@ -264,4 +297,6 @@ struct CostCheck: Check {
       ],
       source: "2 operations for each active weight and token")
   }
+
+  private static let volume = Words.sequence.union(["million"])
 }

@@ -6,68 +6,67 @@ import Quantities
 /// A number that follows from two others.
 struct Derivation {
   let value: Double
-  let formula: String
   let isRatio: Bool
   let kind: Kind
-  let operands: [Amount]
 
-  /// Whether both numbers are numbers of the exhibit whose labels share a word with what was said, or stand in the text.
-  func areBothNamed(in words: Set<String>, _ scene: Scene) -> Bool {
-    guard let entries = scene.numbers?.entries else { return false }
-    return operands.allSatisfy { operand in
-      operand.origin == .text
-        || entries.contains {
-          $0.amount.index == operand.index && !$0.label.isDisjoint(with: words)
-        }
+  /// The ways to derive a number, in the order in which they are tried.
+  enum Kind: CaseIterable { case quotient, rest, sum, difference, product }
+
+  /// What of an amount goes into a derivation.
+  struct Operand {
+    let number: Double
+    let dimension: Dimension
+    let style: TextQuantity.Style
+
+    init(_ amount: Amount) {
+      number =
+        amount.quantity.dimension == .rate
+        ? amount.value * (amount.quantity.per?.seconds ?? 1) : amount.value
+      dimension = amount.quantity.dimension
+      style = amount.quantity.style
     }
   }
 
-  enum Kind { case sum, difference, product, quotient, rest }
+  /// Derives a number; nil when the two are of kinds that do not go together, or one of them is not positive.
+  init?(_ kind: Kind, _ first: Operand, _ second: Operand) {
+    let (a, b) = (first.number, second.number)
+    guard a > 0, b > 0 else { return nil }
+    let isSame = first.dimension == second.dimension && first.style == second.style
+    let isShare = first.dimension == .ratio
+    guard kind == .product ? isShare != (second.dimension == .ratio) : isSame else { return nil }
+    self.kind = kind
+    isTrivial = (kind == .sum || kind == .difference) && (min(a, b) < 0.08 * max(a, b) || a == b)
+    switch kind {
+    case .quotient: (value, isRatio) = (a / b, true)
+    case .rest: (value, isRatio) = (1 - a / b, true)
+    case .sum: (value, isRatio) = (a + b, isShare)
+    case .difference: (value, isRatio) = (a - b, isShare)
+    case .product: (value, isRatio) = (a * b, false)
+    }
+  }
 
-  static func all(_ first: Amount, _ second: Amount) -> [Derivation] {
-    let (a, b) = (number(first), number(second))
+  /// Whether one of two numbers that are added or taken away is small beside the other.
+  private let isTrivial: Bool
+
+  /// The derivation written out.
+  func formula(_ first: Amount, _ second: Amount) -> String {
     let (x, y) = (NumberText.short(first.quantity.number), NumberText.short(second.quantity.number))
-    guard a > 0, b > 0 else { return [] }
-    let isSame =
-      first.quantity.dimension == second.quantity.dimension
-      && first.quantity.style == second.quantity.style
-    var result: [Derivation] = []
-    if isSame {
-      result += [
-        Derivation(
-          value: a / b, formula: "\(x) / \(y)", isRatio: true, kind: .quotient,
-          operands: [first, second]),
-        Derivation(
-          value: 1 - a / b, formula: "1 - \(x) / \(y)", isRatio: true, kind: .rest,
-          operands: [first, second]),
-        Derivation(
-          value: a + b, formula: "\(x) + \(y)", isRatio: first.quantity.dimension == .ratio,
-          kind: .sum, operands: [first, second]),
-        Derivation(
-          value: a - b, formula: "\(x) - \(y)", isRatio: first.quantity.dimension == .ratio,
-          kind: .difference, operands: [first, second]),
-      ]
+    return switch kind {
+    case .quotient: "\(x) / \(y)"
+    case .rest: "1 - \(x) / \(y)"
+    case .sum: "\(x) + \(y)"
+    case .difference: "\(x) - \(y)"
+    case .product: "\(x) x \(y)"
     }
-    if (first.quantity.dimension == .ratio) != (second.quantity.dimension == .ratio) {
-      result.append(
-        Derivation(
-          value: a * b, formula: "\(x) x \(y)",
-          isRatio: first.quantity.dimension == .ratio && second.quantity.dimension == .ratio,
-          kind: .product, operands: [first, second]))
-    }
-    return result
   }
 
-  /// Whether a derivation gives what was said, within the rounding of speech but no further.
-  static func fits(_ derivation: Derivation, _ quantity: TextQuantity, _ stated: Double) -> Bool {
+  /// Whether it gives what was said, within the rounding of speech but no further.
+  func fits(_ quantity: TextQuantity, _ stated: Double) -> Bool {
     let wantsRatio = quantity.dimension == .ratio
-    guard wantsRatio == derivation.isRatio, derivation.value > 0, stated > 0 else { return false }
+    guard wantsRatio == isRatio, value > 0, stated > 0 else { return false }
     let tolerance = quantity.isApproximate ? 0.06 : 0.03
-    return abs(derivation.value / stated - 1) <= tolerance
-  }
-
-  private static func number(_ amount: Amount) -> Double {
-    amount.quantity.dimension == .rate
-      ? amount.value * (amount.quantity.per?.seconds ?? 1) : amount.value
+    guard abs(value / stated - 1) <= tolerance else { return false }
+    // A sum or a difference with a number so small that it changes nothing says nothing.
+    return !isTrivial
   }
 }

@@ -12,22 +12,33 @@ struct EquationCheck: Check {
         .read(),
       expression.amounts.count >= 2, !expression.amounts.contains(amount.index)
     else { return nil }
-    guard !isList(expression, scene) else { return nil }
+    guard !isList(expression, scene), !isSigned(expression, scene) else { return nil }
     let quantity = amount.quantity
     // The result may be meant in base units, in the unit as written, or for so many of something.
     var readings = [expression.base, expression.raw]
     if let per = quantity.per {
       readings += [expression.raw * per.multiple, expression.base * per.multiple]
     }
-    let candidates: [(Double, Double)] = readings.flatMap { result in
-      [(result, 1), (result, quantity.value == 0 ? 1 : quantity.number / quantity.value)]
+    let hasRatio = expression.amounts.contains { text.amounts[$0].quantity.dimension == .ratio }
+    let candidates: [(Double, Double)] = readings.flatMap { result -> [(Double, Double)] in
+      // A small quotient of plain numbers is a share: 0.009 is 0.9%, not 0.009%.
+      if quantity.style == .percent, !hasRatio, abs(result) < 1 { return [(result, 1)] }
+      return [(result, 1), (result, quantity.value == 0 ? 1 : quantity.number / quantity.value)]
     }
     guard let first = candidates.first, first.0.isFinite else { return nil }
     let verdicts = candidates.map {
       Comparison(quantity, scale: $0.1).verdict(against: $0.0...$0.0, exact: false)
     }
-    let best = verdicts.firstIndex(of: .right) ?? verdicts.firstIndex(where: { $0 == nil }) ?? 1
-    if verdicts[best] == .wrong, !isClear(candidates, amount, expression, scene) { return nil }
+    let best =
+      verdicts.firstIndex(of: .right) ?? verdicts.firstIndex(where: { $0 == nil })
+      ?? Self.nearest(candidates, to: quantity.value)
+    if verdicts[best] == .wrong,
+      !isClear(candidates, amount, expression, scene)
+        || !isTold(from: end, amount, expression, scene)
+        || isReachedSooner(end, amount, expression, scene)
+    {
+      return nil
+    }
     let (result, scale) = candidates[best]
     let inputs = expression.amounts.map { index in
       ClaimInput(
@@ -40,6 +51,15 @@ struct EquationCheck: Check {
       formula: expression.written, inputs: inputs, source: "arithmetic",
       stated: quantity.value * scale,
       span: expression.span.lowerBound..<amount.tokens.upperBound, covers: Set(expression.amounts))
+  }
+
+  /// Which of the readings of a calculation, each with its scale, lies nearest to a value.
+  private static func nearest(_ candidates: [(Double, Double)], to value: Double) -> Int {
+    func miss(_ candidate: (Double, Double)) -> Double {
+      let ratio = abs(candidate.0 / (value * candidate.1))
+      return ratio > 0 ? max(ratio, 1 / ratio) : .infinity
+    }
+    return candidates.indices.min { miss(candidates[$0]) < miss(candidates[$1]) } ?? 0
   }
 
   /// What a calculation is about, by the units and words around it.
@@ -76,11 +96,13 @@ struct EquationCheck: Check {
     for (result, scale) in candidates where result > 0 && amount.value > 0 {
       let ratio = result / (amount.value * scale)
       if Self.unitFactors.contains(where: {
-        abs(ratio / $0 - 1) < 0.04 || abs(ratio * $0 - 1) < 0.04
+        abs(ratio / $0 - 1) < 0.1 || abs(ratio * $0 - 1) < 0.1
       }) {
         return false
       }
       let stated = amount.value * scale
+      // Things that are counted come whole: 66 / 34 is one.
+      if stated >= 1, stated == stated.rounded(), abs(result - stated) < 1 { return false }
       if amount.quantity.dimension == .ratio, abs(abs(result - 1) / stated - 1) < 0.1 {
         return false
       }
@@ -91,6 +113,48 @@ struct EquationCheck: Check {
       }
     }
     return true
+  }
+
+  /// Whether a result is said to be one: a comma or a colon may only stand beside another number.
+  private func isTold(
+    from end: Int, _ amount: Amount, _ expression: ExpressionReader.Expression, _ scene: Scene
+  ) -> Bool {
+    let text = scene.text
+    let between = end..<amount.tokens.lowerBound
+    if text.has(["="], in: between) { return true }
+    if [",", ":"].contains(text.form(end) ?? ""), !text.has(Self.verbs, in: between) {
+      return false
+    }
+    let dimension = amount.quantity.dimension
+    return ![.money, .memory, .duration, .operations].contains(dimension)
+      || expression.amounts.contains { text.amounts[$0].quantity.dimension == dimension }
+  }
+
+  private static let verbs: WordSet = [
+    "is", "'s", "makes", "make", "gives", "equals", "are", "be", "means", "leaves", "becomes", "to",
+  ]
+
+  /// Whether the last terms of a calculation alone give what was said: how far back it reaches is then not known.
+  private func isReachedSooner(
+    _ end: Int, _ amount: Amount, _ expression: ExpressionReader.Expression, _ scene: Scene
+  ) -> Bool {
+    expression.amounts.dropFirst().dropLast().contains { index in
+      let start = scene.text.amounts[index].tokens.lowerBound
+      guard let part = ExpressionReader(scene.text, end: end, from: start).read() else {
+        return false
+      }
+      return [part.base, part.raw].contains {
+        Comparison(amount.quantity).verdict(against: $0...$0) == .right
+      }
+    }
+  }
+
+  /// Whether a minus stands right before the first number, which may belong to it.
+  private func isSigned(_ expression: ExpressionReader.Expression, _ scene: Scene) -> Bool {
+    let first = expression.span.lowerBound
+    let start = first > 0 ? scene.text.tokens[first - 1].range.upperBound : 0
+    let gap = scene.text.reading.slice(start..<scene.text.tokens[first].range.lowerBound)
+    return scene.text.form(first - 1) == "−" || gap.last.map { "-−–".contains($0) } ?? false
   }
 
   /// By how much units of one kind differ: a miss by one of these may be a unit that was left out.

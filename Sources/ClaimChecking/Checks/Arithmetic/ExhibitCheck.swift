@@ -10,7 +10,7 @@ import Quantities
 struct ExhibitCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     guard let numbers = scene.numbers, !scene.isForecast(amount) else { return nil }
-    let words = ExhibitNumbers.content(scene.text, scene.segment(of: amount))
+    let words = numbers.words(of: scene.text, in: scene.segment(of: amount))
     return change(amount, scene, numbers, words) ?? restated(amount, scene, numbers, words)
       ?? product(amount, scene, numbers, words) ?? derived(amount, scene, numbers, words)
   }
@@ -20,14 +20,17 @@ struct ExhibitCheck: Check {
 
   /// `Time to first token only grew by 80%`: against the change with that label.
   private func change(
-    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: WordBag
   ) -> Finding? {
     let style = amount.quantity.style
-    guard amount.quantity.dimension == .ratio, style != .plain else { return nil }
+    guard amount.quantity.dimension == .ratio, style != .plain,
+      style != .factor || amount.value >= 1,
+      !CalculationPlace(amount, in: scene.text).isEndOfChange
+    else { return nil }
     let text = scene.text
     let segment = scene.segment(of: amount)
     let scored = numbers.changes.map { change in
-      (change: change, hits: words.intersection(change.label).count)
+      (change: change, hits: words.common(with: change.label))
     }.filter { $0.hits > 0 }
     guard let best = scored.max(by: { $0.hits < $1.hits }),
       scored.count(where: { $0.hits == best.hits }) == 1
@@ -37,7 +40,8 @@ struct ExhibitCheck: Check {
     guard from > 0, to > 0 else { return nil }
     let growth = to / from
     if text.form(amount.tokens.lowerBound - 1) == "to", style != .factor { return nil }
-    let isUp = text.has(Self.up, in: segment), isDown = text.has(Self.down, in: segment)
+    let isUp = text.has(Self.up, in: segment)
+    let isDown = text.has(Self.down, in: segment)
     guard
       isUp || isDown || style == .factor || text.has(["longer", "slower", "faster"], in: segment)
     else { return nil }
@@ -59,7 +63,8 @@ struct ExhibitCheck: Check {
           "to", best.change.to.quantity.number, best.change.to.quantity.unit, from: .exhibit),
       ], source: "exhibit")
     if finding.verdict == .wrong,
-      best.hits < needed
+      best.hits < needed || amount.value == from || amount.value == to
+        || text.has(["if", "unless", "until", "any"], in: scene.sentence(of: amount))
         || text.amounts.count(where: { $0.sentence == amount.sentence }) > 3 && best.hits < 2
     {
       return nil
@@ -74,16 +79,15 @@ struct ExhibitCheck: Check {
 
   /// A number that stands in the exhibit, under a word in common.
   private func restated(
-    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: WordBag
   ) -> Finding? {
     guard amount.quantity.style != .factor, amount.quantity.style != .fraction else { return nil }
-    let wide = words.union(ExhibitNumbers.content(scene.text, scene.local(of: amount)))
-    if let superlative = superlative(amount, scene, numbers, words) { return superlative }
+    let wide = words.union(numbers.words(of: scene.text, in: scene.local(of: amount)))
+    if let superlative = superlative(amount, scene, numbers) { return superlative }
     let segment = scene.segment(of: amount)
     if amount.quantity.dimension == .ratio,
-      scene.text.has(
-        Self.up.union(Self.down).union(["relative", "slower", "faster", "keep", "keeps"]),
-        in: segment) || scene.text.has(phrase: ["of", "what"], in: segment)
+      scene.text.has(Self.relative, in: segment)
+        || scene.text.has(phrase: ["of", "what"], in: segment)
     {
       return nil
     }
@@ -95,8 +99,10 @@ struct ExhibitCheck: Check {
       })
     else { return nil }
     guard
+      amount.quantity.dimension != .percentile,
+      amount.quantity.dimension != .count || amount.value != 1,
       amount.value > 12 || amount.quantity.dimension != .count
-        || scene.text.lemma(amount.tokens.upperBound).map({ same.label.contains($0) }) ?? false
+        || numbers.holds(same.label, lemmaAt: amount.tokens.upperBound, of: scene.text)
     else { return nil }
     return Finding(
       kind: .exhibit, verdict: .right, expected: amount.value...amount.value,
@@ -109,7 +115,7 @@ struct ExhibitCheck: Check {
 
   /// `Ticketing is the most wanted, 41 requests`: against the others of the same list.
   private func superlative(
-    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers
   ) -> Finding? {
     let text = scene.text
     let sentence = scene.sentence(of: amount)
@@ -121,11 +127,12 @@ struct ExhibitCheck: Check {
     let peers = numbers.entries.filter {
       $0.amount.quantity.dimension == .count && $0.amount.quantity.unit.isEmpty
     }
+    let words = numbers.words(of: text, in: sentence)
     let sentenceOf = Dictionary(grouping: peers) { $0.amount.sentence }
     guard
       let own = peers.first(where: {
         $0.amount.value == amount.value
-          && !$0.label.isDisjoint(with: ExhibitNumbers.content(text, sentence))
+          && !$0.label.isDisjoint(with: words)
       }), let list = sentenceOf[own.amount.sentence], list.count >= 2
     else { return nil }
     let isMost = text.has(["most", "highest", "largest", "biggest"], in: sentence)
@@ -141,16 +148,18 @@ struct ExhibitCheck: Check {
 
   /// A share of a volume: `12,000 misses`, `48,000 right answers`.
   private func product(
-    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: WordBag
   ) -> Finding? {
     guard amount.quantity.dimension == .count || amount.quantity.dimension == .rate,
       amount.quantity.style == .plain
     else { return nil }
     let number = amount.value * (amount.quantity.per?.seconds ?? 1)
     guard number >= 10 else { return nil }
-    let fits = numbers.products.filter { abs($0.value / number - 1) <= Comparison.plain }
-    let isWrong = !words.isDisjoint(with: Self.wrongs),
-      isRight = !words.isDisjoint(with: Self.rights)
+    let fits = numbers.products.filter { abs($0.value / number - 1) <= 0.03 }
+    guard !fits.isEmpty else { return nil }
+    let said = ExhibitNumbers.contentTokens(of: scene.text, in: scene.segment(of: amount))
+    let isWrong = said.contains { Self.wrongs.contains(lemmaOf: scene.text.tokens[$0]) }
+    let isRight = said.contains { Self.rights.contains(lemmaOf: scene.text.tokens[$0]) }
     guard
       let fit = fits.first(where: {
         ($0.isRest ? isWrong : isRight) || !$0.label.isDisjoint(with: words)
@@ -168,35 +177,45 @@ struct ExhibitCheck: Check {
 
   /// A sum, difference, product or quotient of two numbers, one of them of the exhibit under a word in common.
   private func derived(
-    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: Set<String>
+    _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: WordBag
   ) -> Finding? {
     let quantity = amount.quantity
     guard [.count, .ratio, .money, .duration, .tokens, .rate].contains(quantity.dimension),
       digits(quantity) >= 2 || quantity.style == .factor || quantity.style == .fraction
     else { return nil }
     let text = scene.text
-    let wide = words.union(ExhibitNumbers.content(text, scene.sentence(of: amount)))
+    // "The last three times you tried" counts and compares nothing.
+    if quantity.style == .factor,
+      ["last", "next", "first", "these", "those"].contains(
+        text.form(amount.tokens.lowerBound - 1) ?? "")
+    {
+      return nil
+    }
+    let wide = words.union(numbers.words(of: text, in: scene.sentence(of: amount)))
     let stated =
       quantity.dimension == .rate ? amount.value * (quantity.per?.seconds ?? 1) : amount.value
-    let near = numbers.entries.lazy.filter {
-      !wide.isDisjoint(with: $0.row) || quantity.style == .factor
-    }.prefix(Self.mostEntries)
+    let near = numbers.entries.lazy
+      .filter { !wide.isDisjoint(with: $0.row) || quantity.style == .factor }
+      .prefix(Self.mostEntries).map(\.amount)
     let own = text.amounts.filter {
       $0.index < amount.index && amount.index - $0.index <= 2 && $0.sentence == amount.sentence
         && !$0.isName
     }
-    for first in near.map(\.amount) + own {
-      for second in near.map(\.amount)
-      where !(first.index == second.index && first.origin == second.origin) {
-        let allowed = Derivation.all(first, second).filter { isCalledFor($0, amount, scene) }
-        guard let fit = allowed.first(where: { Derivation.fits($0, quantity, stated) }) else {
-          continue
-        }
+    let others = Array(near)
+    let all = others + own
+    let operands = all.map { Derivation.Operand($0) }
+    for first in all.indices {
+      for second in others.indices where first != second {
+        guard
+          let fit = fit(
+            quantity, stated, operands[first], operands[second],
+            where: { isCalledFor($0, all[first], all[second], amount, scene) })
+        else { continue }
         return Finding(
           kind: .exhibit, verdict: .right, expected: fit.value...fit.value,
           unit: quantity.style == .percent || quantity.style == .fraction ? .percent : .plain,
-          formula: fit.formula,
-          inputs: [first, second].map {
+          formula: fit.formula(all[first], all[second]),
+          inputs: [all[first], all[second]].map {
             ClaimInput("number", $0.quantity.number, $0.quantity.unit, from: $0.origin)
           }, source: "exhibit", stated: stated)
       }
@@ -204,8 +223,25 @@ struct ExhibitCheck: Check {
     return nil
   }
 
+  /// The first derivation from two numbers that gives what was said and is called for.
+  private func fit(
+    _ quantity: TextQuantity, _ stated: Double, _ first: Derivation.Operand,
+    _ second: Derivation.Operand, where isCalledFor: (Derivation) -> Bool
+  ) -> Derivation? {
+    for kind in Derivation.Kind.allCases {
+      if let derivation = Derivation(kind, first, second), derivation.fits(quantity, stated),
+        isCalledFor(derivation)
+      {
+        return derivation
+      }
+    }
+    return nil
+  }
+
   /// Whether the words beside an amount ask for this kind of derivation: a sum, a difference, a share, a multiple.
-  private func isCalledFor(_ derivation: Derivation, _ amount: Amount, _ scene: Scene) -> Bool {
+  private func isCalledFor(
+    _ derivation: Derivation, _ first: Amount, _ second: Amount, _ amount: Amount, _ scene: Scene
+  ) -> Bool {
     let segment = scene.segment(of: amount)
     switch derivation.kind {
     case .sum:
@@ -219,12 +255,23 @@ struct ExhibitCheck: Check {
       return
         (amount.quantity.style == .percent || amount.quantity.style == .fraction
         || amount.quantity.style == .factor && !amount.quantity.unit.isEmpty)
-        && derivation.areBothNamed(
-          in: ExhibitNumbers.content(scene.text, scene.local(of: amount)), scene)
+        && isNamed(first, beside: amount, scene) && isNamed(second, beside: amount, scene)
     case .rest:
       return (amount.quantity.style == .percent || amount.quantity.style == .fraction)
-        && scene.text.has(Self.taking.union(Self.down), in: segment)
+        && scene.text.has(Self.lessened, in: segment)
+        && scene.text.form(amount.tokens.lowerBound - 1) != "to"
+        && isNamed(first, beside: amount, scene) && isNamed(second, beside: amount, scene)
     case .product: return amount.quantity.style != .factor && hasThing(amount, scene)
+    }
+  }
+
+  /// Whether a number is one of the exhibit whose label shares a word with what was said, or stands in the text.
+  private func isNamed(_ operand: Amount, beside amount: Amount, _ scene: Scene) -> Bool {
+    guard let numbers = scene.numbers else { return false }
+    guard operand.origin != .text else { return true }
+    let words = numbers.words(of: scene.text, in: scene.local(of: amount))
+    return numbers.entries.contains {
+      $0.amount.index == operand.index && !$0.label.isDisjoint(with: words)
     }
   }
 
@@ -255,4 +302,8 @@ struct ExhibitCheck: Check {
   private static let down = Words.lemmas(
     "fall fell fallen drop dropped decrease decreased decline declined down less lower shorter smaller lost shrank cut halved fewer better"
   )
+  private static let relative = up.union(down).union([
+    "relative", "slower", "faster", "keep", "keeps",
+  ])
+  private static let lessened = taking.union(down)
 }

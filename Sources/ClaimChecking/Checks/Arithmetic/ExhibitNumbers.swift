@@ -9,16 +9,16 @@ struct ExhibitNumbers {
   struct Entry {
     let amount: Amount
     /// The lemmas of the content words beside it, up to the next marks.
-    let label: Set<String>
+    let label: WordBag
     /// The lemmas of the whole row or sentence.
-    let row: Set<String>
+    let row: WordBag
   }
 
   /// A change that the exhibit tells: `18 ms -> 41 ms`, `from 8 to 48`.
   struct Change {
     let from: Amount
     let to: Amount
-    let label: Set<String>
+    let label: WordBag
   }
 
   let entries: [Entry]
@@ -26,14 +26,18 @@ struct ExhibitNumbers {
 
   init(_ exhibits: Passage) {
     let clauses = Self.clauses(of: exhibits)
+    let content = Self.contentTokens(of: exhibits, in: exhibits.tokens.indices)
+    let vocabulary = Vocabulary(Set(content.map { exhibits.tokens[$0].lemma }))
+    self.vocabulary = vocabulary
     var entries: [Entry] = []
     for (number, clause) in clauses.enumerated() {
       let amounts = exhibits.amounts(in: clause).filter { !$0.isName }
-      let label = Self.content(exhibits, clause)
+      let label = vocabulary.bag(of: exhibits, in: clause)
       let row =
         number > 0
         ? label.union(
-          Self.content(exhibits, exhibits.sentence(exhibits.sentence(at: clause.lowerBound))))
+          vocabulary.bag(
+            of: exhibits, in: exhibits.sentence(exhibits.sentence(at: clause.lowerBound))))
         : label
       for amount in amounts { entries.append(Entry(amount: amount, label: label, row: row)) }
     }
@@ -67,16 +71,45 @@ struct ExhibitNumbers {
     return result
   }
 
-  /// The lemmas of the words that carry meaning in a range.
-  static func content(_ passage: Passage, _ range: Range<Int>) -> Set<String> {
-    Set(
-      range.clamped(to: 0..<passage.tokens.count).compactMap { index in
-        let token = passage.tokens[index]
-        guard token.kind == .word, token.form.count > 2, !WordClasses.isFunctionWord(token.form),
-          passage.amount(at: index) == nil
-        else { return nil }
-        return token.lemma
-      })
+  /// The tokens that carry meaning in a range.
+  static func contentTokens(of passage: Passage, in range: Range<Int>) -> some Sequence<Int> {
+    range.clamped(to: 0..<passage.tokens.count).lazy.filter { index in
+      let token = passage.tokens[index]
+      return token.kind == .word && (token.isPlain ? token.form.utf8.count : token.form.count) > 2
+        && !WordClasses.isFunctionWord(token) && !passage.isAmount(at: index)
+    }
+  }
+
+  /// Returns which words of the exhibit stand in a range of another text.
+  func words(of passage: Passage, in range: Range<Int>) -> WordBag {
+    vocabulary.bag(of: passage, in: range)
+  }
+
+  /// Whether a label holds the lemma of a token; false behind the last one.
+  func holds(_ label: WordBag, lemmaAt index: Int, of passage: Passage) -> Bool {
+    guard passage.tokens.indices.contains(index) else { return false }
+    return vocabulary.index.number(lemmaOf: passage.tokens[index]).map(label.contains) ?? false
+  }
+
+  private let vocabulary: Vocabulary
+
+  /// The lemmas of the words of an exhibit that carry meaning.
+  private struct Vocabulary {
+    let index: WordIndex
+    private let count: Int
+
+    init(_ lemmas: Set<String>) {
+      index = WordIndex(lemmas)
+      count = lemmas.count
+    }
+
+    func bag(of passage: Passage, in range: Range<Int>) -> WordBag {
+      var bag = WordBag(vocabulary: count)
+      for token in ExhibitNumbers.contentTokens(of: passage, in: range) {
+        if let word = index.number(lemmaOf: passage.tokens[token]) { bag.insert(word) }
+      }
+      return bag
+    }
   }
 
   /// A product of a share and a volume that share a name, such as the wrong answers of one of two models in a day.
@@ -86,7 +119,7 @@ struct ExhibitNumbers {
     let isRest: Bool
     let share: Amount
     let volume: Amount
-    let label: Set<String>
+    let label: WordBag
   }
 
   /// The products of shares and volumes that belong together.

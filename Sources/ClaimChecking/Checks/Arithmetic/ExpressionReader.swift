@@ -186,10 +186,12 @@ struct ExpressionReader {
       return nil
     }
     let span = first.tokens.lowerBound..<last.tokens.upperBound
+    let written = text.reading.slice(
+      text.tokens[span.lowerBound].range
+        .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound)
+    let missing = written.count { $0 == ")" } - written.count { $0 == "(" }
     return Expression(
       raw: raw, base: base, amounts: amounts.map(\.index), span: span,
-      written: text.reading.slice(
-        text.tokens[span.lowerBound].range
-          .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound))
+      written: String(repeating: "(", count: max(0, missing)) + written)
   }
 }

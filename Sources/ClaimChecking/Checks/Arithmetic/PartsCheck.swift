@@ -27,7 +27,7 @@ struct PartsCheck: Check {
       return nil
     }
     let verdict: Verdict? = abs(sum - 1) < 0.011 ? .right : abs(sum - 1) > 0.03 ? .wrong : nil
-    guard let verdict else { return nil }
+    guard let verdict, verdict == .right || isList(run, scene) else { return nil }
     return Finding(
       kind: .consistency, verdict: verdict, expected: 1...1, unit: .percent,
       formula: run.map { NumberText.short($0.quantity.number) }.joined(separator: " + ")
@@ -36,6 +36,18 @@ struct PartsCheck: Check {
       source: "parts of a whole make 100%", stated: sum,
       span: amount.tokens.lowerBound..<(run.last?.tokens.upperBound ?? amount.tokens.upperBound),
       covers: Set(run.map(\.index)))
+  }
+
+  /// Whether shares are told as one list: in one sentence, none of them the level of a test, each number without a sign behind a comma.
+  private func isList(_ run: [Amount], _ scene: Scene) -> Bool {
+    guard let first = run.first, !run.contains(where: { scene.isLevel($0) }) else { return false }
+    return zip(run, run.dropFirst()).allSatisfy { last, next in
+      let between = scene.text.tokens[last.tokens.upperBound..<next.tokens.lowerBound]
+      let isBare = next.quantity.style != .percent
+      return next.sentence == first.sentence && next.value >= (isBare ? 1 : 0)
+        && !between.contains { ["=", "+", "→", ":", "average", "mean"].contains($0.form) }
+        && (!isBare || between.allSatisfy { [",", "and", "/"].contains($0.form) })
+    }
   }
 
   /// `60 + 200 + 90, that makes 450` said in words: parts before a total, or a total before its parts.
@@ -84,6 +96,7 @@ struct PartsCheck: Check {
       scale: stated / amount.value, exact: true)
     if finding.verdict == .wrong,
       parts.count < 3
+        || parts.contains(where: { CalculationPlace($0, in: text).isOperand })
         || parts.contains(where: {
           $0.value <= 0 || $0.quantity.dimension != parts[0].quantity.dimension
         })
@@ -134,21 +147,7 @@ struct PartsCheck: Check {
       max(
         scene.sentence(of: amount).lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens
       .lowerBound
-    if text.has(["makes", "total", "altogether", "sum", "sums"], in: window) { return true }
-    if text.has(phrase: ["comes", "to"], in: window)
-      || text.has(phrase: ["adds", "up"], in: window)
-      || text.has(phrase: ["that", "is"], in: window)
-      || text.has(phrase: ["that", "'s"], in: window)
-      || text.has(phrase: ["which", "is"], in: window)
-    {
-      return true
-    }
-    if text.has(phrase: ["all", "in", "all"], in: window)
-      || text.has(phrase: ["all", "told"], in: window)
-      || text.has(phrase: ["sums", "to"], in: window)
-    {
-      return true
-    }
+    if Self.beforeTotal.stands(in: window, of: text) { return true }
     let sentence = scene.sentence(of: amount)
     let behind =
       amount.tokens
@@ -158,12 +157,19 @@ struct PartsCheck: Check {
       return amount.quantity.dimension == .duration
         && ["so", ":"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
     }
-    return text.has(["altogether", "total"], in: behind)
-      || text.has(phrase: ["all", "told"], in: behind)
-      || text.has(phrase: ["in", "all"], in: behind)
+    return Self.behindTotal.stands(in: behind, of: text)
       || amount.quantity.dimension == .duration
         && ["so", ":"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
   }
+
+  private static let beforeTotal: PhraseList = [
+    ["makes"], ["total"], ["altogether"], ["sum"], ["sums"], ["comes", "to"], ["adds", "up"],
+    ["that", "is"], ["that", "'s"], ["which", "is"], ["all", "in", "all"], ["all", "told"],
+    ["sums", "to"],
+  ]
+  private static let behindTotal: PhraseList = [
+    ["altogether"], ["total"], ["all", "told"], ["in", "all"],
+  ]
 
   private func isTarget(_ amount: Amount, _ scene: Scene) -> Bool {
     scene.text.has(

@@ -17,6 +17,7 @@ struct ProductCheck: Check {
     let second = text.amounts[amount.index - 1], first = text.amounts[amount.index - 2]
     guard first.sentence == amount.sentence, second.sentence == amount.sentence,
       first.quantity.dimension == .count, scene.isCounting(first),
+      second.quantity.per?.multiple ?? 1 == 1, second.quantity.per?.seconds == nil,
       text.has(["each", "apiece"], in: second.tokens.upperBound..<(second.tokens.upperBound + 3))
         || ["each", "apiece"].contains(second.quantity.per?.noun ?? "")
         || second.quantity.dimension == amount.quantity.dimension
@@ -31,7 +32,7 @@ struct ProductCheck: Check {
     else { return nil }
     let isBare =
       second.quantity.dimension == .count && second.quantity.unit.isEmpty
-      && amount.quantity.dimension == .duration
+      && amount.quantity.dimension == .duration && amount.value < 3600
     let unit = isBare ? 0.001 : 1
     guard
       isBare || second.quantity.dimension == amount.quantity.dimension
@@ -69,7 +70,7 @@ struct ProductCheck: Check {
     else { return nil }
     let isWeeks = text.has(["week"], in: amount.tokens.lowerBound..<(amount.tokens.upperBound + 4))
     let expected = people.value * weeks.quantity.number * (isWeeks ? 1 : 5)
-    return .compare(
+    let finding = Finding.compare(
       amount, to: expected...expected, as: .consistency, unit: .plain,
       formula:
         "\(NumberText.short(people.value)) x \(NumberText.short(weeks.quantity.number))\(isWeeks ? "" : " x 5")",
@@ -78,6 +79,11 @@ struct ProductCheck: Check {
         ClaimInput("weeks", weeks.quantity.number, "", from: .text),
       ], source: "five working days a week",
       scale: amount.value == 0 ? 1 : amount.quantity.number / amount.value)
+    let groups = text.amounts.count {
+      sentence.contains($0.tokens.lowerBound) && $0.index < amount.index
+        && $0.quantity.dimension == .count && scene.isCounting($0)
+    }
+    return finding.verdict == .wrong && groups > 1 ? nil : finding
   }
 
   private func isResult(_ amount: Amount, _ scene: Scene) -> Bool {

@@ -49,7 +49,9 @@ struct ReliabilityCheck: Check {
       finding.expected = failure...failure
     }
     if finding.verdict == .wrong,
-      scene.isForecast(amount)
+      scene.isForecast(amount) || step.quantity.style == .fraction
+        || !text.has(["each", "every", "per"], in: scene.local(of: step))
+        || amount.sentence - step.sentence > 1 || step.quantity.limit != nil
         || text.has(["validator", "retry", "retries", "check"], in: scene.segment(of: amount))
     {
       return nil
@@ -97,12 +99,16 @@ struct ReliabilityCheck: Check {
         context.contains($0.tokens.lowerBound) && $0.index < amount.index
           && $0.quantity.style == .percent && $0.value >= 0.9 && $0.value < 1
       }),
-      amount.index - uptime.index <= 2, text.has(Cues.downDowntime, in: context)
+      amount.index - uptime.index <= 2, text.has(Cues.downDowntime, in: context),
+      !["in", "within", "after", "for", "over"].contains(
+        text.form(amount.tokens.lowerBound - 1) ?? ""),
+      text.has(Self.outages, in: context)
     else { return nil }
     let perYear = text.has(["year", "annual", "annually"], in: context)
     let isMonth = text.has(["month", "monthly"], in: context)
     guard perYear || isMonth else { return nil }
-    let period = perYear && !isMonth ? 31_536_000.0 : 2_592_000.0
+    let isYear = perYear && (!isMonth || isOfYear(amount, text))
+    let period = isYear ? 31_536_000.0 : 2_592_000.0
     let expected = (1 - uptime.value) * period
     return .compare(
       amount, to: expected...(expected * 1.015), as: .reliability,
@@ -111,6 +117,15 @@ struct ReliabilityCheck: Check {
       inputs: [ClaimInput("availability", uptime.value * 100, "%", from: .text)],
       source: "(1 - availability) x time")
   }
+
+  /// Whether a year is named right behind an amount: `26 hours a year`.
+  private func isOfYear(_ amount: Amount, _ text: Passage) -> Bool {
+    amount.quantity.per?.noun == "year"
+      || text.has(["year"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 3))
+  }
+
+  private static let outages = Words.lemmas(
+    "down downtime outage outages unavailable uptime availability sla slo nines")
 
   /// Errors: rate x volume; and the time that they cost: errors x time of each.
   private func volume(_ amount: Amount, _ scene: Scene) -> Finding? {
@@ -179,8 +194,8 @@ struct ReliabilityCheck: Check {
         && $0.quantity.dimension == .count && $0.value >= 100
     }.map(\.value)
     let all = scene.numbers.map { $0.products.filter(\.isRest) } ?? []
-    let words = ExhibitNumbers.content(text, context)
-    let named = all.filter { !$0.label.isDisjoint(with: words) }
+    let words = scene.numbers?.words(of: text, in: context)
+    let named = all.filter { product in words.map { !product.label.isDisjoint(with: $0) } ?? false }
     let derived = (named.isEmpty ? all : named).map(\.value)
     let candidates = (counts + derived).map { $0 * each.thing.value }
     let others = all.map { $0.value * each.thing.value }

@@ -116,7 +116,7 @@ struct StatisticsCheck: Check {
       ["arm", "group", "each", "variant", "side"],
       in: size.tokens.upperBound..<(size.tokens.upperBound + 4))
     let days = size.value * (isPerArm ? 2 : 1) / perDay
-    return .compare(
+    let finding = Finding.compare(
       amount, to: (days * 86_400)...(days * 86_400), as: .statistics,
       unit: .init(name: "days", size: 86_400),
       formula:
@@ -125,6 +125,18 @@ struct StatisticsCheck: Check {
         ClaimInput("sample", size.value, "", from: .text),
         ClaimInput("a day", perDay, "", from: traffic.origin),
       ], source: "sample / traffic")
+    guard finding.verdict == .wrong else { return finding }
+    // Only where nothing else could be the sample or the traffic, and the time is said to follow.
+    let counts = text.amounts.count {
+      context.contains($0.tokens.lowerBound) && $0.index < amount.index
+        && $0.quantity.dimension == .count && $0.value >= 100
+    }
+    let follows = text.has(
+      ["so", "need", "needs", "takes", "makes", "means", "is", "="],
+      in: (amount.tokens.lowerBound - 4)..<amount.tokens.lowerBound)
+    let isWithin = ["in", "by", "within", "over", "for"].contains(
+      text.form(amount.tokens.lowerBound - 1) ?? "")
+    return counts == 1 && follows && !isWithin && traffic.origin == .text ? finding : nil
   }
 
   // MARK: Results
@@ -200,13 +212,17 @@ struct StatisticsCheck: Check {
     else { return nil }
     let expected = 1.96 * (rate.value * (1 - rate.value) / size.value).squareRoot()
     let wilson = proportion.wilson().halfWidth
-    return .compare(
+    let finding = Finding.compare(
       amount, to: min(expected, wilson)...max(expected, wilson), as: .statistics, unit: .points,
       formula: "1.96 x sqrt(p (1 - p) / n)",
       inputs: [
         ClaimInput("n", size.value, "", from: .text),
         ClaimInput("rate", rate.value * 100, "%", from: .text),
       ], source: "95% interval of a rate")
+    let counts = text.amounts.count {
+      context.contains($0.tokens.lowerBound) && $0.quantity.dimension == .count && $0.value >= 20
+    }
+    return finding.verdict == .wrong && counts > 1 ? nil : finding
   }
 
   /// `300 and none wrong: the upper bound is 1%`.
@@ -223,10 +239,20 @@ struct StatisticsCheck: Check {
     else { return nil }
     guard !scene.isLevel(amount) else { return nil }
     let expected = 3 / size.value
-    return .compare(
+    let finding = Finding.compare(
       amount, to: expected...expected, as: .statistics, unit: .percent,
       formula: "3 / \(NumberText.short(size.value))",
       inputs: [ClaimInput("n", size.value, "", from: .text)], source: "rule of three, 95%")
+    let isBound =
+      text.has(["bound", "upper", "three"], in: scene.sentence(of: amount))
+      && text.has(["none", "zero", "no", "0"], in: scene.context(of: amount, back: 1))
+    if finding.verdict == .wrong,
+      size.sentence != amount.sentence
+        || !text.has(["bound", "bounds", "upper", "most"], in: scene.local(of: amount))
+    {
+      return nil
+    }
+    return isBound ? finding : nil
   }
 
   /// `Twenty metrics at five percent: a 64% chance that one lights up`.

@@ -12,7 +12,7 @@ struct DateCheck {
     return SpokenDate.mentions(in: text).compactMap { mention in
       let sentence = text.sentence(text.sentence(at: mention.tokens.lowerBound))
       let segment = scene.segment(around: mention.tokens)
-      guard !Self.forecasts.contains(where: { text.has(phrase: $0, in: segment) }) else {
+      guard !Self.forecasts.stands(in: segment, of: text) else {
         return nil
       }
       return rule(mention, sentence, scene) ?? release(mention, sentence, scene)
@@ -78,5 +78,5 @@ struct DateCheck {
     )
   }
 
-  private static let forecasts: [[String]] = [["will", "be"], ["by", "then"], ["may", "move"]]
+  private static let forecasts: PhraseList = [["will", "be"], ["by", "then"], ["may", "move"]]
 }

@@ -51,7 +51,7 @@ private struct SaidLicence {
 
   static func first(in range: Range<Int>, of text: Passage) -> SaidLicence? {
     let range = range.clamped(to: 0..<text.tokens.count)
-    for index in range {
+    for index in range where firsts.contains(formOf: text.tokens[index]) {
       for (words, licences) in spoken
       where words.indices.allSatisfy({
         index + $0 < range.upperBound && text.form(index + $0) == words[$0]
@@ -68,6 +68,7 @@ private struct SaidLicence {
     return nil
   }
 
+  private static let firsts = WordSet(spoken.compactMap(\.0.first))
   private static let spoken: [([String], Set<String>)] = [
     (["modified", "mit"], ["Modified MIT"]), (["apache"], ["Apache 2.0"]), (["mit"], ["MIT"]),
     (["research", "only"], ["MRL"]), (["research", "licence"], ["MRL"]),

@@ -9,6 +9,7 @@ struct RuleCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     let text = scene.text
     guard amount.quantity.per == nil || amount.quantity.dimension == .ratio else { return nil }
+    guard mayBeFixed(amount) else { return nil }
     let sentence = scene.sentence(of: amount)
     for (rule, place) in RuleCues.rules(near: amount.tokens, in: sentence, of: text) {
       guard let (expected, unit) = expected(rule.value, amount, scene) else { continue }
@@ -18,6 +19,7 @@ struct RuleCheck: Check {
         source: "\(rule.source), \(rule.date)", exact: true)
       if case .operations = rule.value { finding = power(amount, expected, finding) }
       if finding.verdict == .uncheckable { return nil }
+      if finding.verdict == .wrong, !isStatement(amount, place, scene) { return nil }
       finding.span =
         min(
           place.lowerBound, amount.tokens.lowerBound)..<max(
@@ -25,6 +27,48 @@ struct RuleCheck: Check {
       return finding
     }
     return nil
+  }
+
+  /// Whether a sentence states what a rule fixes: in the same part, not far from its name, with a word for what is fixed.
+  private func isStatement(_ amount: Amount, _ place: Range<Int>, _ scene: Scene) -> Bool {
+    let segment = scene.segment(of: amount)
+    let distance = max(
+      place.lowerBound - amount.tokens.upperBound, amount.tokens.lowerBound - place.upperBound)
+    guard segment.overlaps(place), distance <= 8, amount.quantity.limit != .atLeast else {
+      return false
+    }
+    let start = min(place.upperBound, amount.tokens.upperBound)
+    let between = start..<max(start, place.lowerBound, amount.tokens.lowerBound)
+    let dimension = amount.quantity.dimension
+    if scene.text.amounts(in: between).contains(where: { $0.quantity.dimension == dimension }) {
+      return false
+    }
+    if dimension == .operations || dimension == .count { return true }
+    let words: WordSet =
+      amount.quantity.dimension == .duration
+      ? Self.keeping : amount.quantity.dimension == .ratio ? Self.charging : Self.sums
+    return scene.text.has(words, in: segment)
+  }
+
+  private static let keeping = Words.lemmas(
+    "keep keeps kept retain retains retained retention store stored must within report reported answer answered deadline"
+  )
+  private static let charging = Words.lemmas(
+    "price prices priced cost costs discount off cheaper bill billed list charged fine fines fined turnover revenue"
+  )
+  private static let sums = Words.lemmas(
+    "fine fines fined penalty cap limit above threshold revenue turnover")
+
+  /// Whether an amount is of a kind that rules fix; those for which ``expected(_:_:_:)`` has no case are not.
+  private func mayBeFixed(_ amount: Amount) -> Bool {
+    switch amount.quantity.dimension {
+    case .ratio: amount.quantity.style == .percent || amount.quantity.style == .fraction
+    case .money: amount.value >= 1e5
+    case .operations: true
+    case .count: amount.value >= 1e15
+    case .duration: amount.value >= 86_400
+    default: false
+    }
   }
 
   private func expected(_ value: Regulation.Value, _ amount: Amount, _ scene: Scene) -> (

@@ -21,14 +21,39 @@ struct CacheCheck: Check {
       return .open(.kvCache, "The dimensions that the cache follows from are not given.")
     }
     if amount.quantity.per?.noun == "token" || isPerToken(amount, scene) {
-      return .compare(
+      let finding = Finding.compare(
         amount, to: perToken.range, as: .kvCache, unit: .kibibytes, formula: perToken.formula,
         inputs: perToken.inputs, source: perToken.source, scale: scale)
+      return inKnownFormat(finding, amount, scene, scale)
     }
     guard let tokens = scene.amount(for: amount, where: { $1.isContextLength($0) }) else {
       return .open(.kvCache, "The length of the context is not given.")
     }
-    return total(amount, scene, perToken, tokens, scale)
+    return inKnownFormat(
+      total(amount, scene, perToken, tokens, scale), amount, scene, scale)
+  }
+
+  /// Takes a wrong verdict back when a format that is named nearby, if it is that of the cache, makes it right.
+  private func inKnownFormat(
+    _ finding: Finding, _ amount: Amount, _ scene: Scene, _ scale: Double
+  ) -> Finding {
+    guard finding.verdict == .wrong, let expected = finding.expected else { return finding }
+    let context = scene.context(of: amount, back: 2)
+    let comparison = Comparison(amount.quantity, scale: scale)
+    let isOther = scene.text.formats.contains { format in
+      let factor = format.thing.bits.upperBound / 16
+      return context.contains(format.tokens.lowerBound)
+        && comparison.verdict(
+          against: (expected.lowerBound * factor)...(expected.upperBound * factor)) == .right
+    }
+    // Of two amounts beside one word the one that comes out right is the cache.
+    let isTaken = scene.text.amounts.contains {
+      $0.sentence == amount.sentence && $0.index != amount.index
+        && $0.quantity.dimension == .memory
+        && Comparison($0.quantity).verdict(against: expected) == .right
+    }
+    return isOther || isTaken
+      ? .open(.kvCache, "What it is the memory of, or in which format, is not clear.") : finding
   }
 
   private func lengths(_ amount: Amount, _ scene: Scene) -> Int {
@@ -67,9 +92,16 @@ struct CacheCheck: Check {
     "leaves leave left spare free remain remains headroom saves saved")
 
   private func isAboutCache(_ amount: Amount, _ scene: Scene) -> Bool {
-    if amount.quantity.per?.noun == "token" { return true }
+    // More for one token than any cache holds: the weights, which are read for each.
+    if amount.quantity.per?.noun == "token", amount.value < 2e7 { return true }
     if scene.topic(of: amount) == .cache { return true }
     guard amount.quantity.dimension == .memory, scene.topic(of: amount) != .device else {
+      return false
+    }
+    let segment = scene.segment(of: amount)
+    if scene.text.models.contains(where: { segment.contains($0.tokens.lowerBound) }),
+      scene.text.formats.contains(where: { segment.contains($0.tokens.lowerBound) })
+    {
       return false
     }
     // A chat of so many tokens takes memory: the cache of what was said before.
@@ -90,9 +122,14 @@ struct CacheCheck: Check {
 
   private func isPerToken(_ amount: Amount, _ scene: Scene) -> Bool {
     let segment = scene.segment(of: amount)
-    return scene.text.has(phrase: ["each", "token"], in: segment)
-      || scene.text.has(phrase: ["a", "token"], in: segment)
-      || scene.text.has(phrase: ["per", "token"], in: segment)
+    // Behind another amount of memory the words belong to that one.
+    let start =
+      scene.text.amounts.last {
+        $0.index < amount.index && segment.contains($0.tokens.lowerBound)
+          && $0.quantity.dimension == .memory
+      }.map { min($0.tokens.upperBound + 3, amount.tokens.lowerBound) } ?? segment.lowerBound
+    let own = start..<segment.upperBound
+    return ["each", "a", "per"].contains { scene.text.has(phrase: [$0, "token"], in: own) }
   }
 
   private func total(
@@ -114,6 +151,10 @@ struct CacheCheck: Check {
     let isEach =
       scene.text.has(["each", "one", "per", "single"], in: scene.segment(of: amount))
       || amount.quantity.per != nil
+    let ofToken = Finding.compare(
+      amount, to: perToken.range, as: .kvCache, unit: .kibibytes, formula: perToken.formula,
+      inputs: perToken.inputs, source: perToken.source, scale: scale)
+    if ofToken.verdict == .right { return ofToken }
     let single = Finding.compare(
       amount, to: one, as: .kvCache, unit: .gigabytes, formula: formula, inputs: inputs,
       source: perToken.source, scale: scale)
@@ -127,7 +168,16 @@ struct CacheCheck: Check {
     let all = Finding.compare(
       amount, to: many, as: .kvCache, unit: .gigabytes, formula: formula, inputs: inputs,
       source: perToken.source, scale: scale)
-    if sequences.distance == 0, !isEach { return all }
+    let isBehind = sequences.thing.tokens.lowerBound >= scene.segment(of: amount).upperBound
+    if single.verdict != .right, sequences.distance == 0, !isEach, !isBehind {
+      let isOther = scene.text.amounts.contains {
+        $0.sentence == amount.sentence && $0.quantity.dimension == .count && $0.value > 1
+          && Comparison(amount.quantity, scale: scale).verdict(
+            against: (one.lowerBound * $0.value)...(one.upperBound * $0.value)) == .right
+      }
+      return all.verdict == .wrong && isOther
+        ? .open(.kvCache, "It is not clear how many are meant.") : all
+    }
     return all.verdict == .right ? all : single
   }
 }

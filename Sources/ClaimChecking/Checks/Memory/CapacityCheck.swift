@@ -10,7 +10,7 @@ struct CapacityCheck: Check {
     let local = scene.local(of: amount)
     guard amount.quantity.dimension == .count, amount.value >= 1, amount.quantity.per == nil,
       isSequences(amount, scene),
-      text.has(Words.fit.union(["room", "gives"]), in: scene.segment(of: amount)),
+      text.has(Self.fit, in: scene.segment(of: amount)),
       !text.isCardCount(amount),
       let perToken = BytesPerToken(for: amount, in: scene), let model = scene.model(for: amount),
       let total = model.thing.total,
@@ -71,4 +71,6 @@ struct CapacityCheck: Check {
       $0.quantity.dimension == .memory && $0.quantity.per == nil && $0.value > 2e9
     }?.value
   }
+
+  private static let fit = Words.fit.union(["room", "gives"])
 }

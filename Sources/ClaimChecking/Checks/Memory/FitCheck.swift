@@ -13,8 +13,17 @@ struct FitCheck: Check {
     guard let need = need(amount, claim, scene) else {
       return .open(.fitsOnDevice, "The size or the number format of the model is not given.")
     }
-    return judge(claim, need, capacity, amount)
+    let finding = judge(claim, need, capacity, amount)
+    return finding?.verdict == .wrong && isForSpeed(claim, need, scene) ? nil : finding
   }
+
+  /// Whether more devices than memory asks for may be wanted for speed: nothing says that they are filled.
+  private func isForSpeed(_ claim: FitClaim, _ need: Size, _ scene: Scene) -> Bool {
+    claim.meaning == .needs && claim.cards * 40e9 > need.range.upperBound
+      && !scene.text.has(Self.filling, in: claim.span)
+  }
+
+  private static let filling = Words.lemmas("occupy occupies fill fills")
 
   private struct Size {
     let range: ClosedRange<Double>
@@ -73,6 +82,12 @@ struct FitCheck: Check {
         && $0.index != amount.index && !scene.isDeviceMemory($0) && scene.topic(of: $0) != .device
     }
     let model = scene.model(for: amount)
+    // "39B active" is the part of a model that computes, not what must fit.
+    if let model, model.thing.isBareSize,
+      text.has(["active", "activates"], in: scene.context(of: amount, back: 2))
+    {
+      return nil
+    }
     if let model, let total = model.thing.total {
       let format = scene.format(for: amount)
       let bits = format.map { $0.thing.bits } ?? 4...16

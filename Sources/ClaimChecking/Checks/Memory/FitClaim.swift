@@ -18,15 +18,17 @@ struct FitClaim {
     let isCards = text.isCardCount(amount)
     isDeviceMemory = amount.quantity.dimension == .memory && scene.isDeviceMemory(amount)
     span = segment
-    let fits =
-      text.has(Self.fits, in: segment)
-      || Self.phrases.contains { text.has(phrase: $0, in: segment) }
+    guard !text.has(Self.training, in: segment) else { return nil }
+    let isLeftOut = Self.isLeftOut(segment, text)
     let isOut =
-      text.has(phrase: ["is", "out"], in: segment)
+      isLeftOut && amount.value >= 1 && text.form(amount.tokens.upperBound) == "is"
       || text.has(["floor", "minimum"], in: segment) && !isCards
         && amount.quantity.dimension == .count
-    let needs = text.has(Self.needs, in: segment)
     guard isCards || isDeviceMemory || isOut else { return nil }
+    let fits =
+      text.has(Self.fits, in: segment)
+      || Self.phrases.stands(in: segment, of: text)
+    let needs = text.has(Self.needs, in: segment)
     if text.amounts.contains(where: {
       segment.contains($0.tokens.lowerBound) && $0.index != amount.index && text.isConcurrency($0)
     }) || text.has(phrase: ["of", "them"], in: segment) {
@@ -36,7 +38,7 @@ struct FitClaim {
       text.reading.negated[segment].contains(true)
       || text.has(["not", "n't", "never", "cannot"], in: segment)
     cards = isCards || !isDeviceMemory && isOut ? amount.value : Self.count(amount, scene)
-    if text.has(phrase: ["is", "out"], in: segment) {
+    if isLeftOut {
       meaning = .doesNotFit
     } else if text.has(["floor", "minimum"], in: segment) && !isDeviceMemory {
       meaning = .needs
@@ -48,6 +50,17 @@ struct FitClaim {
       return nil
     }
   }
+
+  /// Whether something "is out" and nothing more: not by so much, not at some load.
+  private static func isLeftOut(_ segment: Range<Int>, _ text: Passage) -> Bool {
+    guard text.has(phrase: ["is", "out"], in: segment), let end = text.last(["out"], in: segment)
+    else { return false }
+    return text.tokens[(end + 1)..<max(end + 1, segment.upperBound)]
+      .allSatisfy { $0.kind == .sign }
+  }
+
+  /// Training takes several times the memory of the weights.
+  static let training = Words.lemmas("train trains training fine-tune fine-tuning tuning")
 
   private static func count(_ amount: Amount, _ scene: Scene) -> Double {
     let text = scene.text
@@ -61,7 +74,7 @@ struct FitClaim {
   private static let fits = Words.fit.union(Words.lemmas("squeezed enough room"))
   private static let needs = Words.lemmas(
     "need needs take takes require requires occupy occupies want wants fill fills")
-  private static let phrases: [[String]] = [
+  private static let phrases: PhraseList = [
     ["run", "on"], ["runs", "on"], ["goes", "on"], ["go", "on"], ["runs", "happily"],
     ["does", "the", "job"], ["sits", "on"], ["goes", "into"], ["fits", "nicely"],
   ]

@@ -10,7 +10,7 @@ struct FitPhrases {
     let text = scene.text
     var result: [(Range<Int>, Finding)] = []
     for index in text.tokens.indices
-    where Self.verbs.contains(text.tokens[index].lemma) || isRun(index, text)
+    where Self.verbs.contains(lemmaOf: text.tokens[index]) || isRun(index, text)
       || isTooBig(index, text)
     {
       let segment = scene.segment(around: index..<(index + 1))
@@ -54,7 +54,7 @@ struct FitPhrases {
     }
     guard hasNumber,
       !text.has(["told", "says", "say", "swears", "heard", "claims", "colleague"], in: sentence),
-      !text.has(Words.hypothesis.union(["?", "whether"]), in: segment)
+      !text.has(Self.doubts, in: segment)
     else { return nil }
     let from = text.sentence(max(0, number - 2)).lowerBound
     let reach = from..<segment.upperBound
@@ -69,8 +69,8 @@ struct FitPhrases {
     guard let bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits else {
       return nil
     }
-    let least = total.lowerBound * bits.lowerBound / 8,
-      most = total.upperBound * bits.upperBound / 8
+    let least = total.lowerBound * bits.lowerBound / 8
+    let most = total.upperBound * bits.upperBound / 8
     let isTooBig = isTooBig(index, text)
     let isNegated =
       isTooBig != text.reading.negated[index] && (isTooBig || text.reading.negated[index])
@@ -104,8 +104,13 @@ struct FitPhrases {
       reach.contains($0.tokens.lowerBound) && scene.isDeviceMemory($0)
         && ($0.quantity.dimension == .memory)
     }) {
+      let count =
+        text.amount(at: amount.tokens.lowerBound - 1).map {
+          $0.quantity.dimension == .count && $0.value >= 1 ? $0.value : 1
+        } ?? 1
       return (
-        amount.value, ClaimInput("memory of the device", amount.value / 1e9, "GB", from: .text)
+        amount.value * count,
+        ClaimInput("memory of the device", amount.value / 1e9, "GB", from: .text)
       )
     }
     if let device = text.devices.last(where: { reach.contains($0.tokens.lowerBound) }),
@@ -118,4 +123,5 @@ struct FitPhrases {
   }
 
   private static let verbs = Words.fit
+  private static let doubts = Words.hypothesis.union(["?", "whether"]).union(FitClaim.training)
 }

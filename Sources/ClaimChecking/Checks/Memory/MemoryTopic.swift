@@ -48,7 +48,7 @@ extension Scene {
   func topic(of amount: Amount) -> MemoryTopic {
     if isDeviceMemory(amount) { return .device }
     let segment = segment(of: amount)
-    if text.has(Words.cache, in: segment) { return .cache }
+    if hasOwnCache(amount, segment) { return .cache }
     if text.has(
       [
         "adapter", "adapters", "lora", "optimizer", "gradient", "swap", "left", "leaves", "leave",
@@ -58,18 +58,31 @@ extension Scene {
       return .other
     }
     let sentence = sentence(of: amount)
+    if text.has(["weight", "weights"], in: segment) { return .weights }
     if text.has(Words.cache, in: sentence) {
-      let cache = text.last(Words.cache, in: sentence) ?? 0
       let isAfterWeights = text.models.contains { segment.contains($0.tokens.lowerBound) }
-      return isAfterWeights && !segment.contains(cache) ? .weights : .cache
+      return isAfterWeights ? .weights : .cache
     }
     return .weights
+  }
+
+  /// Whether a word for the cache stands in a segment with no other amount of memory between it and an amount.
+  private func hasOwnCache(_ amount: Amount, _ segment: Range<Int>) -> Bool {
+    guard let word = text.last(Words.cache, in: segment) else { return false }
+    guard word >= amount.tokens.upperBound else { return true }
+    return !text.amounts(in: amount.tokens.upperBound..<word).contains {
+      $0.quantity.dimension == .memory && $0.quantity.per == nil
+    }
   }
 
   /// Whether an amount is the memory of a device: `80-gig card`, `device with 8 gigs`, `H100 (80 GB)`.
   func isDeviceMemory(_ amount: Amount) -> Bool {
     let next = amount.tokens.upperBound
-    if ["spare", "free", "left", "headroom"].contains(text.form(next) ?? "") { return false }
+    if ["spare", "free", "left", "headroom"].contains(text.form(next) ?? "")
+      || text.form(next) == "for" && text.has(Words.cache, in: next..<(next + 4))
+    {
+      return false
+    }
     if text.lemma(next).map({ Words.card.contains($0) || Self.machines.contains($0) }) ?? false {
       return true
     }
@@ -88,7 +101,7 @@ extension Scene {
     }) {
       return true
     }
-    guard let machine = text.last(Words.card.union(Self.machines), in: window) else { return false }
+    guard let machine = text.last(Self.carriers, in: window) else { return false }
     return text.tokens[(machine + 1)..<first].contains {
       ["with", "of", "has", "have", "got", ":", "("].contains($0.form)
     }
@@ -97,11 +110,12 @@ extension Scene {
   static let machines = Words.lemmas(
     "laptop phone phones tablet watch macbook air pi jetson workstation desktop handset nano robot notebook pc"
   )
+  private static let carriers = Words.card.union(machines)
 }
 
 /// Classes of words.
 enum WordClasses {
-  private static let functionWords: Set<String> = Set(
+  private static let functionWords = WordSet(
     """
     the a an of in on at to for with by from as is are was were be been being and or but so than that this these those it its
     they we you i he she not no if when while because which who what how why where there then per each every all any both
@@ -111,6 +125,10 @@ enum WordClasses {
     before after already still now today tonight yesterday please well okay ok right anyway near enough roughly approximately
     tops max maximum minimum apiece
     """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  static func isFunctionWord(_ token: AnswerReading.Token) -> Bool {
+    functionWords.contains(formOf: token)
+  }
 
   static func isFunctionWord(_ form: String) -> Bool { functionWords.contains(form) }
 }

@@ -54,6 +54,7 @@ struct QuantizeCheck: Check {
         ["perplexity", "ppl", "mmlu", "score", "accuracy"], in: scene.context(of: amount, back: 1))
     else { return nil }
     let base = before.quantity.number
+    guard base >= 1 || before.quantity.dimension == .memory else { return nil }
     return .compare(
       amount, to: (base * ratio.lowerBound)...(base * ratio.upperBound), as: .quantization,
       unit: .plain,
@@ -86,10 +87,13 @@ struct QuantizeCheck: Check {
     let inputs = [ClaimInput("bits", target.bits.lowerBound, "bit", from: .text)]
     switch amount.quantity.style {
     case .factor where amount.value >= 1.2:
-      return .compare(
+      let finding = Finding.compare(
         amount, to: (1 / ratio.upperBound)...(1 / ratio.lowerBound), as: .quantization,
         unit: .factor, formula: "16 / \(NumberText.short(target.bits.lowerBound))", inputs: inputs,
         source: "size follows the bits of a weight")
+      let isShrunk = text.has(
+        ["smaller", "less", "lighter", "shrinks", "shrink", "reduction"], in: segment)
+      return finding.verdict == .wrong && !isShrunk ? nil : finding
     case .fraction, .percent:
       let isOff = text.has(
         ["off", "less", "saves", "save", "cut", "cuts", "smaller", "reduction", "gone"], in: segment

@@ -7,7 +7,7 @@ import AnswerReading
 /// Memory follows all weights, not the active ones. Formula and constants: `ParameterCount` and `WeightFormat` of `InferenceEconomics`.
 struct WeightsCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    guard amount.quantity.per == nil, let stated = scene.bytes(of: amount),
+    guard amount.quantity.per == nil, let stated = scene.bytes(of: amount), stated >= 1e7,
       scene.topic(of: amount) == .weights, let model = scene.model(for: amount)
     else { return nil }
     let scale = stated / amount.value
@@ -44,6 +44,12 @@ struct WeightsCheck: Check {
         "weights x bits / 8 = \(NumberText.short(total.lowerBound / 1e9))B x \(NumberText.short(format.thing.bits.lowerBound)) / 8",
       inputs: [weights(model, total), bits(format)], source: "weights times bytes of each",
       scale: scale)
+    if finding.verdict == .wrong,
+      isSum(amount, scene) || fitsOther(amount, scene, total, scale)
+        || fitsOtherModel(amount, scene, format.thing, scale)
+    {
+      return .open(kind, "It is not clear which format or which parts are meant.")
+    }
     if finding.verdict == .wrong, let active = model.thing.active, model.thing.isMixture,
       case let activeBytes = active.lowerBound * format.thing.bits.lowerBound / 8,
       stated < activeBytes * 1.2, stated > activeBytes * 0.8
@@ -54,6 +60,42 @@ struct WeightsCheck: Check {
         reason: "Memory follows all the weights; this counts only the active ones.", stated: stated)
     }
     return finding
+  }
+
+  /// Whether more than the weights is added up before an amount.
+  private func isSum(_ amount: Amount, _ scene: Scene) -> Bool {
+    scene.text.has(
+      ["+", "plus"], in: scene.sentence(of: amount).lowerBound..<amount.tokens.lowerBound)
+  }
+
+  /// Whether an amount is the size of another model that the text or the exhibits name: "the mixture" may be that one.
+  private func fitsOtherModel(
+    _ amount: Amount, _ scene: Scene, _ format: NumberFormat, _ scale: Double
+  ) -> Bool {
+    let segment = scene.segment(of: amount)
+    guard !scene.text.models.contains(where: { segment.contains($0.tokens.lowerBound) }) else {
+      return false
+    }
+    return (scene.text.models + (scene.exhibits?.models ?? [])).compactMap(\.thing.total).contains {
+      let size =
+        ($0.lowerBound * format.bits.lowerBound / 8)...($0.upperBound * format.bits.upperBound / 8)
+      return Comparison(amount.quantity, scale: scale).verdict(against: size) == .right
+    }
+  }
+
+  /// Whether an amount is the size in another format that is named nearby, or in 16 bits when its own sentence names none.
+  private func fitsOther(
+    _ amount: Amount, _ scene: Scene, _ total: ClosedRange<Double>, _ scale: Double
+  ) -> Bool {
+    let context = scene.context(of: amount, back: 2)
+    let segment = scene.local(of: amount)
+    let all = scene.text.formats.filter { context.contains($0.tokens.lowerBound) }
+    var bits = all.map(\.thing.bits)
+    if !all.contains(where: { segment.contains($0.tokens.lowerBound) }) { bits.append(16...16) }
+    return bits.contains {
+      let size = (total.lowerBound * $0.lowerBound / 8)...(total.upperBound * $0.upperBound / 8)
+      return Comparison(amount.quantity, scale: scale).verdict(against: size) == .right
+    }
   }
 
   /// A size without a format: right when it is that of 16 bits, open otherwise.

@@ -47,6 +47,9 @@ struct DecodeCheck: Check {
     if finding.verdict == .wrong, isMany(amount, scene) {
       return .open(.decodeBound, "How many are served at once is not given.")
     }
+    if finding.verdict == .wrong, isWrittenOut(amount, scene) {
+      return .open(.decodeBound, "It follows from the numbers before it.")
+    }
     let isAbove = amount.quantity.low > widest.upperBound * 1.14
     if finding.verdict == .wrong, !isAbove, !isBound || scene.isPrivate(amount) {
       finding = .open(
@@ -98,10 +101,11 @@ struct DecodeCheck: Check {
   private func bytes(_ amount: Amount, _ scene: Scene) -> Found? {
     let text = scene.text
     let own = scene.sentence(of: amount)
-    if let stated = text.amounts.last(where: {
+    let sizes = text.amounts.filter {
       own.contains($0.tokens.lowerBound) && $0.index != amount.index && scene.bytes(of: $0) != nil
         && $0.quantity.per == nil && !scene.isDeviceMemory($0)
-    }),
+    }
+    if let stated = sizes.last(where: { $0.index < amount.index }) ?? sizes.last,
       let bytes = scene.bytes(of: stated)
     {
       let range =
@@ -125,6 +129,16 @@ struct DecodeCheck: Check {
         ClaimInput("bits of a weight", format.thing.bits.lowerBound, "bit", from: format.origin),
       ],
       isStated: text.formats.contains { own.contains($0.tokens.lowerBound) })
+  }
+
+  /// Whether a quotient of two other numbers, `3.35 / 48 = 70`, gives the speed but for a power of a thousand.
+  private func isWrittenOut(_ amount: Amount, _ scene: Scene) -> Bool {
+    guard let end = ExpressionReader.equals(before: amount.tokens.lowerBound, in: scene.text),
+      let quotient = ExpressionReader(
+        scene.text, end: end, from: scene.sentence(of: amount).lowerBound
+      ).read(), quotient.amounts.count == 2, quotient.raw > 0
+    else { return false }
+    return [1, 1e3, 1e-3].contains { abs(quotient.raw * $0 / amount.quantity.number - 1) < 0.05 }
   }
 
   /// Whether the speed may be that of many streams together: nothing says one, and the bandwidth is not beside it.

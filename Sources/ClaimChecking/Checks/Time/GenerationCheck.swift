@@ -33,7 +33,7 @@ struct GenerationCheck: Check {
     let low = tokens.value * each
     let high = low + (first?.value ?? 0)
     guard low > 0 else { return nil }
-    return .compare(
+    let finding = Finding.compare(
       amount, to: low...high, as: .latencyBudget, unit: .seconds,
       formula:
         "\(first.map { "\(NumberText.short($0.value)) s + " } ?? "")\(NumberText.short(tokens.value)) x \(NumberText.short(each * 1000)) ms",
@@ -41,6 +41,12 @@ struct GenerationCheck: Check {
         ClaimInput("tokens of the answer", tokens.value, "tokens", from: .text),
         ClaimInput("time of a token", each * 1000, "ms", from: .text),
       ], source: "tokens x time of each")
+    // Another number before it may be the speed that is meant.
+    let isOther = before.contains {
+      $0.value > 0 && abs(tokens.value / $0.quantity.number / amount.value - 1) <= 0.1
+    }
+    let isOfToken = own.map { $0.quantity.per?.noun == "token" } ?? true
+    return finding.verdict == .wrong && (isOther || !isOfToken) ? nil : finding
   }
 
   private func isAnswer(_ amount: Amount, _ scene: Scene) -> Bool {

@@ -24,7 +24,7 @@ struct LittleCheck: Check {
       rate.origin == .exhibit || rate.thing.index < amount.index,
       time.origin == .exhibit || time.thing.index < amount.index
     else { return nil }
-    return .compare(
+    let finding = Finding.compare(
       amount,
       to: (rate.thing.quantity.low * time.thing.quantity.low)...(rate.thing.quantity.high
         * time.thing.quantity.high), as: .littlesLaw, unit: .plain,
@@ -32,6 +32,8 @@ struct LittleCheck: Check {
         "\(NumberText.short(rate.thing.value)) per second x \(NumberText.short(time.thing.value)) s",
       inputs: [scene.input("rate", rate, "1/s"), scene.input("time in the system", time, "s")],
       source: "Little's law: in flight = rate x time")
+    let isNear = (rate.distance ?? 0) <= 1 && (time.distance ?? 0) <= 1
+    return finding.verdict == .wrong && !isNear ? nil : finding
   }
 
   private func rate(_ amount: Amount, _ scene: Scene) -> Finding? {
@@ -44,13 +46,27 @@ struct LittleCheck: Check {
       time.thing.index < amount.index,
       text.has(Self.conclusions, in: scene.sentence(of: amount))
     else { return nil }
-    return .compare(
+    let finding = Finding.compare(
       amount,
       to: (flight.thing.value / time.thing.quantity.high)...(flight.thing.value
         / time.thing.quantity.low), as: .littlesLaw, unit: .perSecond,
       formula: "\(NumberText.short(flight.thing.value)) / \(NumberText.short(time.thing.value)) s",
       inputs: [scene.input("in flight", flight, ""), scene.input("time in the system", time, "s")],
       source: "Little's law: rate = in flight / time")
+    return finding.verdict == .wrong && !isConclusion(amount, time.thing, scene) ? nil : finding
+  }
+
+  /// Whether a rate of requests is said to follow from a time: in a part that concludes, with no other rate between them.
+  private func isConclusion(_ amount: Amount, _ time: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    let before =
+      max(time.tokens.upperBound, amount.tokens.lowerBound - 8)..<amount.tokens.lowerBound
+    return amount.quantity.per?.seconds ?? 1 <= 60 && amount.sentence - time.sentence <= 1
+      && text.has(Self.conclusions, in: before)
+      && !text.has(["each", "per", "card", "gpu", "one"], in: before)
+      && !text.amounts.contains {
+        $0.index > time.index && $0.index < amount.index && $0.quantity.per?.seconds != nil
+      }
   }
 
   private func isStay(_ amount: Amount, _ passage: Passage) -> Bool {
@@ -60,12 +76,13 @@ struct LittleCheck: Check {
   private func isFlight(_ amount: Amount, _ passage: Passage) -> Bool {
     guard amount.quantity.dimension == .count else { return false }
     let end = amount.tokens.upperBound
-    return passage.has(Self.flight.union(["slot", "once"]), in: end..<(end + 3))
+    let sentence = passage.sentence(amount.sentence)
+    return passage.has(Self.flight, in: end..<max(end, min(end + 3, sentence.upperBound)))
   }
 
   private static let flight = Words.lemmas(
     "flight concurrent concurrently concurrency simultaneous simultaneously slots slot parallel"
-  )
+  ).union(["slot", "once"])
   private static let conclusions = Words.lemmas(
     "so then that makes hence thus therefore gives means = takes doing handles 's like")
 }

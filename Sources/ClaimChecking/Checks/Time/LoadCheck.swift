@@ -61,12 +61,44 @@ struct LoadCheck: Check {
     {
       finding = .open(.loadTime, "What else the time contains is not given.")
     }
+    if finding.verdict == .wrong,
+      amount.value == 0 || !text.has(Self.cues, in: sentence)
+        || text.has(["p50", "p95", "p99", "percentile"], in: scene.segment(of: amount))
+        || isOfOther(amount, scene, bytes, speed)
+    {
+      return nil
+    }
     if finding.verdict == .wrong, link.origin == .exhibit,
       !text.has(Self.strong, in: scene.segment(of: amount))
     {
       return nil
     }
     return finding
+  }
+
+  /// Whether other bytes or another speed than those taken, named in the sentences before or in the exhibits, would make a time right.
+  private func isOfOther(
+    _ amount: Amount, _ scene: Scene, _ bytes: Bytes, _ speed: ClosedRange<Double>
+  ) -> Bool {
+    let context = scene.context(of: amount)
+    let near =
+      scene.text.amounts.filter {
+        context.contains($0.tokens.lowerBound) && $0.quantity.per == nil
+          && WeightsCheck().finding(for: $0, in: scene)?.verdict != .wrong
+      } + (scene.exhibits?.amounts ?? [])
+    let sizes = near.compactMap { scene.bytes(of: $0).map { $0...$0 } } + [bytes.range]
+    let speeds =
+      (scene.text.amounts.filter { context.contains($0.tokens.lowerBound) }
+      + (scene.exhibits?.amounts ?? []))
+      .filter { $0.quantity.dimension == .bandwidth }.map { $0.value...$0.value } + [speed]
+    return sizes.contains { size in
+      speeds.contains { speed in
+        speed.lowerBound > 0
+          && Comparison(amount.quantity).verdict(
+            against: (size.lowerBound / speed.upperBound)...(size.upperBound / speed.lowerBound))
+            == .right
+      }
+    }
   }
 
   private struct Bytes {

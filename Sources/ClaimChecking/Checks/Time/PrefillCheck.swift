@@ -28,7 +28,7 @@ struct PrefillCheck: Check {
       || text.amounts.contains {
         context.contains($0.tokens.lowerBound) && $0.quantity.dimension == .operations
       }
-    guard speaksOfPrompt, !text.has(Words.load.subtracting(["read"]), in: sentence) else {
+    guard speaksOfPrompt, !text.has(Self.otherLoads, in: sentence), !isDecode(amount, scene) else {
       return nil
     }
     guard let model = scene.model(for: amount) else {
@@ -49,9 +49,11 @@ struct PrefillCheck: Check {
     let work =
       "2 x \(NumberText.short(active.lowerBound / 1e9))B x \(NumberText.short(tokens.thing.value)) tokens"
     if isWork {
-      return .compare(
+      let finding = Finding.compare(
         amount, to: least...most, as: .prefillTime, unit: .teraflop, formula: work, inputs: inputs,
         source: "2 operations for each weight and token")
+      let isNear = tokens.origin == .text && tokens.distance ?? 9 <= 1
+      return finding.verdict == .wrong && !isNear ? nil : finding
     }
     guard let speed = speed(amount, scene) else {
       return .open(.prefillTime, "The arithmetic that the device achieves is not given.")
@@ -66,6 +68,12 @@ struct PrefillCheck: Check {
     if scene.isPrivate(amount) {
       finding = .open(.prefillTime, "It is somebody's own measurement.")
     }
+    if finding.verdict == .right, let expected = finding.expected,
+      expected.upperBound > Self.widest * expected.lowerBound
+    {
+      finding = .open(.prefillTime, "The share of the peak that is achieved is not given.")
+    }
+    if finding.verdict == .wrong, isOtherTime(amount, finding, scene) { return nil }
     if finding.verdict == .wrong, !speed.isStated, amount.value > least / speed.range.upperBound {
       finding = .open(
         .prefillTime,
@@ -74,6 +82,39 @@ struct PrefillCheck: Check {
     }
     return finding
   }
+
+  /// Whether a time is a budget, or stands behind another that is the prefill's.
+  private func isOtherTime(_ amount: Amount, _ finding: Finding, _ scene: Scene) -> Bool {
+    let text = scene.text
+    if text.has(["step", "batch"], in: scene.segment(of: amount))
+      || !text.has(Self.cues, in: scene.sentence(of: amount))
+    {
+      return true
+    }
+    if ["of", "under", "budget", "below"].contains(text.form(amount.tokens.lowerBound - 1) ?? "") {
+      return true
+    }
+    guard let expected = finding.expected else { return false }
+    return text.amounts.contains {
+      $0.sentence == amount.sentence && $0.index < amount.index && text.isDuration($0)
+        && Comparison($0.quantity).verdict(against: expected) == .right
+    }
+  }
+
+  /// Whether a time belongs to decoding: that word, or a bandwidth, stands before it in its sentence and no word for prefill behind that.
+  private func isDecode(_ amount: Amount, _ scene: Scene) -> Bool {
+    guard amount.quantity.dimension == .duration else { return false }
+    let before = scene.before(amount)
+    let prompt = scene.text.last(["prefill", "prompt", "ttft"], in: before) ?? -1
+    let decode = scene.text.last(["decode", "decoding"], in: before) ?? -1
+    let read = scene.text.amounts.last {
+      before.contains($0.tokens.lowerBound) && scene.text.isBandwidth($0)
+    }
+    return max(decode, read?.tokens.lowerBound ?? -1) > prompt
+  }
+
+  /// An interval wider than this agrees with almost any time.
+  private static let widest = 3.0
 
   /// How much attention adds to the work of a prompt, at most.
   private func attention(_ model: NamedModel, _ tokens: Double) -> Double {
@@ -180,5 +221,6 @@ struct PrefillCheck: Check {
       || DeviceNames.shared.isPeak(teraflops: amount.value)
   }
 
+  private static let otherLoads = Words.load.subtracting(["read"])
   private static let cues = Words.prompt.union(Words.lemmas("first token ttft flop flops"))
 }

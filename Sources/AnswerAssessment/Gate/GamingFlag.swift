@@ -36,6 +36,8 @@ enum GamingFlag {
     case .copied:
       "Most of the answer repeats the question or its exhibits. Say what you make of them in your own words."
     case .repeated: "Most of the answer says the same again. Saying it once is enough."
+    case .elsewhere:
+      "The answer speaks about another question than this one. Answer what was asked."
     case .shuffled: "The words of the answer stand in no order. Write sentences."
     default:
       "Most of the answer is a list of words. Write sentences that say what follows from what."

@@ -1,9 +1,17 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Makes answers that hold the words of good answers and say nothing, always the same ones for the same seed."""
+"""Writes brochures: sentences in which the terms of the field are dropped into frames and nothing is said.
+
+The wording model is fitted with them at band 1. The frames of the gaming suite are others, so that it still measures something.
+
+    brochures.py QUESTIONS.json > BROCHURES.jsonl
+"""
 
 from __future__ import annotations
 
+import json
 import random
+import sys
 
 TERMS = (
     "KV cache;MoE;p95 latency 350 ms;GPU utilisation;continuous batching;retention 40%;guardrail metric;A/B test;"
@@ -20,7 +28,6 @@ TERMS = (
 VERBS = "leverage utilise combine orchestrate harness integrate operationalise deploy align optimise".split()
 OUTCOMES = "drive unlock maximise enable accelerate deliver ensure".split()
 GOALS = "value growth engagement retention trust efficiency adoption scalability margin quality".split()
-# The hollow phrases of the packs were extended while looking at these frames: what comes of them says little.
 KNOWN_FRAMES = (
     "We {verb} {x} and {y} to {out} {goal} while {z} ensures {goal2}.",
     "By choosing {x} with {y} we can {out} {goal}, which means {z} improves {goal2}.",
@@ -29,7 +36,6 @@ KNOWN_FRAMES = (
     "It is important to balance {x} and {y}, because {z} is key to {goal}.",
     "If {x} is in place, {y} delivers {goal} and {z} protects {goal2}.",
 )
-# Nothing was changed after these were tried; whoever tunes against them should write new ones.
 FRESH_FRAMES = (
     "Thanks to {x} and {y}, our users see better {z}, and {a} keeps {b} high.",
     "I propose {x} first, then {y}, since {z} depends on {a} and {b}.",
@@ -38,36 +44,6 @@ FRESH_FRAMES = (
     "Without {x} there is no {y}, therefore {z} comes before {a} and {b}.",
     "A modern product needs {x} as much as {y}, and {z} together with {a} gives us {b}.",
 )
-
-
-def answers(questions: list[dict], strong: list[dict], seed: int = 7) -> list[dict]:
-    """Returns 330 attacks: lists with and without commas, shuffled strong answers, templates and copies."""
-    luck = random.Random(seed)
-    attacks: list[dict] = []
-
-    def add(kind: str, question: str, text: str) -> None:
-        attacks.append({"id": f"{kind}-{len(attacks)}", "question_id": question, "text": text})
-
-    def terms() -> list[str]:
-        return luck.sample(TERMS, luck.randint(25, 45))
-
-    for _ in range(60):
-        add("commas", luck.choice(questions)["id"], ", ".join(terms()) + ".")
-    for _ in range(60):
-        add("spaces", luck.choice(questions)["id"], " ".join(terms()))
-    for _ in range(60):
-        answer = luck.choice(strong)
-        words = answer["text"].split()
-        luck.shuffle(words)
-        add("shuffled", answer["question_id"], " ".join(words))
-    for kind, frames in (("known", KNOWN_FRAMES), ("fresh", FRESH_FRAMES)):
-        for _ in range(60):
-            add(f"{kind} frames", luck.choice(questions)["id"], template(frames, luck))
-    for number in range(30):
-        question = questions[number % len(questions)]
-        copy = f"{question['prompt']} {question.get('exhibits') or ''}".strip()
-        add("copy", question["id"], (copy, f"{copy} {copy}", f"The question is: {copy}")[number % 3])
-    return attacks
 
 
 def template(frames: tuple[str, ...], luck: random.Random) -> str:
@@ -82,3 +58,18 @@ def template(frames: tuple[str, ...], luck: random.Random) -> str:
             )
         )
     return " ".join(sentences)
+
+
+def main() -> None:
+    with open(sys.argv[1]) as file:
+        questions = json.load(file)
+    luck = random.Random(11)
+    for number in range(120):
+        frames = (KNOWN_FRAMES, FRESH_FRAMES)[number % 2]
+        print(json.dumps({
+            "id": f"brochure-{number:03}", "question_id": luck.choice(questions)["id"],
+            "text": template(frames, luck)}))
+
+
+if __name__ == "__main__":
+    main()

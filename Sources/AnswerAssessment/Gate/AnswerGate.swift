@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import InterviewContent
+
+/// Sets a whole answer aside when it is no text, or about another question.
+struct AnswerGate {
+  private let model: WordingModel?
+  private let question: Question?
+
+  init(_ model: WordingModel?, question: Question?) {
+    self.model = model
+    self.question = question
+  }
+
+  /// Returns why sentences give no evidence, those of the whole answer taken in.
+  func voids(in reading: Reading, _ voids: [VoidReason?]) -> [VoidReason?] {
+    guard let reason = reason(reading) else { return voids }
+    return voids.map { $0 == .instruction || $0 == .copied ? $0 : reason }
+  }
+
+  private func reason(_ reading: Reading) -> VoidReason? {
+    guard let model else { return nil }
+    if model.order?.isNoText(reading) == true { return .wordList }
+    if let question, model.topics?.isElsewhere(reading, question: question) == true {
+      return .elsewhere
+    }
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Decides whether a number that seems wrong may be meant in another way, so that nothing should be said.
+///
+/// A wrong verdict that is itself wrong does more harm than silence.
+struct Doubt {
+  let scene: Scene
+
+  /// Returns a finding as it is, or an open one when a wrong verdict rests on one reading among several.
+  ///
+  /// A finding is written when it judges a calculation that the text writes out before the amount.
+  func applied(to finding: Finding, of amount: Amount, isWritten: Bool) -> Finding {
+    guard finding.verdict == .wrong, let reason = reason(finding, amount, isWritten) else {
+      return finding
+    }
+    var result = finding
+    result.verdict = .uncheckable
+    result.reason = reason
+    return result
+  }
+
+  private func reason(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+    let place = CalculationPlace(amount, in: scene.text)
+    if !isWritten, place.isOperand { return "It is a part of a longer calculation." }
+    if Self.told.contains(finding.kind), !isWritten {
+      if place.isEndOfChange { return "It is one end of a change." }
+      if isTarget(amount) { return "It is what is aimed at." }
+      if follows(amount) { return "It follows from other numbers beside it." }
+    }
+    if Self.derived.contains(finding.kind), !Self.plain.contains(finding.source),
+      !isConclusion(amount)
+    {
+      return "It is not said to follow from what stands before it."
+    }
+    return OtherFactor(scene: scene).explains(finding, amount)
+      ? "Another number beside it may be a factor of it." : nil
+  }
+
+  /// Kinds of claims whose numbers come from what the text tells and not from physics or law.
+  private static let told: Set<ClaimKind> = [
+    .exhibit, .statistics, .consistency, .cost, .latencyBudget, .reliability,
+  ]
+
+  /// Kinds of claims whose formula is one of several that could lead to a number.
+  private static let derived: Set<ClaimKind> = [
+    .cost, .littlesLaw, .prefillTime, .latencyBudget, .reliability, .statistics,
+  ]
+
+  /// Sources of findings that need no word for a conclusion, since their numbers stand in one list or calculation.
+  private static let plain: Set<String> = ["arithmetic", "sum of the parts", "exhibit"]
+
+  /// Whether a word or sign right before an amount says that it follows, is so, or is enough.
+  private func isConclusion(_ amount: Amount) -> Bool {
+    let text = scene.text
+    let first = amount.tokens.lowerBound
+    return text.has(Self.conclusions, in: (first - 5)..<first)
+      || text.has(Self.sufficing, in: scene.segment(of: amount))
+  }
+
+  private static let conclusions = Words.lemmas(
+    "= → ≈ so is are be 's makes gives comes costs takes means hence thus therefore then works needs need doing does at in : leaves yields around about talking"
+  )
+  private static let sufficing = Words.lemmas("plenty enough suffices")
+
+  /// Whether an amount is wished for: `target 60%`, `our goal is 40%`.
+  private func isTarget(_ amount: Amount) -> Bool {
+    scene.text.has(Self.aims, in: scene.segment(of: amount))
+  }
+
+  private static let aims = Words.lemmas("target goal threshold aim")
+
+  /// Whether an amount is the product or the quotient of two others before it in its sentence.
+  private func follows(_ amount: Amount) -> Bool {
+    let stated = Self.number(amount)
+    guard stated > 0 else { return false }
+    let before = scene.text.amounts.filter {
+      $0.sentence == amount.sentence && $0.index < amount.index && !$0.isName
+    }.suffix(6).map(Self.number).filter { $0 > 0 && $0 != 1 }
+    for first in before.indices {
+      for second in before.indices where first < second {
+        let (a, b) = (before[first], before[second])
+        if [a * b, a / b, b / a].contains(where: { abs($0 / stated - 1) <= 0.02 }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The number as it was written; a share of one when it is one.
+  private static func number(_ amount: Amount) -> Double {
+    amount.quantity.dimension == .ratio ? amount.value : amount.quantity.number
+  }
+}

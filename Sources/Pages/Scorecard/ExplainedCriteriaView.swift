@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+import Markup
+import Rehearsal
+
+/// Each criterion with the level of the machine, the rule that gave it, what it asks for, and the levels that a coach set.
+struct ExplainedCriteriaView {
+  let round: Round
+  let explained: Explanation
+  let refusal: ExplanationPage.Refusal?
+
+  private static let headingID = ElementID("criteria")
+
+  var body: HTML {
+    section(.class("criteria"), .labelledBy(Self.headingID)) {
+      h2(.id(Self.headingID)) { "Criterion by criterion" }
+      for (place, result) in (round.scorecard?.criteria ?? []).enumerated() {
+        entry(result, place)
+      }
+    }
+  }
+
+  private func entry(_ result: CriterionResult, _ place: Int) -> HTML {
+    let found = explained.criteria.first { $0.result.id == result.id }
+    let refused = refusal.flatMap { $0.form.criterion == result.id ? $0 : nil }
+    return article(.class("criterion"), .id(ElementID("criterion", place))) {
+      div(.class("criterion-head")) {
+        h3 { bdi { result.name } }
+        LevelScale(result: result).body
+        if let override = round.override(of: result.id) {
+          p(.class("coached figure")) { "Coach: \(override.level.rawValue) of 5" }
+        }
+        p(.class("detail")) {
+          bdi { result.id.name }
+          " · \(result.weight) % of the score"
+        }
+      }
+      div(.class("criterion-body")) {
+        rule(of: result)
+        if let found { details(of: found, besides: result) }
+        history(of: result)
+        OverrideFormView(round: round.id, result: result, place: place, refusal: refused).body
+      }
+    }
+  }
+
+  @HTMLBuilder private func rule(of result: CriterionResult) -> HTML {
+    p(.class("rule"), .ownDirection) {
+      strong { "Rule: " }
+      result.reason.isEmpty ? result.meaning : result.reason
+    }
+  }
+
+  @HTMLBuilder private func details(
+    of found: ExplainedCriterion, besides result: CriterionResult
+  ) -> HTML {
+    if found.result.level != result.level {
+      p(.class("caution"), .ownDirection) {
+        "By the rules of today: \(found.result.level.map { "\($0.rawValue) of 5" } ?? "not assessed"). "
+        found.result.reason
+      }
+    }
+    if let cap = found.cap {
+      p(.class("detail"), .ownDirection) {
+        "Cap: the flag “\(cap.flag.name)” leaves \(cap.level.rawValue) at most, and "
+        cap.isBinding ? "holds this level down." : "changes nothing here."
+      }
+    }
+    if !found.types.isEmpty {
+      p(.class("detail")) { "What it asks for, and the best that was found" }
+      ul(.class("sought")) { for type in found.types { sought(type) } }
+    }
+  }
+
+  private func sought(_ type: SoughtType) -> HTML {
+    li {
+      bdi { type.name }
+      span(.class("detail")) { type.isRequired ? " required" : " in support" }
+      ": "
+      if let best = type.best, let sentence = type.sentence {
+        strong { best.title }
+        ", "
+        a(.href(ElementID("sentence", sentence))) { "sentence \(sentence)" }
+      } else {
+        span(.class("detail")) { "not seen" }
+      }
+    }
+  }
+
+  /// Every level that a coach set for the criterion, in order; the last one holds.
+  @HTMLBuilder private func history(of result: CriterionResult) -> HTML {
+    let all = round.overrides.filter { $0.criterion == result.id }
+    if !all.isEmpty {
+      p(.class("detail")) { all.count == 1 ? "Set by hand" : "Set by hand; the last one holds" }
+      ol(.class("overrides")) {
+        for override in all {
+          li {
+            span(.class("written"), .ownDirection) { override.text(besides: result.level) }
+            " "
+            span(.class("detail")) { moment(override.at) }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import HTTPTypes
+import Hummingbird
+import InterviewContent
+import Pages
+import Rehearsal
+import Storage
+
+/// The page that explains the levels of a round, and the form that sets one by hand.
+struct ExplanationController: Sendable {
+  let services: AppServices
+
+  private var desk: RoundDesk { services.desk }
+
+  func show(_ id: RoundID) throws -> Response {
+    let round = try existing(id)
+    guard round.end != nil else { return .seeOther(.round(id)) }
+    return page(round)
+  }
+
+  /// Sets a level by hand; a form that cannot be carried out comes back with what was typed in it.
+  func override(_ id: RoundID, _ form: OverrideForm) throws -> Response {
+    let round = try existing(id)
+    guard let place = round.scorecard?.criteria.firstIndex(where: { $0.id == form.criterion })
+    else {
+      let error: OverrideError =
+        round.scorecard == nil ? .notRead : .unknownCriterion(form.criterion)
+      return refused(round, form, Problem(error))
+    }
+    guard let level = form.chosenLevel else {
+      return page(
+        round, ExplanationPage.Refusal(form: form, problem: "Choose a level from 1 to 5."),
+        status: .unprocessableContent)
+    }
+    do {
+      try desk.override(id, form.criterion, to: level, because: form.reason)
+      return .seeOther(.explained(id, place))
+    } catch let error as OverrideError {
+      return refused(round, form, Problem(error))
+    } catch let error as StoreError {
+      return refused(round, form, Problem(error))
+    }
+  }
+
+  private func refused(_ round: Round, _ form: OverrideForm, _ problem: Problem) -> Response {
+    let refusal = ExplanationPage.Refusal(form: form, problem: problem.explanation)
+    return page(round, refusal, status: problem.status)
+  }
+
+  /// The page of a round that is over; for one that runs, only what was refused.
+  private func page(
+    _ round: Round, _ refusal: ExplanationPage.Refusal? = nil, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    guard let explained = desk.interviewer.explain(round) else {
+      return .page(
+        NoticePage(
+          heading: "The level is not set", explanation: refusal?.problem ?? "",
+          advice: refusal.map { "You wrote: \($0.form.reason)" } ?? "",
+          ways: [NoticePage.Way("Back to the round", to: .round(round.id))]
+        ).render(), status: status)
+    }
+    return .page(
+      ExplanationPage(round: round, explained: explained, refusal: refusal).render(),
+      status: status)
+  }
+
+  private func existing(_ id: RoundID) throws -> Round {
+    guard let round = try desk.round(id) else { throw StoreError.unknownRound(id) }
+    return round
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import AnswerReading
+import Testing
+
+/// What the gate may cost those who write for a reader.
+struct HonestTests {
+  let reader: Reader
+
+  init() throws { reader = try Reader.shared.get() }
+
+  @Test func `fewer than two in a hundred honest answers are flagged`() throws {
+    let flagged = try HonestAnswer.all.filter { answer in
+      try reader.assessBase(answer.text, to: answer.question)?.isGated ?? true
+    }
+    let count = flagged.count
+    #expect(
+      count * 50 < HonestAnswer.all.count,
+      "\(flagged.map { "\($0.question) \($0.strength)" })")
+  }
+
+  @Test func `fewer than two in a hundred honest sentences are set aside as lists or as disorder`()
+  {
+    let examinations = HonestAnswer.all.compactMap { reader.examine($0.text, to: $0.question) }
+    let sentences = examinations.flatMap { examination in
+      zip(examination.reading.sentences, examination.voids).map { sentence, void in
+        (text: examination.reading.slice(sentence.range), void: void)
+      }
+    }
+    let aside = sentences.filter { $0.void == .wordList || $0.void == .shuffled }
+    let (count, all) = (aside.count, sentences.count)
+    #expect(count * 50 < all, "\(aside)")
+  }
+}
