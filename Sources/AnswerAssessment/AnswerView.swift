@@ -45,11 +45,22 @@ final class AnswerView: Sendable {
     return result
   }
 
-  /// The share of the tokens of a sentence that were copied from the question.
-  func copiedShare(_ sentence: Int) -> Double {
+  /// Whether a sentence says next to nothing of its own: it has few words of content, or says the question again.
+  func isPadding(_ sentence: Int) -> Bool {
     let tokens = reading.sentences[sentence].tokens
-    return Double(copied[tokens].count { $0 }) / Double(max(1, tokens.count))
+    let content = reading.tokens[tokens].count { token in
+      token.kind == .number
+        || (token.kind == .word && !WordLists.functionWords.contains(token.form))
+    }
+    let copied = copied[tokens].count { $0 }
+    return content < Self.fewestContentWords
+      || Double(copied) >= Self.restatedShare * Double(tokens.count)
   }
+
+  /// How many words of content a sentence needs to say something.
+  private static let fewestContentWords = 3
+  /// The share of words of the question from which a sentence says it again.
+  private static let restatedShare = 0.3
 
   /// Whether any of the lexicons has a word in a sentence.
   func holds(anyOf lexicons: [Int], _ sentence: Int) -> Bool {

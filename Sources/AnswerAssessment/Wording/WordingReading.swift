@@ -32,8 +32,6 @@ extension WordingReading {
 
   /// How much a sentence without specific evidence has to give before it counts: less is what padding gives.
   static let least = 0.4
-  /// The share of words of the question from which a sentence without specific evidence says it again and gives nothing.
-  static let restated = 0.3
 
   /// Weighs the phrases of an answer.
   ///
@@ -51,7 +49,7 @@ extension WordingReading {
     var balance = WordingBalance()
     for isShown in [false, true] {
       for number in order where shown.contains(number) == isShown {
-        let isPadding = !isShown && view.copiedShare(number) >= Self.restated
+        let isPadding = !isShown && view.isPadding(number)
         balance.take(
           phrases[number],
           unless: isShown ? -Self.tolerance..<0 : 0..<(isPadding ? .infinity : Self.least))
