@@ -50,7 +50,7 @@ final class AnswerView: Sendable {
     let tokens = reading.sentences[sentence].tokens
     let content = reading.tokens[tokens].count { token in
       token.kind == .number
-        || (token.kind == .word && !WordLists.functionWords.contains(token.form))
+        || (token.kind == .word && !WordLists.functionWords.contains(formOf: token))
     }
     let copied = copied[tokens].count { $0 }
     return content < Self.fewestContentWords

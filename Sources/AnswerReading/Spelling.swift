@@ -7,18 +7,43 @@ public enum Spelling {
   /// A word that only looks British is changed too (`promise` becomes `promize`), which does no harm where both sides of a comparison
   /// pass through here.
   public static func american(_ form: String) -> String {
-    guard form.utf8.count > 4 else { return form }
-    for (british, american) in endings where form.hasSuffix(british) {
-      return String(form.dropLast(british.count)) + american
+    let bytes = form.utf8
+    guard bytes.count > 4, let last = bytes.last else { return form }
+    for ending in endings[Int(last)] where ends(bytes, with: ending.british) {
+      return String(form.dropLast(ending.british.count)) + ending.american
     }
     return form
   }
 
-  private static let endings: [(String, String)] = [
-    ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ised", "ized"),
-    ("ises", "izes"), ("ising", "izing"), ("our", "or"), ("ours", "ors"), ("oured", "ored"),
-    ("ouring", "oring"), ("ourable", "orable"), ("tre", "ter"), ("tres", "ters"), ("yse", "yze"),
-    ("ysed", "yzed"), ("ysing", "yzing"), ("lled", "led"), ("lling", "ling"), ("ller", "ler"),
-    ("ence", "ense"),
-  ]
+  private struct Ending {
+    let british: [UInt8]
+    let american: String
+  }
+
+  private static func ends(_ word: String.UTF8View, with ending: [UInt8]) -> Bool {
+    guard word.count > ending.count else { return false }
+    var place = word.endIndex
+    for byte in ending.reversed() {
+      place = word.index(before: place)
+      if word[place] != byte { return false }
+    }
+    return true
+  }
+
+  /// The endings by their last byte.
+  private static let endings: [[Ending]] = {
+    var table = [[Ending]](repeating: [], count: 256)
+    let pairs = [
+      ("isation", "ization"), ("isations", "izations"), ("ise", "ize"), ("ised", "ized"),
+      ("ises", "izes"), ("ising", "izing"), ("our", "or"), ("ours", "ors"), ("oured", "ored"),
+      ("ouring", "oring"), ("ourable", "orable"), ("tre", "ter"), ("tres", "ters"),
+      ("yse", "yze"), ("ysed", "yzed"), ("ysing", "yzing"), ("lled", "led"), ("lling", "ling"),
+      ("ller", "ler"), ("ence", "ense"),
+    ]
+    for (british, american) in pairs {
+      let ending = Ending(british: Array(british.utf8), american: american)
+      if let last = ending.british.last { table[Int(last)].append(ending) }
+    }
+    return table
+  }()
 }

@@ -78,7 +78,7 @@ public struct AboutPage: Page {
     section(.labelledBy(ElementID("made-of"))) {
       h2(.id(ElementID("made-of"))) { "What it is made of" }
       p {
-        "The rules were written with example answers at hand that language models wrote and rated: "
+        "The rules and the weights of words come from example answers that language models wrote and rated: "
         "model-labelled, by nobody who hires. Where figures about accuracy appear, "
         "they are against those labels."
       }

@@ -33,7 +33,7 @@ public struct ScorecardText {
       + [
         style.dim(
           style.wrap(
-            "Rubric \(assessment.rubricVersion). A machine read this by fixed rules; it can be wrong, and every level shows its words."
+            "Rubric \(assessment.rubricVersion). A machine read this by rules and fitted weights; it can be wrong, and every level shows its words."
           ))
       ]
     return parts.joined(separator: "\n") + "\n"

@@ -44,7 +44,7 @@ enum SentenceGate {
     let tokens = reading.tokens[sentence.tokens]
     let words = tokens.filter { $0.kind == .word }
     guard words.count >= shortest else { return false }
-    let grammatical = words.count { WordLists.functionWords.contains($0.form) }
+    let grammatical = words.count { WordLists.functionWords.contains(formOf: $0) }
     let least = words.count < long ? leastFunctionWordShare.short : leastFunctionWordShare.long
     return Double(grammatical) < least * Double(words.count)
   }

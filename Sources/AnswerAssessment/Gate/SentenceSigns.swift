@@ -24,12 +24,17 @@ struct SentenceSigns {
   /// The length from which pieces are equally long here.
   private static let longestPiece = 15.0
   private static let signs: Set<String> = [",", ";", ":", ".", "?", "!", "(", ")"]
-  private static let clauseWords = Set(
+  private static let clauseWords = WordSet(
     """
     i we it they this that these those he she you who which what is are was were be been am has have had do does did would will can could
     should may might must not n't 's 're 'd 'll 've 'm if when while because so but than then there
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
-  private static let endings = ["ing", "ed", "ly", "tion", "s", "er", "al"]
+  /// The endings that tell classes of words of content apart, by their last byte.
+  private static let endings: [UInt8: String] = [
+    UInt8(ascii: "g"): "ing", UInt8(ascii: "d"): "ed", UInt8(ascii: "y"): "ly",
+    UInt8(ascii: "n"): "tion", UInt8(ascii: "s"): "s", UInt8(ascii: "r"): "er",
+    UInt8(ascii: "l"): "al",
+  ]
 
   init(of reading: Reading) {
     skeletons = reading.sentences.map { sentence in
@@ -48,11 +53,11 @@ struct SentenceSigns {
     case .number: return "#"
     case .sign: return signs.contains(token.form) ? token.form : nil
     case .word:
-      if WordLists.functionWords.contains(token.form) { return token.form }
-      let ending = endings.first {
-        token.form.utf8.count > $0.utf8.count + 2 && token.form.hasSuffix($0)
-      }
-      return "*" + (ending ?? "")
+      if WordLists.functionWords.contains(formOf: token) { return token.form }
+      guard let ending = token.form.utf8.last.flatMap({ endings[$0] }),
+        token.form.utf8.count > ending.utf8.count + 2, token.form.hasSuffix(ending)
+      else { return "*" }
+      return "*" + ending
     }
   }
 
@@ -64,8 +69,8 @@ struct SentenceSigns {
         case .number: tally.take(isGrammar: false, isMachinery: false, isWord: false)
         case .word:
           tally.take(
-            isGrammar: WordLists.functionWords.contains(token.form),
-            isMachinery: Self.clauseWords.contains(token.form), isWord: true)
+            isGrammar: WordLists.functionWords.contains(formOf: token),
+            isMachinery: Self.clauseWords.contains(formOf: token), isWord: true)
         case .sign where Self.signs.contains(token.form):
           if token.form == "," || token.form == ";" { tally.commas += 1 }
           tally.endPiece()

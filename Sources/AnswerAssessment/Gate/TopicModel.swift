@@ -7,7 +7,7 @@ import InterviewContent
 ///
 /// An answer is about something else when another known question fits it far better than its own. A question that is not known is
 /// represented by the words of its prompt and exhibits, and then the verdict needs a wider gap.
-public struct TopicModel: Hashable, Sendable {
+public struct TopicModel: Sendable {
   /// What answers to one question speak about.
   public struct Topic: Hashable, Sendable {
     /// The words of the prompt, by which the question is recognised.
@@ -33,6 +33,8 @@ public struct TopicModel: Hashable, Sendable {
   }
 
   let topics: [Topic]
+  /// For each word the topics that use it, with its weight there.
+  private let users: [String: [(topic: Int, weight: Double)]]
   /// How rare a lemma is in answers, as a logarithm.
   let rarity: [String: Double]
   let usualRarity: Double
@@ -52,6 +54,11 @@ public struct TopicModel: Hashable, Sendable {
     topics: [Topic], rarity: [String: Double], usualRarity: Double, limits: TopicLimits
   ) {
     self.topics = topics
+    var users: [String: [(topic: Int, weight: Double)]] = [:]
+    for (number, topic) in topics.enumerated() {
+      for (word, weight) in topic.words { users[word, default: []].append((number, weight)) }
+    }
+    self.users = users
     self.rarity = rarity
     self.usualRarity = usualRarity
     self.limits = limits
@@ -62,12 +69,28 @@ public struct TopicModel: Hashable, Sendable {
     let answer = Self.words(of: reading.tokens)
     guard answer.count >= Self.fewestWords else { return false }
     let prompt = Self.words(of: Reading.tokens(of: question.prompt))
-    let own = topics.first { Self.overlap($0.prompt, prompt) >= Self.same }
-    let others = topics.filter { Self.overlap($0.prompt, prompt) < Self.same }
-    let best = others.map { $0.fit(answer) }.max() ?? 0
+    let fits = fits(of: answer)
+    var own: Double?
+    var best = 0.0
+    for (topic, fit) in zip(topics, fits) {
+      if own == nil, Self.overlap(topic.prompt, prompt) >= Self.same {
+        own = fit
+      } else {
+        best = max(best, fit)
+      }
+    }
     guard best >= limits.other else { return false }
-    if let own { return own.fit(answer) < best * limit(of: question, reading) }
+    if let own { return own < best * limit(of: question, reading) }
     return stated(question).fit(answer) < limits.unknown * best
+  }
+
+  /// How well an answer fits each topic.
+  private func fits(of answer: Set<String>) -> [Double] {
+    var sums = [Double](repeating: 0, count: topics.count)
+    for word in answer.sorted() {
+      for use in users[word] ?? [] { sums[use.topic] += use.weight }
+    }
+    return zip(sums, topics).map { $1.whole > 0 ? $0 / $1.whole : 0 }
   }
 
   /// A story may be about anything, so long as it is one.
@@ -103,7 +126,7 @@ public struct TopicModel: Hashable, Sendable {
     var words: Set<String> = []
     for token in tokens
     where token.kind == .word && token.form.utf8.count > 2
-      && !WordLists.functionWords.contains(token.form)
+      && !WordLists.functionWords.contains(formOf: token)
     {
       words.insert(token.lemma)
     }
@@ -115,8 +138,20 @@ public struct TopicModel: Hashable, Sendable {
   }
 
   private static func overlap(_ first: Set<String>, _ second: Set<String>) -> Double {
-    let all = first.union(second).count
-    return all == 0 ? 1 : Double(first.intersection(second).count) / Double(all)
+    let common = first.count { second.contains($0) }
+    let all = first.count + second.count - common
+    return all == 0 ? 1 : Double(common) / Double(all)
+  }
+}
+
+extension TopicModel: Hashable {
+  public static func == (left: TopicModel, right: TopicModel) -> Bool {
+    left.topics == right.topics && left.rarity == right.rarity && left.limits == right.limits
+      && left.usualRarity == right.usualRarity
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(topics)
   }
 }
 

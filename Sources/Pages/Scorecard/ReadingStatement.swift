@@ -10,7 +10,7 @@ struct ReadingStatement {
     section(.class("statement"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "How far to trust this" }
       p {
-        "A machine read this round, by rules, against rubric version "
+        "A machine read this round, by rules and by weights fitted to rated answers, against rubric version "
         bdi { rubricVersion }
         ". The same words always get the same levels. No person has seen them."
       }
