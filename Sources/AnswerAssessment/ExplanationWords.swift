@@ -34,3 +34,19 @@ extension VoidReason {
     }
   }
 }
+
+extension ExplainedWording {
+  /// The weight with its sign, to a tenth.
+  public var weightText: String { signed(weight) }
+}
+
+extension WeighedPhrase {
+  /// The weight with its sign, to a tenth.
+  public var weightText: String { signed(weight) }
+}
+
+/// Returns a number with its sign, to a tenth.
+private func signed(_ number: Double) -> String {
+  let tenths = Int((abs(number) * 10).rounded())
+  return "\(number < 0 && tenths > 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
+}

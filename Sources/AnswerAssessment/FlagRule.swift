@@ -88,6 +88,11 @@ extension FlagRule {
 }
 
 extension RuleSet {
+  /// The highest band that a flag leaves; nil when it leaves all.
+  func knockOut(of flag: FlagResult) -> Band? {
+    flag.id == Assessor.gamingFlag ? .noHire : flags.first { $0.id == flag.id }?.knockOut
+  }
+
   /// Whether a flag is about a criterion: that of a rule which names criteria only about those, any other about all.
   public func concerns(_ flag: FlagResult, _ criterion: Criterion) -> Bool {
     let rule = flags.first { $0.raises == flag.id && $0.shownMessage == flag.message }

@@ -9,9 +9,6 @@ struct Judgement {
   let rubric: Rubric
   let rules: RuleSet
 
-  /// The highest band an answer can reach that was written for the grader.
-  private static let gamingBand = Band.noHire
-
   func assessment() -> Assessment {
     let criteria = rubric.criteria.map(result)
     let score = BandRule.score(of: criteria.map { ($0.weight, $0.level) })
@@ -106,12 +103,7 @@ struct Judgement {
 
   /// The flags that leave no band above a certain one.
   private var knockOuts: [(flag: FlagResult, band: Band)] {
-    examination.flags.compactMap { flag in
-      let band =
-        flag.id == Assessor.gamingFlag
-        ? Self.gamingBand : rules.flags.first { $0.id == flag.id }?.knockOut
-      return band.map { (flag, $0) }
-    }
+    examination.flags.compactMap { flag in rules.knockOut(of: flag).map { (flag, $0) } }
   }
 
   private var notices: [String] {

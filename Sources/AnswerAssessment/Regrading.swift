@@ -16,7 +16,7 @@ extension Assessor {
     guard let score = BandRule.score(of: graded) else { return nil }
     guard rules.wording == nil else { return (score, band(for: score, beside: assessment)) }
     return (
-      score, BandRule.band(score: score, knockOuts: assessment.flags.compactMap(knockOut))
+      score, BandRule.band(score: score, knockOuts: assessment.flags.compactMap(rules.knockOut))
     )
   }
 
@@ -26,12 +26,8 @@ extension Assessor {
     let steps =
       BandRule.band(score: scores.new, knockOuts: []).rawValue
       - BandRule.band(score: scores.old, knockOuts: []).rawValue
-    let highest = assessment.flags.compactMap(knockOut).min() ?? .strongHire
+    let highest = assessment.flags.compactMap(rules.knockOut).min() ?? .strongHire
     let moved = min(6, max(1, (assessment.band ?? .strongNoHire).rawValue + steps))
     return min(Band(rawValue: moved) ?? .strongNoHire, highest)
-  }
-
-  private func knockOut(of flag: FlagResult) -> Band? {
-    flag.id == Self.gamingFlag ? .noHire : rules.flags.first { $0.id == flag.id }?.knockOut
   }
 }

@@ -104,18 +104,13 @@ struct ExplainedSentenceRow {
 
   private func words(_ wording: ExplainedWording) -> HTML {
     p(.class("detail"), .ownDirection) {
-      "Wording \(signed(wording.weight)): "
+      "Wording \(wording.weightText): "
       for (place, phrase) in wording.phrases.enumerated() {
         if place > 0 { ", " }
         quoted(phrase.quote.text)
-        " \(signed(phrase.weight))"
+        " \(phrase.weightText)"
       }
     }
-  }
-
-  private func signed(_ weight: Double) -> String {
-    let tenths = Int((abs(weight) * 10).rounded())
-    return "\(weight < 0 && tenths > 0 ? "−" : "+")\(tenths / 10).\(tenths % 10)"
   }
 
   private func failure(_ flag: FlagResult) -> HTML {
