@@ -12,11 +12,11 @@ extension Fields {
     let limit = fields.thousandths("limit")
     let weights = fields.weightedLines("weights", shape: "`commas 25020`") { words in
       guard words.count == 2, let number = Int(words[1]) else { return nil }
-      return (String(words[0]), Double(number) / 1000)
+      return (words[0], Double(number) / 1000)
     }
     let steps = fields.weightedLines("steps", shape: "`1204 of the`") { words in
       guard (2...3).contains(words.count), let number = Int(words[0]) else { return nil }
-      return (words.dropFirst().joined(separator: " "), Double(number) / 1000)
+      return (words.count == 2 ? words[1] : words[1] + " " + words[2], Double(number) / 1000)
     }
     guard let limit, let weights, let steps else { return nil }
     let model = OrderModel(
@@ -44,7 +44,7 @@ extension Fields {
     let usual = fields.thousandths("usual", least: 0)
     let rarity = fields.weightedLines("rarity", shape: "`2301 token`") { words in
       guard words.count == 2, let number = Int(words[0]) else { return nil }
-      return (String(words[1]), Double(number) / 1000)
+      return (words[1], Double(number) / 1000)
     }
     guard let known, let story, let unknown, let other, let usual, let rarity,
       let topics = fields.topics()

@@ -56,7 +56,7 @@ extension Fields {
   private func starts() -> [String: Double]? {
     weightedLines("starts", shape: "`TE1 2890`") { words in
       guard words.count == 2, let number = Int(words[1]) else { return nil }
-      return (String(words[0]), Double(number) / 1000)
+      return (words[0], Double(number) / 1000)
     }
     .map { lines in Dictionary(lines, uniquingKeysWith: { first, _ in first }) }
   }
@@ -65,20 +65,21 @@ extension Fields {
   private func phrases() -> [(phrase: String, weight: Double)]? {
     weightedLines("phrases", shape: "`-120 drive value`") { words in
       guard (2...3).contains(words.count), let number = Int(words[0]) else { return nil }
-      return (words.dropFirst().joined(separator: " "), Double(number) / 1000)
+      return (words.count == 2 ? words[1] : words[1] + " " + words[2], Double(number) / 1000)
     }
     .map { lines in lines.map { (phrase: $0.0, weight: $0.1) } }
   }
 
   func weightedLines(
-    _ key: String, shape: String, read: ([Substring]) -> (String, Double)?
+    _ key: String, shape: String, read: ([String]) -> (String, Double)?
   ) -> [(String, Double)]? {
     guard let node = required(key), let text = text(key) else { return nil }
     var result: [(String, Double)] = []
-    for line in text.split(separator: "\n") {
-      guard let entry = read(line.split(separator: " ")) else {
+    for words in WordLines.words(of: text) {
+      guard let entry = read(words) else {
+        let line = words.joined(separator: " ")
         log.report(
-          "the `\(key)` of \(subject) hold the line `\(String(line).printable)`",
+          "the `\(key)` of \(subject) hold the line `\(line.printable)`",
           mend: "write lines such as \(shape)", at: node)
         return nil
       }

@@ -93,20 +93,19 @@ enum WordingKey {
 
   static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
     var hash = first
-    for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
-      hash = (hash ^ ((second >> shift) & 0xff)) &* prime
+    var rest = second
+    for _ in 0..<8 {
+      hash = (hash ^ (rest & 0xff)) &* prime
+      rest >>= 8
     }
     return hash
   }
 
   /// Returns the key of a phrase as a pack writes it: a word, `#` and the kind of an amount, or two of them with a space between.
   static func written(_ phrase: some StringProtocol) -> UInt64? {
-    let words = phrase.split(separator: " ")
-    switch words.count {
-    case 1: return hash(words[0])
-    case 2: return pair(hash(words[0]), hash(words[1]))
-    default: return nil
-    }
+    guard let space = phrase.firstIndex(of: " ") else { return phrase.isEmpty ? nil : hash(phrase) }
+    let second = phrase[phrase.index(after: space)...]
+    return second.isEmpty || second.contains(" ") ? nil : pair(hash(phrase[..<space]), hash(second))
   }
 
   /// Returns how a pack writes a token or the amount that begins with it.
