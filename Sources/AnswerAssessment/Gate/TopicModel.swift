@@ -28,7 +28,7 @@ public struct TopicModel: Sendable {
 
     func fit(_ answer: Set<String>) -> Double {
       guard whole > 0 else { return 0 }
-      return words.reduce(0) { answer.contains($1.key) ? $0 + $1.value : $0 } / whole
+      return words.filter { answer.contains($0.key) }.values.sorted().reduce(0, +) / whole
     }
   }
 

@@ -72,8 +72,10 @@ private struct WordingBalance {
   /// Adds the phrases that are new, unless together they change the value by an amount within a range.
   mutating func take(_ phrases: [UInt64: Double], unless range: Range<Double>) {
     let new = phrases.filter { !seen.contains($0.key) }
-    let gained = gain + new.values.filter { $0 > 0 }.reduce(0, +)
-    let lost = loss - new.values.filter { $0 < 0 }.reduce(0, +)
+    // In one order, so that rounding is the same in every run.
+    let weights = new.values.sorted()
+    let gained = gain + weights.filter { $0 > 0 }.reduce(0, +)
+    let lost = loss - weights.filter { $0 < 0 }.reduce(0, +)
     let change = Self.value(gained, lost) - value
     if range.contains(change) { return }
     (gain, loss) = (gained, lost)
