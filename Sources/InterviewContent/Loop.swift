@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Quantities
-
 /// The stages of an interview process, in order.
-public struct Loop: Hashable, Sendable, Identifiable {
+public struct Loop: Hashable, Sendable, Codable, Identifiable {
   /// The tag of a loop's identifier.
   public enum Tag: Sendable {}
   /// The name of a loop.
@@ -12,48 +10,51 @@ public struct Loop: Hashable, Sendable, Identifiable {
   public let id: ID
   public let title: String
   public let stages: [Stage]
+  /// How the scorecards become a decision; nil for a loop that is only practice and cannot be taken as a campaign.
+  public let committee: CommitteePlan?
+  /// What a reader of its figures should know, such as where they contradict each other.
+  public let remarks: [String]
   public let provenance: Provenance
 
   /// Creates a loop.
-  public init(id: ID, title: String, stages: [Stage], provenance: Provenance) {
+  public init(
+    id: ID, title: String, stages: [Stage], committee: CommitteePlan? = nil,
+    remarks: [String] = [], provenance: Provenance
+  ) {
     self.id = id
     self.title = title
     self.stages = stages
+    self.committee = committee
+    self.remarks = remarks
     self.provenance = provenance
   }
 }
 
-/// One round of a loop: what is asked, by whom, for how long.
-public struct Stage: Hashable, Sendable, Identifiable {
-  /// The tag of a stage's identifier.
-  public enum Tag: Sendable {}
-  /// The name of a stage, such as `problem-solving`.
-  public typealias ID = Identifier<Tag>
+/// How and by when a committee decides.
+public struct CommitteePlan: Hashable, Sendable, Codable {
+  /// Business days from the last stage to the decision.
+  public let window: BusinessDayWindow
+  /// Whether a test proposed without regard to its sample size is a veto.
+  public let isStrict: Bool
 
-  public let id: ID
-  public let title: String
-  /// The kinds of question that may be asked here.
-  public let kinds: [QuestionKind]
-  /// Who asks.
-  public let interviewers: [Persona.ID]
-  /// Time with the exhibits before the discussion starts; zero when there is none.
-  public let preparation: Seconds
-  /// Time for the discussion.
-  public let discussion: Seconds
-  /// How many follow-ups may be asked at most.
-  public let followUps: Int
+  /// Creates a plan.
+  public init(window: BusinessDayWindow, isStrict: Bool) {
+    self.window = window
+    self.isStrict = isStrict
+  }
+}
 
-  /// Creates a stage.
-  public init(
-    id: ID, title: String, kinds: [QuestionKind], interviewers: [Persona.ID],
-    preparation: Seconds, discussion: Seconds, followUps: Int
-  ) {
-    self.id = id
-    self.title = title
-    self.kinds = kinds
-    self.interviewers = interviewers
-    self.preparation = preparation
-    self.discussion = discussion
-    self.followUps = followUps
+/// A number of business days, from the fewest to the most.
+public struct BusinessDayWindow: Hashable, Sendable, Codable {
+  public let fewest: Int
+  public let most: Int
+
+  /// Creates a window.
+  ///
+  /// - Precondition: `0 <= fewest <= most`. A pack is checked, with file and line, before it comes here.
+  public init(fewest: Int, most: Int) {
+    precondition(0 <= fewest && fewest <= most, "a window runs from fewer to more days")
+    self.fewest = fewest
+    self.most = most
   }
 }

@@ -18,10 +18,15 @@ public struct Persona: Hashable, Sendable, Codable, Identifiable {
   public let bridges: [String]
   /// How a round closes, without a verdict.
   public let closing: String
+  /// How this interviewer speaks, in a few words; nil in logs from before it was said.
+  public let voice: String?
+  /// The families of probes that this interviewer reaches for first; nil for none above the others.
+  public let leans: [ProbeFamily]?
 
   /// Creates a persona.
   public init(
-    id: ID, role: String, agenda: String, opening: String, bridges: [String], closing: String
+    id: ID, role: String, agenda: String, opening: String, bridges: [String], closing: String,
+    voice: String? = nil, leans: [ProbeFamily]? = nil
   ) {
     self.id = id
     self.role = role
@@ -29,5 +34,27 @@ public struct Persona: Hashable, Sendable, Codable, Identifiable {
     self.opening = opening
     self.bridges = bridges
     self.closing = closing
+    self.voice = voice
+    self.leans = leans
   }
+}
+
+/// What a follow-up is after.
+public enum ProbeFamily: String, Hashable, Sendable, Codable, CaseIterable {
+  /// What was left out.
+  case gap
+  /// A failure that was seen.
+  case failure
+  /// What lies behind something that was said.
+  case depth
+  /// Where a number comes from.
+  case figure
+  /// A cell of the exhibits that was passed over or contradicts what was said.
+  case exhibit
+  /// Why not the other option.
+  case alternative
+  /// What would change the mind.
+  case reversal
+  /// Who pays for it.
+  case payer
 }

@@ -16,16 +16,23 @@ public struct Probe: Hashable, Sendable, Identifiable {
   public let wordings: [String]
   /// Which of several probes comes first; the higher one does.
   public let priority: Int
+  /// What the probe is after.
+  public let family: ProbeFamily
+  /// The question that the probe belongs to; nil when it may be asked on every question of its kind.
+  public let question: Question.ID?
 
-  /// Creates a probe.
+  /// Creates a probe; without a family it is the one that goes with the reason.
   public init(
-    id: ID, criterion: Criterion.ID, reason: Reason, wordings: [String], priority: Int
+    id: ID, criterion: Criterion.ID, reason: Reason, wordings: [String], priority: Int,
+    family: ProbeFamily? = nil, question: Question.ID? = nil
   ) {
     self.id = id
     self.criterion = criterion
     self.reason = reason
     self.wordings = wordings
     self.priority = priority
+    self.family = family ?? reason.family
+    self.question = question
   }
 
   /// What in an answer calls for a follow-up.
@@ -38,5 +45,25 @@ public struct Probe: Hashable, Sendable, Identifiable {
     case said(EvidenceTypeID)
     /// A figure was given whose sentence names no source and no calculation; the sentence is the quote.
     case unsourcedFigure
+    /// A number of the answer was recomputed, with this result; its words are the quote.
+    case claim(ClaimResult)
+    /// An exhibit shows something that the answer passed over; `{cell}` stands for what it shows.
+    case exhibit
+
+    /// The family of probes with this reason, where a probe names none.
+    public var family: ProbeFamily {
+      switch self {
+      case .missing: .gap
+      case .flag: .failure
+      case .said: .depth
+      case .unsourcedFigure, .claim: .figure
+      case .exhibit: .exhibit
+      }
+    }
+  }
+
+  /// What came of recomputing a number.
+  public enum ClaimResult: String, Hashable, Sendable, CaseIterable {
+    case right, wrong, uncheckable
   }
 }

@@ -14,13 +14,61 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
   public let prompt: String
   /// The data handed out with the question, as prose; nil when there are none.
   public let exhibits: String?
+  /// What questions of one making have in common, such as `kv-cache`; a campaign asks each family once. Nil when the question stands alone.
+  public let family: String?
+  /// What a reader of answers should know; nil for questions of an older log or of a file.
+  public let guide: QuestionGuide?
+  /// What teammates say against the answer, in this order; nil when nobody does.
+  public let pushbacks: [Pushback]?
 
   /// Creates a question.
-  public init(id: ID, kind: QuestionKind, prompt: String, exhibits: String? = nil) {
+  public init(
+    id: ID, kind: QuestionKind, prompt: String, exhibits: String? = nil, family: String? = nil,
+    guide: QuestionGuide? = nil, pushbacks: [Pushback]? = nil
+  ) {
     self.id = id
     self.kind = kind
     self.prompt = prompt
     self.exhibits = exhibits
+    self.family = family
+    self.guide = guide
+    self.pushbacks = pushbacks
+  }
+}
+
+/// What a good answer does, in general terms, and where the question comes from; never an answer to copy.
+public struct QuestionGuide: Hashable, Sendable, Codable {
+  /// What separates good answers from weak ones, a line each.
+  public let looksFor: [String]
+  public let provenance: Provenance?
+  /// The day after which its facts must be looked up again, as `YYYY-MM-DD`; nil when it states no fact of the world.
+  public let expires: String?
+
+  /// Creates a guide.
+  public init(looksFor: [String], provenance: Provenance? = nil, expires: String? = nil) {
+    self.looksFor = looksFor
+    self.provenance = provenance
+    self.expires = expires
+  }
+}
+
+/// What a teammate says against an answer, and whether it holds.
+public struct Pushback: Hashable, Sendable, Codable {
+  /// What the teammate says.
+  public let argument: String
+  /// Whether the argument is right, so that it should move the candidate as far as it goes.
+  public let isRight: Bool
+  /// Why it is right or wrong, with the figures, for the scorecard.
+  public let truth: String
+  /// Words of which a reply that meets the argument uses some, such as the figure or the mechanism that decides; for the reading of replies.
+  public let decides: [String]
+
+  /// Creates an argument.
+  public init(argument: String, isRight: Bool, truth: String, decides: [String] = []) {
+    self.argument = argument
+    self.isRight = isRight
+    self.truth = truth
+    self.decides = decides
   }
 }
 

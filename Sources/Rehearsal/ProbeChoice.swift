@@ -63,6 +63,7 @@ struct ProbeChoice {
       return UnsourcedFigure(examination: examination, rules: rules).sentence.map {
         Occasion(reason: "A figure was given without saying where it comes from.", words: $0)
       }
+    case .claim, .exhibit: return nil
     }
   }
 

@@ -32,6 +32,8 @@ public struct Round: Hashable, Sendable, Identifiable {
   public private(set) var claims: [Claim]?
   /// What was said against the key of the case; nil without a case, and until it is read.
   public private(set) var review: CaseReview?
+  /// What came of the follow-ups, in order; empty until the round is read.
+  public private(set) var outcomes: [ExchangeOutcome] = []
   /// The levels that a coach set by hand, in order; the last one of a criterion holds.
   public private(set) var overrides: [LevelOverride] = []
   /// The number of events so far.
@@ -88,8 +90,9 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .feedbackGiven(let exchange, let assessment, let claims):
       feedback[exchange] = assessment
       feedbackClaims[exchange] = claims
-    case .scored(let assessment, let claims, let review):
+    case .scored(let assessment, let claims, let review, let outcomes):
       scorecard = assessment
+      self.outcomes = outcomes ?? []
       self.claims = claims
       self.review = review
     case .levelOverridden(let criterion, let level, let reason, let result):

@@ -34,8 +34,11 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   case feedbackGiven(exchange: Int, assessment: Assessment, claims: [Claim]? = nil)
   /// The whole round was read; always after `finished`.
   ///
-  /// `claims` are as in `feedbackGiven`; `review` is the answer against the key of its case, nil when there is none.
-  case scored(assessment: Assessment, claims: [Claim]? = nil, review: CaseReview? = nil)
+  /// `claims` are as in `feedbackGiven`; `review` is the answer against the key of its case, nil when there is none; `outcomes` are what came
+  /// of the follow-ups, nil in logs from before replies were read.
+  case scored(
+    assessment: Assessment, claims: [Claim]? = nil, review: CaseReview? = nil,
+    outcomes: [ExchangeOutcome]? = nil)
   /// A coach set the level of a criterion by hand; always after `scored`, whose levels stay as they are.
   ///
   /// `result` is the score and the band with all levels that were set by hand so far; nil when no criterion has a level.
@@ -88,15 +91,19 @@ public struct FollowUp: Hashable, Sendable, Codable {
   public let reason: String
   /// The person's own words that it reacts to; nil when it reacts to something left out.
   public let reactsTo: String?
+  /// The turn that was planned before the round; nil when a probe was picked by what was said.
+  public let turn: PlannedTurn?
 
   /// Creates a follow-up.
   public init(
-    probe: Probe.ID, criterion: Criterion.ID, text: String, reason: String, reactsTo: String?
+    probe: Probe.ID, criterion: Criterion.ID, text: String, reason: String, reactsTo: String?,
+    turn: PlannedTurn? = nil
   ) {
     self.probe = probe
     self.criterion = criterion
     self.text = text
     self.reason = reason
     self.reactsTo = reactsTo
+    self.turn = turn
   }
 }

@@ -73,11 +73,15 @@ public struct RoundStart: Hashable, Sendable, Codable {
   public let seed: UInt64
   /// What was handed out of a generated case; nil for a question of a pack.
   public let handout: CaseHandout?
+  /// What the interviewer says whatever was answered, in this order; nil when nothing was planned.
+  public let turns: [PlannedTurn]?
+  /// Where the round belongs in a campaign; nil when it stands alone.
+  public let place: CampaignPlace?
 
   /// Creates the start of a round.
   public init(
     question: Question, mode: Mode, plan: RoundPlan, interviewer: Persona, seed: UInt64,
-    handout: CaseHandout? = nil
+    handout: CaseHandout? = nil, turns: [PlannedTurn]? = nil, place: CampaignPlace? = nil
   ) {
     self.question = question
     self.mode = mode
@@ -85,5 +89,7 @@ public struct RoundStart: Hashable, Sendable, Codable {
     self.interviewer = interviewer
     self.seed = seed
     self.handout = handout
+    self.turns = turns
+    self.place = place
   }
 }

@@ -105,7 +105,7 @@ struct DataClockTests {
       #"{"criteria":[],"flags":[],"kind":"problem_solving","nextSteps":[],"notices":[],"questionID":"q","rubricVersion":"1"}"#
     let scored = #"{"scored":{"assessment":"# + assessment + "}}"
     let event = try JSONDecoder().decode(RoundEvent.self, from: Data(scored.utf8))
-    guard case .scored(_, nil, nil) = event else {
+    guard case .scored(_, nil, nil, _) = event else {
       Issue.record("the event was not read as it was written")
       return
     }
