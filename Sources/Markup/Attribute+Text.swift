@@ -45,6 +45,12 @@ extension Attribute {
 /// Attributes of forms.
 extension Attribute {
   package static let post = Attribute("method", word: "post")
+  /// Lets a form send files.
+  package static let multipart = Attribute("enctype", word: "multipart/form-data")
+  /// The kinds of file that a form takes.
+  package static func accept(_ kinds: StaticString) -> Attribute {
+    Attribute("accept", word: kinds)
+  }
   package static func value(_ text: String) -> Attribute { Attribute("value", text) }
   package static func type(_ type: StaticString) -> Attribute { Attribute("type", word: type) }
   package static func rows(_ count: Int) -> Attribute { Attribute("rows", "\(count)") }

@@ -53,7 +53,8 @@ public struct HomePage: Page {
           "an answer was read."
         }
         p(.class("actions")) {
-          a(.class("button primary"), .href(.questions(kind: nil))) { "Choose a question" }
+          a(.class("button primary"), .href(.campaigns)) { "Take the whole loop" }
+          a(.class("button"), .href(.questions(kind: nil))) { "Choose a question" }
           a(.class("button"), .href(.cases)) { "Take a case with data" }
         }
       }

@@ -1,58 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import GRDB
 import InterviewContent
-import Quantities
 import Rehearsal
 
 /// The table `event`: every round's log.
 struct EventLog {
-  let db: Database
+  private let table: LogTable
+
+  init(db: Database) {
+    table = LogTable(db: db, name: "event", key: "roundID")
+  }
 
   /// Returns how many events a round has; zero when there is no such round.
-  func length(of id: RoundID) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: "SELECT coalesce(max(sequence), 0) FROM event WHERE roundID = ?")
-    return try Int.fetchOne(statement, arguments: [id.name]) ?? 0
-  }
+  func length(of id: RoundID) throws -> Int { try table.length(of: id.name) }
 
   /// Returns how many events there are in all.
-  func count() throws -> Int {
-    try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
-  }
+  func count() throws -> Int { try table.count() }
 
   /// Returns the rounds that have a log, by name.
-  func rounds() throws -> [RoundID] {
-    try String.fetchAll(db, sql: "SELECT DISTINCT roundID FROM event ORDER BY roundID")
-      .map { RoundID($0) }
-  }
+  func rounds() throws -> [RoundID] { try table.ids().map { RoundID($0) } }
 
   /// Adds an event to the log of a round.
   func append(_ record: RecordedEvent, to id: RoundID) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO event (roundID, sequence, at, kind, payload) VALUES (?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      id.name, record.sequence, record.at.millisecondsSince1970, record.event.kind,
-      EventPayload.text(of: record.event),
-    ])
+    try table.append(
+      to: id.name, sequence: record.sequence, at: record.at, kind: record.event.kind,
+      payload: EventPayload.text(of: record.event))
   }
 
   /// Returns the events of a round after a place in its log, in order, as they are stored.
   func stored(of id: RoundID, after sequence: Int = 0) throws -> [StoredEvent] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT sequence, at, payload FROM event
-        WHERE roundID = ? AND sequence > ? ORDER BY sequence
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [id.name, sequence])
-    var events: [StoredEvent] = []
-    while let row = try rows.next() {
-      events.append(
-        StoredEvent(
-          sequence: row[0], at: Instant(millisecondsSince1970: row[1]), payload: row[2]))
-    }
-    return events
+    try table.stored(of: id.name, after: sequence)
   }
 
   /// Returns the events of a round after a place in its log, in order.
@@ -73,12 +51,4 @@ struct EventLog {
       throw StoreError.unreadable(id, reason: error.description)
     }
   }
-}
-
-/// An event as it stands in the table.
-struct StoredEvent {
-  let sequence: Int
-  let at: Instant
-  /// JSON in UTF-8.
-  let payload: Data
 }

@@ -8,7 +8,7 @@ import Rehearsal
 /// JSON writes NUL and the other control characters as escapes, so a payload holds none of them and SQLite's C strings keep it whole.
 enum EventPayload {
   /// Returns the JSON of an event, keys sorted.
-  static func text(of event: RoundEvent) throws -> String {
+  static func text(of event: some Encodable) throws -> String {
     String(decoding: try encoder().encode(event), as: UTF8.self)
   }
 

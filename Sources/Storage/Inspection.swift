@@ -29,6 +29,7 @@ struct Inspection {
     inspect(.schema) { try $0.inspectSchema() }
     inspect(.log) { try $0.inspectLogs() }
     inspect(.history) { try $0.inspectHistory() }
+    inspect(.history) { try $0.inspectCampaigns() }
   }
 
   private mutating func inspect(
@@ -98,6 +99,36 @@ extension Inspection {
     for id in expectedRows.keys.sorted() {
       find(.history, "round \(id) has a log and no row")
     }
+    try inspectForeignKeys()
+  }
+
+  private mutating func inspectCampaigns() throws {
+    let log = CampaignLog(db: db)
+    events += try log.count()
+    var expected: [CampaignID: CampaignRow] = [:]
+    for id in try log.campaigns() {
+      do {
+        expected[id] = CampaignRow(of: try log.replay(id))
+      } catch StoreError.unreadableCampaign(_, let reason) {
+        find(.log, "campaign \(id): \(reason)")
+      }
+    }
+    for row in try Row.fetchAll(db, sql: "SELECT * FROM campaign ORDER BY id") {
+      let id = CampaignID(row["id"])
+      let right = expected.removeValue(forKey: id)
+      do {
+        guard let right, try CampaignRow(row) != right else { continue }
+        find(.history, "the row of campaign \(id) does not agree with its log")
+      } catch StoreError.unreadableCampaign(_, let reason) {
+        find(.history, "campaign \(id): \(reason)")
+      }
+    }
+    for id in expected.keys.sorted() {
+      find(.history, "campaign \(id) has a log and no row")
+    }
+  }
+
+  private mutating func inspectForeignKeys() throws {
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
       let table: String? = row["table"]
       find(.history, "a row of \(table ?? "a table") names an event that is not in the log")

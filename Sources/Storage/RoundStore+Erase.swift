@@ -24,13 +24,22 @@ extension RoundStore {
 
   private func deleteRows(_ db: Database) throws {
     let guards = try Row.fetchAll(
-      db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'")
+      db,
+      sql: """
+        SELECT name, sql FROM sqlite_master
+        WHERE type = 'trigger' AND tbl_name IN ('event', 'campaignEvent')
+        """)
     for guardian in guards {
       let name: String = guardian["name"]
       try db.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)")
     }
     try HistoryTable(db: db).removeAll()
-    try db.execute(sql: "DELETE FROM event; UPDATE store SET erasures = erasures + 1")
+    try CampaignTable(db: db).removeAll()
+    try db.execute(
+      sql: """
+        DELETE FROM event; DELETE FROM campaignEvent;
+        UPDATE store SET erasures = erasures + 1
+        """)
     for guardian in guards {
       try db.execute(sql: guardian["sql"])
     }

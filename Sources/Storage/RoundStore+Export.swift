@@ -9,7 +9,7 @@ extension RoundStore {
   /// A round that does not add up is there all the same, with the events that can be read and the bare text of those that cannot.
   ///
   /// - Parameter now: When the export is made; it is written into the export.
-  /// - Returns: All rounds by id.
+  /// - Returns: All rounds and all campaigns by id.
   /// - Throws: ``StoreError``.
   public func export(at now: Instant) throws -> StoreExport {
     try read { db in
@@ -17,7 +17,11 @@ extension RoundStore {
       let rounds = try log.rounds().map { id in
         ExportedRound(id: id, stored: try log.stored(of: id))
       }
-      return StoreExport(exportedAt: now.iso8601, rounds: rounds)
+      let campaignLog = CampaignLog(db: db)
+      let campaigns = try campaignLog.campaigns().map { id in
+        ExportedCampaign(id: id, stored: try campaignLog.stored(of: id))
+      }
+      return StoreExport(exportedAt: now.iso8601, rounds: rounds, campaigns: campaigns)
     }
   }
 }

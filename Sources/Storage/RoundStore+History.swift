@@ -34,6 +34,19 @@ extension RoundStore {
           continue
         }
       }
+      try rebuildCampaigns(db)
+    }
+  }
+
+  private func rebuildCampaigns(_ db: Database) throws {
+    let (log, table) = (CampaignLog(db: db), CampaignTable(db: db))
+    try table.removeAll()
+    for id in try log.campaigns() {
+      do {
+        try table.save(log.replay(id))
+      } catch StoreError.unreadableCampaign {
+        continue
+      }
     }
   }
 }

@@ -64,16 +64,20 @@ extension RoundStore {
   ///   ``StoreError`` when it cannot be written.
   @discardableResult
   public func create(id: RoundID, start: RoundStart, at now: Instant) throws -> Round {
+    try write { db in try begin(id, start, at: now, db) }
+  }
+
+  /// Writes down in a transaction that a round begins.
+  @discardableResult
+  func begin(_ id: RoundID, _ start: RoundStart, at now: Instant, _ db: Database) throws -> Round {
     guard id.isStorable else { throw StoreError.invalidID(id) }
-    return try write { db in
-      let log = EventLog(db: db)
-      guard try log.length(of: id) == 0 else { throw StoreError.existingRound(id) }
-      let first = RecordedEvent(sequence: 1, at: now, event: .started(round: start))
-      let round = try Round(id: id, events: [first])
-      try log.append(first, to: id)
-      try HistoryTable(db: db).save(round)
-      return round
-    }
+    let log = EventLog(db: db)
+    guard try log.length(of: id) == 0 else { throw StoreError.existingRound(id) }
+    let first = RecordedEvent(sequence: 1, at: now, event: .started(round: start))
+    let round = try Round(id: id, events: [first])
+    try log.append(first, to: id)
+    try HistoryTable(db: db).save(round)
+    return round
   }
 
   /// Returns the state of a round, or nil when there is no such round.
@@ -98,17 +102,25 @@ extension RoundStore {
   public func update(
     _ id: RoundID, at now: Instant, _ decide: (Round) throws -> [RoundEvent]
   ) throws -> Round {
-    do {
-      let loaded = try write { db in
+    let loaded = try unwrappingRefusals {
+      try write { db in
         guard let loaded = try cache.load(id, from: db) else { throw StoreError.unknownRound(id) }
         let events = try Refusal.wrapping { try decide(loaded.round) }
         return try append(events, to: loaded, at: now, db)
       }
-      cache.keep(loaded)
-      return loaded.round
-    } catch let refusal as Refusal {
-      throw refusal.reason
     }
+    cache.keep(loaded)
+    return loaded.round
+  }
+
+  /// Returns a round as it stands in a transaction that has not written yet, or nil when there is no such round.
+  func loaded(_ id: RoundID, from db: Database) throws -> Round? {
+    try cache.load(id, from: db)?.round
+  }
+
+  /// Runs a closure, and throws what a caller's decision threw as it was.
+  func unwrappingRefusals<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let refusal as Refusal { throw refusal.reason }
   }
 
   private func append(
@@ -186,7 +198,7 @@ extension RoundStore {
 }
 
 /// Carries an error of a caller's decision out of a transaction, past the place where errors of the database are translated.
-private struct Refusal: Error {
+struct Refusal: Error {
   let reason: any Error
 
   static func wrapping<T>(_ body: () throws -> T) throws -> T {

@@ -15,6 +15,8 @@ public struct RoundSummary: Hashable, Sendable, Identifiable {
   public let mode: Mode
   /// The stage of the loop as a person reads it.
   public let stageTitle: String
+  /// The campaign that the round belongs to; nil when it stands alone.
+  public let campaign: CampaignID?
   public let startedAt: Instant
   /// When the round ended; nil while it runs.
   public let endedAt: Instant?
@@ -43,6 +45,7 @@ public struct RoundSummary: Hashable, Sendable, Identifiable {
     prompt = heading.prompt
     self.mode = mode
     stageTitle = heading.stage
+    campaign = heading.campaign
     self.startedAt = startedAt
     self.endedAt = endedAt
     self.score = score
@@ -56,10 +59,13 @@ struct Heading: Hashable, Codable {
   let question: Question.ID
   let prompt: String
   let stage: String
+  /// The campaign it belongs to; nil when it stands alone.
+  let campaign: CampaignID?
 
   init(of round: Round) {
     question = round.start.question.id
     prompt = round.start.question.prompt
     stage = round.start.plan.title
+    campaign = round.start.place?.campaign
   }
 }

@@ -22,6 +22,12 @@ enum Schema {
     migrator.registerMigration("know levels set by hand") { db in
       try db.execute(sql: addCoached)
     }
+    // Campaigns, and rounds with planned turns, a place in a campaign, and outcomes of follow-ups.
+    migrator.registerMigration("know campaigns") { db in
+      try db.execute(sql: createCampaignEvent)
+      try db.execute(sql: createCampaignEventGuards)
+      try db.execute(sql: createCampaign)
+    }
     return migrator
   }
 
@@ -130,4 +136,41 @@ private let createStore = """
 private let addCoached = """
   ALTER TABLE round ADD COLUMN coachedScore INTEGER CHECK (coachedScore BETWEEN 0 AND 100);
   ALTER TABLE round ADD COLUMN coachedBand INTEGER CHECK (coachedBand BETWEEN 1 AND 6);
+  """
+
+// The text of the fourth migration, as it shipped.
+
+private let createCampaignEvent = """
+  CREATE TABLE campaignEvent (
+    campaignID TEXT NOT NULL
+      CHECK (length(campaignID) BETWEEN 1 AND 48 AND campaignID NOT GLOB '*[^0-9A-Za-z-]*'),
+    sequence INTEGER NOT NULL CHECK (sequence >= 1),
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> '' AND kind NOT GLOB '*[^A-Za-z]*'),
+    payload TEXT NOT NULL
+      CHECK (json_valid(payload) AND json_type(payload, '$.' || kind) IS 'object'),
+    PRIMARY KEY (campaignID, sequence)
+  ) STRICT
+  """
+
+private let createCampaignEventGuards = """
+  CREATE TRIGGER campaignEventFollows BEFORE INSERT ON campaignEvent
+  WHEN NEW.sequence IS NOT
+    (SELECT coalesce(max(sequence), 0) + 1 FROM campaignEvent WHERE campaignID = NEW.campaignID)
+  BEGIN SELECT RAISE(ABORT, 'an event must follow the last one of its campaign'); END;
+  CREATE TRIGGER campaignEventNeverChanges BEFORE UPDATE ON campaignEvent
+  BEGIN SELECT RAISE(ABORT, 'an event never changes'); END;
+  CREATE TRIGGER campaignEventStays BEFORE DELETE ON campaignEvent
+  BEGIN SELECT RAISE(ABORT, 'an event is never deleted alone'); END;
+  """
+
+private let createCampaign = """
+  CREATE TABLE campaign (
+    id TEXT NOT NULL PRIMARY KEY,
+    eventCount INTEGER NOT NULL,
+    startedAt INTEGER NOT NULL,
+    endedAt INTEGER,
+    heading TEXT NOT NULL CHECK (json_valid(heading)),
+    FOREIGN KEY (id, eventCount) REFERENCES campaignEvent (campaignID, sequence)
+  ) STRICT
   """

@@ -29,6 +29,14 @@ public enum StoreError: Error, Equatable, Sendable {
   case invalidID(RoundID)
   /// The log of the round does not add up to a round.
   case unreadable(RoundID, reason: String)
+  /// There is no campaign of this name.
+  case unknownCampaign(CampaignID)
+  /// The name belongs to another campaign.
+  case existingCampaign(CampaignID)
+  /// The name is none that a campaign can have.
+  case invalidCampaignID(CampaignID)
+  /// The log of the campaign does not add up to a campaign.
+  case unreadableCampaign(CampaignID, reason: String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -50,20 +58,30 @@ extension StoreError: CustomStringConvertible {
         + "remain; stop it and erase again"
     case .failed(let file, let message):
       "\(file) could not be read or written (\(message)); see what `windtunnel data check` finds"
-    case .unknownRound(let id): "there is no round \(quoted(id)); the history lists those there are"
+    case .unknownRound(let id):
+      "there is no round \(quoted(id.name)); the history lists those there are"
     case .existingRound(let id):
-      "there is already a round \(quoted(id)); give the new one another id"
+      "there is already a round \(quoted(id.name)); give the new one another id"
     case .invalidID(let id):
-      "\(quoted(id)) cannot name a round; use 1 to 64 letters, digits and hyphens"
+      "\(quoted(id.name)) cannot name a round; use 1 to 64 letters, digits and hyphens"
+    case .unknownCampaign(let id):
+      "there is no campaign \(quoted(id.name)); the list of campaigns names those there are"
+    case .existingCampaign(let id):
+      "there is already a campaign \(quoted(id.name)); give the new one another id"
+    case .invalidCampaignID(let id):
+      "\(quoted(id.name)) cannot name a campaign; use 1 to 48 letters, digits and hyphens"
+    case .unreadableCampaign(let id, let reason):
+      "campaign \(quoted(id.name)) cannot be read: \(reason); its rounds can, and "
+        + "`windtunnel data export` holds what is there"
     case .unreadable(let id, let reason):
-      "round \(quoted(id)) cannot be read: \(reason); the others can, and `windtunnel data export` "
+      "round \(quoted(id.name)) cannot be read: \(reason); the others can, and `windtunnel data export` "
         + "holds what is there of this one"
     }
   }
 
   /// The name in quotation marks, cut and without control characters, as it may come from an address.
-  private func quoted(_ id: RoundID) -> String {
-    let scalars = id.name.unicodeScalars.prefix(64)
+  private func quoted(_ name: String) -> String {
+    let scalars = name.unicodeScalars.prefix(64)
     let printable = scalars.map { (32..<127).contains($0.value) ? Character($0) : "?" }
     return "“\(String(printable))”"
   }

@@ -17,6 +17,7 @@ public struct StoreExport: Encodable, Sendable {
   let version = 1
   let exportedAt: String
   let rounds: [ExportedRound]
+  let campaigns: [ExportedCampaign]
 
   /// Returns the document with its keys sorted, readable, and a line feed at its end.
   public func json() throws -> Data {
@@ -33,11 +34,11 @@ struct ExportedRound: Encodable {
   let problem: String?
   /// What was asked and written; nil when there is a problem.
   let texts: ExportedTexts?
-  let events: [ExportedEvent]
+  let events: [ExportedEvent<RoundEvent>]
 
   init(id: RoundID, stored: [StoredEvent]) {
     self.id = id
-    events = stored.map(ExportedEvent.init)
+    events = stored.map { ExportedEvent($0, value: EventPayload.value(of: $0)) }
     do {
       let round = try Round(id: id, events: EventPayload.records(of: id, in: stored))
       texts = ExportedTexts(of: round)
@@ -70,20 +71,39 @@ struct ExportedExchange: Encodable {
   let answer: String?
 }
 
+/// A campaign in an export.
+struct ExportedCampaign: Encodable {
+  let id: CampaignID
+  /// Why the campaign cannot be shown as a whole; nil when it can.
+  let problem: String?
+  let events: [ExportedEvent<CampaignEvent>]
+
+  init(id: CampaignID, stored: [StoredEvent]) {
+    self.id = id
+    events = stored.map { ExportedEvent($0, value: CampaignLog.value(of: $0)) }
+    do {
+      _ = try CampaignLog.campaign(id, adding: stored)
+      problem = nil
+    } catch {
+      problem = "\(error)"
+    }
+  }
+}
+
 /// An event of a log.
-struct ExportedEvent: Encodable {
+struct ExportedEvent<Event: Encodable>: Encodable {
   let sequence: Int
   let at: String
   /// The event; nil when it is not one that this version knows.
-  let event: RoundEvent?
+  let event: Event?
   /// What is stored in place of an event; nil when there is one.
   let unreadable: String?
 
-  init(_ stored: StoredEvent) {
+  init(_ stored: StoredEvent, value: Event?) {
     sequence = stored.sequence
     at = stored.at.iso8601
-    event = EventPayload.value(of: stored)
-    unreadable = event == nil ? String(decoding: stored.payload, as: UTF8.self) : nil
+    event = value
+    unreadable = value == nil ? String(decoding: stored.payload, as: UTF8.self) : nil
   }
 }
 

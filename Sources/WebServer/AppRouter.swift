@@ -16,6 +16,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addRounds(to: router, RoundController(services: services))
   addExplanations(to: router, ExplanationController(services: services))
   addCases(to: router, CaseController(services: services), DataController(services: services))
+  addCampaigns(to: router, CampaignController(services: services))
   addWorkbench(to: router, WorkbenchController(services: services))
   return router
 }
@@ -84,6 +85,34 @@ private func addCases(
   router.get("/rounds/:id/data/:file") { _, context in
     try data.file(try id(context), try context.parameters.require("file"))
   }
+}
+
+private func addCampaigns(to router: Router<AppContext>, _ campaigns: CampaignController) {
+  router.get("/campaigns") { _, _ in try campaigns.list() }
+  router.post("/campaigns") { request, context in
+    try campaigns.start(try await request.decode(as: CampaignForm.self, context: context))
+  }
+  router.get("/campaigns/:id") { _, context in try campaigns.show(try campaign(context)) }
+  router.get("/campaigns/:id/decision") { _, context in
+    try campaigns.decision(try campaign(context))
+  }
+  router.post("/campaigns/:id/curriculum") { request, context in
+    try campaigns.curriculum(try campaign(context), try await CurriculumForm(request))
+  }
+  for action in CampaignAction.allCases where action != .curriculum {
+    router.post(RouterPath("/campaigns/:id/\(action.rawValue)")) { _, context in
+      try campaigns.act(action, try campaign(context))
+    }
+  }
+  for file in PacketFile.allCases {
+    router.get(RouterPath("/campaigns/:id/packet.\(file.rawValue)")) { _, context in
+      try campaigns.packet(try campaign(context), file)
+    }
+  }
+}
+
+private func campaign(_ context: AppContext) throws -> CampaignID {
+  CampaignID(try context.parameters.require("id"))
 }
 
 private func reference(_ context: AppContext) throws -> CaseReference? {

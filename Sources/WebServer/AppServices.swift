@@ -7,14 +7,17 @@ public import Storage
 public struct AppServices: Sendable {
   /// Where rounds are conducted and kept.
   public let desk: RoundDesk
+  /// Where campaigns are conducted.
+  public let campaigns: CampaignDesk
   /// Questions, rubrics, personas and loops.
   public let library: PackLibrary
   /// Where the data live, as a person would look for it.
   public let location: String
 
   /// Creates the services.
-  public init(desk: RoundDesk, library: PackLibrary, location: String) {
-    self.desk = desk
+  public init(campaigns: CampaignDesk, library: PackLibrary, location: String) {
+    desk = campaigns.rounds
+    self.campaigns = campaigns
     self.library = library
     self.location = location
   }

@@ -25,6 +25,7 @@ struct ErrorPages: RouterMiddleware {
     switch error {
     case let error as StoreError: return Problem(error)
     case let error as RoundError: return Problem(error)
+    case let error as CampaignError: return Problem(error)
     case let error as HTTPError: return Problem(error)
     case is URLEncodedFormError: return Problem(HTTPError(.badRequest))
     case let error as any HTTPResponseError: return Problem(HTTPError(error.status))

@@ -14,14 +14,26 @@ struct History {
   func entries() throws -> [RoundEntry] {
     try desk.sweep()
     let now = desk.world.now()
+    let sealed = try sealingCampaigns()
     return try desk.store.summaries().compactMap { summary in
-      guard summary.endedAt == nil else { return RoundEntry(summary) }
+      guard summary.endedAt == nil else {
+        let isSealed = summary.campaign.map(sealed.contains) ?? false
+        return RoundEntry(summary, isSealed: isSealed)
+      }
       do {
         return try desk.round(summary.id).map { RoundEntry($0, at: now) }
       } catch StoreError.unreadable {
         return nil
       }
     }
+  }
+
+  /// The campaigns whose cards are sealed.
+  private func sealingCampaigns() throws -> Set<CampaignID> {
+    let sealing = try desk.store.campaigns().filter {
+      $0.endedAt == nil && $0.heading.mode == .real
+    }
+    return Set(sealing.map(\.id))
   }
 
   /// Returns the newest round that runs; nil when none does.
@@ -32,10 +44,11 @@ struct History {
 
 extension RoundEntry {
   /// Creates the entry of a round that has ended.
-  init(_ summary: RoundSummary) {
+  init(_ summary: RoundSummary, isSealed: Bool) {
     self.init(
       id: summary.id, startedAt: summary.startedAt, kind: summary.kind, prompt: summary.prompt,
-      mode: summary.mode, state: .read(score: summary.score, band: summary.band),
-      coached: summary.coached)
+      mode: summary.mode,
+      state: isSealed ? .sealed : .read(score: summary.score, band: summary.band),
+      coached: isSealed ? nil : summary.coached)
   }
 }

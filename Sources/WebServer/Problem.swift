@@ -60,6 +60,13 @@ extension Problem {
       status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
   }
 
+  /// Describes what cannot be done in a campaign.
+  init(_ error: CampaignError) {
+    self.init(
+      status: .conflict, heading: "That cannot be done now",
+      explanation: error.description.asSentence, advice: "Go back to the campaign.")
+  }
+
   /// Describes a level that cannot be set by hand.
   init(_ error: OverrideError) {
     let status: HTTPResponse.Status = error == .notRead ? .conflict : .unprocessableContent
@@ -99,6 +106,18 @@ extension Problem {
         )
       case .existingRound:
         (.conflict, "The round exists already", "Begin another one.")
+      case .unknownCampaign, .invalidCampaignID:
+        (
+          .notFound, "There is no such campaign",
+          "It may have been erased. The list of campaigns names those there are."
+        )
+      case .existingCampaign:
+        (.conflict, "The campaign exists already", "Begin another one.")
+      case .unreadableCampaign:
+        (
+          .internalServerError, "This campaign cannot be read",
+          "Its rounds are safe in the history. `windtunnel data check` says what is wrong."
+        )
       }
     self.init(
       status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
@@ -140,7 +159,7 @@ extension Problem {
 
 extension String {
   /// The text with a capital letter at its start and a full stop at its end.
-  fileprivate var asSentence: String {
+  var asSentence: String {
     guard let first else { return self }
     let body = first.uppercased() + dropFirst()
     return body.hasSuffix(".") ? body : body + "."

@@ -39,6 +39,7 @@ struct RoundController: Sendable {
   func scorecard(_ id: RoundID) throws -> Response {
     let round = try existing(id)
     guard round.end != nil else { return .seeOther(.round(id)) }
+    if let campaign = try services.campaigns.sealing(round) { return .seeOther(.campaign(campaign.id)) }
     return .page(ScorecardPage(round: round).render())
   }
 

@@ -7,7 +7,7 @@ import Foundation
 /// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
 /// speed` the time of a prediction; `accuracy cases [SEEDS]` how clearly cases carry their cause,
 /// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
-/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
+/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from there; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
 /// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
 /// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
@@ -37,6 +37,14 @@ enum Accuracy {
       print(try ClaimAccuracy(folder: folder).text(), terminator: "")
       return
     }
+    if CommandLine.arguments.dropFirst().first == "campaigns" {
+      guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"] else {
+        print("skipped: WINDTUNNEL_CORPUS names no folder of labelled texts")
+        return
+      }
+      print(try CampaignAccuracy(folder: folder, seeds: seeds(50)).text(), terminator: "")
+      return
+    }
     guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_MEASURED"] else {
       print("skipped: WINDTUNNEL_MEASURED names no folder of measurements")
       return
@@ -48,14 +56,14 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, claims, campaigns, phrases, calibrate or calibrate-edge"
       )
     }
   }
 
-  /// The number of seeds after `cases`.
-  private static func seeds() -> Int {
-    guard let word = CommandLine.arguments.dropFirst(2).first else { return 200 }
+  /// The number of seeds after a word; the usual one when it is left out.
+  private static func seeds(_ usual: Int = 200) -> Int {
+    guard let word = CommandLine.arguments.dropFirst(2).first else { return usual }
     guard let seeds = Int(word), 1...1_000_000 ~= seeds else {
       refuse("\(word) is no number of seeds; say one from 1 to 1000000")
     }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import ContentPacks
+import Rehearsal
 import Storage
 import WebServer
 
@@ -44,6 +45,7 @@ struct CommandFailure: Error {
     switch error {
     case let error as PackFailure: input(error.description)
     case let error as StoreError: other(error.description)
+    case let error as CampaignError: other(error.description)
     case let error as WebServerError: other(error.description)
     default: error
     }

@@ -80,4 +80,10 @@ extension PackLibrary {
 
   /// The interviewer that asks the probes of these packs.
   var interviewer: Interviewer { Interviewer(assessor: assessor, probes: probes) }
+
+  /// The conductor of campaigns that asks the questions of these packs.
+  var conductor: CampaignConductor {
+    let shelf = QuestionShelf(questions: questions, personas: personas, curveballs: curveballs)
+    return CampaignConductor(planner: ItemPlanner(shelf: shelf), assessor: assessor)
+  }
 }

@@ -23,7 +23,7 @@ struct Windtunnel: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Serve.self, Rehearse.self, Assess.self, Check.self, Economics.self, Defend.self,
+      Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Assess.self, Check.self, Economics.self, Defend.self,
       CaseCommand.self, Packs.self, DataCommand.self,
     ])
 

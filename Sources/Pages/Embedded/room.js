@@ -588,8 +588,16 @@
       const place = box.area.closest("[data-field]").querySelector("[data-words]");
       if (!place) return;
       const count = box.text.split(/\s+/u).filter((word) => word !== "").length;
-      place.textContent = `${count} ${count === 1 ? "word" : "words"}`;
+      place.textContent = `${count} ${count === 1 ? "word" : "words"}${pages(count, place.dataset)}`;
     }
+  }
+
+  /** How many pages words fill, and how many words are left or too many; nothing where no limit is set. */
+  function pages(count, { wordsPerPage, pageLimit }) {
+    if (!pageLimit) return "";
+    const left = wordsPerPage * pageLimit - count;
+    const rest = left < 0 ? `${-left} too many` : `${left} left`;
+    return `, ${(count / wordsPerPage).toFixed(1)} of ${pageLimit} pages, ${rest}`;
   }
 
   /** A reason as a sentence of its own. */

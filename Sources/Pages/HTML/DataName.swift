@@ -31,8 +31,12 @@ enum DataName: Sendable {
   /// The box whose copy in the browser a choice settles.
   case settles
   case timer
+  /// How many pages an answer may fill.
+  case pageLimit
   /// Where the words of a box are counted.
   case words
+  /// How many words make a page.
+  case wordsPerPage
 
   /// The attribute that carries the value.
   var attribute: StaticString {
@@ -53,7 +57,9 @@ enum DataName: Sendable {
     case .serverNow: "data-server-now"
     case .settles: "data-settles"
     case .timer: "data-timer"
+    case .pageLimit: "data-page-limit"
     case .words: "data-words"
+    case .wordsPerPage: "data-words-per-page"
     }
   }
 }

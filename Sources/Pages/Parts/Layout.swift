@@ -13,7 +13,7 @@ public protocol Page: Sendable {
 struct Layout {
   /// A place in the navigation.
   enum Place: CaseIterable {
-    case home, questions, workbench, history, about, data
+    case home, campaigns, questions, workbench, history, about, data
   }
 
   /// How much room a page takes.
@@ -110,6 +110,7 @@ extension Layout.Place {
   fileprivate var route: Route {
     switch self {
     case .home: .home
+    case .campaigns: .campaigns
     case .questions: .questions(kind: nil)
     case .workbench: .workbench(Scenario())
     case .history: .history
@@ -121,6 +122,7 @@ extension Layout.Place {
   fileprivate var title: String {
     switch self {
     case .home: "Home"
+    case .campaigns: "Campaign"
     case .questions: "Take a round"
     case .workbench: "Workbench"
     case .history: "History"

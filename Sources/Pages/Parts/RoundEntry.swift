@@ -13,6 +13,8 @@ public struct RoundEntry: Hashable, Sendable, Identifiable {
     case open(Phase)
     /// It is over and has not been read yet.
     case unread
+    /// It was read, and the card is sealed until a committee opens it.
+    case sealed
     /// It was read; both are nil when nothing could be assessed.
     case read(score: Int?, band: Band?)
   }
@@ -71,6 +73,7 @@ extension RoundEntry {
     switch state {
     case .open(let phase): ("In progress", phase.clockText)
     case .unread: ("Over, not read yet", nil)
+    case .sealed: ("Card sealed", nil)
     case .read(let score?, let band?): (band.title, "\(score) of 100")
     case .read: ("Not assessed", nil)
     }

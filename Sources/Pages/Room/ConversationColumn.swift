@@ -4,6 +4,7 @@ import AnswerAssessment
 import InterviewContent
 import Markup
 import Rehearsal
+import Screening
 
 /// What was asked and said so far, and the box for the next answer with the buttons of the round.
 struct ConversationColumn {
@@ -68,7 +69,7 @@ extension ConversationColumn {
           .describedBy(Self.hintID)
         ) { exchange.draft.text }
         p(.class("detail hints"), .id(Self.hintID)) {
-          span(.data(.words)) { counted(wordCount(exchange.draft.text), "word") }
+          words(exchange.draft.text)
           if room.endOfPhase != nil {
             " "
             span { "Taken as it stands when the clock reaches zero." }
@@ -81,7 +82,34 @@ extension ConversationColumn {
     }
   }
 
+  /// The words so far; in writing with the pages that they fill, since what is over the limit is set aside.
+  @HTMLBuilder private func words(_ text: String) -> HTML {
+    let count = counted(wordCount(text), "word")
+    if room.question.kind == .screening {
+      let pages = PageCount(of: text)
+      span(
+        .data(.words), .data(.wordsPerPage, "\(pages.wordsPerPage)"),
+        .data(.pageLimit, "\(pages.pageLimit)")
+      ) { "\(count), \(pages.inWords)" }
+      " "
+      span {
+        "\(pages.pageLimit) pages of \(pages.wordsPerPage) words are read; a longer text is set aside."
+      }
+    } else {
+      span(.data(.words)) { count }
+    }
+  }
+
   private var interviewerRole: String { room.round.start.interviewer.role }
   private static let boxID = ElementID("answer")
   private static let hintID = ElementID("answer-hint")
+}
+
+extension PageCount {
+  /// The pages and what is left, as the script of the room writes them.
+  fileprivate var inWords: String {
+    let tenths = (pages * 10).rounded()
+    let rest = fits ? "\(wordsLeft) left" : "\(wordsOver) too many"
+    return "\(tenths / 10) of \(pageLimit) pages, \(rest)"
+  }
 }

@@ -17,6 +17,10 @@ struct RoomBar {
           room.isPreparing ? "Preparation" : "Discussion"
           " · \(room.round.start.mode.title) mode"
         }
+        if let place = room.round.start.place {
+          " "
+          a(.href(.campaign(place.campaign))) { "Campaign" }
+        }
       }
       clock
       p(.class("save-state"), .data(.saveState)) { saveText }

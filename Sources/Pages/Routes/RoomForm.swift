@@ -10,6 +10,8 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   case question, mode
   // The start of a round on a generated case.
   case family, seed
+  // A campaign.
+  case loop, applied, curriculum, file
   // A level that is set by hand.
   case criterion, level, reason
   // The erasing of all data.

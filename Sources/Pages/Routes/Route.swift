@@ -48,6 +48,16 @@ public enum Route: Hashable, Sendable {
   case caseKey(CaseReference, isWarned: Bool = false)
   /// `GET /cases/{family}/{seed}/exhibits/{id}.csv`: an exhibit as values.
   case caseExhibit(CaseReference, String)
+  /// `GET /campaigns`: the campaigns. `POST /campaigns`: begin one.
+  case campaigns
+  /// `GET /campaigns/{id}`: how far a campaign is and what comes next.
+  case campaign(CampaignID)
+  /// `POST /campaigns/{id}/…`: do something in a campaign.
+  case campaignAction(CampaignID, CampaignAction)
+  /// `GET /campaigns/{id}/decision`: what the committee decided.
+  case campaignDecision(CampaignID)
+  /// `GET /campaigns/{id}/packet.…`: the packet as a file.
+  case campaignPacket(CampaignID, PacketFile)
   /// `GET /history`: all rounds.
   case history
   /// `GET /data`: where the data live, and how to take or erase them.
@@ -108,6 +118,11 @@ extension Route {
       Self.path(of: reference) + "/key" + (isWarned ? "?show" : "")
     case .caseExhibit(let reference, let id):
       Self.path(of: reference) + "/exhibits/\(Self.encoded(id)).csv"
+    case .campaigns: "/campaigns"
+    case .campaign(let id): Self.path(of: id)
+    case .campaignAction(let id, let action): Self.path(of: id) + "/\(action.rawValue)"
+    case .campaignDecision(let id): Self.path(of: id) + "/decision"
+    case .campaignPacket(let id, let file): Self.path(of: id) + "/packet.\(file.rawValue)"
     case .history: "/history"
     case .data: "/data"
     case .dataErased: "/data?erased"
@@ -142,6 +157,8 @@ extension Route {
 
   private static func path(of id: RoundID) -> String { "/rounds/" + encoded(id.name) }
 
+  private static func path(of id: CampaignID) -> String { "/campaigns/" + encoded(id.name) }
+
   private static func path(of reference: CaseReference) -> String {
     "/cases/\(encoded(reference.family))/\(reference.seed)"
   }
@@ -163,6 +180,17 @@ extension Route {
       "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
   }
+}
+
+/// Something to do in a campaign.
+public enum CampaignAction: String, Hashable, Sendable, CaseIterable {
+  case curriculum, begin, practise, committee, withdraw
+}
+
+/// A form of the packet as a file.
+public enum PacketFile: String, Hashable, Sendable, CaseIterable {
+  case markdown = "md"
+  case html, json
 }
 
 /// A table of the catalogue.

@@ -30,7 +30,13 @@ struct ScorecardHead {
           ExhibitLines(text: exhibits).body
         }
       }
-      if round.end != nil { again }
+      if let place = round.start.place {
+        p(.class("actions")) {
+          a(.class("button"), .href(.campaign(place.campaign))) { "Back to the campaign" }
+        }
+      } else if round.end != nil {
+        again
+      }
     }
   }
 

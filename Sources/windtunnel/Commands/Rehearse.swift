@@ -129,7 +129,7 @@ struct Rehearse: ParsableCommand {
     return round
   }
 
-  @Sendable private static func mode(_ name: String) throws -> Mode {
+  @Sendable static func mode(_ name: String) throws -> Mode {
     guard let mode = Mode(rawValue: name) else {
       throw ValidationError("a mode is real or coach, not “\(name)”")
     }

@@ -28,8 +28,8 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let library = try packs.library()
     let store = try data.store()
-    let desk = RoundDesk(store: store, interviewer: library.interviewer, world: .live())
-    let services = AppServices(desk: desk, library: library, location: store.file)
+    let desk = CampaignDesk(store: store, library: library, world: .live())
+    let services = AppServices(campaigns: desk, library: library, location: store.file)
     let server = WebServer(services: services, host: host, port: port)
     try await CommandFailure.translating {
       try await server.run { address in

@@ -10,12 +10,15 @@ import Storage
 /// A round in the terminal: every line is saved when it is typed, and the clock is that of the log.
 struct TerminalRoom {
   let desk: RoundDesk
+  /// Whether the scorecard stays closed until a committee opens it.
+  let isSealed: Bool
   private let reader = LineReader()
   private let style = TerminalStyle.current
 
   /// Creates a room at a desk.
-  init(desk: RoundDesk) {
+  init(desk: RoundDesk, isSealed: Bool = false) {
     self.desk = desk
+    self.isSealed = isSealed
   }
 
   /// Takes a round to its end, or to the end of the input, from wherever it stands.
@@ -63,6 +66,9 @@ struct TerminalRoom {
   private func close(_ round: Round) {
     if round.end?.reason == .timeUp { say("The time is up; your draft was taken as it stood.") }
     say("\(round.start.interviewer.role): \(round.start.interviewer.closing)")
+    guard !isSealed else {
+      return say("The card is written and sealed; the committee opens it when all are in.")
+    }
     StandardOutput.write(RoundText(round, style: style).text())
     StandardError.write("Kept in the history as \(round.id).\n")
   }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Markup
+public import Quantities
+public import Rehearsal
+
+/// A campaign: what comes next, its stages with their cards, and how the application was read.
+public struct CampaignPage: Page {
+  public let campaign: Campaign
+  /// The moment for which it is shown.
+  public let now: Instant
+  /// Why the last request was not carried out; nil when nothing went wrong.
+  public let problem: String?
+  /// A curriculum that was pasted and not taken; nil when there is none.
+  public let unsaved: String?
+
+  /// Creates the page.
+  public init(
+    campaign: Campaign, now: Instant, problem: String? = nil, unsaved: String? = nil
+  ) {
+    self.campaign = campaign
+    self.now = now
+    self.problem = problem
+    self.unsaved = unsaved
+  }
+
+  public func render() -> String {
+    Layout("Campaign, \(campaign.start.loop.title)", at: .campaigns) {
+      p(.class("kicker")) {
+        "Campaign · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
+      }
+      h1(.ownDirection) { campaign.start.loop.title }
+      if let problem { p(.class("problem"), .role("alert"), .ownDirection) { problem } }
+      CampaignNext(page: self).body
+      StageList(campaign: campaign, now: now).body
+      if let screening = campaign.screening { ScreeningView(report: screening).body }
+      curriculum
+      CampaignCalendar(campaign: campaign).body
+      remarks
+      if campaign.endedAt == nil { withdraw }
+    }.render()
+  }
+
+  @HTMLBuilder private var curriculum: HTML {
+    if let given = campaign.curriculum {
+      details(.class("curriculum")) {
+        summary { "Your curriculum as it was read" }
+        for notice in given.notices { p(.class("caution")) { notice } }
+        p(.class("plain-text"), .ownDirection) { given.text.isEmpty ? "None." : given.text }
+      }
+    }
+  }
+
+  @HTMLBuilder private var remarks: HTML {
+    let loop = campaign.start.loop
+    section(.labelledBy(ElementID("source"))) {
+      h2(.id(ElementID("source"))) { "Where this loop comes from" }
+      p(.ownDirection) { "\(loop.provenance.source), read \(loop.provenance.date)." }
+      if let note = loop.provenance.note { p(.ownDirection) { note } }
+      if !loop.remarks.isEmpty {
+        ul { for remark in loop.remarks { li(.ownDirection) { remark } } }
+      }
+    }
+  }
+
+  private var withdraw: HTML {
+    details {
+      summary { "End this campaign without a decision" }
+      form(.class("actions"), .post, .action(.campaignAction(campaign.id, .withdraw))) {
+        p { "Everything you wrote stays in your history, and the cards are opened." }
+        button(.class("danger"), .type("submit")) { "End the campaign" }
+      }
+    }
+  }
+}

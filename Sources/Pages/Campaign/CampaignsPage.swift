@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+import Markup
+public import Quantities
+public import Rehearsal
+
+/// The campaigns, and the start of a new one.
+public struct CampaignsPage: Page {
+  /// A campaign as the list shows it.
+  public struct Entry: Hashable, Sendable {
+    public let id: CampaignID
+    public let loop: String
+    public let mode: Mode
+    public let startedAt: Instant
+    /// What came of it, or how far it is.
+    public let outcome: String
+    public let isOpen: Bool
+
+    /// Creates an entry.
+    public init(
+      id: CampaignID, loop: String, mode: Mode, startedAt: Instant, outcome: String, isOpen: Bool
+    ) {
+      self.id = id
+      self.loop = loop
+      self.mode = mode
+      self.startedAt = startedAt
+      self.outcome = outcome
+      self.isOpen = isOpen
+    }
+  }
+
+  /// The campaigns, the newest first.
+  public let campaigns: [Entry]
+  /// The loops that a campaign can take.
+  public let loops: [Loop]
+  /// What was chosen so far.
+  public let form: CampaignForm
+  /// Why the last request was not carried out; nil when nothing went wrong.
+  public let problem: String?
+
+  /// Creates the page.
+  public init(
+    campaigns: [Entry], loops: [Loop], form: CampaignForm, problem: String? = nil
+  ) {
+    self.campaigns = campaigns
+    self.loops = loops
+    self.form = form
+    self.problem = problem
+  }
+
+  public func render() -> String {
+    Layout("Campaigns", at: .campaigns) {
+      h1 { "The whole loop" }
+      p(.class("lead")) {
+        "A campaign runs a loop from the application to the decision: your curriculum and a "
+        "questionnaire, the rounds with their clocks, a sealed card from each interviewer, and a "
+        "committee that opens them when all are in."
+      }
+      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if !campaigns.isEmpty { list }
+      start
+    }.render()
+  }
+
+  private var list: HTML {
+    section(.labelledBy(ElementID("list"))) {
+      h2(.id(ElementID("list"))) { "Your campaigns" }
+      table(.class("rounds")) {
+        tableCaption(.class("spoken-only")) { "Campaigns, the newest first" }
+        thead {
+          tr {
+            th(.scope("col")) { "When" }
+            th(.scope("col")) { "Loop" }
+            th(.scope("col")) { "Result" }
+          }
+        }
+        tbody { for campaign in campaigns { row(campaign) } }
+      }
+    }
+  }
+
+  private func row(_ campaign: Entry) -> HTML {
+    tr {
+      td(.class("when")) { moment(campaign.startedAt) }
+      th(.scope("row")) {
+        a(.href(.campaign(campaign.id)), .ownDirection) { campaign.loop }
+        " "
+        span(.class("detail")) { "\(campaign.mode.title) mode" }
+      }
+      td(.class("outcome")) {
+        campaign.outcome
+        if campaign.isOpen {
+          " "
+          a(.class("resume"), .href(.campaign(campaign.id))) { "Go on" }
+        }
+      }
+    }
+  }
+}
+
+extension CampaignsPage {
+  private var start: HTML {
+    section(.labelledBy(ElementID("start"))) {
+      h2(.id(ElementID("start"))) { campaigns.isEmpty ? "Begin your campaign" : "Begin another" }
+      Markup.form(.class("campaign-start"), .post, .action(.campaigns)) {
+        fieldset {
+          legend { "Which loop" }
+          for loop in loops { choice(loop) }
+        }
+        day
+        modes
+        button(.class("primary"), .type("submit")) { "Begin the campaign" }
+      }
+    }
+  }
+
+  private func choice(_ loop: Loop) -> HTML {
+    label(.class("choice")) {
+      input(
+        .type("radio"), .name(.loop), .value(loop.id.name),
+        .checked(loop.id.name == form.loop || loops.count == 1), .required)
+      span(.class("choice-text")) {
+        strong(.ownDirection) { loop.title }
+        span(.class("family-summary")) { loop.stages.map(\.title).joined(separator: ", ") }
+        span(.class("detail"), .ownDirection) { loop.provenance.source }
+      }
+    }
+  }
+
+  private var day: HTML {
+    div(.class("field")) {
+      label(.for(Self.dayID)) {
+        "Day of the application "
+        span(.class("detail")) { "(such as 2026-11-30)" }
+      }
+      input(
+        .id(Self.dayID), .type("text"), .name(.applied), .value(form.applied), .noCompletion,
+        .pattern(" *[0-9]{4}-[0-9]{2}-[0-9]{2} *"), .longest(12), .required)
+    }
+  }
+
+  private static let dayID = ElementID("applied")
+
+  private var modes: HTML {
+    fieldset {
+      legend { "How to take it" }
+      for mode in [Mode.real, .coach] {
+        label(.class("choice")) {
+          input(
+            .type("radio"), .name(.mode), .value(mode.rawValue),
+            .checked(mode.rawValue == form.mode), .required)
+          span(.class("choice-text")) {
+            strong { mode.title }
+            " "
+            span(.class("detail")) { mode.campaignSummary }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Mode {
+  /// What the mode means for a campaign, in a line.
+  fileprivate var campaignSummary: String {
+    switch self {
+    case .real: "On the clock; cards stay sealed until the committee"
+    case .coach: "No clock; each card can be read at once"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Committee
+import Markup
+public import Rehearsal
+
+/// What the committee decided: the cards side by side, the six items, vetoes, the rule, and how close it was.
+public struct DecisionPage: Page {
+  public let campaign: Campaign
+
+  /// Creates the page.
+  public init(campaign: Campaign) {
+    self.campaign = campaign
+  }
+
+  public func render() -> String {
+    Layout("The committee's decision", at: .campaigns, width: .wide, isCommittee: true) {
+      p(.class("kicker")) {
+        a(.href(.campaign(campaign.id)), .ownDirection) { campaign.start.loop.title }
+        " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
+      }
+      if let decision = campaign.decision {
+        CommitteeView(decision: decision).body
+        packet
+      } else {
+        section(.class("next-step")) {
+          h1 { "No decision yet" }
+          p { CampaignWords(campaign).next(at: campaign.lastEventAt) }
+          p(.class("actions")) {
+            a(.class("button primary"), .href(.campaign(campaign.id))) { "Back to the campaign" }
+          }
+        }
+      }
+    }.render()
+  }
+
+  private var packet: HTML {
+    section(.labelledBy(ElementID("packet"))) {
+      h2(.id(ElementID("packet"))) { "The packet" }
+      p { "Cards, items, decision and transcript as one file, for a coach or for the drawer." }
+      p(.class("actions")) {
+        a(.class("button"), .href(.campaignPacket(campaign.id, .html))) { "For print" }
+        a(.class("button"), .href(.campaignPacket(campaign.id, .markdown)), .download) {
+          "Markdown"
+        }
+        a(.class("button"), .href(.campaignPacket(campaign.id, .json)), .download) { "JSON" }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import GRDB
+public import InterviewContent
+public import Quantities
+public import Rehearsal
+
+/// What is to be written down about a campaign, all of it or nothing.
+public struct CampaignChange: Sendable {
+  public let events: [CampaignEvent]
+  /// The round that begins with it; nil when none does.
+  public let round: ItemPlanner.Plan?
+
+  /// Creates a change.
+  public init(events: [CampaignEvent], round: ItemPlanner.Plan? = nil) {
+    self.events = events
+    self.round = round
+  }
+}
+
+extension RoundStore {
+  /// Writes down that a campaign begins.
+  ///
+  /// - Throws: ``StoreError/existingCampaign(_:)`` when the id is taken, ``StoreError/invalidCampaignID(_:)`` when it is none, or another
+  ///   ``StoreError`` when it cannot be written.
+  @discardableResult
+  public func create(
+    campaign id: CampaignID, start: CampaignStart, at now: Instant
+  ) throws -> Campaign {
+    guard id.isStorable else { throw StoreError.invalidCampaignID(id) }
+    return try write { db in
+      let log = CampaignLog(db: db)
+      guard try log.length(of: id) == 0 else { throw StoreError.existingCampaign(id) }
+      let first = RecordedCampaignEvent(sequence: 1, at: now, event: .started(campaign: start))
+      let campaign = try Campaign(id: id, events: [first])
+      try log.append(first, to: id)
+      try CampaignTable(db: db).save(campaign)
+      return campaign
+    }
+  }
+
+  /// Returns the state of a campaign, or nil when there is no such campaign.
+  ///
+  /// - Throws: ``StoreError/unreadableCampaign(_:reason:)`` when its log does not add up, or another ``StoreError``.
+  public func campaign(_ id: CampaignID) throws -> Campaign? {
+    guard id.isStorable else { return nil }
+    return try read { db in
+      let log = CampaignLog(db: db)
+      return try log.length(of: id) == 0 ? nil : log.replay(id)
+    }
+  }
+
+  /// Adds what is decided on the present state of a campaign to its log, begins the round that goes with it, and returns the state after.
+  ///
+  /// Nobody else writes between the moment the state is read and the moment all of it is on the disk.
+  ///
+  /// - Parameters:
+  ///   - id: The campaign.
+  ///   - now: When the events happen.
+  ///   - decide: Returns the change; it can look up rounds, and must not call the store in another way.
+  /// - Throws: What `decide` throws, or ``StoreError``.
+  @discardableResult
+  public func update(
+    campaign id: CampaignID, at now: Instant,
+    _ decide: (Campaign, (RoundID) throws -> Round?) throws -> CampaignChange
+  ) throws -> Campaign {
+    guard id.isStorable else { throw StoreError.unknownCampaign(id) }
+    return try unwrappingRefusals {
+      try write { db in
+        let log = CampaignLog(db: db)
+        guard try log.length(of: id) > 0 else { throw StoreError.unknownCampaign(id) }
+        let campaign = try log.replay(id)
+        let change = try Refusal.wrapping {
+          try decide(campaign) { try loaded($0, from: db) }
+        }
+        return try append(change, to: campaign, at: now, db)
+      }
+    }
+  }
+
+  private func append(
+    _ change: CampaignChange, to campaign: Campaign, at now: Instant, _ db: Database
+  ) throws -> Campaign {
+    guard !change.events.isEmpty else { return campaign }
+    let log = CampaignLog(db: db)
+    var campaign = campaign
+    for event in change.events {
+      let record = RecordedCampaignEvent(
+        sequence: campaign.eventCount + 1, at: now, event: event)
+      try campaign.apply(record)
+      try log.append(record, to: campaign.id)
+    }
+    if let round = change.round { try begin(round.id, round.start, at: now, db) }
+    try CampaignTable(db: db).save(campaign)
+    return campaign
+  }
+
+  /// Returns every campaign in short, the one that began last first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func campaigns() throws -> [CampaignSummary] {
+    try read { try CampaignTable(db: $0).rows().map(\.summary) }
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentPacks
+import HTTPTypes
+import Hummingbird
+import InterviewContent
+import NIOCore
+import Pages
+import Quantities
+import Rehearsal
+import Reports
+import Storage
+
+/// The pages and forms of campaigns.
+struct CampaignController: Sendable {
+  let services: AppServices
+
+  private var desk: CampaignDesk { services.campaigns }
+  private var now: Instant { desk.rounds.world.now() }
+
+  func list(
+    form: CampaignForm? = nil, problem: String? = nil, status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    let entries = try desk.rounds.store.campaigns().map(CampaignsPage.Entry.init)
+    let form = form ?? CampaignForm(applied: Day(now).map { "\($0)" } ?? "")
+    let page = CampaignsPage(campaigns: entries, loops: loops, form: form, problem: problem)
+    return .page(page.render(), status: status)
+  }
+
+  private var loops: [Loop] { services.library.loops.filter { $0.committee != nil } }
+
+  func start(_ form: CampaignForm) throws -> Response {
+    guard let loop = loops.first(where: { $0.id.name == form.loop }) else {
+      return try list(
+        form: form, problem: "Choose one of the loops, then begin.", status: .unprocessableContent)
+    }
+    let typed = form.applied.split(separator: " ").joined()
+    guard let applied = Day(typed) else {
+      return try list(
+        form: form, problem: "Write the day of the application as 2026-11-30.",
+        status: .unprocessableContent)
+    }
+    let choice = CampaignDesk.Choice(
+      loop: loop, mode: Mode(rawValue: form.mode) ?? .real, applied: applied)
+    return .seeOther(.campaign(try desk.start(choice).id))
+  }
+
+  func show(_ id: CampaignID) throws -> Response {
+    .page(CampaignPage(campaign: try existing(id), now: now).render())
+  }
+
+  /// Carries out a button of a campaign.
+  func act(_ action: CampaignAction, _ id: CampaignID) throws -> Response {
+    do throws(any Error) {
+      switch action {
+      case .begin: return .seeOther(.round(try desk.begin(id)))
+      case .practise: try desk.practise(id)
+      case .withdraw: try desk.withdraw(id, because: "")
+      case .committee:
+        try desk.convene(id)
+        return .seeOther(.campaignDecision(id))
+      case .curriculum: break
+      }
+      return .seeOther(.campaign(id))
+    } catch let error as CampaignError {
+      return try refused(id, error.description)
+    }
+  }
+
+  /// Takes a curriculum, as a file or as pasted text; what cannot be read comes back with the reason and the text.
+  func curriculum(_ id: CampaignID, _ form: CurriculumForm) throws -> Response {
+    do {
+      try desk.give(try form.curriculum(), to: id)
+      return .seeOther(.campaign(id))
+    } catch let error as CampaignError {
+      return try refused(id, error.description, unsaved: form.text)
+    } catch let error as CurriculumProblem {
+      return try refused(id, error.description, unsaved: form.text)
+    }
+  }
+
+  private func refused(
+    _ id: CampaignID, _ problem: String, unsaved: String? = nil
+  ) throws -> Response {
+    let page = CampaignPage(
+      campaign: try existing(id), now: now, problem: problem.asSentence, unsaved: unsaved)
+    return .page(page.render(), status: .conflict)
+  }
+
+  func decision(_ id: CampaignID) throws -> Response {
+    .page(DecisionPage(campaign: try existing(id)).render())
+  }
+
+  func packet(_ id: CampaignID, _ file: PacketFile) throws -> Response {
+    let campaign = try existing(id)
+    guard campaign.decision != nil else { return .seeOther(.campaignDecision(id)) }
+    let packet = Packet(campaign)
+    switch file {
+    case .html: return .page(PacketHTML(packet).render())
+    case .markdown:
+      return .file(PacketMarkdown(packet).text(), type: "text/markdown; charset=utf-8", "packet.md")
+    case .json:
+      return .file(
+        try JSONText.line(PacketJSON(packet)) + "\n", type: "application/json", "packet.json")
+    }
+  }
+
+  private func existing(_ id: CampaignID) throws -> Campaign {
+    guard let campaign = try desk.campaign(id) else { throw StoreError.unknownCampaign(id) }
+    return campaign
+  }
+}
+
+extension CampaignsPage.Entry {
+  /// Creates the entry of a campaign on the disk.
+  init(_ summary: CampaignSummary) {
+    let heading = summary.heading
+    let outcome =
+      heading.isHired.map { $0 ? "Hire" : "No hire" }
+      ?? (summary.endedAt == nil
+        ? "\(heading.cards) of \(heading.expected) cards in" : "Ended without a decision")
+    self.init(
+      id: summary.id, loop: heading.loop, mode: heading.mode, startedAt: summary.startedAt,
+      outcome: outcome, isOpen: summary.endedAt == nil)
+  }
+}
+
+extension Response {
+  /// Returns a text to be saved as a file.
+  static func file(_ text: String, type: String, _ name: String) -> Response {
+    Response(
+      status: .ok,
+      headers: [
+        .contentType: type, .contentDisposition: "attachment; filename=\"\(name)\"",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}

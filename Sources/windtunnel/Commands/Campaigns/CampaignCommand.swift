@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Reports
+import Storage
+
+/// The command `windtunnel campaign`.
+struct CampaignCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "campaign",
+    abstract: "Take a whole loop: application, rounds, sealed cards, committee, decision.",
+    discussion: """
+      A campaign is kept and can be left at any point; the clock of a sitting runs on. Without an id the newest open campaign is meant.
+
+      Examples:
+        windtunnel campaign start --loop mistral-2026-article --applied 2026-11-30 --region fr
+        windtunnel campaign cv my-cv.pdf
+        windtunnel campaign go
+        windtunnel campaign committee
+        windtunnel campaign run --answers my-answers --seed 7 --json
+      """,
+    subcommands: [
+      Start.self, List.self, Show.self, Curriculum.self, Go.self, Practise.self, Withdraw.self,
+      Convene.self, Run.self,
+    ])
+
+  /// The command `windtunnel campaign list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the campaigns.")
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+      let campaigns = try CommandFailure.translating { try data.existingStore().campaigns() }
+      guard !campaigns.isEmpty else {
+        throw CommandFailure.other("there is no campaign; begin one with windtunnel campaign start")
+      }
+      for campaign in campaigns {
+        let heading = campaign.heading
+        let state =
+          heading.isHired.map { $0 ? "hire" : "no hire" }
+          ?? (campaign.endedAt == nil
+            ? "\(heading.cards) of \(heading.expected) cards are in" : "ended")
+        StandardOutput.write(
+          "\(campaign.id)  \(heading.applied)  \(heading.mode.rawValue)  \(heading.loop): \(state)\n")
+      }
+    }
+  }
+
+  /// The command `windtunnel campaign show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show how far a campaign is and what comes next.")
+
+    @OptionGroup var campaign: CampaignOptions
+
+    @Flag(help: "Write it as JSON.")
+    var json = false
+
+    func run() throws {
+      let desk = try campaign.desk()
+      let shown = try campaign.campaign(at: desk)
+      let now = desk.rounds.world.now()
+      StandardOutput.write(
+        try json
+          ? JSONText.line(CampaignJSON(shown, at: now)) + "\n"
+          : CampaignText(shown, at: now, style: .current).text())
+    }
+  }
+
+  /// The command `windtunnel campaign practise`.
+  struct Practise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Go on as practice after a screening that ended the campaign.")
+
+    @OptionGroup var campaign: CampaignOptions
+
+    func run() throws {
+      let desk = try campaign.desk()
+      let id = try campaign.campaign(at: desk).id
+      let after = try CommandFailure.translating { try desk.practise(id) }
+      campaign.report(after, at: desk)
+    }
+  }
+
+  /// The command `windtunnel campaign withdraw`.
+  struct Withdraw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "End a campaign without a decision; everything written stays.")
+
+    @Option(help: "Why, for yourself.")
+    var reason = ""
+
+    @OptionGroup var campaign: CampaignOptions
+
+    func run() throws {
+      let desk = try campaign.desk()
+      let id = try campaign.campaign(at: desk).id
+      let after = try CommandFailure.translating { try desk.withdraw(id, because: reason) }
+      campaign.report(after, at: desk)
+    }
+  }
+
+  /// The command `windtunnel campaign committee`.
+  struct Convene: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "committee", abstract: "Let the committee open the sealed cards and decide.")
+
+    @OptionGroup var campaign: CampaignOptions
+
+    func run() throws {
+      let desk = try campaign.desk()
+      let id = try campaign.campaign(at: desk).id
+      let decided = try CommandFailure.translating { try desk.convene(id) }
+      StandardOutput.write(PacketText(Packet(decided), style: .current).text())
+    }
+  }
+}

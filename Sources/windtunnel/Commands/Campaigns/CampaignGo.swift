@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import InterviewContent
+import Rehearsal
+import Reports
+import Storage
+
+extension CampaignCommand {
+  /// The command `windtunnel campaign go`.
+  struct Go: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take the question that comes next, or go on with the one that is open.")
+
+    @Flag(help: "Go on with the next question of the same sitting without asking.")
+    var sitting = false
+
+    @OptionGroup var campaign: CampaignOptions
+
+    func run() throws {
+      let desk = try campaign.desk()
+      let id = try campaign.campaign(at: desk).id
+      try CommandFailure.translating {
+        var isFirst = true
+        while let round = try next(id, desk, mayBegin: isFirst || sitting) {
+          try TerminalRoom(desk: desk.rounds, isSealed: try desk.sealing(round) != nil).take(round)
+          isFirst = false
+        }
+        if let after = try desk.campaign(id) { campaign.report(after, at: desk) }
+      }
+    }
+
+    /// Returns the round to take now; nil when there is none, or it is to be begun and may not be.
+    private func next(_ id: CampaignID, _ desk: CampaignDesk, mayBegin: Bool) throws -> Round? {
+      guard let campaign = try desk.campaign(id) else { throw StoreError.unknownCampaign(id) }
+      switch campaign.step(at: desk.rounds.world.now()) {
+      case .running(_, _, let round): return try mayBegin ? desk.rounds.round(round) : nil
+      case .ready where mayBegin, .pause where mayBegin:
+        return try desk.rounds.round(try desk.begin(id))
+      default: return nil
+      }
+    }
+  }
+}
