@@ -24,10 +24,13 @@ struct Assembly {
     let criteria = criteria
     lay(\.rubrics, "rubric", readings)
     dropProbes(of: criteria.subtracting(self.criteria))
+    dropProbesOfReplacedQuestions(readings)
     lay(\.questions, "question", readings)
     lay(\.personas, "persona", readings)
     lay(\.loops, "loop", readings)
     lay(\.probes, "probe", readings)
+    lay(\.curveballs, "curveball", readings)
+    lay(\.exampleQuestions, "example", readings)
     lay(\.lexicons, "lexicon", readings)
     lay(\.evidence, "evidence type", readings)
     lay(\.flags, "flag", readings)
@@ -42,6 +45,12 @@ struct Assembly {
   /// Removes the probes of criteria that a new rubric no longer has: whoever leaves a criterion out wants no question about it.
   private mutating func dropProbes(of criteria: Set<String>) {
     contents.probes.removeAll { criteria.contains($0.value.criterion.name) }
+  }
+
+  /// Removes the probes that came with questions of an earlier layer which this one replaces.
+  private mutating func dropProbesOfReplacedQuestions(_ readings: [PackReading]) {
+    let replaced = Set(readings.flatMap(\.contents.questions).map(\.id))
+    contents.probes.removeAll { $0.value.question.map { replaced.contains($0.name) } ?? false }
   }
 
   private mutating func lay<Value>(

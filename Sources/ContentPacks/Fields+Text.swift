@@ -17,6 +17,14 @@ extension Fields {
     value(key).flatMap { text($0, for: "the `\(key)` of \(subject)") }
   }
 
+  /// Returns the name in kebab case of a key that may be missing; nil inside when it is, nil after reporting a wrong one.
+  func optionalKebab(_ key: String) -> String?? {
+    guard let node = value(key) else { return .some(nil) }
+    if let text = node.scalar, text.isIdentifier(kebab: true) { return text }
+    reject(key, node, mend: "use small letters, digits and hyphens, such as `kv-cache`")
+    return nil
+  }
+
   /// Returns the texts of a list that must be there and hold something.
   func texts(_ key: String, atLeast count: Int = 1) -> [Located<String>]? {
     guard let list = required(key) else { return nil }

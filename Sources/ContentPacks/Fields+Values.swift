@@ -17,6 +17,28 @@ extension Fields {
     return nil
   }
 
+  /// Returns the whole number of a key, or another one when the key is missing.
+  func integer(_ key: String, in range: ClosedRange<Int>, else missing: Int) -> Int? {
+    value(key) == nil ? missing : integer(key, in: range)
+  }
+
+  /// Returns the share of a key that may be missing; nil inside when it is, nil after reporting a wrong one.
+  func optionalShare(_ key: String) -> Double?? {
+    guard let node = value(key) else { return .some(nil) }
+    if case .scalar(let text, isPlain: true) = node.content, text.isDecimal,
+      let number = Double(text), number > 0, number <= 1
+    {
+      return number
+    }
+    reject(key, node, mend: "write a share above 0 and up to 1, such as `0.25`")
+    return nil
+  }
+
+  /// Returns the truth value of a key, false when the key is missing.
+  func optionalBoolean(_ key: String) -> Bool? {
+    value(key) == nil ? false : boolean(key)
+  }
+
   /// Returns the truth value of a key that must be there.
   func boolean(_ key: String) -> Bool? {
     choice(key, among: [("true", true), ("false", false)])
@@ -49,6 +71,11 @@ extension Fields {
     if let text = node.scalar, text.isDay { return text }
     reject(key, node, mend: "write a day as YYYY-MM-DD")
     return nil
+  }
+
+  /// Returns the day of a key that may be missing; nil inside when it is, nil after reporting a wrong one.
+  func optionalDay(_ key: String) -> String?? {
+    value(key) == nil ? .some(nil) : day(key).map { $0 }
   }
 
   /// Returns the name by which other content refers to this one.

@@ -49,6 +49,23 @@ struct Fields {
 }
 
 extension Fields {
+  /// Reads the elements of a list inside something with a name; none when the key is missing, nil after reporting a problem.
+  ///
+  /// The noun says what an element is, such as "item".
+  func parts<Value>(
+    _ key: String, noun: String, keys: [String], read: (Fields) -> Value?
+  ) -> [Value]? {
+    guard let list = value(key) else { return [] }
+    guard case .sequence(let nodes) = list.content, !nodes.isEmpty else {
+      reject(key, list, mend: "write a list with a `- \(keys[0]): …` for each \(noun)")
+      return nil
+    }
+    let values = nodes.enumerated().map { index, node in
+      Fields(node, of: "\(noun) \(index + 1) of \(subject)", keys: keys, log: log).flatMap(read)
+    }
+    return values.contains { $0 == nil } ? nil : values.compactMap { $0 }
+  }
+
   /// Reads every element of a list that must be there; those that cannot be read are reported and left out.
   ///
   /// The noun says what an element is, such as "question".

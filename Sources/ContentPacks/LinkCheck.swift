@@ -8,6 +8,8 @@ struct LinkCheck {
   private let contents: PackContents
   private let broken: Set<String>
   private let known: [Reference.Target: [String]]
+  private let criteria: [QuestionKind: [String]]
+  private let questions: [QuestionKind: [String]]
 
   /// Returns the names that stand for nothing, and criteria of two rubrics that share a name.
   static func problems(in contents: PackContents, broken: Set<String>) -> [PackProblem] {
@@ -29,26 +31,45 @@ struct LinkCheck {
       .persona: contents.personas.map(\.id),
       .rubric: contents.rubrics.map(\.id),
     ]
+    criteria = Dictionary(contents.rubrics.map { ($0.value.kind, $0.parts.map(\.value)) }) { $1 }
+    questions = Dictionary(grouping: contents.questions, by: \.value.kind)
+      .mapValues { $0.flatMap { [$0.id] + [$0.value.family].compactMap(\.self) } }
   }
 
   private var references: [Reference] {
-    let rules = contents.evidence.flatMap(\.references) + contents.flags.flatMap(\.references)
-    return contents.questions.flatMap(\.references) + contents.rubrics.flatMap(\.references)
-      + contents.loops.flatMap(\.references) + contents.probes.flatMap(\.references) + rules
+    [
+      contents.questions.flatMap(\.references), contents.rubrics.flatMap(\.references),
+      contents.loops.flatMap(\.references), contents.probes.flatMap(\.references),
+      contents.curveballs.flatMap(\.references), contents.exampleQuestions.flatMap(\.references),
+      contents.evidence.flatMap(\.references), contents.flags.flatMap(\.references),
+    ].flatMap(\.self)
+  }
+
+  /// Returns what a name may be, in the order in which the nearest is looked for.
+  private func names(for reference: Reference) -> [String] {
+    switch (reference.target, reference.kind) {
+    case (.question, let kind?): questions[kind] ?? []
+    case (.criterion, let kind?): criteria[kind] ?? []
+    default: known[reference.target] ?? []
+    }
   }
 
   private func dangling() -> [PackProblem] {
     let sets = known.mapValues { Set($0) }
-    return references.filter {
-      sets[$0.target]?.contains($0.name) != true && !broken.contains($0.name)
+    return references.filter { reference in
+      let isKnown =
+        reference.kind == nil
+        ? sets[reference.target]?.contains(reference.name) == true
+        : names(for: reference).contains(reference.name)
+      return !isKnown && !broken.contains(reference.name)
     }
     .map { reference in
-      let names = known[reference.target] ?? []
-      let near = nearest(to: reference.name, among: names)
+      let near = nearest(to: reference.name, among: names(for: reference))
+      let scope = reference.kind.map { " for the kind `\($0.rawValue)`" } ?? ""
       return PackProblem(
         file: reference.place.file, line: reference.place.line, column: reference.place.column,
         message: "\(reference.owner) names the \(reference.target.rawValue) "
-          + "`\(reference.name.printable)`, which no pack has",
+          + "`\(reference.name.printable)`, which no pack has\(scope)",
         mend: near.map { "did you mean `\($0)`?" } ?? "add it to a pack or remove the name")
     }
   }

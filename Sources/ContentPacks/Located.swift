@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import InterviewContent
 
 /// A value with the place where it was written.
 struct Located<Value: Sendable>: Sendable {
@@ -29,6 +30,8 @@ struct Reference: Sendable {
   let place: Place
   /// What holds the name, for the problem: "criterion `PS1`".
   let owner: String
+  /// The kind of question that the name must belong to; nil when any will do.
+  var kind: QuestionKind?
 
   /// What a name may stand for.
   enum Target: String, Sendable {
@@ -37,13 +40,23 @@ struct Reference: Sendable {
     case flag
     case lexicon
     case persona
+    case question = "question or family"
     case rubric = "rubric of kind"
   }
 }
 
 extension Fields {
   /// Returns the references that names of this mapping make.
-  func references(_ target: Reference.Target, _ names: [Located<String>]) -> [Reference] {
-    names.map { Reference(target: target, name: $0.value, place: $0.place, owner: subject) }
+  func references(
+    _ target: Reference.Target, _ names: [Located<String>], kind: QuestionKind? = nil
+  ) -> [Reference] {
+    names.map {
+      Reference(target: target, name: $0.value, place: $0.place, owner: subject, kind: kind)
+    }
+  }
+
+  /// Returns the references that kinds of question make to their rubrics.
+  func references(_ kinds: [Located<QuestionKind>]) -> [Reference] {
+    references(.rubric, kinds.map { Located(value: $0.value.rawValue, place: $0.place) })
   }
 }

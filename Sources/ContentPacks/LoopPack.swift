@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
-import Quantities
 
 extension Fields {
   /// Reads a pack of loops.
   func loops(provenance: Provenance) -> [Item<Loop>] {
     elements("loops", noun: "loop") { node, subject in
-      Fields(node, of: subject, keys: ["id", "title", "stages"], log: log)?
-        .loop(provenance: provenance)
+      let keys = ["id", "title", "stages", "committee", "remarks"]
+      return Fields(node, of: subject, keys: keys, log: log)?.loop(provenance: provenance)
     }
   }
 
   private func loop(provenance: Provenance) -> Item<Loop>? {
     let (id, title) = (id(kebab: true), text("title"))
-    let stages = elements("stages", noun: "stage") { node, subject in
-      let keys = [
-        "id", "title", "kinds", "interviewers", "preparation-minutes", "discussion-minutes",
-        "follow-ups",
-      ]
-      return Fields(node, of: subject, keys: keys, log: log)?.stage()
-    }
-    guard let id, let title, case .sequence(let nodes)? = value("stages")?.content,
-      nodes.count == stages.count, isFreeOfDoubles(stages)
+    let stages = stages()
+    let committee = value("committee").map { self.committee(from: $0) }
+    let remarks = optionalTexts("remarks")
+    guard let id, let title, let remarks, committee != .some(nil),
+      case .sequence(let nodes)? = value("stages")?.content, nodes.count == stages.count,
+      isFreeOfDoubles(stages), startsAnew(stages)
     else { return nil }
     let loop = Loop(
-      id: Loop.ID(id), title: title, stages: stages.map(\.value), provenance: provenance)
+      id: Loop.ID(id), title: title, stages: stages.map(\.value), committee: committee ?? nil,
+      remarks: remarks.map(\.value), provenance: provenance)
     return Item(
       id: id, value: loop, place: log.place(of: node), references: stages.flatMap(\.references))
+  }
+
+  private func committee(from node: YAMLNode) -> CommitteePlan? {
+    let keys = ["window-business-days", "strict"]
+    let subject = "the committee of \(subject)"
+    guard let fields = Fields(node, of: subject, keys: keys, log: log) else { return nil }
+    let window = fields.required("window-business-days").flatMap { _ in
+      fields.optionalWindow("window-business-days")
+    }
+    let isStrict = fields.optionalBoolean("strict")
+    guard let window = window ?? nil, let isStrict else { return nil }
+    return CommitteePlan(window: window, isStrict: isStrict)
   }
 
   private func isFreeOfDoubles(_ stages: [Item<Stage>]) -> Bool {
@@ -41,22 +50,12 @@ extension Fields {
     return doubles.isEmpty
   }
 
-  private func stage() -> Item<Stage>? {
-    let (id, title) = (id(kebab: true), text("title"))
-    let (kinds, interviewers) = (kinds("kinds"), texts("interviewers"))
-    let preparation = integer("preparation-minutes", in: 0...240)
-    let discussion = integer("discussion-minutes", in: 1...480)
-    let followUps = integer("follow-ups", in: 0...10)
-    guard let id, let title, let kinds, let interviewers, let preparation, let discussion,
-      let followUps
-    else { return nil }
-    let stage = Stage(
-      id: Stage.ID(id), title: title, kinds: kinds.map(\.value),
-      interviewers: interviewers.map { Persona.ID($0.value) },
-      preparation: .minutes(preparation), discussion: .minutes(discussion), followUps: followUps)
-    let rubrics = kinds.map { Located(value: $0.value.rawValue, place: $0.place) }
-    return Item(
-      id: id, value: stage, place: log.place(of: node),
-      references: references(.persona, interviewers) + references(.rubric, rubrics))
+  /// Returns whether the first stage has a day of its own, and reports when it has not.
+  private func startsAnew(_ stages: [Item<Stage>]) -> Bool {
+    guard let first = stages.first, first.value.appointment.isSameDay else { return true }
+    log.report(
+      "the first stage of \(subject) is on the day of the one before it",
+      mend: "take `same-day` away", line: first.place.line, column: first.place.column)
+    return false
   }
 }

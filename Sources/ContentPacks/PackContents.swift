@@ -9,7 +9,10 @@ struct PackContents: Sendable {
   var rubrics: [Item<Rubric>] = []
   var personas: [Item<Persona>] = []
   var loops: [Item<Loop>] = []
+  /// The probes of packs of probes, and those that questions bring with them.
   var probes: [Item<Probe>] = []
+  var curveballs: [Item<Curveball>] = []
+  var exampleQuestions: [Item<ExampleQuestion>] = []
   var lexicons: [Item<Lexicon>] = []
   var evidence: [Item<EvidenceRule>] = []
   var flags: [Item<FlagRule>] = []

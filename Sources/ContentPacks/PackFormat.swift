@@ -2,7 +2,9 @@
 
 /// What a pack holds; a file says so in its first line, such as `format: windtunnel/questions@1`.
 public enum PackFormat: String, Hashable, Sendable, CaseIterable {
-  case questions, rubric, personas, loops, probes, lexicons, evidence, flags, wording
+  case questions, rubric, personas, loops, probes, curveballs
+  case candidateQuestions = "candidate-questions"
+  case lexicons, evidence, flags, wording
 
   /// The number behind the `@` that this program reads.
   public static let revision = 1

@@ -13,7 +13,12 @@ public struct PackLibrary: Sendable {
   public let rubrics: [QuestionKind: Rubric]
   public let personas: [Persona]
   public let loops: [Loop]
+  /// The probes of all kinds, those that belong to one question only included.
   public let probes: [Probe]
+  /// What may change in the middle of a question.
+  public let curveballs: [Curveball]
+  /// Questions that candidates might ask, to learn from.
+  public let exampleQuestions: [ExampleQuestion]
   /// The lexicons, evidence rules and flag rules, ready for reading answers.
   public let rules: RuleSet
 
@@ -77,6 +82,8 @@ public struct PackLibrary: Sendable {
     personas = contents.personas.map(\.value)
     loops = contents.loops.map(\.value)
     probes = contents.probes.map(\.value)
+    curveballs = contents.curveballs.map(\.value)
+    exampleQuestions = contents.exampleQuestions.map(\.value)
     rules = try contents.ruleSet()
     questionsByID = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
     personasByID = Dictionary(personas.map { ($0.id, $0) }) { first, _ in first }
@@ -109,6 +116,16 @@ extension PackLibrary {
     let criteria = Set(rubrics[kind]?.criteria.map(\.id) ?? [])
     return probes.filter { criteria.contains($0.criterion) }
       .sorted { ($1.priority, $0.id) < ($0.priority, $1.id) }
+  }
+
+  /// Returns the probes that may be asked on a question: those of its kind, less those of other questions.
+  public func probes(on question: Question) -> [Probe] {
+    probes(for: question.kind).filter { $0.question == nil || $0.question == question.id }
+  }
+
+  /// Returns what may change in the middle of a question of a kind, in the order of the packs.
+  public func curveballs(for kind: QuestionKind) -> [Curveball] {
+    curveballs.filter { $0.kinds.contains(kind) }
   }
 }
 

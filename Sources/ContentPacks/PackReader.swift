@@ -38,6 +38,7 @@ struct PackReader {
   private func bodyKeys(of format: PackFormat) -> [String] {
     switch format {
     case .rubric: ["kind", "criteria"]
+    case .candidateQuestions: ["examples"]
     default: [format.rawValue]
     }
   }
@@ -50,7 +51,7 @@ struct PackReader {
     let provenance = header?.provenance ?? Provenance(source: "", date: "")
     switch format {
     case .questions:
-      contents.questions = fields.questions()
+      (contents.questions, contents.probes) = fields.questions(provenance: provenance)
       return contents.questions.map(\.id)
     case .rubric:
       contents.rubrics = fields.rubric(version: version, provenance: provenance).map { [$0] } ?? []
@@ -64,6 +65,12 @@ struct PackReader {
     case .probes:
       contents.probes = fields.probes()
       return contents.probes.map(\.id)
+    case .curveballs:
+      contents.curveballs = fields.curveballs(provenance: provenance)
+      return contents.curveballs.map(\.id)
+    case .candidateQuestions:
+      contents.exampleQuestions = fields.exampleQuestions(provenance: provenance)
+      return contents.exampleQuestions.map(\.id)
     case .lexicons:
       contents.lexicons = fields.lexicons()
       return contents.lexicons.map(\.id)

@@ -9,7 +9,7 @@ extension Fields {
   /// Reads a pack of personas.
   func personas() -> [Item<Persona>] {
     elements("personas", noun: "persona") { node, subject in
-      let keys = ["id", "role", "agenda", "opening", "bridges", "closing"]
+      let keys = ["id", "role", "agenda", "opening", "bridges", "closing", "voice", "leans"]
       return Fields(node, of: subject, keys: keys, log: log)?.persona()
     }
   }
@@ -18,16 +18,18 @@ extension Fields {
     let (id, role, agenda) = (id(kebab: true), text("role"), text("agenda"))
     let (opening, closing) = (locatedText("opening"), locatedText("closing"))
     let bridges = texts("bridges", atLeast: Self.fewestBridges)
+    let voice = value("voice").map { _ in text("voice") }
+    let leans = value("leans").map { _ in choices("leans", among: named(ProbeFamily.allCases)) }
     let spoken = [opening, closing].compactMap { $0 } + (bridges ?? [])
     guard let id, let role, let agenda, let opening, let closing, let bridges,
-      haveSlots(spoken, among: [])
+      voice != .some(nil), leans != .some(nil), haveSlots(spoken, among: [])
     else { return nil }
     let persona = Persona(
       id: Persona.ID(id), role: role, agenda: agenda, opening: opening.value,
-      bridges: bridges.map(\.value), closing: closing.value)
+      bridges: bridges.map(\.value), closing: closing.value, voice: voice ?? nil,
+      leans: leans ?? nil)
     return Item(id: id, value: persona, place: log.place(of: node))
   }
-
 }
 
 extension Fields {

@@ -33,6 +33,12 @@ extension String {
     return (1...length).contains(day)
   }
 
+  /// Whether the text is a number written with digits and at most one point between them.
+  var isDecimal: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) }
+  }
+
   /// The names in braces, such as `quote` for `{quote}`; what is longer than 30 characters or spans lines is no slot.
   var slots: [String] {
     var slots: [String] = []

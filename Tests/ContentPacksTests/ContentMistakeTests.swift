@@ -205,11 +205,13 @@ struct ContentMistakeTests {
     Mistake(
       "probes", "{missing: [LOOK]}", to: "whenever",
       "probes.yaml:7: the `reason` of probe `look` is `whenever`; write one of `missing: "
-        + "[evidence]`, `flag: name`, `said: evidence`, `unsourced-figure`"),
+        + "[evidence]`, `flag: name`, `said: evidence`, `claim: wrong`, `unsourced-figure`, `exhibit`"
+    ),
     Mistake(
       "probes", "{missing: [LOOK]}", to: "{flag: no_look, said: LOOK}",
       "probes.yaml:7: the `reason` of probe `look` is a mapping; write one of `missing: "
-        + "[evidence]`, `flag: name`, `said: evidence`, `unsourced-figure`"),
+        + "[evidence]`, `flag: name`, `said: evidence`, `claim: wrong`, `unsourced-figure`, `exhibit`"
+    ),
     Mistake(
       "probes", "{quote}", to: "{qoute}",
       "probes.yaml:13: unknown slot `{qoute}` in a wording of probe `figure`; did you mean "

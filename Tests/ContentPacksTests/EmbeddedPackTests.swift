@@ -12,16 +12,19 @@ struct EmbeddedPackTests {
     library = try Embedded.library.get()
   }
 
-  @Test func `there are twenty-seven questions, each with a name of its own`() {
-    #expect(library.questions.count == 27)
-    #expect(Set(library.questions.map(\.id)).count == 27)
-    let counts = QuestionKind.allCases.map { library.questions(of: $0).count }
-    #expect(counts == [2, 4, 3, 5, 8, 2, 3])
+  @Test func `there are questions of every kind, each with a name of its own`() {
+    #expect(library.questions.count >= 27)
+    #expect(Set(library.questions.map(\.id)).count == library.questions.count)
+    for (kind, least) in zip(QuestionKind.allCases, [2, 4, 3, 5, 8, 2, 3]) {
+      #expect(library.questions(of: kind).count >= least, "\(kind)")
+    }
   }
 
   @Test func `questions keep the order and the words in which they were written`() throws {
-    #expect(library.questions.first?.id == "scr-engagement-drop")
-    #expect(library.questions.last?.id == "exec-compute-cut")
+    let pack = library.packs.first { $0.path == "embedded/questions.yaml" }
+    #expect(pack?.ids.first == "scr-engagement-drop")
+    #expect(library.questions.prefix(27).map(\.id.name) == pack?.ids.prefix(27).map(\.self))
+    #expect(library.questions[26].id == "exec-compute-cut")
     let question = try #require(library.question("ps-pricing-test"))
     #expect(
       question.prompt

@@ -3,6 +3,7 @@
 import AnswerAssessment
 import ContentPacks
 import Foundation
+import InterviewContent
 import Testing
 
 /// The examples in `docs/packs.md` are what the program reads.
@@ -25,7 +26,10 @@ struct ManualTests {
     let library = try PackLibrary.embedded(overlaidBy: examples)
     let added = library.packs.suffix(examples.count)
     #expect(added.map(\.format) == PackFormat.allCases)
-    #expect(library.questions.count == 28)
-    #expect(library.rules.evidence.count == 41)
+    let plain = try Embedded.library.get()
+    #expect(library.questions.count == plain.questions.count + 1)
+    #expect(library.rules.evidence.count == plain.rules.evidence.count + 1)
+    #expect(library.curveballs.last?.id == "our-budget-cut")
+    #expect(library.exampleQuestions.last?.id == "our-release-gate")
   }
 }

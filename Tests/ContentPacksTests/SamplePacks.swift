@@ -96,6 +96,114 @@ enum SamplePacks {
 
     """
 
+  /// A question with everything that one may have.
+  static let teamQuestions = """
+    format: windtunnel/questions@1
+    version: 2026-11-24
+    provenance: {source: a test, date: 2026-11-24}
+    questions:
+      - id: keep-the-test
+        kind: problem_solving
+        prompt: The test is over. Do we keep it?
+        family: kept-tests
+        looks-for:
+          - Asks what was counted.
+          - Says what would change the answer.
+        expires: 2027-03-01
+        probes:
+          - {criterion: C1, reason: {claim: wrong}, wordings: ["How do you get “{quote}”?"], priority: 95}
+          - criterion: C2
+            reason: exhibit
+            wordings: ["The table has {cell}. And “{quote}”?"]
+            priority: 60
+            family: reversal
+        pushbacks:
+          - argument: Two weeks were enough.
+            right: false
+            truth: With 90 accounts a day it takes five.
+            decides: [week, 90]
+
+    """
+
+  /// A loop with everything that one may have.
+  static let campaign = """
+    format: windtunnel/loops@1
+    version: 2026-11-24
+    provenance: {source: a test, date: 2026-11-24}
+    loops:
+      - id: campaign
+        title: A campaign
+        stages:
+          - id: writing
+            title: Writing
+            kinds: [problem_solving]
+            interviewers: [watcher]
+            preparation-minutes: 0
+            discussion-minutes: 60
+            follow-ups: 0
+            format: written
+            window-business-days: [3, 5]
+            pass-rate: 0.25
+          - id: talking
+            title: Talking
+            kinds: [problem_solving]
+            interviewers: [watcher]
+            preparation-minutes: 10
+            discussion-minutes: 30
+            follow-ups: 2
+            format: in-person-or-video
+            same-day: true
+            pause-minutes: 15
+            items:
+              - title: A test
+                kind: problem_solving
+                source: pack
+                among: [kept-tests, fewer-returns]
+                interviewer: watcher
+                preparation-minutes: 10
+                discussion-minutes: 14
+                follow-ups: 2
+              - title: A design
+                kind: problem_solving
+                source: generated
+                among: [anything]
+                interviewer: watcher
+                discussion-minutes: 16
+                follow-ups: 1
+                curveball: true
+        committee: {window-business-days: [0, 2], strict: true}
+        remarks: [The days are made up.]
+
+    """
+
+  static let curveballs = """
+    format: windtunnel/curveballs@1
+    version: 2026-11-24
+    provenance: {source: a test, date: 2026-11-24}
+    curveballs:
+      - id: half-the-log
+        title: Half the log is lost
+        kinds: [problem_solving]
+        wordings: ["Half the log is lost. And “{quote}”?", Half of it is lost.]
+        looks-for: Says what the other half still shows.
+
+    """
+
+  static let examples = """
+    format: windtunnel/candidate-questions@1
+    version: 2026-11-24
+    provenance: {source: a test, date: 2026-11-24}
+    examples:
+      - id: who-reads-it
+        text: Who reads the log on a Sunday?
+        stage-fit: problem_solving
+        asks-about: The log.
+        why: It can be answered in the room.
+        expires: 2027-03-01
+      - {id: lunch, text: Is there lunch?, stage-fit: problem_solving, asks-about: Lunch., why: Weak.}
+
+    """
+
   static let lexicons = """
     format: windtunnel/lexicons@1
     version: 2026-11-24
@@ -155,7 +263,8 @@ enum SamplePacks {
   static let all = [
     "questions.yaml": questions, "rubric.yaml": rubric, "personas.yaml": personas,
     "loops.yaml": loops, "probes.yaml": probes, "lexicons.yaml": lexicons,
-    "evidence.yaml": evidence, "flags.yaml": flags,
+    "evidence.yaml": evidence, "flags.yaml": flags, "team-questions.yaml": teamQuestions,
+    "campaign.yaml": campaign, "curveballs.yaml": curveballs, "examples.yaml": examples,
   ]
 
   /// Returns the files, sorted by name, with the text of some of them changed or added.
