@@ -66,7 +66,10 @@ struct FairnessTests {
       CurriculumReading("Experience\n- \(words)\n").evidence.map { "\($0.kind) \($0.grade)" }
     }
     let plain = line("Led LLM products with customers.")
-    for years in ["For 3 years led", "For 31 years led", "For two decades led"] {
+    for years in [
+      "For 3 years led", "For 31 years led", "For two decades led", "In 25+ years led",
+      "In a 31-year career led", "After 15 yrs led",
+    ] {
       #expect(line("\(years) LLM products with customers.") == plain, "\(years)")
     }
     #expect(!plain.contains("models specific"))

@@ -49,11 +49,12 @@ enum CurriculumLexicons {
 
   /// Words that say somebody stood beside it.
   private static let shadow = [
-    "supported", "assisted", "helped", "shadowed", "attended", "familiar with", "exposure to",
-    "interested in", "passionate about", "passion for", "knowledge of", "understanding of",
-    "coursework", "=course", "=courses", "learned about", "studied", "involved in",
-    "participated in", "responsible for", "worked alongside", "followed", "proficient in",
-    "experienced in", "skilled in", "expert in", "would like to", "keen to",
+    "=supported", "=assisted", "=helped", "=shadowed", "=attended", "=familiar with",
+    "=exposure to",
+    "=interested in", "=passionate about", "=passion for", "=knowledge of", "=understanding of",
+    "=coursework", "=learned about", "=studied", "=involved in",
+    "=participated in", "=responsible for", "=worked alongside", "=followed", "=proficient in",
+    "=experienced in", "=skilled in", "=expert in", "=would like to", "=keen to",
   ]
 
   /// What came of a deed, said without a number.
@@ -77,9 +78,9 @@ enum CurriculumLexicons {
   ]
 
   private static let bases = [
-    "from", "baseline", "versus", "against", "compared with", "compared to", "out of",
-    "of the", "up from", "down from", "control group", "before", "than the year before",
-    "year on year", "quarter on quarter",
+    "baseline", "versus", "compared with", "compared to", "out of", "up from", "down from",
+    "control group", "than before", "the year before", "the quarter before", "year on year",
+    "quarter on quarter",
   ]
 
   private static let matters = [

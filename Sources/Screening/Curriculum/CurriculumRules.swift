@@ -29,42 +29,46 @@ enum CurriculumRules {
     switch kind {
     case .outcome:
       [
-        pattern([
-          words("metric", ["metric"]), words("deed", ["deed", "movement"]),
-          Slot(name: "change", matchers: [.mark(.change)]),
-        ]),
-        pattern([
-          words("metric", ["metric"]), words("deed", ["deed", "movement"]), amount,
-          words("base", ["base"]),
-        ]),
+        pattern(
+          [
+            words("metric", "metric"), words("deed", "deed", "movement"),
+            Slot(name: "change", matchers: [.mark(.change)]),
+          ], trigger: ["metric", "deed"]),
+        pattern(
+          [
+            words("metric", "metric"), words("deed", "deed", "movement"),
+            Slot(name: "amount", matchers: [.quantity(amounts)]), words("base", "base"),
+          ], trigger: ["metric", "deed"]),
       ]
-    case .decision: deeds(by: "decision-deed", to: ["decision-matter"])
-    case .models: deeds(by: "deed", to: ["models"])
-    case .developers: deeds(by: "deed", to: ["developers"])
-    case .inference: deeds(by: "deed", to: ["inference"])
-    case .regulated: deeds(by: "deed", to: ["regulated"])
-    case .openWork: deeds(by: "deed", to: ["open-work"])
-    case .experiments: deeds(by: "deed", to: ["experiments"])
-    case .research: deeds(by: "deed", to: ["research"])
+    case .decision:
+      // Every CV of this trade names products; a verb that decides makes the mention.
+      deeds("decision-matter", by: "decision-deed", trigger: ["matter", "deed"])
+    case .models: deeds("models")
+    case .developers: deeds("developers")
+    case .inference: deeds("inference")
+    case .regulated: deeds("regulated")
+    case .openWork: deeds("open-work")
+    case .experiments: deeds("experiments")
+    case .research: deeds("research")
     }
   }
 
   /// The matter alone is a mention; with a deed and an amount or an outcome in words it is specific.
-  private static func deeds(by deed: String, to matter: [String]) -> [Pattern] {
+  private static func deeds(
+    _ matter: String, by deed: String = "deed", trigger: Set<String> = ["matter"]
+  ) -> [Pattern] {
     let result = Slot(
       name: "result", matchers: [.quantity(amounts), .lexicon("outcome-word")], negation: .ignore)
-    return [pattern([words("matter", matter), words("deed", [deed]), result])]
+    return [pattern([words("matter", matter), words("deed", deed), result], trigger: trigger)]
   }
 
-  private static func pattern(_ slots: [Slot]) -> Pattern {
-    Pattern(slots: slots, asserted: ["deed"])
+  private static func pattern(_ slots: [Slot], trigger: Set<String>) -> Pattern {
+    Pattern(slots: slots, trigger: trigger, asserted: ["deed"])
   }
 
-  private static func words(_ name: String, _ lexicons: [String]) -> Slot {
+  private static func words(_ name: String, _ lexicons: String...) -> Slot {
     Slot(name: name, matchers: lexicons.map { .lexicon($0) })
   }
-
-  private static let amount = Slot(name: "amount", matchers: [.quantity(amounts)])
 
   /// Amounts that tell a result; dates do not.
   private static let amounts = Set(Dimension.allCases).subtracting([.date, .percentile])

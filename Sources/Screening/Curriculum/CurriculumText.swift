@@ -2,7 +2,6 @@
 
 import AnswerAssessment
 import AnswerReading
-import Quantities
 
 /// A CV with everything blanked that must not decide: who the person is, schools, prizes, leisure, lengths of a career.
 ///
@@ -100,13 +99,27 @@ struct CurriculumText {
 
   /// Returns a text in which lengths of years are blanks: how long somebody has worked tells an age, not a deed.
   private static func withoutTenure(_ text: String) -> String {
-    let lengths = Reading(text).quantities.filter {
-      $0.dimension == .duration
-        && ($0.unit.hasPrefix("year") || $0.unit.hasPrefix("yr") || $0.unit.hasPrefix("decade"))
-    }
-    guard !lengths.isEmpty else { return text }
+    let reading = Reading(text)
+    let spans = reading.quantities.compactMap { years(in: $0, of: reading) }
+    guard !spans.isEmpty else { return text }
     var bytes = Array(text.utf8)
-    for length in lengths { blank(length.range, in: &bytes) }
+    for span in spans { blank(span, in: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The bytes of an amount of years or decades; nil for any other amount.
+  private static func years(in amount: TextQuantity, of reading: Reading) -> Range<Int>? {
+    let own = amount.tokens.contains { isYears(reading.tokens[$0]) }
+    if own { return amount.range }
+    // "two decades", "30+ years": the word behind the number, a sign between them.
+    let behind = reading.tokens[amount.tokens.upperBound...].prefix(2)
+    guard let word = behind.first(where: isYears),
+      behind.first.map({ $0 == word || $0.kind == .sign }) == true
+    else { return nil }
+    return amount.range.lowerBound..<word.range.upperBound
+  }
+
+  private static func isYears(_ token: Token) -> Bool {
+    ["year", "years", "yr", "yrs", "decade", "decades"].contains(token.form)
   }
 }

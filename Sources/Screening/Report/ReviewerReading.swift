@@ -73,7 +73,7 @@ struct ReviewerReading {
     return ScreeningCriterion(
       id: .experience, level: level, anchors: Self.experienceAnchors,
       reason:
-        "\(decisions) \(decisions == 1 ? "decision" : "decisions") of your own with what came of it, \(outcomes) \(outcomes == 1 ? "result" : "results") with a base. Two of each make 5, one of each 4, one in all 3, names alone 2. Years are not counted.",
+        "\(decisions) \(decisions == 1 ? "decision" : "decisions") of your own with what came of it, \(outcomes) \(outcomes == 1 ? "result" : "results") with a base. Two of each make 5, one of each 4, one in all 3, deeds without a result 2. Years are not counted.",
       source: .curriculum,
       quotes: firm.isEmpty ? quotes([.decision, .outcome], .mentioned) : firm,
       nextStep: level == .five
