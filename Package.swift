@@ -81,6 +81,8 @@ let package = Package(
     // Floor 0: amounts, and markup as values.
     library("Quantities"),
     library("Markup"),
+    // The compression library of the system.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 1: content as values, the reader of text, what serving a model costs, and cases made of data.
     library("InferenceEconomics", needs: ["Quantities"]),
@@ -108,6 +110,9 @@ let package = Package(
         "Quantities",
       ]),
 
+    library(
+      "Screening", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
+
     // Floor 4: the round.
     library(
       "Rehearsal",
@@ -116,7 +121,8 @@ let package = Package(
         "ProductAnalytics", "Quantities", "Workbench",
       ]),
 
-    // Floor 5: files, database, reports and pages.
+    // Floor 5: files, documents, database, reports and pages.
+    library("DocumentReading", needs: ["CZlib"]),
     library(
       "ContentPacks",
       needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal", yaml],
@@ -133,14 +139,14 @@ let package = Package(
         "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue",
         "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
-        "Rehearsal", "Workbench",
+        "Rehearsal", "Screening", "Workbench",
       ]),
     library(
       "Pages",
       needs: [
         "AnswerAssessment", "CaseReading", "Charts", "ClaimChecking", "EconomicsCatalogue",
         "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Workbench",
+        "Quantities", "Rehearsal", "Screening", "Workbench",
       ],
       embeds: true),
 
@@ -156,9 +162,9 @@ let package = Package(
     .executableTarget(
       name: "windtunnel",
       dependencies: [
-        "AnswerAssessment", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage",
-        "WebServer", "Workbench", argumentParser,
+        "AnswerAssessment", "ClaimChecking", "ContentPacks", "DocumentReading",
+        "EconomicsCatalogue", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "Reports", "Screening", "Storage", "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -174,6 +180,12 @@ let package = Package(
       "ContentPacks",
       needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities", "Rehearsal"]),
 
+    tests("DocumentReading", needs: ["CZlib"]),
+    tests(
+      "Screening",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "ContentPacks", "InterviewContent", "Quantities",
+      ]),
     tests("Agreement"),
     tests("Quantities"),
     tests("Markup"),
@@ -198,7 +210,8 @@ let package = Package(
       "Pages",
       needs: [
         "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
+        "InterviewContent", "Markup", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
+        "Workbench",
       ],
       golden: true),
 
@@ -206,7 +219,8 @@ let package = Package(
       "Reports",
       needs: [
         "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
+        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
+        "Workbench",
       ], golden: true),
     tests(
       "WebServer",

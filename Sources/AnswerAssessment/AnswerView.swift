@@ -19,14 +19,20 @@ final class AnswerView: Sendable {
   private let presence: [Bool]
 
   /// Creates the view of an answer to a question whose copied words are masked.
+  ///
+  /// Without the gate, lines of notes count as sentences do.
   init(
     _ reading: Reading, mask: CopyMask = CopyMask(sources: []), rules: RuleSet,
-    question: Question? = nil
+    question: Question? = nil, isGated: Bool = true
   ) {
     self.reading = reading
     copied = mask.mask(reading)
     occurrences = rules.index.occurrences(in: reading.tokens)
     presence = Self.presence(in: reading, occurrences)
+    guard isGated else {
+      voids = reading.sentences.map { _ in nil }
+      return
+    }
     let voids = SentenceGate.voids(
       in: reading, copied: copied,
       instructions: rules.instructions.map { [occurrences] in occurrences[$0] } ?? [])
