@@ -96,12 +96,12 @@ struct CampaignController: Sendable {
     guard campaign.decision != nil else { return .seeOther(.campaignDecision(id)) }
     let packet = Packet(campaign)
     switch file {
-    case .html: return .page(PacketHTML(packet).render())
+    case .html: return .page(PacketHTML(packet).text())
     case .markdown:
       return .file(PacketMarkdown(packet).text(), type: "text/markdown; charset=utf-8", "packet.md")
     case .json:
       return .file(
-        try JSONText.line(PacketJSON(packet)) + "\n", type: "application/json", "packet.json")
+        try PacketJSON(packet).text(), type: "application/json", "packet.json")
     }
   }
 

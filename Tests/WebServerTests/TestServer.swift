@@ -16,16 +16,23 @@ struct TestServer {
   let client: PageClient
 
   /// Creates a server; a second one on the same clock and store is the first after a restart.
-  init(clock: HandClock = HandClock(), store: RoundStore? = nil) throws {
-    let library = try SamplePacks.library()
+  init(
+    clock: HandClock = HandClock(), store: RoundStore? = nil, library: PackLibrary? = nil
+  ) throws {
+    let library = try library ?? SamplePacks.library()
     let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
     self.clock = clock
     self.store = try store ?? RoundStore.inMemory()
     let desk = RoundDesk(
       store: self.store, interviewer: Interviewer(assessor: assessor, probes: library.probes),
       world: .test(clock))
+    let shelf = QuestionShelf(
+      questions: library.questions, personas: library.personas, curveballs: library.curveballs)
+    let conductor = CampaignConductor(planner: ItemPlanner(shelf: shelf), assessor: assessor)
     client = PageClient(
-      AppServices(desk: desk, library: library, location: "the folder of the test"))
+      AppServices(
+        campaigns: CampaignDesk(rounds: desk, conductor: conductor), library: library,
+        location: "the folder of the test"))
   }
 
   /// Begins a round and returns its path.

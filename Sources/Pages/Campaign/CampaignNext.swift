@@ -100,7 +100,7 @@ struct CampaignNext {
 
   @HTMLBuilder private var screenedOut: HTML {
     h2 { "The screening would have ended it here" }
-    if let screening = campaign.screening { p(.ownDirection) { screening.summary } }
+    if let screening = campaign.screening { p(.ownDirection) { screening.verdict.margin } }
     p {
       "In life this is a letter. Here you can go on as practice; the packet will say so. How your "
       "application was read stands below."
@@ -119,7 +119,7 @@ struct CampaignNext {
 
   @HTMLBuilder private var over: HTML {
     if let decision = campaign.decision {
-      h2 { decision.isHired ? "The committee would hire" : "The committee would not hire" }
+      h2 { decision.isHire ? "The committee would hire" : "The committee would not hire" }
       p(.class("actions")) {
         a(.class("button primary"), .href(.campaignDecision(campaign.id))) { "Read the decision" }
         a(.class("button"), .href(.campaigns)) { "Begin another campaign" }

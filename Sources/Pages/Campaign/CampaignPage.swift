@@ -34,7 +34,7 @@ public struct CampaignPage: Page {
       if let problem { p(.class("problem"), .role("alert"), .ownDirection) { problem } }
       CampaignNext(page: self).body
       StageList(campaign: campaign, now: now).body
-      if let screening = campaign.screening { ScreeningView(report: screening).body }
+      if let screening = campaign.screening { ScreeningView(screening).body }
       curriculum
       CampaignCalendar(campaign: campaign).body
       remarks

@@ -27,7 +27,7 @@ struct StageList {
 
   private var committeeState: String {
     if let decision = campaign.decision {
-      return decision.isHired ? "Decided: hire" : "Decided: no hire"
+      return decision.isHire ? "Decided: hire" : "Decided: no hire"
     }
     let expected = campaign.stages.map(\.items.count).reduce(0, +)
     return "\(campaign.cards.count) of \(counted(expected, "card")) in"
@@ -74,7 +74,7 @@ struct StageList {
           a(.href(.round(round))) { "Go to the room" }
         } else if words.areCardsOpen {
           " "
-          if let band = item.card?.assessment.band { span(.class("figures")) { band.title } }
+          if let band = item.card?.assessment?.band { span(.class("figures")) { band.title } }
           " "
           a(.href(.scorecard(round))) { "Scorecard" }
         }

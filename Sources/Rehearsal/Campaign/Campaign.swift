@@ -101,7 +101,7 @@ public struct Campaign: Hashable, Sendable, Identifiable {
     case .itemMissed(let stage, let item, _):
       return progress(stage, item)?.isUntouched == true
     case .screened: return screening == nil
-    case .practiceContinued: return screening?.advances == false && !isPractice
+    case .practiceContinued: return screening?.verdict.advances == false && !isPractice
     case .decided: return areAllCardsIn
     case .withdrawn: return true
     }

@@ -69,7 +69,7 @@ extension CampaignConductor {
   /// - Throws: ``CampaignError`` when the screening did not end it.
   public func practise(_ campaign: Campaign) throws(CampaignError) -> [CampaignEvent] {
     guard campaign.endedAt == nil else { throw .over }
-    guard let screening = campaign.screening, !screening.advances, !campaign.isPractice else {
+    guard let screening = campaign.screening, !screening.verdict.advances, !campaign.isPractice else {
       throw .notNow("the campaign goes on as it is")
     }
     return [.practiceContinued(reason: "The candidate goes on as practice.")]
@@ -99,10 +99,14 @@ extension CampaignConductor {
       throw .notNow("cards are missing; the committee opens them only when all are in")
     }
     do {
+      let written = Set(campaign.stages.filter(\.isScreening).map(\.stage.id))
       let decision = try Committee.decide(
-        cards: campaign.cards, expected: campaign.stages.map(\.items.count).reduce(0, +),
-        plan: plan, assessor: assessor,
-        screening: campaign.screening.map { (advances: $0.advances, reason: $0.summary) })
+        cards: campaign.cards.filter { !written.contains($0.place.stage) },
+        expected: CardPlace.all(in: campaign.start.loop, without: written), plan: plan,
+        assessor: assessor,
+        screening: campaign.screening.map {
+          ScreeningOutcome(advances: $0.verdict.advances, reason: $0.verdict.margin)
+        })
       return [.decided(decision: decision)]
     } catch {
       throw .committee(error.description)

@@ -37,7 +37,7 @@ extension CampaignConductor {
     for progress in campaign.stages {
       for (index, item) in progress.items.enumerated() where item.isRunning {
         guard let id = item.round, let taken = try round(id),
-          let card = InterviewCard(of: taken, in: progress.stage, item: index)
+          let card = InterviewCard(of: taken, at: campaign.place(of: progress.stage, item: index))
         else { continue }
         events.append(.cardSealed(stage: progress.stage.id, item: index, card: card))
       }
@@ -51,9 +51,13 @@ extension CampaignConductor {
     guard campaign.screening == nil, !written.isEmpty, written.allSatisfy(\.isOver),
       let card = written.flatMap(\.items).compactMap(\.card).first
     else { return nil }
+    let reader = CheckedAssessor(assessor, for: card.question)
+    let checked = reader.assess(card.text)
+    let curriculum = campaign.curriculum.flatMap { $0.text.isEmpty ? nil : $0.text }
     return Screening.report(
-      curriculum: campaign.curriculum?.text, questionnaire: card.text, question: card.question,
-      assessment: card.assessment, assessor: assessor)
+      curriculum: curriculum, questionnaire: card.text, question: card.question,
+      assessment: checked.assessment, examination: reader.examine(card.text),
+      checkedClaims: checked.claims.count { $0.verdict == .right })
   }
 
   /// The questions whose stage has run out of time.
@@ -71,8 +75,8 @@ extension CampaignConductor {
     let progress = campaign.stages[stage]
     return progress.items.indices.filter { progress.items[$0].isUntouched }.compactMap { item in
       guard let plan = try? planner.plan(campaign, stage: stage, item: item) else { return nil }
-      let card = InterviewCard(
-        unreached: plan.start, in: progress.stage, item: item, assessor: assessor)
+      let place = campaign.place(of: progress.stage, item: item)
+      let card = InterviewCard(unreached: plan.start, at: place)
       return .itemMissed(stage: progress.stage.id, item: item, card: card)
     }
   }
@@ -81,6 +85,13 @@ extension CampaignConductor {
 extension Campaign {
   /// The shortest time for which a question is still put before its stage ends, as it runs in this campaign.
   var shortestItem: Seconds { scaled(Self.shortestItem) }
+
+  /// Returns where the card of an item belongs.
+  func place(of stage: Stage, item: Int) -> CardPlace {
+    let number = stages.firstIndex { $0.stage.id == stage.id } ?? 0
+    return CardPlace(
+      stage: stage.id, stageNumber: number + 1, stageTitle: stage.title, item: item)
+  }
 
   /// Returns the state after an event that a command on this very state gave.
   public func adding(_ event: CampaignEvent, at now: Instant) -> Campaign {

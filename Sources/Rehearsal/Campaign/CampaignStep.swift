@@ -25,7 +25,7 @@ extension Campaign {
   /// Returns what comes next at a moment.
   public func step(at now: Instant) -> CampaignStep {
     if endedAt != nil { return .over }
-    if let screening, !screening.advances, !isPractice { return .screenedOut }
+    if let screening, !screening.verdict.advances, !isPractice { return .screenedOut }
     guard let stage = stages.firstIndex(where: { !$0.isOver }) else { return .committee }
     if stages[stage].isScreening, curriculum == nil { return .curriculum }
     let items = stages[stage].items

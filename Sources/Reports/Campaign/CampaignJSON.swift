@@ -68,7 +68,7 @@ public struct CampaignJSON: Encodable {
       state = words.state(of: progress)
       round = progress.round?.name
       question = progress.asked.first
-      band = words.areCardsOpen ? progress.card?.assessment.band?.rawValue : nil
+      band = words.areCardsOpen ? progress.card?.assessment?.band?.rawValue : nil
     }
   }
 }

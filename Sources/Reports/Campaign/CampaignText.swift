@@ -29,7 +29,7 @@ public struct CampaignText {
     }
     lines += ["", words.next(at: now)]
     if let screening = campaign.screening {
-      lines += ["Screening: \(screening.summary)"]
+      lines += ["Screening: \(screening.verdict.margin)"]
     }
     return lines.joined(separator: "\n") + "\n"
   }

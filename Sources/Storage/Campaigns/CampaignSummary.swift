@@ -49,7 +49,7 @@ public struct CampaignHeading: Hashable, Sendable, Codable {
     applied = campaign.start.applied
     cards = campaign.cards.count
     expected = campaign.stages.map(\.items.count).reduce(0, +)
-    isHired = campaign.decision?.isHired
+    isHired = campaign.decision?.isHire
     asked = campaign.asked
   }
 }

@@ -17,9 +17,9 @@ struct CampaignTrial {
   struct Result {
     let campaign: Campaign
     /// Whether the screening would have let the candidate through.
-    var isInvited: Bool { campaign.screening?.advances == true }
+    var isInvited: Bool { campaign.screening?.verdict.advances == true }
     /// Whether the committee would hire, be it after a screening that it went past as practice.
-    var isHired: Bool { campaign.decision?.isHired == true }
+    var isHired: Bool { campaign.decision?.isHire == true }
     /// Whether both would.
     var passes: Bool { isInvited && isHired }
   }

@@ -44,8 +44,8 @@ struct Report: ParsableCommand {
   private func text(of packet: Packet) throws -> String {
     switch format {
     case .md: PacketMarkdown(packet).text()
-    case .html: PacketHTML(packet).render()
-    case .json: try JSONText.line(PacketJSON(packet)) + "\n"
+    case .html: PacketHTML(packet).text()
+    case .json: try PacketJSON(packet).text()
     case .text: PacketText(packet, style: .current).text()
     }
   }

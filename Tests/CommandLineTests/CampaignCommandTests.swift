@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+/// Campaigns from the command line.
+@Suite(.serialized) struct CampaignCommandTests {
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let files = [
+      "cv.md": "Experience\n\n- Shipped a batch API; p95 fell from 2.9 s to 1.7 s.\n",
+      "screening/1.txt": Answers.strong, "problem-solving/1.txt": Answers.strong + "\n---\nYes.\n",
+    ]
+    for (name, text) in files {
+      let file = URL(filePath: folder.path(of: "answers/\(name)"))
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return folder
+  }
+
+  private func run(_ arguments: String..., in folder: TemporaryFolder) async throws -> Ended {
+    let process = try ToolProcess(["campaign"] + arguments, folder: folder)
+    return try await process.end(within: .seconds(120))
+  }
+
+  @Test func `a scripted campaign reaches a decision, and the same seed gives the same bytes`()
+    async throws
+  {
+    let folder = try folder()
+    let first = try await run("run", "--answers", "answers", "--seed", "5", "--json", in: folder)
+    #expect(first.status == 0, "\(first.errors)")
+    let json = try object(first.output)
+    #expect(json["version"] as? Int == 1)
+    #expect(json["decision"] != nil)
+    let second = try await run("run", "--answers", "answers", "--seed", "5", "--json", in: folder)
+    #expect(second.outputBytes == first.outputBytes)
+    let other = try await run("run", "--answers", "answers", "--seed", "6", "--json", in: folder)
+    #expect(other.outputBytes != first.outputBytes)
+  }
+
+  @Test func `a campaign is begun, shown, listed and ended`() async throws {
+    let folder = try folder()
+    let begun = try await run("start", "--applied", "2026-11-30", "--seed", "1", in: folder)
+    #expect(begun.status == 0, "\(begun.errors)")
+    #expect(begun.output.contains("hand in a curriculum"))
+    #expect(try await run("cv", "answers/cv.md", in: folder).status == 0)
+    let shown = try object(try await run("show", "--json", in: folder).output)
+    #expect(shown["applied"] as? String == "2026-11-30")
+    #expect(try await run("list", in: folder).output.contains("0 of"))
+    let early = try await run("committee", in: folder)
+    #expect(early.status == 1)
+    #expect(early.errors.contains("cards are missing"))
+    #expect(try await run("withdraw", "--reason", "a cold", in: folder).status == 0)
+    #expect(try await run("list", in: folder).output.contains("ended"))
+  }
+
+  @Test func `wrong usage is said in one line with its code`() async throws {
+    let folder = try folder()
+    let cases: [([String], Int32)] = [
+      (["show"], 1), (["start", "--loop", "nothing"], 64), (["start", "--applied", "soon"], 64),
+      (["start", "--region", "atlantis"], 64), (["start", "--loop", "technical-set"], 1),
+      (["run", "--answers", "nowhere"], 66),
+    ]
+    for (arguments, code) in cases {
+      let process = try ToolProcess(["campaign"] + arguments, folder: folder)
+      let ended = try await process.end(within: .seconds(120))
+      #expect(ended.status == code, "\(arguments): \(ended.errors)")
+      #expect(ended.errors.split(separator: "\n").count == 1, "\(arguments): \(ended.errors)")
+    }
+  }
+}

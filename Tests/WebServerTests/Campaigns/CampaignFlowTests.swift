@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentPacks
+import Foundation
+import HTTPTypes
+import InterviewContent
+import Quantities
+import Rehearsal
+import Storage
+import TestSupport
+import Testing
+
+/// A campaign by the buttons of its pages, as a browser without a script sends them.
+@Suite(.serialized) struct CampaignFlowTests {
+  private func server(
+    _ clock: HandClock = HandClock(), store: RoundStore? = nil
+  ) throws -> TestServer {
+    try TestServer(clock: clock, store: store, library: try PackLibrary.embedded())
+  }
+
+  private func start(_ server: TestServer, mode: String = "real") async throws -> String {
+    let reply = try await server.client.post(
+      "/campaigns",
+      ["loop": "mistral-2026-article", "mode": mode, "applied": "2026-11-30"])
+    #expect(reply.status == 303)
+    return try #require(reply.location)
+  }
+
+  private func hand(
+    _ server: TestServer, _ path: String, file: String = "", named name: String = "",
+    text: String = ""
+  ) async throws -> Reply {
+    let body = """
+      --b\r
+      Content-Disposition: form-data; name="file"; filename="\(name)"\r
+      Content-Type: application/octet-stream\r
+      \r
+      \(file)\r
+      --b\r
+      Content-Disposition: form-data; name="curriculum"\r
+      \r
+      \(text)\r
+      --b--\r
+
+      """
+    return try await server.client.send(
+      .post, "\(path)/curriculum", [.contentType: "multipart/form-data; boundary=b"], body: body)
+  }
+
+  @Test func `the list offers the loops that have a committee, and begins a campaign`() async throws {
+    let server = try server()
+    let list = try await server.client.get("/campaigns")
+    #expect(list.status == 200)
+    #expect(list.page.holds("Begin your campaign"))
+    #expect(!list.text.contains("technical-set"), "a loop without a committee decides nothing")
+    let path = try await start(server)
+    let page = try await server.client.get(path)
+    #expect(page.page.holds("Hand in your curriculum"))
+    #expect(page.page.holds("Where this loop comes from"))
+    #expect(try await server.client.get("/campaigns").page.holds("Go on"))
+  }
+
+  @Test(arguments: [
+    ["mode": "real", "applied": "2026-11-30"],
+    ["loop": "technical-set", "mode": "real", "applied": "2026-11-30"],
+    ["loop": "mistral-2026-article", "mode": "real", "applied": "yesterday"],
+    ["loop": "mistral-2026-article", "mode": "real", "applied": "2026-02-30"],
+  ])
+  func `a form that cannot begin a campaign comes back with the reason`(
+    form: [String: String]
+  ) async throws {
+    let server = try server()
+    let reply = try await server.client.post(
+      "/campaigns", FormFields(uniqueKeysWithValues: form.map { ($0.key, $0.value) }))
+    #expect(reply.status == 422)
+    #expect(reply.text.contains("role=\"alert\""))
+  }
+
+  @Test func `a curriculum is taken as a file or as text, and refused with its words`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    let nothing = try await hand(server, path)
+    #expect(nothing.status == 409)
+    let broken = try await hand(server, path, file: "%PDF-1.7 broken", named: "cv.pdf", text: "kept")
+    #expect(broken.status == 409)
+    #expect(broken.page.box("curriculum") == "kept")
+    let taken = try await hand(
+      server, path, file: "Shipped a batch API; p95 fell by 40%.", named: "cv.md")
+    #expect(taken.status == 303)
+    #expect(try await server.client.get(path).page.holds("Shipped a batch API"))
+  }
+
+  @Test func `what is no such form is refused`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    for type in ["text/plain", "multipart/form-data", "multipart/form-data; boundary="] {
+      let reply = try await server.client.send(
+        .post, "\(path)/curriculum", [.contentType: type], body: "--b\r\n")
+      #expect(reply.status == 400, "\(type)")
+    }
+  }
+
+  @Test func `cards are sealed until the committee, on every way to them`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API; p95 fell by 40%.")
+    let round = try #require(try await server.client.post("\(path)/begin").location)
+    #expect(try await server.client.get(round).page.holds("of 2 pages"))
+    let sent = try await server.client.post(
+      "\(round)/answer", ["exchange": "0", "answer": "I would look.", "answerRevision": "0"])
+    #expect(sent.location == "\(round)/scorecard")
+    for way in ["scorecard", "explanation"] {
+      #expect(try await server.client.get("\(round)/\(way)").location == path, "\(way)")
+    }
+    #expect(try await server.client.get("/history").page.holds("Card sealed"))
+    let page = try await server.client.get(path)
+    #expect(page.page.holds("The screening would have ended it here"))
+    #expect(try await server.client.post("\(path)/begin").status == 409)
+    #expect(try await server.client.post("\(path)/practise").location == path)
+    #expect(try await server.client.post("\(path)/committee").status == 409)
+  }
+
+  @Test func `two windows begin the same question once`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    #expect(try await server.client.post("\(path)/begin").status == 303)
+    let second = try await server.client.post("\(path)/begin")
+    #expect(second.status == 409)
+    #expect(second.page.holds("Go to the room"))
+  }
+
+  @Test func `a campaign is where it was after a restart`() async throws {
+    let clock = HandClock()
+    let store = try RoundStore.inMemory()
+    let path = try await start(try server(clock, store: store))
+    _ = try await hand(try server(clock, store: store), path, text: "Shipped a batch API.")
+    let after = try server(clock, store: store)
+    let round = try #require(try await after.client.post("\(path)/begin").location)
+    let again = try server(clock, store: store)
+    #expect(try await again.client.get(path).text.contains("href=\"\(round)\""))
+  }
+
+  @Test func `an unknown campaign is named as such`() async throws {
+    let server = try server()
+    for path in ["/campaigns/nothing", "/campaigns/nothing/decision", "/campaigns/%00"] {
+      #expect(try await server.client.get(path).status == 404, "\(path)")
+    }
+  }
+}
