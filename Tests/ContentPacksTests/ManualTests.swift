@@ -3,6 +3,7 @@
 import AnswerAssessment
 import ContentPacks
 import Foundation
+import InterviewContent
 import Testing
 
 /// The examples in `docs/packs.md` are what the program reads.
