@@ -9,7 +9,10 @@ extension Fields {
       let keys = [
         "id", "kind", "prompt", "exhibits", "family", "looks-for", "expires", "probes", "pushbacks",
       ]
-      return Fields(node, of: subject, keys: keys, log: log)?.question(provenance: provenance)
+      let question = Fields(node, of: subject, keys: keys, log: log)?
+        .question(provenance: provenance)
+      if question == nil, let family = node.child("family")?.scalar { log.markBroken(family) }
+      return question
     }
     return (read.map(\.question), read.flatMap(\.probes))
   }

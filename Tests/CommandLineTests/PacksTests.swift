@@ -13,10 +13,10 @@ import Testing
     #expect(difference == nil)
   }
 
-  @Test func `there are 27 questions of all seven kinds, one on a line`() async throws {
+  @Test func `there are questions of all kinds, one on a line`() async throws {
     let json = try await Tool.run("packs", "list", "--json")
     let questions = try JSONDecoder().decode([Question].self, from: json.outputBytes)
-    #expect(questions.count == 27)
+    #expect(questions.count >= 27)
     #expect(Set(questions.map(\.kind)) == Set(QuestionKind.allCases))
     let text = try await Tool.run("packs", "list")
     let lines = text.output.split(separator: "\n")
@@ -27,7 +27,7 @@ import Testing
   @Test func `the packs inside the program are valid, their examples included`() async throws {
     let ended = try await Tool.run("packs", "validate")
     #expect(ended.status == 0, "\(ended.errors)")
-    #expect(ended.output.contains("27 questions, 7 rubrics"))
+    #expect(ended.output.contains("questions, \(QuestionKind.allCases.count) rubrics"))
   }
 
   private let question = """
@@ -47,7 +47,9 @@ import Testing
     let valid = try await Tool.run("packs", "validate", folder.path)
     #expect(valid.status == 0, "\(valid.errors)")
     #expect(valid.output.hasPrefix("1 file in the folder"))
-    #expect(valid.output.contains("28 questions"))
+    let plain = try await Tool.run("packs", "list")
+    let count = plain.output.split(separator: "\n").count
+    #expect(valid.output.contains("\(count + 1) questions"))
     let list = try await Tool.run("packs", "list", "--packs", folder.path)
     #expect(list.output.contains("my-question"))
     let assessed = try await Tool.run(

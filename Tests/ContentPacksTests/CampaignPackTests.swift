@@ -9,7 +9,7 @@ struct CampaignPackTests {
   let library: PackLibrary
 
   init() throws {
-    library = try PackLibrary(files: SamplePacks.files())
+    library = try PackLibrary(files: SamplePacks.files(changing: SamplePacks.more))
   }
 
   @Test func `a stage has its appointment, and a loop its committee`() throws {
@@ -76,35 +76,35 @@ struct CampaignPackTests {
   @Test(arguments: [
     Mistake(
       "campaign", "format: written", to: "format: phone",
-      "campaign.yaml:16: the `format` of stage `writing` is `phone`; the known ones are `written`, "
+      "campaign.yaml:15: the `format` of stage `writing` is `phone`; the known ones are `written`, "
         + "`video`, `in-person` and `in-person-or-video`"),
     Mistake(
       "campaign", "[3, 5]", to: "[5, 3]",
-      "campaign.yaml:17: the `window-business-days` of stage `writing` is `[5, 3]`; write the fewest "
+      "campaign.yaml:16: the `window-business-days` of stage `writing` is `[5, 3]`; write the fewest "
         + "and the most days, up to 250, such as `[3, 5]`"),
     Mistake(
       "campaign", "[3, 5]", to: "[3]",
-      "campaign.yaml:17: the `window-business-days` of stage `writing` is `[3]`; write the fewest "
+      "campaign.yaml:16: the `window-business-days` of stage `writing` is `[3]`; write the fewest "
         + "and the most days, up to 250, such as `[3, 5]`"),
     Mistake(
       "campaign", "[3, 5]", to: "3",
-      "campaign.yaml:17: the `window-business-days` of stage `writing` is `3`; write the fewest and "
+      "campaign.yaml:16: the `window-business-days` of stage `writing` is `3`; write the fewest and "
         + "the most days, up to 250, such as `[3, 5]`"),
     Mistake(
       "campaign", "[3, 5]", to: "[-1, 99999999999999999999]",
-      "campaign.yaml:17: the `window-business-days` of stage `writing` is `[-1, "
+      "campaign.yaml:16: the `window-business-days` of stage `writing` is `[-1, "
         + "99999999999999999999]`; write the fewest and the most days, up to 250, such as `[3, 5]`"),
     Mistake(
       "campaign", "pass-rate: 0.25", to: "pass-rate: 25",
-      "campaign.yaml:18: the `pass-rate` of stage `writing` is `25`; write a share above 0 and up to "
+      "campaign.yaml:17: the `pass-rate` of stage `writing` is `25`; write a share above 0 and up to "
         + "1, such as `0.25`"),
     Mistake(
       "campaign", "pass-rate: 0.25", to: "pass-rate: nan",
-      "campaign.yaml:18: the `pass-rate` of stage `writing` is `nan`; write a share above 0 and up to "
+      "campaign.yaml:17: the `pass-rate` of stage `writing` is `nan`; write a share above 0 and up to "
         + "1, such as `0.25`"),
     Mistake(
       "campaign", "        pass-rate: 0.25", to: "        same-day: true",
-      "campaign.yaml:17: stage `writing` is on the day of the one before it and has a window of days; "
+      "campaign.yaml:16: stage `writing` is on the day of the one before it and has a window of days; "
         + "take one of `same-day` and `window-business-days` away"),
     Mistake(
       "campaign", "        window-business-days: [3, 5]", to: "        same-day: true",
@@ -112,44 +112,44 @@ struct CampaignPackTests {
         + "`same-day` away"),
     Mistake(
       "campaign", "        same-day: true\n", to: "",
-      "campaign.yaml:27: stage `talking` has a pause, and is not on the day of the one before it; add "
+      "campaign.yaml:26: stage `talking` has a pause, and is not on the day of the one before it; add "
         + "`same-day: true`, or take `pause-minutes` away"),
     Mistake(
       "campaign", "discussion-minutes: 16", to: "discussion-minutes: 17",
-      "campaign.yaml:30: the items of stage `talking` take 41 minutes, and the stage has 40; shorten "
+      "campaign.yaml:29: the items of stage `talking` take 41 minutes, and the stage has 40; shorten "
         + "them by 1, or lengthen the stage"),
     Mistake(
       "campaign", "[kept-tests, fewer-returns]", to: "[kept-test, fewer-returns]",
-      "campaign.yaml:33: item 1 of stage `talking` names the question or family `kept-test`, which no "
+      "campaign.yaml:32: item 1 of stage `talking` names the question or family `kept-test`, which no "
         + "pack has for the kind `problem_solving`; did you mean `kept-tests`?"),
     Mistake(
       "campaign", "source: generated", to: "source: guessed",
-      "campaign.yaml:40: the `source` of item 2 of stage `talking` is `guessed`; the known ones are "
+      "campaign.yaml:39: the `source` of item 2 of stage `talking` is `guessed`; the known ones are "
         + "`pack`, `generated` and `case`"),
     Mistake(
       "campaign", "            interviewer: watcher\n            discussion-minutes: 16",
       to: "            interviewer: wacher\n            discussion-minutes: 16",
-      "campaign.yaml:42: item 2 of stage `talking` names the persona `wacher`, which no pack has; did "
+      "campaign.yaml:41: item 2 of stage `talking` names the persona `wacher`, which no pack has; did "
         + "you mean `watcher`?"),
     Mistake(
       "campaign", "            follow-ups: 1\n", to: "",
-      "campaign.yaml:38: no `follow-ups` in item 2 of stage `talking`; add `follow-ups: …`"),
+      "campaign.yaml:37: no `follow-ups` in item 2 of stage `talking`; add `follow-ups: …`"),
     Mistake(
       "campaign", "title: A design\n            kind: problem_solving",
       to: "title: A design\n            kind: executive",
-      "campaign.yaml:39: item 2 of stage `talking` names the rubric of kind `executive`, which no pack "
+      "campaign.yaml:38: item 2 of stage `talking` names the rubric of kind `executive`, which no pack "
         + "has; add it to a pack or remove the name"),
     Mistake(
       "campaign", "{window-business-days: [0, 2], strict: true}", to: "{strict: true}",
-      "campaign.yaml:46: no `window-business-days` in the committee of loop `campaign`; add "
+      "campaign.yaml:45: no `window-business-days` in the committee of loop `campaign`; add "
         + "`window-business-days: …`"),
     Mistake(
       "campaign", "strict: true", to: "strict: yes",
-      "campaign.yaml:46: the `strict` of the committee of loop `campaign` is `yes`; the known ones are "
+      "campaign.yaml:45: the `strict` of the committee of loop `campaign` is `yes`; the known ones are "
         + "`true` and `false`"),
     Mistake(
       "campaign", "remarks: [", to: "remarks: [\"\", ",
-      "campaign.yaml:47: an element of the `remarks` of loop `campaign` is empty; write it"),
+      "campaign.yaml:46: an element of the `remarks` of loop `campaign` is empty; write it"),
   ])
   func `a wrong stage is reported with its line and the mend`(_ mistake: Mistake) throws {
     let report = try mistake.report()
@@ -171,7 +171,7 @@ struct CampaignPackTests {
       "curveballs.yaml:9: the `looks-for` of curveball `half-the-log` is a list; write a text; quote "
         + "it if it has a colon"),
     Mistake(
-      "examples", "stage-fit: problem_solving\n        asks", to: "stage-fit: lunch\n        asks",
+      "examples", "stage-fit: problem_solving\n    asks", to: "stage-fit: lunch\n    asks",
       "examples.yaml:7: the `stage-fit` of example `who-reads-it` is `lunch`; the known ones are "
         + "\(Self.kinds)"),
     Mistake(

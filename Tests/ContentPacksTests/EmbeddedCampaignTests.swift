@@ -22,7 +22,8 @@ struct EmbeddedCampaignTests {
     #expect(loop.remarks.contains { $0.contains("11 to 27 business days") })
   }
 
-  @Test func `the article's pass rates belong to four stages, and the rate of 73% to none`() throws {
+  @Test func `the article's pass rates belong to four stages, and the rate of 73% to none`() throws
+  {
     let loop = try #require(library.loop("mistral-2026-article"))
     #expect(loop.stages.map(\.appointment.passRate) == [0.25, 0.40, nil, 0.60, 0.80])
     #expect(loop.remarks.contains { $0.contains("73%") && $0.contains("used nowhere") })

@@ -22,6 +22,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   /// What is said about the sample packs with the mistake in them.
   func report() throws -> String {
     let text = try SamplePacks.text(of: file, passage, to: change)
-    return problems(SamplePacks.files(changing: [file: text]))
+    let others = SamplePacks.more[file] == nil ? [:] : SamplePacks.more
+    return problems(SamplePacks.files(changing: others.merging([file: text]) { $1 }))
   }
 }

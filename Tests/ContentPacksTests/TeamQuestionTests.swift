@@ -6,7 +6,7 @@ import Testing
 
 struct TeamQuestionTests {
   @Test func `a question has its guide, its probes and its pushbacks`() throws {
-    let library = try PackLibrary(files: SamplePacks.files())
+    let library = try PackLibrary(files: SamplePacks.files(changing: SamplePacks.more))
     let question = try #require(library.question("keep-the-test"))
     #expect(question.family == "kept-tests")
     #expect(
@@ -25,7 +25,7 @@ struct TeamQuestionTests {
   }
 
   @Test func `the probes of a question are asked on no other`() throws {
-    let library = try PackLibrary(files: SamplePacks.files())
+    let library = try PackLibrary(files: SamplePacks.files(changing: SamplePacks.more))
     let first = try #require(library.probe("keep-the-test-1"))
     #expect(first.question == "keep-the-test")
     #expect(first.reason == .claim(.wrong))
@@ -66,7 +66,9 @@ struct TeamQuestionTests {
   @Test(arguments: [
     Mistake(
       "team-questions", "family: kept-tests", to: "family: Kept tests",
-      "team-questions.yaml:8: the `family` of question `keep-the-test` is `Kept tests`; use small "
+      "campaign.yaml:32: item 1 of stage `talking` names the question or family `kept-tests`, which no "
+        + "pack has for the kind `problem_solving`; add it to a pack or remove the name\n"
+        + "team-questions.yaml:8: the `family` of question `keep-the-test` is `Kept tests`; use small "
         + "letters, digits and hyphens, such as `kv-cache`"),
     Mistake(
       "team-questions",
