@@ -78,10 +78,9 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // Floor 0: amounts, and markup as values.
+    // Floor 0: amounts, markup as values, and the compression library of the system.
     library("Quantities"),
     library("Markup"),
-    // The compression library of the system.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 1: content as values, the reader of text, what serving a model costs, and cases made of data.

@@ -13,6 +13,7 @@ public enum DocumentReader {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - name: The name of the file; it may be empty.
+  /// - Returns: The text, with its format, its pages where they are known, and notices.
   /// - Throws: ``DocumentError``.
   public static func text(
     of bytes: [UInt8], name: String
@@ -27,7 +28,7 @@ public enum DocumentReader {
     return document
   }
 
-  /// Returns the text of a document, like ``text(of:name:)-([UInt8],_)``.
+  /// Returns the text of a document that comes as data.
   ///
   /// - Throws: ``DocumentError``.
   public static func text(of data: Data, name: String) throws(DocumentError) -> ReadDocument {

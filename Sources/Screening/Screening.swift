@@ -16,6 +16,7 @@ public enum Screening {
   ///   - examination: What was seen in the same answer.
   ///   - checkedClaims: How many numbers of the answer were recomputed and found right.
   ///   - wordsPerPage: How many words a page holds.
+  /// - Returns: Both passes and the verdict.
   public static func report(
     curriculum: String?, curriculumProblem: String? = nil, questionnaire: String,
     question: Question, assessment: Assessment, examination: Examination, checkedClaims: Int = 0,

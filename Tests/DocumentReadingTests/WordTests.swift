@@ -15,11 +15,13 @@ struct WordTests {
   @Test func `paragraphs, tabs, lists and references come out as lines`() throws {
     let list = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/></w:numPr></w:pPr>"
     let body =
-      paragraph("Experience") + paragraph("Cut cost &lt; 3 &amp; &#8364;5", list)
+      paragraph("Experience")
+      + paragraph("Led it", "<w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>")
+      + paragraph("Cut cost &lt; 3 &amp; &#8364;5", list)
       + "<w:p/>"
       + "<w:p><w:r><w:t>Lead</w:t><w:tab/><w:t>2021</w:t><w:br/><w:t>Lyon</w:t></w:r></w:p>"
     let document = try text(.word(body))
-    #expect(document.text == "Experience\n- Cut cost < 3 & €5\n\nLead\t2021\nLyon\n")
+    #expect(document.text == "Experience\n- Led it\n- Cut cost < 3 & €5\n\nLead\t2021\nLyon\n")
     #expect(document.format == .word)
     #expect(document.pages == nil)
     #expect(document.notices == [])

@@ -101,10 +101,10 @@ struct ScreeningTests {
     #expect(!FramingOrder(framing: nil, solving: quote(first, 0)).isFramedFirst)
     #expect(!FramingOrder(framing: nil, solving: nil).isFramedFirst)
     #expect(FramingOrder(framing: quote(first, 0), solving: nil).isFramedFirst)
-    let dense = InformationDensity(checkedClaims: 1, metrics: 1, tests: 1, words: 300)
-    #expect(dense.perHundredWords == 1)
+    let dense = InformationDensity(checkedClaims: 1, metrics: 1, tests: 1, words: 500)
+    #expect(dense.perHundredWords == 0.6)
     #expect(!dense.isThin)
-    #expect(InformationDensity(checkedClaims: 0, metrics: 1, tests: 1, words: 300).isThin)
+    #expect(InformationDensity(checkedClaims: 0, metrics: 1, tests: 0, words: 300).isThin)
     #expect(InformationDensity(checkedClaims: 0, metrics: 0, tests: 0, words: 0).isThin)
   }
 

@@ -52,6 +52,8 @@ struct WordText {
     // A paragraph in a text box begins inside another one.
     case "w:p": endParagraph()
     case "w:numPr": isListItem = true
+    // The styles of lists that Word brings are named "ListBullet", "ListNumber2" and the like.
+    case "w:pStyle": isListItem = isListItem || tag.contains("w:val=\"List")
     case "w:tr": rows.append(Row())
     case "w:tc": if !rows.isEmpty { rows[rows.count - 1].cells.append([]) }
     default: break

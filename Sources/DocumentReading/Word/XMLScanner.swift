@@ -89,13 +89,13 @@ struct XMLScanner {
   ) throws(DocumentError) -> ArraySlice<UInt8> {
     let mark = Array(end.utf8)
     let start = place + skipped
-    var index = start
-    while index + mark.count <= bytes.count {
-      if bytes[index..<(index + mark.count)].elementsEqual(mark) {
-        place = index + mark.count
-        return bytes[start..<index]
+    var index = min(start, bytes.count)
+    while let next = bytes[index...].firstIndex(of: mark[0]), next + mark.count <= bytes.count {
+      if bytes[next..<(next + mark.count)].elementsEqual(mark) {
+        place = next + mark.count
+        return bytes[start..<next]
       }
-      index += 1
+      index = next + 1
     }
     throw .damaged(.word, "its text ends inside a tag")
   }

@@ -2,7 +2,9 @@
 
 import AnswerAssessment
 
-/// The words by which lines of a CV are read. No name of a company, a school or a product is among them.
+/// The words by which lines of a CV are read.
+///
+/// No name of a company, a school or a product is among them.
 enum CurriculumLexicons {
   /// All lexicons.
   static let all = [
@@ -78,7 +80,8 @@ enum CurriculumLexicons {
   ]
 
   private static let bases = [
-    "baseline", "versus", "compared with", "compared to", "out of", "up from", "down from",
+    "baseline", "versus", "against the old", "against the previous", "compared with", "compared to",
+    "out of", "up from", "down from",
     "control group", "than before", "the year before", "the quarter before", "year on year",
     "quarter on quarter",
   ]
@@ -91,7 +94,8 @@ enum CurriculumLexicons {
   ]
 
   private static let models = [
-    "LLM", "language model", "machine learning", "ML product", "ML model", "=ML", "=AI",
+    "LLM", "language model", "machine learning", "ML product", "ML model", "=ML", "AI product",
+    "AI feature", "AI assistant", "AI model", "AI service", "generative AI",
     "generative", "chatbot", "assistant", "copilot", "recommender", "recommendation model",
     "ranking model", "classifier", "retrieval-augmented", "RAG", "fine-tuning", "fine-tuned",
     "prompt", "speech recognition", "translation model", "summarisation", "summarization",

@@ -53,7 +53,13 @@ struct CurriculumText {
 
   /// What the section of a place may show.
   func use(at place: Int) -> CurriculumSection.Use {
-    spans.last { $0.range.lowerBound <= place }?.use ?? .nothing
+    // By halves, as a long CV has many lines.
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].range.lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? spans[low - 1].use : .nothing
   }
 
   private static func lines(of bytes: [UInt8]) -> [Range<Int>] {

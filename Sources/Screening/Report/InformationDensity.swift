@@ -26,8 +26,11 @@ public struct InformationDensity: Hashable, Sendable, Codable {
     words == 0 ? 0 : Double(100 * (checkedClaims + metrics + tests)) / Double(words)
   }
 
-  /// The density from which response quality is not held back; ours.
-  public static let least = 1.0
+  /// The density from which response quality is not held back.
+  ///
+  /// Ours: of 21 model-labelled screening answers each of the ten with a band of 5 or more reached 0.67, and six of the eleven others
+  /// did not reach 0.6.
+  public static let least = 0.6
 
   /// Whether the density holds response quality back.
   public var isThin: Bool { perHundredWords < Self.least }

@@ -40,7 +40,7 @@ extension ReviewerReading {
         : "The problem is not framed before it is solved, which holds the level at 3.")
     if density.isThin {
       parts.append(
-        "There are fewer than \(Int(InformationDensity.least)) checked claim, metric or test for 100 words, which holds the level at 3."
+        "Checked claims, metrics and tests are fewer than \(InformationDensity.least) for 100 words, which holds the level at 3."
       )
     }
     if held < mean { parts.append("So \(mean.rawValue) becomes \(held.rawValue).") }

@@ -31,7 +31,7 @@ struct ReviewerReading {
       default: hasCore ? .five : .three
       }
     let reason =
-      "\(Self.list(firm, "shown by a deed with its result")); \(Self.list(named, "named only")). Four kinds or more make 5, three make 4, both with models, developers or inference among them; one or two make 3, two names alone 2."
+      "With a deed and its result: \(Self.list(firm)). Named only: \(Self.list(named)). Four kinds or more make 5, three make 4, both with models, developers or inference among them; one or two make 3, two names alone 2."
     return ScreeningCriterion(
       id: .relevance, level: level, anchors: Self.relevanceAnchors, reason: reason,
       source: .curriculum,
@@ -94,10 +94,8 @@ struct ReviewerReading {
     return result
   }
 
-  private static func list(_ kinds: [Kind], _ words: String) -> String {
-    kinds.isEmpty
-      ? "Nothing is \(words)"
-      : "\(kinds.map { $0.title.lowercased() }.joined(separator: ", ")) \(words)"
+  private static func list(_ kinds: [Kind]) -> String {
+    kinds.isEmpty ? "none" : kinds.map { $0.title.lowercased() }.joined(separator: ", ")
   }
 
   private func unread(_ id: ScreeningCriterion.ID, _ anchors: Anchors) -> ScreeningCriterion {
