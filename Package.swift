@@ -89,6 +89,7 @@ let package = Package(
     library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
     library("Charts", needs: ["Markup"]),
     library("Agreement"),
+    library("BusinessCalendar", needs: ["Quantities"]),
 
     // Floor 2: judgement, and the facts about models and devices.
     library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
@@ -112,7 +113,8 @@ let package = Package(
     library(
       "Rehearsal",
       needs: [
-        "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "InterviewContent",
         "ProductAnalytics", "Quantities", "Workbench",
       ]),
 
@@ -130,7 +132,8 @@ let package = Package(
     library(
       "Reports",
       needs: [
-        "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue",
+        "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "EconomicsCatalogue",
         "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
         "Rehearsal", "Workbench",
@@ -138,7 +141,8 @@ let package = Package(
     library(
       "Pages",
       needs: [
-        "AnswerAssessment", "CaseReading", "Charts", "ClaimChecking", "EconomicsCatalogue",
+        "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
+        "EconomicsCatalogue",
         "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics",
         "Quantities", "Rehearsal", "Workbench",
       ],
@@ -148,7 +152,8 @@ let package = Package(
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "Pages",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "EconomicsCatalogue",
+        "InterviewContent", "Pages",
         "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
       ] + server),
 
@@ -156,7 +161,8 @@ let package = Package(
     .executableTarget(
       name: "windtunnel",
       dependencies: [
-        "AnswerAssessment", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
+        "EconomicsCatalogue",
         "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage",
         "WebServer", "Workbench", argumentParser,
       ],
@@ -175,6 +181,7 @@ let package = Package(
       needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities", "Rehearsal"]),
 
     tests("Agreement"),
+    tests("BusinessCalendar", needs: ["Quantities"]),
     tests("Quantities"),
     tests("Markup"),
     tests("Charts", needs: ["Markup"], golden: true),
@@ -190,14 +197,16 @@ let package = Package(
     tests(
       "Rehearsal",
       needs: [
-        "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "InterviewContent",
         "ProductAnalytics", "Quantities",
       ]),
 
     tests(
       "Pages",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "EconomicsCatalogue",
+        "InferenceEconomics",
         "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
       ],
       golden: true),
@@ -205,13 +214,15 @@ let package = Package(
     tests(
       "Reports",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "EconomicsCatalogue",
+        "InferenceEconomics",
         "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
       ], golden: true),
     tests(
       "WebServer",
       needs: [
-        "AnswerAssessment", "ContentPacks", "InterviewContent", "ProductAnalytics", "Quantities",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "InterviewContent",
+        "ProductAnalytics", "Quantities",
         "Rehearsal", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),
     .testTarget(
