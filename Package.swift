@@ -90,6 +90,7 @@ let package = Package(
     library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
     library("Charts", needs: ["Markup"]),
     library("Agreement"),
+    library("BusinessCalendar", needs: ["Quantities"]),
 
     // Floor 2: judgement, and the facts about models and devices.
     library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
@@ -116,7 +117,8 @@ let package = Package(
     library(
       "Rehearsal",
       needs: [
-        "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "InterviewContent",
         "ProductAnalytics", "Quantities", "Workbench",
       ]),
 
@@ -135,7 +137,8 @@ let package = Package(
     library(
       "Reports",
       needs: [
-        "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue",
+        "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "EconomicsCatalogue",
         "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
         "Rehearsal", "Screening", "Workbench",
@@ -143,7 +146,8 @@ let package = Package(
     library(
       "Pages",
       needs: [
-        "AnswerAssessment", "CaseReading", "Charts", "ClaimChecking", "EconomicsCatalogue",
+        "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
+        "EconomicsCatalogue",
         "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics",
         "Quantities", "Rehearsal", "Screening", "Workbench",
       ],
@@ -153,7 +157,8 @@ let package = Package(
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "Pages",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "EconomicsCatalogue",
+        "InterviewContent", "Pages",
         "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
       ] + server),
 
@@ -161,9 +166,10 @@ let package = Package(
     .executableTarget(
       name: "windtunnel",
       dependencies: [
-        "AnswerAssessment", "ClaimChecking", "ContentPacks", "DocumentReading",
-        "EconomicsCatalogue", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
-        "Reports", "Screening", "Storage", "WebServer", "Workbench", argumentParser,
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
+        "DocumentReading", "EconomicsCatalogue", "InterviewContent", "ProductAnalytics",
+        "Quantities", "Rehearsal", "Reports", "Screening", "Storage", "WebServer", "Workbench",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -186,6 +192,7 @@ let package = Package(
         "AnswerAssessment", "AnswerReading", "ContentPacks", "InterviewContent", "Quantities",
       ]),
     tests("Agreement"),
+    tests("BusinessCalendar", needs: ["Quantities"]),
     tests("Quantities"),
     tests("Markup"),
     tests("Charts", needs: ["Markup"], golden: true),
@@ -201,30 +208,32 @@ let package = Package(
     tests(
       "Rehearsal",
       needs: [
-        "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "InterviewContent",
         "ProductAnalytics", "Quantities",
       ]),
 
     tests(
       "Pages",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "Markup", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
-        "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "EconomicsCatalogue",
+        "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
+        "Rehearsal", "Screening", "Workbench",
       ],
       golden: true),
 
     tests(
       "Reports",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
-        "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "EconomicsCatalogue",
+        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "Screening", "Workbench",
       ], golden: true),
     tests(
       "WebServer",
       needs: [
-        "AnswerAssessment", "ContentPacks", "InterviewContent", "ProductAnalytics", "Quantities",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "InterviewContent",
+        "ProductAnalytics", "Quantities",
         "Rehearsal", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),
     .testTarget(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Quantities
+
 /// When something was published or read, as exactly as its source says.
 public enum DateStamp: Hashable, Sendable {
   /// On a day.

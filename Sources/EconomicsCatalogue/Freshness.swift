@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Quantities
+
 /// Whether a fact may still be used on a day.
 public enum Freshness: Hashable, Sendable {
   /// It does not age: a past price, the dimensions of a model.

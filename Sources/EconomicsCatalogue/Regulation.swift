@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import InferenceEconomics
+public import Quantities
 
 /// A rule of law or of a licence that answers cite with a number or a day, and the words that show that it is meant.
 public struct Regulation: Hashable, Sendable, Identifiable {

@@ -18,6 +18,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addCases(to: router, CaseController(services: services), DataController(services: services))
   addCampaigns(to: router, CampaignController(services: services))
   addWorkbench(to: router, WorkbenchController(services: services))
+  addTimeline(to: router, TimelineController(services: services))
   return router
 }
 
@@ -132,6 +133,11 @@ private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchC
   router.post("/workbench/file") { request, context in
     workbench.file(try await request.decode(as: [String: String].self, context: context))
   }
+}
+
+private func addTimeline(to router: Router<AppContext>, _ timeline: TimelineController) {
+  router.get("/timeline") { request, _ in timeline.show(request) }
+  router.get("/timeline.ics") { request, _ in timeline.file(request) }
 }
 
 private func id(_ context: AppContext) throws -> RoundID {

@@ -4,6 +4,7 @@ import EconomicsCatalogue
 import HTTPTypes
 import Hummingbird
 import Pages
+import Quantities
 import Rehearsal
 import Storage
 import Workbench
@@ -63,7 +64,7 @@ struct WorkbenchController: Sendable {
 
   /// The day in UTC; a clock beyond the calendar counts as the first day, on which no price is fresh or expired.
   var today: Day {
-    guard let day = Day.of(services.desk.world.now()) ?? Day(year: 1, month: 1, day: 1) else {
+    guard let day = Day(services.desk.world.now()) ?? Day(year: 1, month: 1, day: 1) else {
       preconditionFailure("the calendar has a first day")
     }
     return day

@@ -23,7 +23,7 @@ struct WorkbenchQuery {
 
   init(_ query: String) {
     text = query
-    let parts = query.utf8.split(separator: UInt8(ascii: "&")).map { String(Substring($0)) }
+    let parts = Self.parts(of: query)
     let pairs = parts.map(Self.pair)
     removes = pairs.first { $0.name == "remove" }.flatMap { Int($0.value) }
     choices = DecisionChoices(pairs: pairs.filter { $0.value.utf8.count <= Self.longestChoice })
@@ -37,8 +37,16 @@ struct WorkbenchQuery {
 
   /// Returns the first value of a name in a query; empty when there is none.
   static func value(of name: String, in query: String) -> String {
-    query.utf8.split(separator: UInt8(ascii: "&")).lazy.map { pair(String(Substring($0))) }
-      .first { $0.name == name }?.value ?? ""
+    parts(of: query).lazy.map(pair).first { $0.name == name }?.value ?? ""
+  }
+
+  /// Returns the names and values of a query in their order, decoded.
+  static func pairs(in query: String) -> [(name: String, value: String)] {
+    parts(of: query).map(pair)
+  }
+
+  private static func parts(of query: String) -> [String] {
+    query.utf8.split(separator: UInt8(ascii: "&")).map { String(Substring($0)) }
   }
 
   /// Returns the name and the value of a part, decoded; what is no encoding stays as it is.

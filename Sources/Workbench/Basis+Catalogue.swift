@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import EconomicsCatalogue
+import EconomicsCatalogue
+public import Quantities
 
 extension Basis {
   /// The basis of the catalogue: what was fitted and what engines take, as this program has it.

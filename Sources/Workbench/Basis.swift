@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import EconomicsCatalogue
 public import InferenceEconomics
+public import Quantities
 
 /// What results rest on beside the scenario: what was fitted, what engines take, and the day on which facts are judged.
 public struct Basis: Sendable {

@@ -297,6 +297,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "history-overridden": history_overridden,
     "history-empty": visit("/history"),
     "history": history,
+    "timeline": visit("/timeline?applied=2026-11-30&region=fr&region=us&date-screening=2026-12-04"),
+    "timeline-wrong": visit("/timeline?applied=2026-02-30&region=atlantis&date-screening=soon"),
     "about": visit("/about"),
     "about-open": opened_rubrics,
     "workbench": visit("/workbench"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Quantities
 import Testing
 
 @testable import EconomicsCatalogue

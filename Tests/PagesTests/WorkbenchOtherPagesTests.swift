@@ -2,6 +2,7 @@
 
 import EconomicsCatalogue
 import Pages
+import Quantities
 import TestSupport
 import Testing
 import Workbench

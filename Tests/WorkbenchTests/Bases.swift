@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EconomicsCatalogue
+import Quantities
 import Testing
 import Workbench
 

@@ -17,6 +17,7 @@ extension Attribute {
   static func dateTime(_ instant: Instant) -> Attribute {
     Attribute("datetime", CivilTime(instant).machineText)
   }
+  static func dateTime(_ day: Day) -> Attribute { Attribute("datetime", day.description) }
 }
 
 /// Returns the element that loads a script of ours once the page is read.

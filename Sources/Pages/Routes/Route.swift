@@ -80,6 +80,10 @@ public enum Route: Hashable, Sendable {
   case catalogue(CataloguePart)
   /// `GET /catalogue/sources#…`: a source, by its row.
   case source(Int)
+  /// `GET /timeline`: a loop on the calendar; the query holds what was chosen.
+  case timeline(TimelineQuery)
+  /// `GET /timeline.ics`: the same as a file for other calendars.
+  case timelineFile(TimelineQuery)
   /// `GET /about`: what is judged and how.
   case about
   /// `GET /health`: whether the server answers.
@@ -136,6 +140,8 @@ extension Route {
     case .catalogue(.models): "/catalogue"
     case .catalogue(let part): "/catalogue/\(part.rawValue)"
     case .source(let row): "/catalogue/sources#source-\(row)"
+    case .timeline(let query): Self.path("/timeline", query)
+    case .timelineFile(let query): Self.path("/timeline.ics", query)
     case .about: "/about"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
@@ -153,6 +159,11 @@ extension Route {
     let own = choices.pairs.map { "\($0.name)=" + $0.value.utf8.map(percentEncoded).joined() }
     let query = ([scenario.query].filter { !$0.isEmpty } + own).joined(separator: "&")
     return query.isEmpty ? path : "\(path)?\(query)"
+  }
+
+  private static func path(_ path: String, _ query: TimelineQuery) -> String {
+    let pairs = query.pairs.map { encoded($0.name) + "=" + encoded($0.value) }
+    return pairs.isEmpty ? path : "\(path)?" + pairs.joined(separator: "&")
   }
 
   private static func path(of id: RoundID) -> String { "/rounds/" + encoded(id.name) }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import EconomicsCatalogue
+import EconomicsCatalogue
 import InferenceEconomics
-import Quantities
+public import Quantities
 import Workbench
 
 /// What the catalogue holds, as JSON and as text.

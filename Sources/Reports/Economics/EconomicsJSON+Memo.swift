@@ -2,6 +2,7 @@
 
 import EconomicsCatalogue
 import InferenceEconomics
+import Quantities
 public import Workbench
 
 extension EconomicsJSON {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import EconomicsCatalogue
+import EconomicsCatalogue
 import Markup
+public import Quantities
 import Workbench
 
 /// The facts behind the workbench: models, devices, prices and sources, with what has expired marked.

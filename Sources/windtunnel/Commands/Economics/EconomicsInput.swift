@@ -4,6 +4,7 @@ import ArgumentParser
 import ContentPacks
 import EconomicsCatalogue
 import Foundation
+import Quantities
 import Workbench
 
 /// How results are written.

@@ -3,8 +3,6 @@
 import Quantities
 import Testing
 
-@testable import Pages
-
 struct CivilTimeTests {
   /// The expected values are those of GNU date, `date -u -d @SECONDS +%FT%TZ`.
   @Test(arguments: [

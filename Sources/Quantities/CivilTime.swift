@@ -1,35 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Quantities
-
 /// A moment as a calendar and a clock in UTC show it, in the Gregorian calendar carried back without end.
-struct CivilTime: Hashable, Sendable {
-  let year: Int64
+public struct CivilTime: Hashable, Sendable {
+  /// The year; 0 is the year before 1.
+  public let year: Int64
   /// From 1, January, to 12.
-  let month: Int
+  public let month: Int
   /// From 1.
-  let day: Int
-  let hour: Int
-  let minute: Int
-  let second: Int
+  public let day: Int
+  /// From 0 to 23.
+  public let hour: Int
+  /// From 0 to 59.
+  public let minute: Int
+  /// From 0 to 59; leap seconds are not counted.
+  public let second: Int
 
   /// Creates the calendar and clock time of a moment; milliseconds are cut off.
-  ///
-  /// The date comes from the number of days by counting in eras of 400 years that begin on 1 March, so that a leap day is the last day
-  /// of its year. Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`, 2021.
-  init(_ instant: Instant) {
+  public init(_ instant: Instant) {
     let (days, rest) = Self.divide(instant.millisecondsSince1970, by: 86_400_000)
-    let shifted = days + 719_468
-    let (era, dayOfEra) = Self.divide(shifted, by: 146_097)
+    (year, month, day) = Self.date(daysSince1970: days)
+    let seconds = Int(rest / 1000)
+    (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+  }
+
+  /// Returns the date that lies a number of days after 1970-01-01.
+  ///
+  /// It counts in eras of 400 years that begin on 1 March, so that a leap day is the last day of its year. Source: Howard Hinnant,
+  /// "chrono-Compatible Low-Level Date Algorithms", `civil_from_days`, 2021.
+  ///
+  /// - Precondition: The number is at least 719,468 below the largest.
+  static func date(daysSince1970 days: Int64) -> (year: Int64, month: Int, day: Int) {
+    let (era, dayOfEra) = divide(days + 719_468, by: 146_097)
     let yearOfEra =
       (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
-    month = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let seconds = Int(rest / 1000)
-    (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60)
+    let month = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
+    let day = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
   /// Returns the quotient rounded down and the rest, which is never negative.
@@ -41,24 +49,24 @@ struct CivilTime: Hashable, Sendable {
 
 extension CivilTime {
   /// Such as `24 Nov 2026, 14:05 UTC`.
-  var text: String {
+  public var text: String {
     "\(day) \(Self.monthNames[month - 1]) \(year), "
       + "\(Self.twoDigits(hour)):\(Self.twoDigits(minute)) UTC"
   }
 
   /// Such as `14:05:09 UTC`.
-  var clockText: String {
+  public var clockText: String {
     "\([hour, minute, second].map(Self.twoDigits).joined(separator: ":")) UTC"
   }
 
   /// Such as `2026-11-24T14:05:09Z`, for a program.
-  var machineText: String {
+  public var machineText: String {
     let date = [Self.fourDigits(year), Self.twoDigits(month), Self.twoDigits(day)]
     let time = [hour, minute, second].map(Self.twoDigits)
     return date.joined(separator: "-") + "T" + time.joined(separator: ":") + "Z"
   }
 
-  private static let monthNames = [
+  static let monthNames = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 

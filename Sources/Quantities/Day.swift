@@ -2,7 +2,7 @@
 
 /// A day of the Gregorian calendar.
 ///
-/// The catalogue has no clock: who asks whether a fact is still fresh says what day it is.
+/// It knows no clock: who asks what holds today says what day it is.
 public struct Day: Hashable, Sendable {
   /// The year, from 1 to 9999.
   public let year: Int
@@ -54,6 +54,51 @@ extension Day {
   }
 }
 
+extension Day {
+  /// Creates the day on which a moment falls; `nil` when its year is not from 1 to 9999.
+  ///
+  /// - Parameters:
+  ///   - instant: The moment.
+  ///   - offset: How far the clock of the place is ahead of UTC; zero for UTC itself.
+  public init?(_ instant: Instant, offset: Seconds = .zero) {
+    let (local, isTooFar) = instant.millisecondsSince1970.addingReportingOverflow(
+      offset.milliseconds)
+    guard !isTooFar else { return nil }
+    let time = CivilTime(Instant(millisecondsSince1970: local))
+    self.init(year: Int(clamping: time.year), month: time.month, day: time.day)
+  }
+
+  /// The first moment of the day in UTC.
+  public var start: Instant {
+    Instant(millisecondsSince1970: Int64(number - Self.numberOf1970) * 86_400_000)
+  }
+
+  /// Returns the day that comes a number of days after this one; `nil` when its year is not from 1 to 9999.
+  public func adding(days: Int) -> Day? {
+    // Beyond this the year is beyond the calendar anyway, and the sums below stay small.
+    guard days.magnitude < 4_000_000 else { return nil }
+    let date = CivilTime.date(daysSince1970: Int64(number - Self.numberOf1970 + days))
+    return Day(year: Int(date.year), month: date.month, day: date.day)
+  }
+
+  /// The day of the week.
+  public var weekday: Weekday {
+    // 0000-03-01 was a Wednesday.
+    switch number % 7 {
+    case 0: .wednesday
+    case 1: .thursday
+    case 2: .friday
+    case 3: .saturday
+    case 4: .sunday
+    case 5: .monday
+    default: .tuesday
+    }
+  }
+
+  /// 1970-01-01 as a number of days since 0000-03-01.
+  private static let numberOf1970 = 719_468
+}
+
 extension Day: Comparable {
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
@@ -69,5 +114,28 @@ extension Day: CustomStringConvertible {
   private func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
+  }
+}
+
+extension Day {
+  /// The day as people read it, such as `Tue 24 Nov 2026`.
+  public var text: String { "\(weekday.short) \(day) \(CivilTime.monthNames[month - 1]) \(year)" }
+}
+
+extension Day: Codable {
+  /// Reads a day from its text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let day = Day(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "“\(text)” is no day such as 2026-11-24")
+    }
+    self = day
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+
+/// An entry of a calendar.
+public struct CalendarEvent: Hashable, Sendable {
+  /// When it is.
+  public enum Time: Hashable, Sendable {
+    /// All day, from a day to another one with both.
+    case days(ClosedRange<Day>)
+    /// From a moment on, for a length of time.
+    case clock(Instant, Seconds)
+  }
+
+  /// A name that stays the same when the event moves, so that a calendar that reads the file again replaces it.
+  public let uid: String
+  public let summary: String
+  /// What stands below the summary; may hold line ends.
+  public let details: String
+  public let time: Time
+  /// Whether the calendar reminds of it 24 hours before.
+  public let hasReminder: Bool
+
+  /// Creates an event.
+  public init(uid: String, summary: String, details: String, time: Time, hasReminder: Bool) {
+    self.uid = uid
+    self.summary = summary
+    self.details = details
+    self.time = time
+    self.hasReminder = hasReminder
+  }
+}
+
+extension LoopTimeline {
+  /// Returns the application, the stages and the decision as events, in their order.
+  ///
+  /// A stage with a clock takes its length from that moment on, one with a day takes the day; both get a reminder. What is open takes all days
+  /// from the first to the last on which it can be held, as free time. What has no last day is left out.
+  ///
+  /// - Parameter loop: The name of the process, which makes the events of one process and application recognisable.
+  /// - Returns: The events.
+  public func events(of loop: String) -> [CalendarEvent] {
+    let application = CalendarEvent(
+      uid: uid(loop, "application"), summary: "Application sent",
+      details: "The day from which the windows count.", time: .days(applied...applied),
+      hasReminder: false)
+    return [application] + entries.compactMap { event($0, loop) }
+  }
+
+  private func event(_ entry: Entry, _ loop: String) -> CalendarEvent? {
+    let uid = uid(loop, entry.stage.id)
+    if let date = entry.date {
+      let time: CalendarEvent.Time =
+        date.moment.map { .clock($0, entry.stage.length) } ?? .days(date.day...date.day)
+      return CalendarEvent(
+        uid: uid, summary: entry.stage.title, details: entry.windowText, time: time,
+        hasReminder: true)
+    }
+    guard let earliest = entry.earliest, let latest = entry.latest, earliest <= latest else {
+      return nil
+    }
+    let proposal = entry.proposal.map { "\nProposed: \($0.text)" } ?? ""
+    return CalendarEvent(
+      uid: uid, summary: "\(entry.stage.title): open", details: entry.windowText + proposal,
+      time: .days(earliest...latest), hasReminder: false)
+  }
+
+  private func uid(_ loop: String, _ stage: String) -> String {
+    "\(loop)-\(applied)-\(stage)@windtunnel"
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import BusinessCalendar
+import InterviewContent
+import Markup
+import Quantities
+
+/// The choice of a day, a loop and regions; it is sent as an address.
+struct TimelineForm {
+  let query: TimelineQuery
+  let loops: [Loop]
+  let reading: TimelineReading
+
+  var body: HTML {
+    form(.class("scenario"), .get, .action(.timeline(TimelineQuery()))) {
+      fieldset {
+        legend { "The application" }
+        field("applied", "Day of the application", Self.id, query.applied, isDay: true)
+        loopField
+        field(
+          "stated", "Weeks that it is said to take", Self.id.part("stated"), query.stated,
+          placeholder: "4-6, one article's figure")
+      }
+      fieldset {
+        legend { "Public holidays" }
+        for region in HolidayRegion.allCases where !region.isLand { box(region) }
+        details(.class("more"), .open(hasLand)) {
+          summary { "A German Land" }
+          for region in HolidayRegion.allCases where region.isLand { box(region) }
+        }
+      }
+      fieldset {
+        legend { "Dates that are known" }
+        for (index, stage) in (reading.loop?.stages ?? []).enumerated() {
+          field(
+            TimelineQuery.datePrefix + stage.id.name, stage.title, Self.id.part("date", index),
+            query.dates[stage.id.name] ?? "", placeholder: "2026-12-03T14:00+01:00")
+        }
+        label(.class("choice")) {
+          input(.type("checkbox"), .name("from"), .value("today"), .checked(query.isFromToday))
+          span(.class("choice-text")) { "Put nothing that is open before today" }
+        }
+      }
+      div(.class("compute")) { button(.class("primary"), .type("submit")) { "Show the dates" } }
+    }
+  }
+
+  private static let id = ElementID("applied")
+
+  private var hasLand: Bool {
+    query.regions.contains { HolidayRegion(rawValue: $0)?.isLand ?? false }
+  }
+
+  private func message(_ field: String) -> String? {
+    reading.problems.first { $0.field == field }?.message
+  }
+
+  private func field(
+    _ name: String, _ caption: String, _ id: ElementID, _ value: String, isDay: Bool = false,
+    placeholder: String = ""
+  ) -> HTML {
+    // A browser would drop what is no day from a field for days, and nobody would see it.
+    let isShownAsDay = isDay && (value.isEmpty || Day(value) != nil)
+    let problem = message(name)
+    return div(.class("field")) {
+      label(.for(id), .ownDirection) { caption }
+      input(
+        .id(id), isShownAsDay ? .type("date") : .type("text"), .name(name), .value(value),
+        .placeholder(isShownAsDay ? "" : placeholder), .noCompletion, .noSpellcheck,
+        .invalid(problem != nil),
+        .describedBy(optional: problem == nil ? nil : id.part("words")))
+      if let problem {
+        div(.class("field-words"), .id(id.part("words"))) {
+          p(.class("wrong"), .ownDirection) { problem.capitalizedFirst + "." }
+        }
+      }
+    }
+  }
+
+  private var loopField: HTML {
+    let id = Self.id.part("loop")
+    return div(.class("field")) {
+      label(.for(id)) { "Loop" }
+      select(.id(id), .name("loop")) {
+        for loop in loops {
+          option(.value(loop.id.name), .selected(loop.id == reading.loop?.id)) { loop.title }
+        }
+      }
+    }
+  }
+
+  private func box(_ region: HolidayRegion) -> HTML {
+    label(.class("choice")) {
+      input(
+        .type("checkbox"), .name("region"), .value(region.rawValue),
+        .checked(query.regions.contains(region.rawValue)))
+      span(.class("choice-text")) { region.title }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import BusinessCalendar
+import Markup
+import Quantities
+
+/// The stages with the days on which they can be held, and the holidays in between.
+struct TimelineTable {
+  let timeline: LoopTimeline
+
+  var body: HTML {
+    ScrollBox(label: Self.caption).body {
+      table(.class("rounds")) {
+        tableCaption(.class("spoken-only")) { Self.caption }
+        thead {
+          tr {
+            th(.scope("col")) { "Stage" }
+            th(.scope("col")) { "When" }
+            th(.scope("col")) { "Proposed" }
+            th(.scope("col")) { "Holidays before it" }
+          }
+        }
+        tbody { for entry in timeline.entries { row(entry) } }
+      }
+    }
+  }
+
+  private static let caption = "The stages and their days"
+
+  private func row(_ entry: LoopTimeline.Entry) -> HTML {
+    tr {
+      th(.scope("row"), .ownDirection) {
+        entry.stage.title
+        span(.class("detail")) { entry.windowText }
+      }
+      td {
+        when(entry)
+        if let standing = entry.standing { span(.class("detail")) { standing } }
+      }
+      td { entry.date == nil ? entry.proposal.map(day) ?? .text("–") : .text("–") }
+      td {
+        if entry.holidays.isEmpty { "none" }
+        for holiday in entry.holidays {
+          span(.class("detail")) {
+            "\(holiday.day.text): \(holiday.title), \(holiday.region.title)"
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func when(_ entry: LoopTimeline.Entry) -> HTML {
+    if let date = entry.date {
+      "On "
+      day(date.day)
+      if let beginning = date.moment { span(.class("detail")) { moment(beginning) } }
+    } else if let earliest = entry.earliest {
+      if let latest = entry.latest, latest == earliest {
+        "On "
+        day(earliest)
+      } else if let latest = entry.latest {
+        day(earliest)
+        " to "
+        day(latest)
+      } else {
+        "From "
+        day(earliest)
+        " on"
+      }
+    } else {
+      span(.class("unassessed")) { "not stated" }
+    }
+  }
+
+  private func day(_ day: Day) -> HTML { time(.dateTime(day)) { day.text } }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import BusinessCalendar
+public import InterviewContent
+public import Quantities
+
+/// A loop on the calendar: its dates, how they compare with what is said of its length, and how many get through.
+public struct CampaignTimeline: Sendable {
+  public let loop: Loop
+  public let timeline: LoopTimeline
+  /// The sum of all windows; nil when one is not stated.
+  public let total: TimelineTotal?
+  /// The sum against a stated length; nil when there is no sum or no such length.
+  public let slack: TimelineSlack?
+  /// The pass rates of the stages; nil when none is stated.
+  public let funnel: FunnelFigures?
+
+  /// Puts a loop on the calendar.
+  ///
+  /// - Parameters:
+  ///   - loop: The loop, whose stages carry windows and rates.
+  ///   - applied: The day of the application.
+  ///   - dates: When stages were held or are to be held, by the name of the stage.
+  ///   - stated: How long the process is said to take; nil when nobody says.
+  ///   - today: Nothing that has no date yet is put before this day; nil for a plan without a today.
+  ///   - days: Which days count.
+  /// - Throws: `TimelineError` when a date names no stage or is out of order, or the calendar ends before the process does.
+  public init(
+    _ loop: Loop, applied: Day, dates: [String: SetDate] = [:], stated: StatedLength? = nil,
+    today: Day? = nil, days: BusinessDays
+  ) throws(TimelineError) {
+    let stages = loop.stages.map(TimelineStage.init)
+    self.loop = loop
+    timeline = try LoopTimeline(
+      applied: applied, stages: stages, decision: loop.committee?.window.days, dates: dates,
+      today: today, days: days)
+    let total = TimelineTotal(stages, decision: loop.committee?.window.days)
+    self.total = total
+    slack = stated.flatMap { total?.slack(against: $0) }
+    funnel = FunnelFigures(loop.stages.map { ($0.title, $0.appointment.passRate) })
+  }
+
+  /// Returns the timeline as a file for other calendars.
+  ///
+  /// - Parameter stamp: When the file is made.
+  /// - Returns: The file, with an event for everything that has days.
+  public func file(at stamp: Instant) -> CalendarFile {
+    CalendarFile(timeline.events(of: loop.id.name), stamp: stamp)
+  }
+}
+
+extension BusinessDayWindow {
+  /// The window as a range.
+  var days: ClosedRange<Int> { fewest...most }
+}
+
+extension TimelineStage {
+  /// Creates what the calendar needs of a stage.
+  init(_ stage: Stage) {
+    let items = stage.items.reduce(Seconds.zero) { $0 + $1.preparation + $1.discussion }
+    self.init(
+      id: stage.id.name, title: stage.title, window: stage.appointment.window?.days,
+      isSameDay: stage.appointment.isSameDay,
+      length: items > .zero ? items : stage.preparation + stage.discussion)
+  }
+}
