@@ -107,6 +107,12 @@ let package = Package(
         "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "ProductAnalytics",
         "Quantities",
       ]),
+    library(
+      "QuestionGeneration",
+      needs: [
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
+        "Quantities",
+      ]),
 
     // Floor 4: the round.
     library(
@@ -133,7 +139,7 @@ let package = Package(
         "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue",
         "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
-        "Rehearsal", "Workbench",
+        "QuestionGeneration", "Rehearsal", "Workbench",
       ]),
     library(
       "Pages",
@@ -157,8 +163,8 @@ let package = Package(
       name: "windtunnel",
       dependencies: [
         "AnswerAssessment", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage",
-        "WebServer", "Workbench", argumentParser,
+        "InterviewContent", "ProductAnalytics", "Quantities", "QuestionGeneration", "Rehearsal",
+        "Reports", "Storage", "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -184,6 +190,12 @@ let package = Package(
     tests("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     tests("AnswerReading", needs: ["Quantities"]),
     tests("ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"]),
+    tests(
+      "QuestionGeneration",
+      needs: [
+        "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "ProductAnalytics",
+      ]),
     tests("ProductAnalytics", needs: ["Quantities"]),
     tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),

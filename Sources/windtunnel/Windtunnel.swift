@@ -24,7 +24,7 @@ struct Windtunnel: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Serve.self, Rehearse.self, Assess.self, Check.self, Economics.self, Defend.self,
-      CaseCommand.self, Packs.self, DataCommand.self,
+      CaseCommand.self, Questions.self, Packs.self, DataCommand.self,
     ])
 
   static func main() async {
