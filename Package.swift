@@ -109,6 +109,12 @@ let package = Package(
         "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "ProductAnalytics",
         "Quantities",
       ]),
+    library(
+      "QuestionGeneration",
+      needs: [
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
+        "Quantities",
+      ]),
 
     library(
       "Screening", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
@@ -141,7 +147,7 @@ let package = Package(
         "EconomicsCatalogue",
         "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
-        "Rehearsal", "Screening", "Workbench",
+        "QuestionGeneration", "Rehearsal", "Screening", "Workbench",
       ]),
     library(
       "Pages",
@@ -168,8 +174,8 @@ let package = Package(
       dependencies: [
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
         "DocumentReading", "EconomicsCatalogue", "InterviewContent", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Reports", "Screening", "Storage", "WebServer", "Workbench",
-        argumentParser,
+        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "Screening", "Storage",
+        "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -202,6 +208,12 @@ let package = Package(
     tests("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     tests("AnswerReading", needs: ["Quantities"]),
     tests("ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"]),
+    tests(
+      "QuestionGeneration",
+      needs: [
+        "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "ProductAnalytics",
+      ]),
     tests("ProductAnalytics", needs: ["Quantities"]),
     tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),

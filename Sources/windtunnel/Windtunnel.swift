@@ -25,7 +25,7 @@ struct Windtunnel: AsyncParsableCommand {
     subcommands: [
         Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
         Check.self, Economics.self, Defend.self, CaseCommand.self, Packs.self, DataCommand.self,
-        Timeline.self,
+        Timeline.self, Questions.self,
     ])
 
   static func main() async {
