@@ -55,6 +55,16 @@ struct AskingTests {
     #expect(means[0] >= means[1] + 20, "\(strong) \(middling)")
   }
 
+  @Test(arguments: [0, 1])
+  func `questions in other words come in the same order`(half: Int) throws {
+    let samples = AskingSamples.others[half]
+    let strong = try samples.strong.map(score)
+    let middling = try samples.middling.map(score)
+    let weak = try samples.weak.map(score)
+    #expect(try #require(strong.min()) > #require(middling.max()), "\(strong) \(middling)")
+    #expect(try #require(middling.min()) > #require(weak.max()), "\(middling) \(weak)")
+  }
+
   @Test func `a list of questions is no word list, and is about its question`() {
     for text in AskingSamples.strong + AskingSamples.middling + [AskingSamples.thirty] {
       let examination = assessor.examine(text, for: question)
