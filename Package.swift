@@ -107,6 +107,8 @@ let package = Package(
         "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "ProductAnalytics",
         "Quantities",
       ]),
+    library(
+      "Committee", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
 
     // Floor 4: the round.
     library(
@@ -130,16 +132,17 @@ let package = Package(
     library(
       "Reports",
       needs: [
-        "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "EconomicsCatalogue",
-        "ExhibitCharts",
+        "Agreement", "AnswerAssessment", "CaseReading", "ClaimChecking", "Committee",
+        "EconomicsCatalogue", "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
         "Rehearsal", "Workbench",
       ]),
     library(
       "Pages",
       needs: [
-        "AnswerAssessment", "CaseReading", "Charts", "ClaimChecking", "EconomicsCatalogue",
-        "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics",
+        "AnswerAssessment", "CaseReading", "Charts", "ClaimChecking", "Committee",
+        "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup",
+        "ProductAnalytics",
         "Quantities", "Rehearsal", "Workbench",
       ],
       embeds: true),
@@ -188,6 +191,9 @@ let package = Package(
     tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
     tests(
+      "Committee",
+      needs: ["AnswerAssessment", "AnswerReading", "ContentPacks", "InterviewContent"]),
+    tests(
       "Rehearsal",
       needs: [
         "AnswerAssessment", "AnswerReading", "CaseReading", "ClaimChecking", "InterviewContent",
@@ -197,16 +203,18 @@ let package = Package(
     tests(
       "Pages",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
+        "AnswerAssessment", "ClaimChecking", "Committee", "EconomicsCatalogue",
+        "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
+        "Rehearsal", "Workbench",
       ],
       golden: true),
 
     tests(
       "Reports",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "EconomicsCatalogue", "InferenceEconomics",
-        "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal", "Workbench",
+        "AnswerAssessment", "ClaimChecking", "Committee", "EconomicsCatalogue",
+        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "Workbench",
       ], golden: true),
     tests(
       "WebServer",
@@ -231,8 +239,9 @@ let package = Package(
     .executableTarget(
       name: "accuracy",
       dependencies: [
-        "AnswerAssessment", "AnswerReading", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
-        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
+        "Quantities", "Rehearsal",
         "Reports", "Workbench",
       ],
       swiftSettings: strict),

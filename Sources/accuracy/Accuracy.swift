@@ -7,7 +7,8 @@ import Foundation
 /// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
 /// speed` the time of a prediction; `accuracy cases [SEEDS]` how clearly cases carry their cause,
 /// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
-/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
+/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of
+/// them; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
 /// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
 /// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
@@ -37,6 +38,14 @@ enum Accuracy {
       print(try ClaimAccuracy(folder: folder).text(), terminator: "")
       return
     }
+    if CommandLine.arguments.dropFirst().first == "committee" {
+      guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"] else {
+        print("skipped: WINDTUNNEL_CORPUS names no folder of labelled texts")
+        return
+      }
+      print(try CommitteeAccuracy(folder: folder).text(campaigns: seeds()), terminator: "")
+      return
+    }
     guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_MEASURED"] else {
       print("skipped: WINDTUNNEL_MEASURED names no folder of measurements")
       return
@@ -48,12 +57,12 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, claims, committee, phrases, calibrate or calibrate-edge"
       )
     }
   }
 
-  /// The number of seeds after `cases`.
+  /// The number of seeds after `cases`, of campaigns after `committee`.
   private static func seeds() -> Int {
     guard let word = CommandLine.arguments.dropFirst(2).first else { return 200 }
     guard let seeds = Int(word), 1...1_000_000 ~= seeds else {
