@@ -118,6 +118,7 @@ let package = Package(
 
     library(
       "Screening", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
+      "Committee", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
 
     // Floor 4: the round.
     library(
@@ -144,8 +145,7 @@ let package = Package(
       "Reports",
       needs: [
         "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
-        "EconomicsCatalogue",
-        "ExhibitCharts",
+        "Committee", "EconomicsCatalogue", "ExhibitCharts",
         "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
         "QuestionGeneration", "Rehearsal", "Screening", "Workbench",
       ]),
@@ -153,9 +153,9 @@ let package = Package(
       "Pages",
       needs: [
         "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
-        "EconomicsCatalogue",
-        "ExhibitCharts", "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Screening", "Workbench",
+        "Committee", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
+        "InterviewContent", "Markup", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
+        "Workbench",
       ],
       embeds: true),
 
@@ -218,6 +218,9 @@ let package = Package(
     tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
     tests(
+      "Committee",
+      needs: ["AnswerAssessment", "AnswerReading", "ContentPacks", "InterviewContent"]),
+    tests(
       "Rehearsal",
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
@@ -228,18 +231,18 @@ let package = Package(
     tests(
       "Pages",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "EconomicsCatalogue",
-        "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
-        "Rehearsal", "Screening", "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "Markup",
+        "ProductAnalytics", "Quantities", "Rehearsal", "Screening", "Workbench",
       ],
       golden: true),
 
     tests(
       "Reports",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "EconomicsCatalogue",
-        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
-        "Screening", "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
+        "Quantities", "Rehearsal", "Screening", "Workbench",
       ], golden: true),
     tests(
       "WebServer",
@@ -265,8 +268,9 @@ let package = Package(
     .executableTarget(
       name: "accuracy",
       dependencies: [
-        "AnswerAssessment", "AnswerReading", "ClaimChecking", "ContentPacks", "EconomicsCatalogue",
-        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
+        "Quantities", "Rehearsal",
         "Reports", "Workbench",
       ],
       swiftSettings: strict),

@@ -31,12 +31,14 @@ struct Layout {
   private let isWorkbench: Bool
   private let hasCase: Bool
   private let isExplanation: Bool
+  private let hasCommittee: Bool
   private let content: HTML
 
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
     isWorkbench: Bool = false, hasCase: Bool = false, isExplanation: Bool = false,
+    hasCommittee: Bool = false,
     @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
@@ -46,6 +48,7 @@ struct Layout {
     self.isWorkbench = isWorkbench
     self.hasCase = hasCase
     self.isExplanation = isExplanation
+    self.hasCommittee = hasCommittee
     self.content = content()
   }
 
@@ -78,6 +81,7 @@ struct Layout {
       if isWorkbench { link(.rel("stylesheet"), .href(.asset(.workbenchStyle))) }
       if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
       if isExplanation { link(.rel("stylesheet"), .href(.asset(.explanationStyle))) }
+      if hasCommittee { link(.rel("stylesheet"), .href(.asset(.committeeStyle))) }
       if isScripted { scriptFile(.roomScript) }
     }
   }

@@ -8,6 +8,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case workbenchStyle = "workbench.css"
   /// What the page that explains levels adds to it.
   case explanationStyle = "explanation.css"
+  /// What the decision of a committee adds to it.
+  case committeeStyle = "committee.css"
   /// What cases add to it.
   case casesStyle = "cases.css"
   /// The script of the room.
@@ -24,7 +26,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The value of the `Content-Type` header.
   public var mediaType: String {
     switch self {
-    case .stylesheet, .workbenchStyle, .explanationStyle, .casesStyle: "text/css; charset=utf-8"
+    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle:
+      "text/css; charset=utf-8"
     case .roomScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }

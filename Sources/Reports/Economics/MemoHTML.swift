@@ -32,7 +32,7 @@ public struct MemoHTML {
           }
         }
       })
-    return MemoSheet.styled(document)
+    return PrintSheet.styled(document, sheet: MemoSheet.text)
   }
 
   @HTMLBuilder private var content: HTML {
@@ -75,16 +75,8 @@ public struct MemoHTML {
 }
 
 /// The look of a memo.
-enum MemoSheet {
-  /// Returns a document with the style sheet at the end of its head.
-  ///
-  /// Markup has no element for styles, so that no word of a person can become one; this sheet is words of ours.
-  static func styled(_ document: String) -> String {
-    guard let end = document.range(ofFirst: "</head>") else { return document }
-    return document[..<end] + "<style>\(sheet)</style>\n" + document[end...]
-  }
-
-  private static let sheet = """
+private enum MemoSheet {
+  static let text = """
     @page{size:A4;margin:11mm}
     body{font:8.8pt/1.28 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:190mm;padding:4mm}
     h1{font-size:14pt;margin:0 0 1.2mm}h2{font-size:8.6pt;margin:1.6mm 0 .5mm}section:first-child h2{margin-top:0}
@@ -96,16 +88,4 @@ enum MemoSheet {
     .columns{columns:2;column-gap:6mm;font-size:7.2pt;margin-top:2mm}
     @media(max-width:40em){.columns{columns:1}table{display:block;overflow-x:auto}}
     """
-}
-
-extension String {
-  /// The place where a text stands first.
-  fileprivate func range(ofFirst text: String) -> String.Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return index }
-      index = self.index(after: index)
-    }
-    return nil
-  }
 }

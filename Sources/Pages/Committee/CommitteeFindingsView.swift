@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Committee
+import Markup
+
+/// Vetoes, habits and their opposites, worries, and the last question of the committee.
+struct CommitteeFindingsView {
+  let decision: CommitteeDecision
+
+  @HTMLBuilder var body: HTML {
+    part("committee-vetoes", "Vetoes") { vetoes }
+    part("committee-contrasts", "Habits and their opposites") {
+      for contrast in decision.contrasts { entry(contrast) }
+    }
+    part("committee-risks", "What the committee worries about") { risks }
+    part("committee-closing", ClosingAnswer.question) {
+      p { decision.closing.verdict.sentence }
+      for quote in decision.closing.inFavour {
+        CardQuoteView(words: quote.words, why: "For: \(quote.why)").body
+      }
+      for quote in decision.closing.against {
+        CardQuoteView(words: quote.words, why: "Against: \(quote.why)").body
+      }
+    }
+  }
+
+  private func part(
+    _ id: StaticString, _ title: String, @HTMLBuilder content: () -> HTML
+  ) -> HTML {
+    let heading = ElementID(id)
+    return section(.class("committee-part"), .labelledBy(heading)) {
+      h2(.id(heading)) { title }
+      content()
+    }
+  }
+
+  @HTMLBuilder private var vetoes: HTML {
+    if decision.vetoes.isEmpty { p { "None was found." } }
+    for veto in decision.vetoes {
+      article(.class(veto.isOpen ? "veto standing" : "veto lifted")) {
+        h3 { "\(veto.id.title): \(veto.isOpen ? "stands" : "lifted")" }
+        p(.class("detail")) { veto.id.rule }
+        p(.ownDirection) { veto.note }
+        for words in veto.words { CardQuoteView(words: words, why: "Raised by").body }
+        if let lifted = veto.lifted { CardQuoteView(words: lifted, why: "Lifted by").body }
+      }
+    }
+  }
+
+  private func entry(_ contrast: Contrast) -> HTML {
+    article(.class("contrast")) {
+      h3 { contrast.title }
+      p {
+        strong { contrast.side.title }
+        if contrast.side != .good { " · \(contrast.advice)" }
+      }
+      if let good = contrast.good { CardQuoteView(words: good, why: "Shown").body }
+      if let bad = contrast.bad { CardQuoteView(words: bad, why: "The opposite").body }
+    }
+  }
+
+  @HTMLBuilder private var risks: HTML {
+    if decision.risks.isEmpty { p { "Nothing in the cards gives cause." } }
+    for risk in decision.risks {
+      article(.class("risk")) {
+        h3 { risk.id.title }
+        p(.class("detail")) { "Seen \(risk.count == 1 ? "once" : "\(risk.count) times")" }
+        for words in risk.words { CardQuoteView(words: words).body }
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Committee
+import InterviewContent
+
+/// What a committee had before it and what it decided, for handing to a coach.
+public struct Packet: Hashable, Sendable, Encodable {
+  /// The candidate under a label, never a name.
+  public let candidate: String
+  public let loop: String
+  /// What happened when, in order.
+  public let dates: [Day]
+  /// What came of the screening, a line each.
+  public let screening: [String]
+  public let decision: CommitteeDecision
+  /// What was asked and said, in the order of the rounds.
+  public let transcript: [Part]
+
+  /// A day of the process.
+  public struct Day: Hashable, Sendable, Encodable {
+    /// What happened, such as `Committee`.
+    public let what: String
+    /// The day as `YYYY-MM-DD`.
+    public let date: String
+
+    /// Creates a day.
+    public init(what: String, date: String) {
+      self.what = what
+      self.date = date
+    }
+  }
+
+  /// One round as it was said.
+  public struct Part: Hashable, Sendable, Encodable {
+    public let place: CardPlace
+    public let role: String
+    public let prompt: String
+    /// What the candidate said; the bytes of every quote count from its start.
+    public let text: String
+    public let isComplete: Bool
+  }
+
+  /// Creates a packet from the cards that were decided on.
+  public init(
+    candidate: String = "The candidate", loop: String, dates: [Day], screening: [String],
+    cards: [InterviewCard], decision: CommitteeDecision
+  ) {
+    self.candidate = candidate
+    self.loop = loop
+    self.dates = dates
+    self.screening = screening
+    self.decision = decision
+    transcript = cards.sorted { $0.place < $1.place }.map {
+      Part(
+        place: $0.place, role: $0.role, prompt: $0.question.prompt, text: $0.text,
+        isComplete: $0.isComplete)
+    }
+  }
+}
