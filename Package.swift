@@ -118,6 +118,7 @@ let package = Package(
 
     library(
       "Screening", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
+    library(
       "Committee", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
 
     // Floor 4: the round.
@@ -125,8 +126,8 @@ let package = Package(
       "Rehearsal",
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
-        "InterviewContent",
-        "ProductAnalytics", "Quantities", "Workbench",
+        "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "QuestionGeneration",
+        "Screening", "Workbench",
       ]),
 
     // Floor 5: files, documents, database, reports and pages.
@@ -138,8 +139,8 @@ let package = Package(
     library(
       "Storage",
       needs: [
-        "AnswerAssessment", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
-        database,
+        "AnswerAssessment", "Committee", "InterviewContent", "ProductAnalytics", "Quantities",
+        "Rehearsal", database,
       ]),
     library(
       "Reports",
@@ -163,9 +164,9 @@ let package = Package(
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "EconomicsCatalogue",
-        "InterviewContent", "Pages",
-        "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "DocumentReading",
+        "EconomicsCatalogue", "InterviewContent", "Pages", "ProductAnalytics", "Quantities",
+        "Rehearsal", "Reports", "Storage", "Workbench",
       ] + server),
 
     // Floor 7: the command line.
@@ -224,8 +225,7 @@ let package = Package(
       "Rehearsal",
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
-        "InterviewContent",
-        "ProductAnalytics", "Quantities",
+        "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "Screening",
       ]),
 
     tests(
@@ -270,8 +270,7 @@ let package = Package(
       dependencies: [
         "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
-        "Quantities", "Rehearsal",
-        "Reports", "Workbench",
+        "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
       ],
       swiftSettings: strict),
   ],

@@ -93,8 +93,7 @@ struct CampaignController: Sendable {
 
   func packet(_ id: CampaignID, _ file: PacketFile) throws -> Response {
     let campaign = try existing(id)
-    guard campaign.decision != nil else { return .seeOther(.campaignDecision(id)) }
-    let packet = Packet(campaign)
+    guard let packet = Packet(campaign) else { return .seeOther(.campaignDecision(id)) }
     switch file {
     case .html: return .page(PacketHTML(packet).text())
     case .markdown:

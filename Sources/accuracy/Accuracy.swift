@@ -7,9 +7,9 @@ import Foundation
 /// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
 /// speed` the time of a prediction; `accuracy cases [SEEDS]` how clearly cases carry their cause,
 /// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
-/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from there; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
 /// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of
-/// them; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
+/// them; `accuracy campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from
+/// there; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
 /// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
 /// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
@@ -39,14 +39,15 @@ enum Accuracy {
       print(try ClaimAccuracy(folder: folder).text(), terminator: "")
       return
     }
-    if CommandLine.arguments.dropFirst().first == "campaigns" {
-    if CommandLine.arguments.dropFirst().first == "committee" {
+    if let word = CommandLine.arguments.dropFirst().first, ["campaigns", "committee"].contains(word) {
       guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"] else {
         print("skipped: WINDTUNNEL_CORPUS names no folder of labelled texts")
         return
       }
-      print(try CampaignAccuracy(folder: folder, seeds: seeds(50)).text(), terminator: "")
-      print(try CommitteeAccuracy(folder: folder).text(campaigns: seeds()), terminator: "")
+      print(
+        word == "campaigns"
+          ? try CampaignAccuracy(folder: folder, seeds: seeds(50)).text()
+          : try CommitteeAccuracy(folder: folder).text(campaigns: seeds()), terminator: "")
       return
     }
     guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_MEASURED"] else {
@@ -60,8 +61,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, campaigns, phrases, calibrate or calibrate-edge"
-        "\(other) is unknown; say report, rows, speed, cases, claims, committee, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
       )
     }
   }
@@ -69,9 +69,6 @@ enum Accuracy {
   /// The number of seeds after a word; the usual one when it is left out.
   private static func seeds(_ usual: Int = 200) -> Int {
     guard let word = CommandLine.arguments.dropFirst(2).first else { return usual }
-  /// The number of seeds after `cases`, of campaigns after `committee`.
-  private static func seeds() -> Int {
-    guard let word = CommandLine.arguments.dropFirst(2).first else { return 200 }
     guard let seeds = Int(word), 1...1_000_000 ~= seeds else {
       refuse("\(word) is no number of seeds; say one from 1 to 1000000")
     }

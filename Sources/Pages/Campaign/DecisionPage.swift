@@ -14,7 +14,7 @@ public struct DecisionPage: Page {
   }
 
   public func render() -> String {
-    Layout("The committee's decision", at: .campaigns, width: .wide, isCommittee: true) {
+    Layout("The committee's decision", at: .campaigns, width: .wide, hasCommittee: true) {
       p(.class("kicker")) {
         a(.href(.campaign(campaign.id)), .ownDirection) { campaign.start.loop.title }
         " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"

@@ -31,12 +31,12 @@ struct Report: ParsableCommand {
     let packet = try CommandFailure.translating {
       let id = CampaignID(campaign)
       guard let campaign = try desk.campaign(id) else { throw StoreError.unknownCampaign(id) }
-      guard campaign.decision != nil else {
+      guard let packet = Packet(campaign) else {
         throw CommandFailure.other(
           "the committee has not decided; \(CampaignWords(campaign).next(at: desk.rounds.world.now()))"
         )
       }
-      return Packet(campaign)
+      return packet
     }
     StandardOutput.write(try text(of: packet))
   }

@@ -112,7 +112,7 @@ struct CampaignCommand: ParsableCommand {
       let desk = try campaign.desk()
       let id = try campaign.campaign(at: desk).id
       let decided = try CommandFailure.translating { try desk.convene(id) }
-      StandardOutput.write(PacketText(Packet(decided), style: .current).text())
+      StandardOutput.write(Packet(decided).map { PacketText($0, style: .current).text() } ?? "")
     }
   }
 }

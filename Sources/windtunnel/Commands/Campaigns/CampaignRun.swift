@@ -35,7 +35,7 @@ extension CampaignCommand {
       let library = try packs.library()
       let seed = choice.seed ?? 0
       let applied = try choice.choice(library, today: Day("2026-01-05")).applied
-      let clock = ScriptClock(from: Instant(startOf: applied) + .minutes(9 * 60))
+      let clock = ScriptClock(from: applied.start + .minutes(9 * 60))
       let world = clock.world(seed: seed)
       let taken = try CommandFailure.translating {
         let desk = CampaignDesk(store: try RoundStore.inMemory(), library: library, world: world)
@@ -46,7 +46,8 @@ extension CampaignCommand {
       StandardOutput.write(
         try json
           ? JSONText.line(CampaignJSON(taken, at: world.now())) + "\n"
-          : PacketText(Packet(taken), style: .current).text())
+          : Packet(taken).map { PacketText($0, style: .current).text() }
+            ?? CampaignText(taken, at: world.now(), style: .current).text())
     }
   }
 }

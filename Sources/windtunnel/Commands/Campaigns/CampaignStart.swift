@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import BusinessCalendar
 import ContentPacks
 import DocumentReading
 import Foundation
@@ -109,10 +110,10 @@ struct CampaignChoice: ParsableArguments {
   }
 
   private func regions() throws -> [String] {
-    let names = (region ?? "").split(separator: ",").map {
-      $0.trimmingCharacters(in: .whitespaces).lowercased()
+    guard let region else { return [] }
+    do { return try HolidayRegion.list(region).map(\.rawValue) } catch {
+      throw CommandFailure.usage(error.description)
     }
-    return try names.map { try TimelineRegions.known($0) }
   }
 }
 
