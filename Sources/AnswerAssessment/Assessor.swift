@@ -37,6 +37,17 @@ public struct Assessor: Sendable {
     return rubric
   }
 
+  /// The kinds whose answers nobody has rated, so that no weights of words were fitted to them.
+  ///
+  /// A list of questions is worded like no statement: neither the weights nor what tells lists from sentences, or one subject from another,
+  /// says anything about it.
+  static let kindsByEvidenceAlone: Set<QuestionKind> = [.candidateQuestions]
+
+  /// Returns the rules by which answers to a kind of question are read.
+  func rules(for kind: QuestionKind) -> RuleSet {
+    Self.kindsByEvidenceAlone.contains(kind) ? rules.byEvidenceAlone() : rules
+  }
+
   /// Returns what is seen in an answer, without a judgement.
   ///
   /// `figures` are the figures of the answer that were recomputed elsewhere, and `findings` what else was found out about it; those of
@@ -61,6 +72,7 @@ public struct Assessor: Sendable {
     figures: [CheckedFigure] = [], findings: [OutsideFinding] = []
   ) -> Examination {
     let mask = mask ?? Self.mask(of: question)
+    let rules = rules(for: question.kind)
     let view = AnswerView(reading, mask: mask, rules: rules, question: question)
     if case .other(let language) = reading.language {
       return Examination(
@@ -78,11 +90,13 @@ public struct Assessor: Sendable {
     return Examination(
       question: question, reading: reading, evidence: counted,
       flags: Self.inOrder(flags, effect.flags) + GamingFlag.flags(of: view), voids: view.voids,
-      wording: wording(of: view, evidence: counted), refusal: nil)
+      wording: Self.wording(of: view, evidence: counted, by: rules.wording), refusal: nil)
   }
 
-  private func wording(of view: AnswerView, evidence: [Evidence]) -> WordingReading {
-    guard let model = rules.wording else { return .nothing }
+  private static func wording(
+    of view: AnswerView, evidence: [Evidence], by model: WordingModel?
+  ) -> WordingReading {
+    guard let model else { return .nothing }
     let shown = Set(evidence.filter { $0.grade >= .specific }.map(\.sentence))
     return WordingReading(of: view, by: model, shown: shown)
   }
@@ -105,8 +119,8 @@ public struct Assessor: Sendable {
 
   /// Returns the assessment that follows from what was seen.
   public func judge(_ examination: Examination) -> Assessment {
-    Judgement(
-      examination: examination, rubric: rubric(of: examination.question.kind), rules: rules
-    ).assessment()
+    let kind = examination.question.kind
+    return Judgement(examination: examination, rubric: rubric(of: kind), rules: rules(for: kind))
+      .assessment()
   }
 }

@@ -6,9 +6,10 @@ import InterviewContent
 extension Assessor {
   /// Returns why an answer gets the levels that follow from what was seen in it.
   public func explain(_ examination: Examination) -> Explanation {
-    Explainer(
-      examination: examination, assessment: judge(examination),
-      rubric: rubric(of: examination.question.kind), rules: rules
+    let kind = examination.question.kind
+    return Explainer(
+      examination: examination, assessment: judge(examination), rubric: rubric(of: kind),
+      rules: rules(for: kind)
     ).explanation()
   }
 }

@@ -14,7 +14,9 @@ extension Assessor {
   ) -> (score: Int, band: Band)? {
     let graded = assessment.criteria.map { (weight: $0.weight, level: levels[$0.id] ?? $0.level) }
     guard let score = BandRule.score(of: graded) else { return nil }
-    guard rules.wording == nil else { return (score, band(for: score, beside: assessment)) }
+    guard rules(for: assessment.kind).wording == nil else {
+      return (score, band(for: score, beside: assessment))
+    }
     return (
       score, BandRule.band(score: score, knockOuts: assessment.flags.compactMap(rules.knockOut))
     )

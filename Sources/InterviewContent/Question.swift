@@ -14,7 +14,9 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
   public let prompt: String
   /// The data handed out with the question, as prose; nil when there are none.
   public let exhibits: String?
-  /// What questions of one making have in common, such as `kv-cache`; a campaign asks each family once. Nil when the question stands alone.
+  /// What questions of one making have in common, such as `kv-cache`; nil when the question stands alone.
+  ///
+  /// A campaign asks each family once.
   public let family: String?
   /// What a reader of answers should know; nil for questions of an older log or of a file.
   public let guide: QuestionGuide?
@@ -72,7 +74,7 @@ public struct Pushback: Hashable, Sendable, Codable {
   }
 }
 
-/// The seven kinds of question, each with a rubric of its own.
+/// The eight kinds of question, each with a rubric of its own.
 ///
 /// The raw values are those of the command-line contract.
 public enum QuestionKind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -83,6 +85,8 @@ public enum QuestionKind: String, Hashable, Sendable, Codable, CaseIterable {
   case technical
   case teamFit = "team_fit"
   case executive
+  /// The end of a round, when the candidate asks.
+  case candidateQuestions = "candidate_questions"
 
   /// The kind as a person reads it.
   public var title: String {
@@ -94,6 +98,7 @@ public enum QuestionKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .technical: "Technical"
     case .teamFit: "Team fit"
     case .executive: "Executive"
+    case .candidateQuestions: "Your questions"
     }
   }
 }

@@ -25,6 +25,7 @@ struct QuestionGroups {
   /// The kinds in the order in which they are shown.
   static let order: [QuestionKind] = [
     .problemSolving, .technical, .screening, .productSense, .behavioral, .teamFit, .executive,
+    .candidateQuestions,
   ]
 
   private func note(on kind: QuestionKind) -> String? {

@@ -34,8 +34,8 @@ struct ContentMistakeTests {
     Mistake(
       "questions", "kind: problem_solving", to: "kind: riddle",
       "questions.yaml:6: the `kind` of question `fewer-returns` is `riddle`; the known ones are "
-        + "`screening`, `problem_solving`, `product_sense`, `behavioral`, `technical`, `team_fit` "
-        + "and `executive`"),
+        + "`screening`, `problem_solving`, `product_sense`, `behavioral`, `technical`, `team_fit`, "
+        + "`executive` and `candidate_questions`"),
     Mistake(
       "questions", "kind: problem_solving", to: "kind: technical",
       "questions.yaml:6: question `fewer-returns` names the rubric of kind `technical`, which no "

@@ -45,7 +45,7 @@ struct EmbeddedFigureTests {
     #expect(
       Dictionary(uniqueKeysWithValues: caps) == [
         "SC1": 4, "PS2": 4, "PS4": 3, "PR4": 4, "PR5": 3, "BE3": 4, "BE4": 3, "TE1": 4, "TE2": 3,
-        "TE5": 3, "TF2": 4, "EX2": 3, "EX3": 3,
+        "TE5": 3, "TF2": 4, "EX2": 3, "EX3": 3, "CQ2": 3,
       ])
   }
 }

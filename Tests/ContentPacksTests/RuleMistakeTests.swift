@@ -98,8 +98,8 @@ struct RuleMistakeTests {
     Mistake(
       "flags", "unless: [LOOK]", to: "unless: [LOOK]\n    kinds: [problem]",
       "flags.yaml:9: the `kinds` of flag `no_look` is `problem`; the known ones are `screening`, "
-        + "`problem_solving`, `product_sense`, `behavioral`, `technical`, `team_fit` and "
-        + "`executive`"),
+        + "`problem_solving`, `product_sense`, `behavioral`, `technical`, `team_fit`, "
+        + "`executive` and `candidate_questions`"),
     Mistake(
       "flags", "We talked about the weather for a while.",
       to: "We looked at the logs and that was all of it.",

@@ -32,17 +32,20 @@ struct Reader: Sendable {
   }
 
   private init(of library: PackLibrary) {
-    questions = library.questions
+    // Those of which there are honest answers: what attacks get through is counted against them.
+    let answered = Set(HonestAnswer.all.map(\.question))
+    let questions = library.questions.filter { answered.contains($0.id.name) }
+    self.questions = questions
     let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
     self.assessor = assessor
     plain = Assessor(
       rules: library.rules.byEvidenceAlone(), rubrics: Array(library.rubrics.values))
-    attacks = AttackSuite(on: library.questions)
+    attacks = AttackSuite(on: questions)
     readers = Dictionary(
-      library.questions.map { ($0.id.name, CheckedAssessor(assessor, for: $0)) },
+      questions.map { ($0.id.name, CheckedAssessor(assessor, for: $0)) },
       uniquingKeysWith: { first, _ in first })
     questionsByName = Dictionary(
-      library.questions.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+      questions.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the assessment of the words of an answer, whose figures are not recomputed; nil when there is no such question.
