@@ -19,8 +19,13 @@ public struct ItemFinding: Hashable, Sendable, Codable {
 /// Words and why they stand where they stand.
 public struct ItemQuote: Hashable, Sendable, Codable {
   public let words: CardQuote
-  /// What they show or fail to show, in a few words.
+  /// What they show or fail to show, in a few words without a stop.
   public let why: String
+
+  init(words: CardQuote, why: String) {
+    self.words = words
+    self.why = why.last == "." ? String(why.dropLast()) : why
+  }
 }
 
 /// One part of an item: a cause with its effect.

@@ -18,10 +18,12 @@ struct ItemReader {
     let wasAsked = isAsked(rule)
     let isTouched = isNamed || wasAsked || against.isAdverse
     let level = rule.level(found: found, isTouched: isTouched, isAdverse: against.isAdverse)
+    let best = best(rule)
     return ItemFinding(
       item: rule.item, level: level,
       meaning: rule.meaning(of: level, found: found, isAdverse: against.isAdverse),
-      wasAsked: wasAsked, best: best(rule), worst: against.worst ?? named(mechanisms),
+      wasAsked: wasAsked, best: best,
+      worst: against.worst ?? named(mechanisms, besides: best),
       mechanisms: mechanisms)
   }
 
@@ -78,8 +80,9 @@ struct ItemReader {
     }
   }
 
-  private func named(_ mechanisms: [MechanismFinding]) -> ItemQuote? {
-    mechanisms.first { $0.status == .named }.flatMap { mechanism in
+  /// The first words that name a mechanism without its effect, and are not the best words as well.
+  private func named(_ mechanisms: [MechanismFinding], besides best: ItemQuote?) -> ItemQuote? {
+    mechanisms.first { $0.status == .named && $0.words != best?.words }.flatMap { mechanism in
       mechanism.words.map {
         ItemQuote(words: $0, why: "\(mechanism.name): named without its effect")
       }

@@ -38,7 +38,7 @@ enum CommitteeEvidence {
       ]),
     rule(
       "CM-FEEDBACK", "Feedback with its way back",
-      [words("cause", "open-cause"), said("signal", "signal"), said("back", "return-path")],
+      [words("cause", "open-cause"), words("signal", "signal"), words("back", "return-path")],
       within: 44, span: 2,
       yes: [
         "Forks of the open model surface failure cases, and each becomes a test for the next release.",
@@ -102,15 +102,15 @@ extension CommitteeEvidence {
       exclusions: ["slogan", "baseline"], advice: name, examples: RuleExamples(yes: yes, no: no))
   }
 
-  /// Returns a pattern whose slots called `effect`, `service` and the like are said as true.
+  /// Returns a pattern that its first two slots make a mention of, and whose slots called `effect`, `service` and the like are said as true.
   static func pattern(_ slots: [Slot], within: Int, span: Int) -> Pattern {
     Pattern(
-      slots: slots, within: within, span: span,
+      slots: slots, trigger: Set(slots.prefix(2).map(\.name)), within: within, span: span,
       asserted: Set(slots.map(\.name)).intersection(asserted))
   }
 
   private static let asserted: Set<String> = [
-    "effect", "signal", "back", "service", "pays", "act", "feature", "worth", "conclusion",
+    "effect", "service", "pays", "act", "feature", "worth", "conclusion",
   ]
 
   static func words(

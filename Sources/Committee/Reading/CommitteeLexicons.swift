@@ -47,7 +47,7 @@ enum CommitteeLexicons {
   /// Limits and sums.
   private static let scarcity = """
     resource: GPU, card, H100, compute, capacity, memory, engineer, budget, headcount, spend, people, week, units, traffic, hardware, quota
-    bound: half, halved, halve, cut, only, at most, limit, ceiling, cap, capped, without doubling, no more than, short by, short, shortage, scarce, fit, fits, not hold, left, leaves, remaining, freeze, instead of, fewer, third of
+    bound: fall to, drop to, down to, half, halved, halve, cut, only, at most, limit, ceiling, cap, capped, without doubling, no more than, short by, short, shortage, scarce, fit, fits, not hold, left, leaves, remaining, freeze, instead of, fewer, third of
     act: =so, therefore, move, moved, drop, dropped, protect, ring-fence, ring-fenced, fence, fenced, smaller, quantise, quantised, distil, distilled, queue, batch, off-peak, night, prioritise, first, postpone, postponed, defer, keep, route, routed, limits, degrade, switch, left out, leave out, freeze, cut, chose, choose, to a model, stops
     conclusion: =so, therefore, hence, thus, which means, that means, leaves, that is, short by, not enough, enough, gives, means, roughly, about, needs, works out, comes to
     premise: assume, assuming, assumption, suppose, upper bound, lower bound, physics, bandwidth, at most, at least, per token, per request, to be confirmed

@@ -33,7 +33,8 @@ struct CommitteeReader {
     let seen = assessor.examine(reading, for: card.question, masked: mask)
     guard seen.refusal == nil else { return CardReading(card: card) }
     let more = own.examine(reading, for: card.question, masked: mask)
-    let all = (seen.evidence + more.evidence).filter { seen.voids[$0.sentence] == nil }
+    let mechanisms = more.evidence.filter { !reading.sentences[$0.sentence].isQuestion }
+    let all = (seen.evidence + mechanisms).filter { seen.voids[$0.sentence] == nil }
     let pieces = all.compactMap { evidence -> Piece? in
       guard let words = CardQuote(evidence.quote, in: card), !isRoutine(evidence) else {
         return nil
