@@ -46,7 +46,9 @@ struct PassedOverCell {
   private func isUsed(_ figure: TextQuantity) -> Bool {
     let shown = [figure.value, figure.low, figure.high, figure.number]
     return examination.reading.quantities.contains { said in
-      [said.value, said.low, said.high, said.number].contains { one in shown.contains { Self.isSame($0, one) } }
+      [said.value, said.low, said.high, said.number].contains { one in
+        shown.contains { Self.isSame($0, one) }
+      }
     }
   }
 

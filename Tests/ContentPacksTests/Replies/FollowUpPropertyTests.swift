@@ -57,7 +57,8 @@ struct FollowUpPropertyTests {
     let replies = [
       answer, "I would keep it, because 40% of users need it.", "I don't know.", "Yes.",
     ]
-    while round.end == nil, round.exchanges.count <= exchanges, round.exchanges.last?.answer == nil {
+    while round.end == nil, round.exchanges.count <= exchanges, round.exchanges.last?.answer == nil
+    {
       let exchange = round.exchanges.count - 1
       let text = exchange == 0 ? answer : replies[exchange % replies.count]
       round = round.adding(

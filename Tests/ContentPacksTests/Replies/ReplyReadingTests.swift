@@ -2,7 +2,6 @@
 
 import AnswerAssessment
 import ContentPacks
-import Foundation
 import InterviewContent
 import Testing
 
@@ -52,10 +51,7 @@ struct ReplyReadingTests {
   /// Written before the reader was; what it gets wrong is published in docs/assessor.md and not mended by looking at it.
   @Test func `most replies of the half that was put away are read as they are labelled`() throws {
     let misses = try misses(in: HeldBackReplies.all)
-    if let path = ProcessInfo.processInfo.environment["REPLY_MISSES"] {
-      try misses.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-    }
-    #expect(misses.count * 4 <= HeldBackReplies.all.count, "\(misses.joined(separator: "\n"))")
+    #expect(misses.count * 10 <= HeldBackReplies.all.count, "\(misses.joined(separator: "\n"))")
   }
 
   @Test func `each verdict has replies of both halves`() {
