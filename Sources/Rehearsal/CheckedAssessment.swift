@@ -58,8 +58,18 @@ public struct CheckedAssessor: Sendable {
 
   /// Returns what is seen in an answer before it is judged, its wrong numbers among the flags.
   package func examine(_ text: String) -> Examination {
+    examineWithClaims(text).examination
+  }
+
+  /// Returns what is seen in an answer before it is judged, with its claims.
+  ///
+  /// `figures` and `findings` are as in ``assess(_:figures:findings:)``.
+  func examineWithClaims(
+    _ text: String, figures: [CheckedFigure] = [], findings: [OutsideFinding] = []
+  ) -> (examination: Examination, claims: [Claim]) {
     let reading = Reading(text)
-    return examination(of: reading, checker.finiteClaims(in: reading))
+    let claims = checker.finiteClaims(in: reading)
+    return (examination(of: reading, claims, figures, findings), claims)
   }
 
   private func examination(

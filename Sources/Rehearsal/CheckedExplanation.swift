@@ -29,7 +29,11 @@ extension Interviewer {
     guard round.end != nil else { return nil }
     let text = Transcript(of: round.exchanges).text
     let judgement = CaseJudgement(of: text, in: round)
-    return CheckedAssessor(assessor, for: round.questionWithData)
+    let read = CheckedAssessor(assessor, for: round.questionWithData)
       .explain(text, figures: judgement?.figures ?? [], findings: judgement?.findings ?? [])
+    let replies = FollowUpReading(of: round, assessor: assessor, probes: probes)
+    return CheckedExplanation(
+      explanation: read.explanation.with(replies.adjusted(read.explanation.assessment)),
+      claims: read.claims)
   }
 }

@@ -53,35 +53,59 @@ public struct Interviewer: Sendable {
     let judgement = CaseJudgement(of: text, in: round)
     let read = reader(of: round)
       .assess(text, figures: judgement?.figures ?? [], findings: judgement?.findings ?? [])
+    let replies = FollowUpReading(of: round, assessor: assessor, probes: probes)
     return .scored(
-      assessment: read.assessment, claims: read.claims, review: judgement?.review)
+      assessment: replies.adjusted(read.assessment), claims: read.claims,
+      review: judgement?.review, outcomes: replies.outcomes)
   }
 
   private func feedback(on round: Round, exchange: Int) -> [RoundEvent] {
     guard round.start.mode == .coach else { return [] }
     let read = reader(of: round).assess(Transcript(of: round.exchanges).text)
-    return [.feedbackGiven(exchange: exchange, assessment: read.assessment, claims: read.claims)]
+    let replies = FollowUpReading(of: round, assessor: assessor, probes: probes)
+    return [
+      .feedbackGiven(
+        exchange: exchange, assessment: replies.adjusted(read.assessment), claims: read.claims)
+    ]
   }
 
   private func reader(of round: Round) -> CheckedAssessor {
     CheckedAssessor(assessor, for: round.questionWithData)
   }
 
-  /// Returns the next follow-up, or the end when there is nothing left to ask.
+  /// Returns what the interviewer says next, or the end when there is nothing left to say.
+  ///
+  /// Turns that were planned come when they are due, and at the latest when no probe is left; they do not count as follow-ups.
   private func next(_ round: Round, at now: Instant) -> [RoundEvent] {
-    guard round.exchanges.count <= round.start.plan.followUps,
-      let followUp = followUp(to: round)
-    else { return closed(round, by: [.finished(reason: .complete)], at: now) }
-    return [.followUpAsked(question: followUp)]
+    guard let next = nextFollowUp(in: round) else {
+      return closed(round, by: [.finished(reason: .complete)], at: now)
+    }
+    return [.followUpAsked(question: next)]
+  }
+
+  private func nextFollowUp(in round: Round) -> FollowUp? {
+    if let turn = TurnChoice.due(in: round) { return said(turn, in: round) }
+    let asked = round.exchanges.count { $0.followUp != nil && $0.followUp?.turn == nil }
+    if asked < round.start.plan.followUps, let probe = followUp(to: round) { return probe }
+    return TurnChoice.due(in: round, isLast: true).map { said($0, in: round) }
+  }
+
+  private func said(_ turn: PlannedTurn, in round: Round) -> FollowUp {
+    let examination = reader(of: round).examine(Transcript(of: round.exchanges).text)
+    return TurnChoice(
+      round: round, examination: examination, rubric: assessor.rubric(of: round.start.question.kind)
+    ).followUp(turn)
   }
 
   /// Returns the follow-up that fits best what was said so far; nil when none does.
   func followUp(to round: Round) -> FollowUp? {
-    let examination = reader(of: round).examine(Transcript(of: round.exchanges).text)
+    let text = Transcript(of: round.exchanges).text
+    let read = reader(of: round).examineWithClaims(text)
     return ProbeChoice(
-      round: round, examination: examination, assessment: assessor.judge(examination),
-      rules: assessor.rules
-    ).followUp(among: probes)
+      round: round, examination: read.examination, claims: read.claims,
+      review: CaseJudgement(of: text, in: round), assessment: assessor.judge(read.examination),
+      rules: assessor.rules, probes: probes
+    ).followUp
   }
 }
 

@@ -1,100 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import ClaimChecking
 import InterviewContent
 
 /// Picks the follow-up that reacts to what was or was not said.
 struct ProbeChoice {
   let round: Round
   let examination: Examination
+  /// The numbers of the transcript.
+  let claims: [Claim]
+  /// The transcript against the key of the case; nil without one.
+  let review: CaseJudgement?
   let assessment: Assessment
   let rules: RuleSet
+  /// All probes that may be asked.
+  let probes: [Probe]
 
-  /// How many characters of the person's words are repeated to them.
-  private static let longestQuote = 140
+  /// How many exchanges a line of the rubric gets at most.
+  static let mostOnOneCriterion = 3
+  /// What the interviewer's leaning adds to the priority of a probe; ours.
+  static let lean = 20
+  /// What each exchange on a line of the rubric takes off the next probe on it, so that a round does not stay on one line; ours.
+  static let wear = 25
 
-  /// Returns the fitting probe of the highest priority as a question; the earlier one in the packs when several are equal.
+  /// The fitting probe that comes first, as a question; nil when none fits.
   ///
-  /// A line of the rubric is probed once in a round, so nobody is asked the same in other words. A line for which the question gives no
-  /// opening is not probed, and nobody is asked for what is missing in a line that is met already.
-  func followUp(among probes: [Probe]) -> FollowUp? {
+  /// Probes of the question come before those of its kind, then the higher priority, then the earlier one in the packs.
+  var followUp: FollowUp? {
     let open = probes.enumerated().filter { isOpen($0.element) }
-    let byPriority = open.sorted {
-      ($1.element.priority, $0.offset) < ($0.element.priority, $1.offset)
+      .map { (probe: $0.element, rank: rank($0.element), place: $0.offset) }
+    let ordered = open.sorted { one, other in
+      let isOwn = (one.probe.question != nil, other.probe.question != nil)
+      if isOwn.0 != isOwn.1 { return isOwn.0 }
+      return (other.rank, one.place) < (one.rank, other.place)
     }
-    for (_, probe) in byPriority {
-      if let occasion = occasion(for: probe.reason) { return question(probe, occasion) }
+    for entry in ordered {
+      if let occasion = occasion(for: entry.probe), let next = question(entry.probe, occasion) {
+        return next
+      }
     }
     return nil
   }
 
+  private func rank(_ probe: Probe) -> Int {
+    let leans = round.start.interviewer.leans?.contains(probe.family) == true
+    return probe.priority + (leans ? Self.lean : 0) - Self.wear * asked(on: probe.criterion).count
+  }
+
+  /// The follow-ups on a line of the rubric so far, planned turns left out.
+  private func asked(on criterion: Criterion.ID) -> [FollowUp] {
+    round.exchanges.compactMap(\.followUp).filter { $0.criterion == criterion && $0.turn == nil }
+  }
+
+  /// Whether a probe may be asked at all, whatever was said.
   private func isOpen(_ probe: Probe) -> Bool {
-    guard let result = assessment.criteria.first(where: { $0.id == probe.criterion }),
-      let level = result.level,
-      !round.exchanges.contains(where: { $0.followUp?.criterion == probe.criterion })
+    guard probe.question == nil || probe.question == round.start.question.id,
+      let level = assessment.level(of: probe.criterion)
     else { return false }
-    guard case .missing = probe.reason else { return true }
-    return level < .four
+    let earlier = asked(on: probe.criterion)
+    guard earlier.count < Self.mostOnOneCriterion,
+      !RepeatedQuestion(probes: probes, asked: round)
+        .repeats(probe)
+    else { return false }
+    if case .missing = probe.reason, level >= .four { return false }
+    guard !earlier.isEmpty, level >= .four else { return true }
+    let families = earlier.map { followUp in probes.first { $0.id == followUp.probe }?.family }
+    return !families.contains(probe.family)
   }
 
-  /// What in the answer calls for a probe.
-  private struct Occasion {
-    let reason: String
-    let words: String?
-  }
-
-  private func occasion(for reason: Probe.Reason) -> Occasion? {
-    switch reason {
-    case .missing(let types):
-      guard types.allSatisfy({ (examination.grade(of: $0) ?? .mentioned) < .specific }) else {
-        return nil
-      }
-      return Occasion(reason: "Nothing specific was said yet about \(names(types)).", words: nil)
-    case .flag(let id):
-      return examination.flags.first { $0.id == id }.map {
-        Occasion(reason: "\($0.name).", words: $0.quote?.text)
-      }
-    case .said(let type):
-      guard let best = examination.best(of: type), best.grade >= .specific else { return nil }
-      return Occasion(
-        reason: "You spoke about \(names([type])); this asks for what lies behind it.",
-        words: best.quote.text)
-    case .unsourcedFigure:
-      return UnsourcedFigure(examination: examination, rules: rules).sentence.map {
-        Occasion(reason: "A figure was given without saying where it comes from.", words: $0)
-      }
-    case .claim, .exhibit: return nil
+  private func question(_ probe: Probe, _ occasion: ProbeOccasion) -> FollowUp? {
+    let fitting = probe.wordings.filter { wording in
+      (occasion.words != nil || !wording.contains("{quote}"))
+        && (occasion.cell != nil || !wording.contains("{cell}"))
     }
-  }
-
-  private func question(_ probe: Probe, _ occasion: Occasion) -> FollowUp? {
-    let turn = UInt64(round.exchanges.count)
-    let wording = pick(probe.wordings, at: round.start.seed &+ turn)
-    let bridge = pick(round.start.interviewer.bridges, at: round.start.seed / 7 &+ turn)
-    guard let wording else { return nil }
-    let words = Self.shortened(occasion.words ?? "")
-    let text = [bridge, wording.replacing("{quote}", with: words)].compactMap(\.self)
+    guard let wording = round.pick(fitting) else { return nil }
+    let said =
+      wording
+      .replacing("{quote}", with: FollowUp.shortened(occasion.words ?? ""))
+      .replacing("{cell}", with: occasion.cell ?? "")
+    let isQuoted = occasion.cell == nil || wording.contains("{quote}")
     return FollowUp(
-      probe: probe.id, criterion: probe.criterion, text: text.joined(separator: " "),
-      reason: occasion.reason, reactsTo: occasion.words)
+      probe: probe.id, criterion: probe.criterion,
+      text: [round.bridge, said].compactMap(\.self).joined(separator: " "),
+      reason: occasion.reason, reactsTo: isQuoted ? occasion.words : nil)
   }
 
-  private func pick(_ wordings: [String], at place: UInt64) -> String? {
-    wordings.isEmpty ? nil : wordings[Int(place % UInt64(wordings.count))]
-  }
-
-  private func names(_ types: [EvidenceTypeID]) -> String {
-    types
-      .map { type in rules.evidence.first { $0.id == type }?.name.lowercased() ?? type.name }
-      .joined(separator: " or ")
-  }
-
-  /// Returns the beginning of a sentence, cut at a space, with an ellipsis when something is left out.
-  private static func shortened(_ words: String) -> String {
-    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > longestQuote else { return line }
-    let head = line.prefix(longestQuote)
-    let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-    return cut + "…"
+  private func occasion(for probe: Probe) -> ProbeOccasion? {
+    ProbeOccasion.of(
+      probe.reason, examination: examination, claims: claims, round: round, review: review,
+      rules: rules)
   }
 }

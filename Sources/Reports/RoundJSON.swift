@@ -29,7 +29,10 @@ public struct RoundJSON: Encodable {
     try container.encode(round.start.plan.stage, forKey: .stage)
     try container.encode(round.startedAt.millisecondsSince1970, forKey: .startedAt)
     try container.encode(round.notes.text, forKey: .notes)
-    try container.encode(round.exchanges.map(ExchangeJSON.init), forKey: .exchanges)
+    try container.encode(
+      round.exchanges.enumerated().map {
+        ExchangeJSON(exchange: $0.element, outcome: round.outcome(of: $0.offset))
+      }, forKey: .exchanges)
     try container.encodeIfPresent(RoundCaseJSON(round), forKey: .generatedCase)
     try container.encode(
       round.scorecard.map { AssessmentJSON($0, claims: round.claims ?? []) }, forKey: .scorecard)
@@ -60,9 +63,10 @@ private struct OverrideJSON: Encodable {
 
 private struct ExchangeJSON: Encodable {
   let exchange: Exchange
+  let outcome: ExchangeOutcome?
 
   enum Key: String, CodingKey {
-    case prompt, answer, probe, criterion, why
+    case prompt, answer, probe, criterion, why, outcome, turn
     case reactsTo = "reacts_to"
   }
 
@@ -74,5 +78,31 @@ private struct ExchangeJSON: Encodable {
     try container.encodeIfPresent(exchange.followUp?.criterion, forKey: .criterion)
     try container.encodeIfPresent(exchange.followUp?.reason, forKey: .why)
     try container.encodeIfPresent(exchange.followUp?.reactsTo, forKey: .reactsTo)
+    try container.encodeIfPresent(exchange.followUp?.turn?.kind.turnJSON, forKey: .turn)
+    try container.encodeIfPresent(outcome, forKey: .outcome)
+  }
+}
+
+/// A planned turn as it is told once the round is over.
+private struct TurnJSON: Encodable {
+  let kind: String
+  var isRight: Bool?
+  var truth: String?
+  var looksFor: String?
+
+  enum CodingKeys: String, CodingKey {
+    case kind, truth
+    case isRight = "is_right"
+    case looksFor = "looks_for"
+  }
+}
+
+extension PlannedTurn.Kind {
+  fileprivate var turnJSON: TurnJSON {
+    switch self {
+    case .curveball(_, let looksFor): TurnJSON(kind: "curveball", looksFor: looksFor)
+    case .pushback(let pushback):
+      TurnJSON(kind: "pushback", isRight: pushback.isRight, truth: pushback.truth)
+    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 import InterviewContent
 public import Rehearsal
 
@@ -16,7 +17,7 @@ public struct RoundText {
 
   /// Returns the whole text, ending in a line feed.
   public func text() -> String {
-    let exchanges = round.exchanges.map(text(of:)).joined(separator: "\n")
+    let exchanges = round.exchanges.enumerated().map { text(of: $1, $0) }.joined(separator: "\n")
     let scorecard =
       round.scorecard.map {
         ScorecardText($0, claims: round.claims, overrides: round.overrides, style: style).text()
@@ -30,7 +31,7 @@ public struct RoundText {
       "\(style.bold("Your notes (not assessed):"))\n\(style.wrap(round.notes.text, indent: "  "))\n\n"
   }
 
-  private func text(of exchange: Exchange) -> String {
+  private func text(of exchange: Exchange, _ number: Int) -> String {
     let who = style.bold("\(round.start.interviewer.role) (machine):")
     let answer = exchange.answer?.text ?? "(no answer)"
     return """
@@ -40,6 +41,17 @@ public struct RoundText {
       \(style.bold("You:"))
       \(style.wrap(answer, indent: "  "))
 
-      """
+      """ + outcomeText(of: exchange, number)
+  }
+
+  /// What came of a follow-up, a line each; empty for the opening question and in rounds from before replies were read.
+  private func outcomeText(of exchange: Exchange, _ number: Int) -> String {
+    guard let outcome = round.outcome(of: number) else { return "" }
+    let lines = [
+      style.wrap("What came of it: \(outcome.verdict.title). \(outcome.reason)", indent: "  "),
+      outcome.quote.map { style.wrap("“\($0.text)”", indent: "    > ") },
+      exchange.followUp?.turn?.truth.map { style.wrap($0, indent: "  ") },
+    ]
+    return "\n" + lines.compactMap(\.self).joined(separator: "\n") + "\n"
   }
 }

@@ -60,6 +60,9 @@ struct TranscriptView {
       } else {
         p(.class("detail")) { "Not answered: the round ended first." }
       }
+      if let outcome = round.outcome(of: index) {
+        OutcomeView(outcome: outcome, turn: exchange.followUp?.turn, citations: citations).body
+      }
     }
   }
 

@@ -31,6 +31,9 @@ struct CaseJudgement {
     }
   }
 
+  /// The figures that a good answer uses.
+  var keyFigures: [KeyFigure] { made.key.figures }
+
   /// What the key adds to what the words alone show.
   var findings: [OutsideFinding] {
     ReviewFindings(review: review, key: made.key).all

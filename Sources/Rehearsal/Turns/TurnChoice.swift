@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import AnswerReading
+import InterviewContent
+
+/// Says the turns that were planned before the round, in their order.
+struct TurnChoice {
+  let round: Round
+  let examination: Examination
+  let rubric: Rubric
+
+  /// The types of evidence that a decision shows, the one that says it best first.
+  static let decisions: [EvidenceTypeID] = [
+    "DC-PRIOR", "DC-TRADEOFF", "DC-ALT", "DC-REVERSE", "DC-RISK",
+  ]
+  /// The criteria on which arguments of teammates bear: a wrong one is to be challenged, a right one to be taken up.
+  static let challenge: Criterion.ID = "TF1"
+  /// See ``challenge``.
+  static let openness: Criterion.ID = "TF2"
+
+  /// Returns the next planned turn once enough answers were given; `isLast` when there is nothing else left to ask, so that it comes now.
+  static func due(in round: Round, isLast: Bool = false) -> PlannedTurn? {
+    let turns = round.start.turns ?? []
+    let said = round.exchanges.count { $0.followUp?.turn != nil }
+    guard turns.indices.contains(said) else { return nil }
+    let answers = round.exchanges.count { $0.answer != nil }
+    return isLast || answers >= turns[said].after ? turns[said] : nil
+  }
+
+  /// Returns a turn as it is said.
+  func followUp(_ turn: PlannedTurn) -> FollowUp {
+    let words = MainPosition(examination: examination).words
+    return FollowUp(
+      probe: Probe.ID(turn.id), criterion: criterion(of: turn), text: text(of: turn, words),
+      reason: reason(of: turn), reactsTo: isQuoted(turn, words) ? words : nil, turn: turn)
+  }
+
+  /// The line of the rubric that a reply bears on: for a curveball the one that asks for a decision, the weightiest where none does.
+  private func criterion(of turn: PlannedTurn) -> Criterion.ID {
+    if case .pushback(let pushback) = turn.kind {
+      let wanted = pushback.isRight ? Self.openness : Self.challenge
+      if rubric.criteria.contains(where: { $0.id == wanted }) { return wanted }
+    }
+    let deciding = rubric.criteria.first { !Set($0.required).isDisjoint(with: Self.decisions) }
+    let weightiest = rubric.criteria.max { $0.weight < $1.weight }
+    return (deciding ?? weightiest)?.id ?? Criterion.ID("")
+  }
+
+  private func reason(of turn: PlannedTurn) -> String {
+    switch turn.kind {
+    case .curveball(let title, _): "\(title): planned before the round, whatever was said."
+    case .pushback: "A teammate argues against the answer: planned before the round."
+    }
+  }
+
+  private func wording(of turn: PlannedTurn, _ words: String?) -> String? {
+    let fitting = turn.wordings.filter { words != nil || !$0.contains("{quote}") }
+    return round.pick(fitting)
+  }
+
+  private func isQuoted(_ turn: PlannedTurn, _ words: String?) -> Bool {
+    words != nil && wording(of: turn, words)?.contains("{quote}") == true
+  }
+
+  private func text(of turn: PlannedTurn, _ words: String?) -> String {
+    let quote = FollowUp.shortened(words ?? "")
+    let wording = wording(of: turn, words)?.replacing("{quote}", with: quote)
+    guard case .pushback(let pushback) = turn.kind else {
+      return [round.bridge, wording ?? title(of: turn)].compactMap(\.self).joined(separator: " ")
+    }
+    let said = wording?.replacing("{argument}", with: pushback.argument)
+    let rest = said?.contains(pushback.argument) == true ? nil : pushback.argument
+    return [round.bridge, said, rest].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func title(of turn: PlannedTurn) -> String {
+    guard case .curveball(let title, _) = turn.kind else { return "" }
+    return "\(title). What do you do now?"
+  }
+}
+
+/// What a person has decided so far, in one sentence of theirs.
+struct MainPosition {
+  let examination: Examination
+
+  /// The best sentence that decides something, else the first statement; nil when nothing was said.
+  var words: String? {
+    let decided = TurnChoice.decisions.lazy.compactMap { examination.best(of: $0) }
+      .first { $0.grade >= .specific }
+    return decided?.quote.text ?? firstStatement
+  }
+
+  /// The first sentence in which the person says what they do or think, else the first one that is long enough to state anything.
+  private var firstStatement: String? {
+    let reading = examination.reading
+    let statements = reading.sentences.enumerated().filter { number, sentence in
+      examination.voids[number] == nil && !sentence.isQuestion && sentence.kind != .heading
+        && sentence.kind != .code && sentence.tokens.count >= Self.fewestTokens
+    }
+    let own = statements.first { reading.clauses(in: $0.offset).contains(where: Self.isOwn) }
+    return (own ?? statements.first).map { reading.slice($0.element.range) }
+  }
+
+  /// How many words and signs a statement has at least: a subject, a verb, what it is about, and the stop.
+  private static let fewestTokens = 5
+
+  private static func isOwn(_ clause: Clause) -> Bool {
+    (clause.person == .firstSingular || clause.person == .firstPlural)
+      && clause.modality != .asked && clause.modality != .attributed
+  }
+}
+
+extension Round {
+  /// Returns one of several wordings, picked by the seed and the number of the exchange; nil when there is none.
+  func pick(_ wordings: [String]) -> String? {
+    wordings.isEmpty
+      ? nil : wordings[Int((start.seed &+ UInt64(exchanges.count)) % UInt64(wordings.count))]
+  }
+
+  /// What the interviewer says before the next question; nil when the persona has no such words.
+  var bridge: String? {
+    let bridges = start.interviewer.bridges
+    let place = start.seed / 7 &+ UInt64(exchanges.count)
+    return bridges.isEmpty ? nil : bridges[Int(place % UInt64(bridges.count))]
+  }
+}
+
+extension FollowUp {
+  /// How many characters of the person's words are repeated to them.
+  private static let longestQuote = 140
+
+  /// Returns the beginning of a sentence, cut at a space, with an ellipsis when something is left out.
+  static func shortened(_ words: String) -> String {
+    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard line.count > longestQuote else { return line }
+    let head = line.prefix(longestQuote)
+    let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
+    return cut + "…"
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+import Quantities
+import Rehearsal
+import Testing
+
+struct ProbeChoiceTests {
+  let assessor: Assessor
+
+  init() throws { assessor = try Samples.interviewer().assessor }
+
+  private static func probe(
+    _ id: Probe.ID, _ criterion: Criterion.ID = "PS5",
+    _ reason: Probe.Reason = .missing(["MT-TARGET"]), _ wording: String? = nil,
+    priority: Int = 50, family: ProbeFamily? = nil, question: Question.ID? = nil
+  ) -> Probe {
+    Probe(
+      id: id, criterion: criterion, reason: reason, wordings: [wording ?? "\(id) \(id)a \(id)b?"],
+      priority: priority, family: family, question: question)
+  }
+
+  private func round(
+    _ answers: [String], _ probes: [Probe], leans: [ProbeFamily]? = nil, followUps: Int = 9,
+    question: Question = Samples.question
+  ) throws -> Round {
+    let interviewer = Interviewer(assessor: assessor, probes: probes)
+    let persona = Persona(
+      id: "lead", role: "Lead", agenda: "", opening: "", bridges: [], closing: "", leans: leans)
+    let start = RoundStart(
+      question: question, mode: .real, plan: Samples.start(followUps: followUps).plan,
+      interviewer: persona, seed: 7)
+    var round = try Round(
+      id: "r",
+      events: [RecordedEvent(sequence: 1, at: Samples.begin, event: .started(round: start))])
+    round = round.adding(try round.beginDiscussion(at: Samples.after(60)), at: Samples.after(60))
+    for (exchange, text) in answers.enumerated() where round.end == nil {
+      let at = Samples.after(100 + 10 * exchange)
+      round = round.adding(
+        try round.save(text, in: .answer(exchange: exchange), basedOn: nil, at: at), at: at)
+      round = round.adding(try interviewer.answer(round, exchange: exchange, at: at), at: at)
+    }
+    return round
+  }
+
+  private func asked(_ round: Round) -> [String] {
+    round.exchanges.compactMap(\.followUp?.probe.name)
+  }
+
+  @Test func `an interviewer reaches first for what they lean to`() throws {
+    let probes = [
+      Self.probe("gap", priority: 60), Self.probe("payer", "PS2", priority: 50, family: .payer),
+    ]
+    #expect(asked(try round(["I look."], probes)) == ["gap"])
+    #expect(asked(try round(["I look."], probes, leans: [.payer])) == ["payer"])
+  }
+
+  @Test func `a probe of the question comes first, and never on another one`() throws {
+    let probes = [
+      Self.probe("high", priority: 99), Self.probe("own", "PS2", priority: 1, question: "q"),
+      Self.probe("other", "PS2", priority: 98, question: "another"),
+    ]
+    #expect(asked(try round(["I look.", "On.", "And on."], probes)) == ["own", "high"])
+  }
+
+  @Test func `a line of the rubric gets three exchanges at most`() throws {
+    let families: [ProbeFamily] = [.gap, .alternative, .reversal, .payer, .exhibit]
+    let probes = families.map { Self.probe(Probe.ID($0.rawValue), family: $0) }
+    let all = asked(try round(Array(repeating: "I look.", count: 6), probes))
+    #expect(all == ["gap", "alternative", "reversal"])
+  }
+
+  @Test func `the same is not asked again, nor in other words`() throws {
+    let again = [
+      Self.probe("one", priority: 60), Self.probe("two", priority: 55),
+      Self.probe("three", "PS2", priority: 50),
+    ]
+    #expect(asked(try round(["I look.", "On.", "On."], again)) == ["one", "three"])
+    let alike = [
+      Self.probe("one", wording: "How would you know that the new form worked?"),
+      Self.probe("two", "PS2", wording: "So how would anyone know whether the form worked?"),
+    ]
+    #expect(asked(try round(["I look.", "On."], alike)) == ["one"])
+  }
+
+  @Test func `where a line is met, asking goes on only with another aim`() throws {
+    let probes = [
+      Self.probe("source", "PS5", .said("MT-TARGET"), "“{quote}” How sure?", priority: 60),
+      Self.probe("payer", "PS5", .said("MT-TARGET"), "“{quote}” Who pays?", family: .payer),
+    ]
+    let round = try round(["Retention is 36%.", "Very.", "The customer."], probes)
+    #expect(asked(round) == ["source", "payer"])
+  }
+
+  @Test func `a number is followed in the person's words, and nothing says whether it is right`()
+    throws
+  {
+    let texts: [(String, Probe.ClaimResult)] = [
+      ("A 70B model in bf16 takes 300 GB.", .wrong),
+      ("A 70B model in bf16 takes 140 GB.", .right),
+    ]
+    for (text, result) in texts {
+      let probe = Self.probe(
+        "sum", "PS5", .claim(result), "You said “{quote}” How do you get there?")
+      let followUp = try #require(try round([text], [probe]).exchanges.last?.followUp)
+      let words = try #require(followUp.reactsTo)
+      #expect(text.contains(words) && followUp.text.contains("“\(words)”"))
+      for word in ["right", "wrong", "correct"] {
+        #expect(!(followUp.text + followUp.reason).lowercased().contains(word))
+      }
+      let other: Probe.ClaimResult = result == .right ? .wrong : .right
+      #expect(asked(try round([text], [Self.probe("sum", "PS5", .claim(other))])).isEmpty)
+    }
+  }
+
+  @Test func `an exhibit that was passed over is shown as it stands there`() throws {
+    let probe = Self.probe("cell", "PS5", .exhibit, "The exhibit says: {cell} What about it?")
+    let both = Self.probe("cell", "PS5", .exhibit, "You said “{quote}” And this: {cell}?")
+    let followUp = try #require(
+      try round(["I look at sign-ups."], [probe]).exchanges.last?.followUp)
+    #expect(followUp.text.contains("Weekly sign-ups rose from 12,400 to 12,600."))
+    #expect(followUp.reactsTo == nil)
+    let quoting = try #require(try round(["I look at sign-ups."], [both]).exchanges.last?.followUp)
+    #expect(quoting.reactsTo == "I look at sign-ups.")
+    #expect(asked(try round(["They rose from 12,400 to 12,600."], [probe])).isEmpty)
+    let bare = Question(id: "q", kind: .problemSolving, prompt: "What now?")
+    #expect(asked(try round(["I look."], [probe], question: bare)).isEmpty)
+  }
+
+  @Test func `no wording is said with a hole in it`() throws {
+    let probe = Self.probe("cell", "PS5", .exhibit, "You said “{quote}” And {cell}?")
+    #expect(asked(try round([""], [probe])).isEmpty)
+    #expect(asked(try round(["?!"], [probe])).isEmpty)
+  }
+}
+
+extension ProbeChoiceTests {
+  private static func probe(
+    _ id: Probe.ID, _ criterion: Criterion.ID = "PS5", wording: String
+  ) -> Probe {
+    let reason: Probe.Reason = criterion == "PS5" ? .missing(["MT-TARGET"]) : .missing(["ST-POWER"])
+    return probe(id, criterion, reason, wording)
+  }
+}
