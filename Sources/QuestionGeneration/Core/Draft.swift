@@ -3,6 +3,7 @@
 import EconomicsCatalogue
 import InferenceEconomics
 import InterviewContent
+import Quantities
 
 /// A question before it has a name.
 struct Draft {
@@ -51,20 +52,6 @@ struct StatedFact {
   /// The last day on which it is good; nil when it does not age or nobody knows its date.
   var lastDay: Day? {
     guard let start = date?.earliest, let days = Catalogue.daysToLive(table) else { return nil }
-    return start.later(by: days)
-  }
-}
-
-extension Day {
-  /// Returns the day so many days later.
-  func later(by days: Int) -> Day {
-    var day = self
-    for _ in 0..<max(days, 0) { day = day.next }
-    return day
-  }
-
-  private var next: Day {
-    Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
-      ?? Day(year: year + 1, month: 1, day: 1) ?? self
+    return start.adding(days: days)
   }
 }
