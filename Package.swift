@@ -213,10 +213,10 @@ let package = Package(
       "QuestionGeneration",
       needs: [
         "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
-        "ProductAnalytics",
+        "ProductAnalytics", "Quantities",
       ]),
     tests("ProductAnalytics", needs: ["Quantities"]),
-    tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
+    tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
     tests(
       "Committee",

@@ -91,7 +91,7 @@ struct ExportedCampaign: Encodable {
 }
 
 /// An event of a log.
-struct ExportedEvent<Event: Encodable>: Encodable {
+struct ExportedEvent<Event: Encodable & Sendable>: Encodable, Sendable {
   let sequence: Int
   let at: String
   /// The event; nil when it is not one that this version knows.

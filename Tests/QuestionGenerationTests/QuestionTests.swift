@@ -2,6 +2,7 @@
 
 import EconomicsCatalogue
 import InterviewContent
+import Quantities
 import QuestionGeneration
 import Testing
 
@@ -104,7 +105,7 @@ struct QuestionTests {
       if let start = said.first { first.insert(start.isRight) }
       for one in said {
         #expect((40...300).contains(one.argument.count), "\(one.argument)")
-        #expect(one.truth.contains(where: \.isNumber))
+        #expect(one.truth.contains { $0.isNumber })
         #expect((4...10).contains(one.decides.count), "\(id)")
         #expect(one.decides.allSatisfy { !$0.isEmpty })
       }

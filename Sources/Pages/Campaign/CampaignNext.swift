@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Committee
 import InterviewContent
 import Markup
 import Quantities
 import Rehearsal
+import Screening
 
 /// What comes next in a campaign, as one box with one button.
 struct CampaignNext {

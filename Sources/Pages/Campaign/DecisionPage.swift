@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Committee
+import InterviewContent
 import Markup
 public import Rehearsal
 

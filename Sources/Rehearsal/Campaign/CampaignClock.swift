@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 public import Quantities
 
 /// The clock of stages that are held in one sitting, such as the three hours of two rounds on one day.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
-public import Committee
-public import InterviewContent
+import Committee
+import InterviewContent
 public import Quantities
 import Screening
 

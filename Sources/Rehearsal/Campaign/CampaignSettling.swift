@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import ClaimChecking
 import Committee
 public import InterviewContent
 public import Quantities

@@ -2,6 +2,7 @@
 
 public import InterviewContent
 public import Quantities
+import Screening
 
 /// What comes next in a campaign.
 public enum CampaignStep: Hashable, Sendable {

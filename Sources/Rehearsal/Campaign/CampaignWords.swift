@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 public import Quantities
 
 /// What a campaign says about itself, in the words that page and terminal share.

@@ -3,6 +3,7 @@
 import AnswerAssessment
 import ClaimChecking
 public import Committee
+import InterviewContent
 
 extension InterviewCard {
   /// Creates the card that the interviewer of a round writes; nil while the round is not over and read.
@@ -14,7 +15,8 @@ extension InterviewCard {
       question: round.questionWithData, text: Transcript(of: round.exchanges).text,
       assessment: assessment, outcomes: round.outcomes,
       rightClaims: claims.count { $0.verdict == .right },
-      wrongClaims: claims.filter { $0.verdict == .wrong }.map(\.quote))
+      wrongClaims: claims.filter { $0.verdict == .wrong }
+        .map { Quote(start: $0.start, end: $0.end, text: $0.text) })
   }
 
   /// Creates the card of a question that was not reached: nothing was seen, which is not the same as nothing being there.

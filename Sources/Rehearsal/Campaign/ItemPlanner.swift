@@ -2,7 +2,7 @@
 
 public import InterviewContent
 import ProductAnalytics
-import Quantities
+public import Quantities
 import QuestionGeneration
 
 /// Decides what is asked in an item of a campaign: the question, who asks, what is planned, for how long.

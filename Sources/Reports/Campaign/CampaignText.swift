@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 public import Quantities
 public import Rehearsal
+import Screening
 
 /// A campaign for the terminal: its stages, how far each is, and what comes next.
 public struct CampaignText {

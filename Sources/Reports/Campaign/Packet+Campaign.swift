@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Committee
+import InterviewContent
 import Quantities
 public import Rehearsal
 import Screening

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Committee
 import ContentPacks
 import InterviewContent
 import Quantities
 import Rehearsal
+import Screening
 import Storage
 import Synchronization
 

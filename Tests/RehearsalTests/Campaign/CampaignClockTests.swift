@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Committee
 import InterviewContent
 import Quantities
 import Testing

@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import Committee
+import FoundationEssentials
 import InterviewContent
 import Quantities
 import Rehearsal
