@@ -48,6 +48,7 @@ enum WordingCheck {
       return "AEFHILMNORSX".contains(first)
     }
     if clean.count == 1 { return "AEFHILMNORSXaefhilmnorsx".contains(first) }
+    if clean.lowercased().hasPrefix("hour") { return true }
     let consonants = ["uni", "use", "usu", "eu", "one", "once"]
     return "aeiou".contains(first.lowercased())
       && !consonants.contains(where: clean.lowercased().hasPrefix)

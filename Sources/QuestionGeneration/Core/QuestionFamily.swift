@@ -39,13 +39,13 @@ public struct QuestionFamily: Sendable, Identifiable {
   public func reference(seed: UInt64) -> [ReferenceFigure] { draft(seed).references }
 
   /// The draws that are tried for a seed; a draw that makes no interesting question is thrown away.
-  private static let mostDraws = 40
+  private static let mostDraws = 200
 
   private func draft(_ seed: UInt64) -> Draft {
     var reason = ""
     for redraw in 0..<Self.mostDraws {
-      // The first draw takes the seed itself, each further one a number of its own.
-      let bits = redraw == 0 ? seed : SeededStream(seed: seed, "question redraw").bits(redraw)
+      // Each family turns a seed into numbers of its own, so that two families with one seed have not the same client.
+      let bits = SeededStream(seed: seed, "question: " + id).bits(redraw)
       do {
         return try make(Sheet(draw: ParameterDraw(seed: bits)))
       } catch {

@@ -60,6 +60,12 @@ enum Say {
     number(count) + " " + (count == 1 ? noun : plural ?? noun + "s")
   }
 
+  /// Returns a difference in points of a percentage: 1 point, 2.5 points.
+  static func points(_ value: Double) -> String {
+    let text = number(value)
+    return text + (text == "1" ? " point" : " points")
+  }
+
   /// Returns a phrase with its article: a T4, an L4, an 8B model.
   static func an(_ phrase: String) -> String { (hasVowelSound(phrase) ? "an " : "a ") + phrase }
 

@@ -31,12 +31,19 @@ extension QuestionFamilies {
     "own-server-extraction", "Extraction on the client's servers", .screening
   ) { sheet in
     let model = Stock.model(sheet.pick("model", Stock.medium))
+    let (client, papers) = sheet.pick(
+      "client",
+      [
+        ("a retail bank", "loan files"), ("a health insurer", "medical bills"),
+        ("a ministry", "permits"), ("a pension fund", "statements"),
+        ("a notary chamber", "contracts"),
+      ])
     let daily = sheet.step("daily", 20...120, by: 20) * 1000
     let tokens = sheet.pick("tokens", [1_500, 2_500, 4_000])
     return written(
       """
-      \(Say.sentence(sheet.pick("client", ["a retail bank", "a health insurer", "a ministry", "a pension fund", "a notary chamber"]))) wants to \
-      extract data from \(sheet.pick("papers", ["loan files", "medical bills", "permits", "contracts", "statements"])) on its own servers. Which \
+      \(Say.sentence(client)) wants to \
+      extract data from \(papers) on its own servers. Which \
       kind of open-weight model would you put behind it, and how would you decide?
       """,
       [
@@ -114,7 +121,7 @@ extension QuestionFamilies {
     let gain = sheet.step("gain", 2...6)
     return written(
       """
-      A new version is \(gain) points better on our benchmarks. \(Say.sentence(sheet.pick("who", ["three large clients", "a partner", "several agencies", "our own support team"]))) \
+      A new version is \(gain) points better on our benchmarks. \(Say.sentence(sheet.pick("who", ["three large clients", "two partners", "several agencies", "two of our own teams"]))) \
       report that it is worse for \(sheet.pick("task", Stock.tasks)). It becomes the default in \
       \(sheet.step("days", 10...28, by: 3)) days. What do you do?
       """,

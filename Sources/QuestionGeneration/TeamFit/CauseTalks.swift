@@ -34,7 +34,7 @@ extension QuestionFamilies {
       right: .right(
         "The mix is not all of it: enterprise accounts themselves went from \(Say.percent(two)) to \(Say.percent(two - drop)).",
         truth:
-          "True: the mix takes \(Say.number((totals[0] - totals[1]) * 100)) points, the fall among enterprise accounts \(Say.number(after * drop * 100)) points of the total.",
+          "True: the mix takes \(Say.points((totals[0] - totals[1]) * 100)), the fall among enterprise accounts \(Say.points(after * drop * 100)) of the total.",
         decides: [
           "enterprise", "within", "both", Say.number(after * drop * 100), "sign-on", "segment",
           "points",

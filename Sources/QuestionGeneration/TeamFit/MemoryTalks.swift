@@ -8,7 +8,7 @@ import Quantities
 /// Exchanges about memory: weights, caches, experts.
 extension QuestionFamilies {
   static let memoryTalks = [
-    fourBitsOneCard, cachesShrinkToo, activeIsMemory, windowIsFree, prunedIsFaster, edgeIsEasy,
+    fourBitsOneCard, cachesShrinkToo, activeIsMemory, windowIsFree, bitsAndQuality, twiceTheCards,
   ]
 
   static let fourBitsOneCard = QuestionFamily(
@@ -82,7 +82,7 @@ extension QuestionFamilies {
       sheet.pick("model", ["mixtral-8x7b", "qwen3-30b-a3b", "mixtral-8x22b"]))
     let layer = model.shape.layers.map(\.feedForward).first { $0.routedExperts > 1 }
     let (experts, chosen) = (layer?.routedExperts ?? 1, layer?.chosenExperts ?? 1)
-    let batch = sheet.pick("batch", [32, 48, 64, 96])
+    let batch = sheet.step("batch", 24...96, by: 4)
     let weights = try model.weights(.bf16)
     let active = model.activeBillions * 2
     let share = touched(experts, chosen, batch: batch)
@@ -101,7 +101,7 @@ extension QuestionFamilies {
           "All weights must be there, since each token may need other experts: \(Say.memory(weights)) in 16 bits. The active ones decide the work per token, not the memory.",
         decides: ["total", "all", "expert", "memor", Say.memory(weights), "active", "comput"]),
       right: .right(
-        "With \(batch) callers each step touches nearly all experts, so do not promise the speed that we saw with one caller.",
+        "With \(batch) callers each step touches most of the experts, so do not promise the speed that we saw with one caller.",
         truth:
           "True: with even routing 1 - (1 - \(chosen)/\(experts))^\(batch) = \(Say.percent(share)) of the experts are read in a step, against \(Say.percent(Double(chosen) / Double(experts))) with one caller.",
         decides: [
@@ -114,7 +114,7 @@ extension QuestionFamilies {
     sheet in
     let id = sheet.pick("model", ["ministral-3-8b", "ministral-3-14b", "mistral-large-3"])
     let (model, price) = (Stock.model(id), Stock.apiPrice(id))
-    let tokens = sheet.step("tokens", 40...100, by: 20) * 1000
+    let tokens = sheet.step("tokens", 40...100, by: 5) * 1000
     let asks = sheet.step("asks", 5...20, by: 5)
     let cached = price.cachedInput ?? price.input
     let plain = Double(tokens) * price.input / 1e6
@@ -144,7 +144,7 @@ extension QuestionFamilies {
       facts: [model.stated, price.stated])
   }
 
-  static let prunedIsFaster = QuestionFamily("talk-few-bits", "Fewer bits and quality", .teamFit) {
+  static let bitsAndQuality = QuestionFamily("talk-few-bits", "Fewer bits and quality", .teamFit) {
     sheet in
     let model = Stock.model(sheet.pick("model", Stock.tiny + Stock.small))
     let speed = Double(sheet.pick("speed", [34, 51, 68, 102]))
@@ -169,16 +169,17 @@ extension QuestionFamilies {
           "token",
         ]),
       right: .right(
-        "You call the loss of quality small after \(size) cases. With an error rate near 5% you could not even see a change of \(Say.number((detectable * 100 * 0.8))) points.",
+        "You call the loss of quality small after \(size) cases. With an error rate near 5% you could not even see a change of \(Say.points((detectable * 100 * 0.8))).",
         truth:
-          "True: at 5% the 95% interval of a difference of two runs of \(size) cases is plus or minus \(Say.number(detectable * 100)) points (1.96 x sqrt(2 x 0.05 x 0.95 / \(size))).",
+          "True: at 5% the 95% interval of a difference of two runs of \(size) cases is plus or minus \(Say.points(detectable * 100)) (1.96 x sqrt(2 x 0.05 x 0.95 / \(size))).",
         decides: [
           "sample", "interval", "case", "more", "test set", Say.number(detectable * 100), "points",
         ]),
       facts: [model.stated])
   }
 
-  static let edgeIsEasy = QuestionFamily("talk-more-cards", "Twice the cards", .teamFit) { sheet in
+  static let twiceTheCards = QuestionFamily("talk-more-cards", "Twice the cards", .teamFit) {
+    sheet in
     let model = Stock.model(sheet.pick("model", Stock.small + ["mistral-nemo-12b"]))
     let card = Stock.card(sheet.pick("card", ["H100-SXM-80GB", "A100-SXM-80GB"]))
     let (cards, callers) = (sheet.pick("cards", [2, 4]), sheet.pick("callers", [8, 16, 32]))
@@ -191,7 +192,7 @@ extension QuestionFamilies {
     let times = one.interTokenLatency.value / many.interTokenLatency.value
     try sheet.require(times < Double(cards) * 0.9, "scales nearly fully")
     let throughput = [many.outputThroughput.value, copies.outputThroughput.value * Double(cards)]
-    try sheet.require(throughput[1] > throughput[0] * 1.05, "copies do not win")
+    let doCopiesWin = throughput[1] > throughput[0]
     return .talk(
       sheet,
       """
@@ -209,9 +210,9 @@ extension QuestionFamilies {
           "communicat", "all-reduce", "linear", "overhead", Say.number(times), "layer", "link",
         ]),
       right: .right(
-        "If it is about callers in all, \(cards) copies give more: \(Say.number(throughput[1])) tokens/s against \(Say.number(throughput[0])) when they share.",
+        "Look at all callers together: \(cards) copies give \(Say.number(throughput[1])) tokens/s, sharing gives \(Say.number(throughput[0])). So \(doCopiesWin ? "copies win" : "sharing wins") there.",
         truth:
-          "True by prediction: \(cards) copies with \(callers / cards) callers each give \(Say.number(throughput[1])) tokens/s, sharing gives \(Say.number(throughput[0])).",
+          "True by prediction: \(cards) copies with \(callers / cards) callers each give \(Say.number(throughput[1])) tokens/s, sharing gives \(Say.number(throughput[0])). With other loads or a slower link it may turn.",
         decides: [
           "cop", "replica", "throughput", Say.number(throughput[1]), "latency", "side by side",
           "caller",

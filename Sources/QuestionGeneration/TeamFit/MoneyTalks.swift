@@ -58,9 +58,9 @@ extension QuestionFamilies {
     let person = Double(sheet.step("person", 20...80, by: 10)) / 100
     let attempt = [small, large].map { $0.cost(input: 1_200, output: 200) }
     let done = zip(attempt, rights).map { $0 + (1 - $1) * person }
-    let tuned = rights[1] - 0.01
+    let tuned = rights[1]
     let after = attempt[0] + (1 - tuned) * person
-    try sheet.require(done[1] < done[0], "small is cheaper anyway")
+    try sheet.require(done[1] < done[0] && after < done[1], "no turn")
     return .talk(
       sheet,
       """
@@ -138,7 +138,7 @@ extension QuestionFamilies {
     return .talk(
       sheet,
       """
-      For \(sheet.pick("task", Stock.tasks)) a tuned 7B model is \(Say.number(gap * 100)) points worse than a 70B one, which needs \(Say.count(cards, "more card")). You decide for the \
+      For \(sheet.pick("task", Stock.tasks)) a tuned 7B model is \(Say.points(gap * 100)) worse than a 70B one, which needs \(Say.count(cards, "more card")). You decide for the \
       client. Say which.
       """,
       [

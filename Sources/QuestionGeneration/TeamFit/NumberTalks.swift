@@ -98,7 +98,7 @@ extension QuestionFamilies {
       right: .right(
         "Last month the tour was shown or hidden at random, \(Say.number(arm)) users each: \(Say.number(counts[0])) stayed with it, \(Say.number(counts[1])) without. That is all there is.",
         truth:
-          "True: at random the difference is \(Say.number(Double(counts[0] - counts[1]) / Double(arm) * 100)) points, plus or minus \(Say.number(half * 100)) at 95%: what the tour itself does, and far from \(Say.percent(lift)).",
+          "True: at random the difference is \(Say.points(Double(counts[0] - counts[1]) / Double(arm) * 100)), plus or minus \(Say.number(half * 100)) at 95%: what the tour itself does, and far from \(Say.percent(lift)).",
         decides: ["random", "experiment", "small", "difference", "interval", "change my", "less"]))
   }
 

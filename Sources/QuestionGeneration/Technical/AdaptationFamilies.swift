@@ -91,7 +91,7 @@ extension QuestionFamilies {
     ]
     return Draft(
       prompt: """
-        A tuned \(small.said) is \(Say.number(gap * 100)) points worse than \(large.said) at \
+        A tuned \(small.said) is \(Say.points(gap * 100)) worse than \(large.said) at \
         \(sheet.pick("task", Stock.tasks)). The client's board thinks that "the best model is the \
         safe choice". Make the case for the smaller one, honestly, with its limits.
         """,

@@ -37,7 +37,7 @@ extension QuestionFamilies {
     return Draft(
       prompt: """
         A maker of \(sheet.pick("thing", ["field tablets", "hearing aids' base stations", "kiosks", "inspection cameras"])) \
-        wants \(model.said) on a \(device.name), offline, with at least \(need) tokens per second. \
+        wants \(model.said) on \(Say.an(device.name)), offline, with at least \(need) tokens per second. \
         Can that be? Say what you would change in the model, and how you find out whether it is \
         still good enough.
         """,

@@ -112,7 +112,7 @@ extension QuestionFamilies {
         """,
       exhibits: [
         "Classifier \(Say.time(quick.value)), token check \(Say.time(token.value)), judge \(Say.time(judge.value)).",
-        "The classifier sends \(Say.percent(share)) of answers on.",
+        "The classifier sends \(Say.percent(share)) of answers on; \(Say.number(sheet.step("daily", 20...90, by: 5) * 1000)) answers a day.",
       ],
       looksFor: [
         "Puts the cheap check first and the dear one behind it, or outside the path.",

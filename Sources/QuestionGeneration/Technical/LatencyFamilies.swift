@@ -158,10 +158,12 @@ extension QuestionFamilies {
       ],
       references: [
         reference(
-          "Cards per answer rate, small", "\(Say.number(one.requestThroughput.value)) requests/s",
+          "Answers from one card of the small model",
+          "\(Say.number(one.requestThroughput.value)) requests/s",
           "prediction, 1 card"),
         reference(
-          "Cards per answer rate, large", "\(Say.number(other.requestThroughput.value)) requests/s",
+          "Answers from 4 cards of the large model",
+          "\(Say.number(other.requestThroughput.value)) requests/s",
           "prediction, 4 cards"),
       ], facts: [small.predicted, large.predicted, card.stated])
   }

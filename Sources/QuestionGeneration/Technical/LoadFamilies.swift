@@ -17,9 +17,10 @@ extension QuestionFamilies {
     let perCard = sheet.step("card", 12...32, by: 4)
     let underWay = Double(rate) * seconds
     let cards = Int((underWay / Double(perCard)).rounded(.up))
+    try sheet.require(cards >= 4, "nearly enough with one")
     return Draft(
       prompt: """
-        A client plans \(rate) requests per second and asks for \(max(1, cards / 2)) GPUs, since \
+        A client plans \(rate) requests per second and asks for \(cards / 2) GPUs, since \
         "each one answers dozens at a time". Is that enough? Say what you assume, what happens \
         when the estimate is off, and what you would do before adding hardware.
         """,
@@ -203,7 +204,7 @@ extension QuestionFamilies {
     let rate = sheet.step("rate", 15...50, by: 5)
     let calls = sheet.step("calls", 3...6)
     let cards = sheet.pick("cards", [8, 12, 16])
-    let budget = sheet.pick("budget", [2.0, 2.5, 3.0])
+    let budget = Double(calls) * sheet.pick("budget", [0.8, 1.0, 1.2])
     let model = Stock.model(sheet.pick("model", Stock.small))
     let run = try model.predict(
       on: Stock.card("H100-SXM-80GB"), .bf16, prompt: 1_800, answer: 80, callers: 32)

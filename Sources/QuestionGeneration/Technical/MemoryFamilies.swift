@@ -98,8 +98,9 @@ extension QuestionFamilies {
 
   static let sharedHeads = QuestionFamily("shared-heads", "Why the old model holds fewer") {
     sheet in
-    let old = Stock.model(sheet.pick("old", ["llama-2-7b", "llama-2-13b"]))
-    let new = Stock.model(sheet.pick("new", Stock.small + ["mistral-nemo-12b"]))
+    let pair = sheet.pick(
+      "pair", Stock.small.map { ("llama-2-7b", $0) } + [("llama-2-13b", "mistral-nemo-12b")])
+    let (old, new) = (Stock.model(pair.0), Stock.model(pair.1))
     let card = Stock.card(sheet.pick("card", ["L40S-48GB", "A100-SXM-80GB", "H100-SXM-80GB"]))
     let tokens = sheet.pick("tokens", [2_000, 3_000, 4_000])
     let before = try old.plan(on: card, .bf16, tokens: tokens)

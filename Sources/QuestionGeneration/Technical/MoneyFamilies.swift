@@ -175,8 +175,7 @@ extension QuestionFamilies {
       references: [
         reference(
           "Revenue at stake a day", Say.dollars(full * move * (1 - off)),
-          "tokens that move x price x discount"),
-        reference("Peak traffic that moves", Say.percent(move), "as stated", "handout"),
+          "tokens that move x price x discount")
       ], facts: [price.stated, Stock.fact("mistral-batch-discount").stated])
   }
 
