@@ -55,7 +55,8 @@ public struct RoundPlan: Hashable, Sendable, Codable {
       mode == .coach ? nil : Seconds(milliseconds: length.milliseconds / speed)
     }
     self.init(
-      stage: stage.id, title: stage.title, preparation: scaled(stage.preparation),
+      stage: stage.id, title: stage.title,
+      preparation: stage.preparation == .zero ? .zero : scaled(stage.preparation),
       discussion: scaled(stage.discussion), followUps: stage.followUps,
       dataPrice: scaled(Self.dataPriceInLife))
   }

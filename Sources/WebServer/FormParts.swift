@@ -35,7 +35,7 @@ enum FormParts {
     while true {
       if rest.starts(with: Array("--".utf8)) { return parts }
       guard rest.starts(with: lineEnd), parts.count < most,
-        let end = position(of: lineEnd + mark, in: rest),
+        let end = end(of: rest, before: lineEnd + mark),
         let part = part(rest[(rest.startIndex + 2)..<end])
       else { return nil }
       parts.append(part)
@@ -44,6 +44,17 @@ enum FormParts {
   }
 
   private static let lineEnd: [UInt8] = [13, 10]
+
+  /// Returns where a part ends: before a boundary, after which the line or the form ends.
+  private static func end(of bytes: ArraySlice<UInt8>, before boundary: [UInt8]) -> Int? {
+    var from = bytes.startIndex
+    while let found = position(of: boundary, in: bytes[from...]) {
+      let after = bytes[(found + boundary.count)...]
+      if after.starts(with: lineEnd) || after.starts(with: Array("--".utf8)) { return found }
+      from = found + 1
+    }
+    return nil
+  }
 
   private static func part(_ bytes: ArraySlice<UInt8>) -> FormPart? {
     guard let split = position(of: lineEnd + lineEnd, in: bytes) else { return nil }
