@@ -57,9 +57,10 @@ extension Flip {
     return "\(each) would have made it \(other), \(ways)\(more):"
   }
 
-  /// The sets, a line each.
+  /// The sets, a line each; of a set that is not one of the smallest, each change.
   public var lines: [String] {
-    sets.map { $0.map(\.sentence).joined(separator: "; and ") + "." }
+    guard isSmallest else { return sets.flatMap { $0.map { $0.sentence + "." } } }
+    return sets.map { $0.map(\.sentence).joined(separator: "; and ") + "." }
   }
 
   /// What else turns a hire; nil for what would make a hire.

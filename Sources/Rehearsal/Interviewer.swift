@@ -55,8 +55,8 @@ public struct Interviewer: Sendable {
       .assess(text, figures: judgement?.figures ?? [], findings: judgement?.findings ?? [])
     let replies = FollowUpReading(of: round, assessor: assessor, probes: probes)
     return .scored(
-      assessment: replies.adjusted(read.assessment), claims: read.claims,
-      review: judgement?.review, outcomes: replies.outcomes)
+      assessment: round.priced(replies.adjusted(read.assessment), by: assessor),
+      claims: read.claims, review: judgement?.review, outcomes: replies.outcomes)
   }
 
   private func feedback(on round: Round, exchange: Int) -> [RoundEvent] {
@@ -65,7 +65,9 @@ public struct Interviewer: Sendable {
     let replies = FollowUpReading(of: round, assessor: assessor, probes: probes)
     return [
       .feedbackGiven(
-        exchange: exchange, assessment: replies.adjusted(read.assessment), claims: read.claims)
+        exchange: exchange,
+        assessment: round.priced(replies.adjusted(read.assessment), by: assessor),
+        claims: read.claims)
     ]
   }
 

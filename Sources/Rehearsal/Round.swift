@@ -20,6 +20,8 @@ public struct Round: Hashable, Sendable, Identifiable {
   public private(set) var exchanges: [Exchange]
   /// The data that were asked for, in order.
   public private(set) var requests: [AskedData] = []
+  /// The hints that were taken in coach mode, in order.
+  public private(set) var hints: [Hint] = []
   /// When and why the round ended; nil while it runs.
   public private(set) var end: RoundEnd?
   /// What was read in coach mode, by the number of the exchange.
@@ -81,6 +83,7 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .dataAsked(let words, let cut, let understood, let table):
       requests.append(
         AskedData(words: words, cut: cut, understood: understood, table: table, at: record.at))
+    case .hintGiven(let hint): hints.append(hint)
     case .answered(let exchange, let reason):
       exchanges[exchange].answer = Answer(
         text: exchanges[exchange].draft.text, at: record.at, reason: reason)
@@ -112,6 +115,9 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .dataAsked: end == nil && start.handout != nil
     case .draftEdited(.answer(let exchange), _), .answered(let exchange, _):
       end == nil && exchange == exchanges.count - 1 && isAwaitingAnswer
+    case .hintGiven(let hint):
+      end == nil && start.mode == .coach && hint.exchange == exchanges.count - 1
+        && isAwaitingAnswer
     case .followUpAsked: end == nil && !isAwaitingAnswer
     case .finished: end == nil
     case .feedbackGiven(let exchange, _, _): exchanges.indices.contains(exchange)

@@ -88,6 +88,8 @@ public enum RoundError: Error, Hashable, Sendable {
   case answeredAlready
   /// There is no box of this name.
   case noSuchBox
+  /// There is no hint to give, or the mode gives none.
+  case noHint
   /// The text is larger than a box takes.
   case tooLarge(bytes: Int)
   /// Another window saved in between; this is what stands there now.
@@ -101,6 +103,8 @@ extension RoundError: CustomStringConvertible {
     case .stillPreparing: "the preparation still runs: begin the discussion first"
     case .answeredAlready: "this question has been answered; reload to see the next one"
     case .noSuchBox: "there is no such question in this round; reload to see where it stands"
+    case .noHint:
+      "there is no hint: real mode gives none, and in coach mode nothing more is missing that a hint could name"
     case .tooLarge(let bytes):
       "the text has \(bytes) bytes and the largest that fits is \(Round.largestText); shorten it"
     case .changedElsewhere: "another window has saved a different text since this one was opened"

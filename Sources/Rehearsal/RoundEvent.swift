@@ -22,6 +22,8 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   /// `words` are the words of the request, nil when it was made by the menu; `understood` says what was taken for granted; `table` is what
   /// was shown.
   case dataAsked(words: String?, cut: Cut, understood: String, table: Exhibit)
+  /// A hint was given in coach mode.
+  case hintGiven(hint: Hint)
   /// The draft of an exchange became its answer.
   case answered(exchange: Int, reason: EndReason)
   /// The interviewer asked one more question, which opens the next exchange.

@@ -121,6 +121,13 @@ extension RoundDesk {
     return outcome
   }
 
+  /// Saves what stands in the boxes and gives a hint on it, in coach mode.
+  ///
+  /// - Throws: As ``save(_:_:)``, and `RoundError.noHint` when there is none.
+  public func hint(_ id: RoundID, _ save: RoomSave) throws -> Outcome {
+    try perform(id, save) { try interviewer.hint($0, at: $1) }
+  }
+
   /// Ends every round whose clock has run out.
   ///
   /// A round that cannot be read is left as it is and does not keep the others from ending.

@@ -27,7 +27,7 @@ struct CampaignController: Sendable {
     return .page(page.render(), status: status)
   }
 
-  private var loops: [Loop] { services.library.loops.filter { $0.committee != nil } }
+  private var loops: [Loop] { services.library.campaignLoops }
 
   func start(_ form: CampaignForm) throws -> Response {
     guard let loop = loops.first(where: { $0.id.name == form.loop }) else {

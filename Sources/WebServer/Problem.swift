@@ -43,6 +43,8 @@ extension Problem {
         )
       case .stillPreparing:
         (.conflict, "The preparation still runs", "Go back to the round and begin the discussion.")
+      case .noHint:
+        (.conflict, "There is no hint", "Go back to the round: what you wrote is saved.")
       case .answeredAlready, .noSuchBox:
         (
           .conflict, "The round has moved on",

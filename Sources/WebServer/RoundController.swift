@@ -43,7 +43,7 @@ struct RoundController: Sendable {
     return .page(ScorecardPage(round: round).render())
   }
 
-  /// Carries out one of the four buttons of the room.
+  /// Carries out one of the buttons of the room.
   func act(_ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request) throws
     -> Response
   {
@@ -82,7 +82,7 @@ struct StartForm: Decodable {
 
 /// A button of the room.
 enum RoomAction: String, CaseIterable {
-  case draft, discussion, answer, finish
+  case draft, discussion, answer, finish, hint
 
   /// Carries it out.
   func perform(_ id: RoundID, _ save: RoomSave, at desk: RoundDesk) throws -> RoundDesk.Outcome {
@@ -91,6 +91,7 @@ enum RoomAction: String, CaseIterable {
     case .discussion: try desk.beginDiscussion(id, save)
     case .answer: try desk.answer(id, save)
     case .finish: try desk.finish(id, save)
+    case .hint: try desk.hint(id, save)
     }
   }
 
@@ -101,6 +102,7 @@ enum RoomAction: String, CaseIterable {
     case .discussion: .discussion(id)
     case .answer: .answer(id)
     case .finish: .finish(id)
+    case .hint: .hint(id)
     }
   }
 }

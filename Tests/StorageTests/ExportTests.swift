@@ -26,6 +26,9 @@ struct ExportTests {
     #expect(
       String(decoding: json, as: UTF8.self) == """
         {
+          "campaigns" : [
+
+          ],
           "exportedAt" : "2026-11-24T18:00:00.000Z",
           "rounds" : [
 

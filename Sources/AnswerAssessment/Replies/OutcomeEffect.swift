@@ -64,6 +64,35 @@ extension Assessor {
         effects: effects.filter { $0.criterion == result.id }
       ).adjusted
     }
+    return regraded(
+      assessment, criteria,
+      nextSteps: OutcomeSteps(criteria: criteria, effects: effects)
+        .merged(into: assessment.nextSteps))
+  }
+
+  /// Returns an assessment in which some criteria are held down at a level, with the reason.
+  public func held(
+    _ assessment: Assessment, _ held: Set<Criterion.ID>, at highest: Level, because reason: String
+  ) -> Assessment {
+    let rubric = rubric(of: assessment.kind)
+    let criteria = assessment.criteria.map { result in
+      guard held.contains(result.id), let level = result.level, level > highest else {
+        return result
+      }
+      let criterion = rubric.criteria.first { $0.id == result.id }
+      return CriterionResult(
+        id: result.id, name: result.name, weight: result.weight, level: highest,
+        low: min(result.low ?? highest, highest), high: highest,
+        meaning: criterion?.anchors.meaning(of: highest) ?? result.meaning,
+        reason: "\(result.reason) \(reason)", quotes: result.quotes, nextStep: result.nextStep)
+    }
+    return regraded(assessment, criteria, nextSteps: assessment.nextSteps)
+  }
+
+  /// Returns an assessment with other levels, and the score and the band that follow.
+  private func regraded(
+    _ assessment: Assessment, _ criteria: [CriterionResult], nextSteps: [NextStep]
+  ) -> Assessment {
     guard criteria != assessment.criteria else { return assessment }
     let levels = Dictionary(
       criteria.compactMap { result in result.level.map { (result.id, $0) } },
@@ -73,9 +102,7 @@ extension Assessor {
       questionID: assessment.questionID, kind: assessment.kind,
       rubricVersion: assessment.rubricVersion, criteria: criteria, flags: assessment.flags,
       score: result?.score ?? assessment.score, band: result?.band ?? assessment.band,
-      nextSteps: OutcomeSteps(criteria: criteria, effects: effects)
-        .merged(into: assessment.nextSteps),
-      notices: assessment.notices)
+      nextSteps: nextSteps, notices: assessment.notices)
   }
 }
 

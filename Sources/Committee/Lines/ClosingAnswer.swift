@@ -52,7 +52,7 @@ struct ClosingReader {
   }
 
   private static func isSocial(_ risk: RiskLine) -> Bool {
-    [.immovable, .yielding, .blame].contains(risk.id)
+    [.immovable, .yielding, .blame, .contempt].contains(risk.id)
   }
 
   private struct Kind {

@@ -17,6 +17,7 @@ public struct RiskLine: Hashable, Sendable, Codable {
     case immovable = "cannot-be-moved"
     case yielding = "gives-in"
     case blame
+    case contempt
     case evasion = "evades"
     case wrongFigures = "wrong-figures"
     /// Mission item 96.
@@ -30,6 +31,7 @@ public struct RiskLine: Hashable, Sendable, Codable {
       case .immovable: "Is not moved by a right argument, or refuses without a reason"
       case .yielding: "Gives in to a wrong argument, or to rank"
       case .blame: "Gives the fault to others"
+      case .contempt: "Puts people down"
       case .evasion: "Leaves what was asked unanswered, or lets it fall"
       case .wrongFigures: "Numbers that are wrong"
       case .waitsForLaw: "Waits for guidance instead of building"
@@ -72,7 +74,7 @@ struct RiskFinder {
     case .immovable: [.stubborn, .rebuffed]
     case .yielding: [.capitulated]
     case .evasion: [.evaded, .collapsed, .ignored]
-    case .blame, .wrongFigures, .waitsForLaw, .surface: []
+    case .blame, .contempt, .wrongFigures, .waitsForLaw, .surface: []
     }
   }
 
@@ -80,6 +82,7 @@ struct RiskFinder {
     switch kind {
     case .yielding: ["defers_or_dictates"]
     case .blame: ["blame_or_sanitised"]
+    case .contempt: ["contempt"]
     case .waitsForLaw: ["regulation_passive"]
     case .surface: ["consumer_ux_bias"]
     case .immovable, .evasion, .wrongFigures: []

@@ -17,7 +17,7 @@ struct VetoFinder {
 
   /// Returns the vetoes that were found, lifted ones included, in the order of ``VetoID``.
   func findings() -> [VetoFinding] {
-    [walledGarden, blackBox, infiniteCompute, isStrict ? sampleSize : nil, gaming]
+    [walledGarden, blackBox, infiniteCompute, isStrict ? sampleSize : nil, gaming, contempt]
       .compactMap(\.self)
   }
 
@@ -79,11 +79,16 @@ struct VetoFinder {
 
   private static let brute: Set<FlagID> = ["compute_brute_force", "context_brute_force"]
 
-  private var gaming: VetoFinding? {
-    let flags = packet.flags([Assessor.gamingFlag])
-    guard let first = flags.first else { return nil }
+  private var gaming: VetoFinding? { repeated(.gaming, Assessor.gamingFlag) }
+
+  private var contempt: VetoFinding? { repeated(.contempt, "contempt") }
+
+  /// A veto that needs two cards: one may be a slip, of the candidate or of the reading.
+  private func repeated(_ id: VetoID, _ flag: FlagID) -> VetoFinding? {
+    let flags = packet.flags([flag])
+    guard let first = flags.first, Set(flags.map(\.card.card.place)).count >= 2 else { return nil }
     return VetoFinding(
-      id: .gaming, isOpen: true, words: words(of: flags), lifted: nil, note: first.flag.message)
+      id: id, isOpen: true, words: words(of: flags), lifted: nil, note: first.flag.message)
   }
 
   private func words(of flags: [(card: CardReading, flag: FlagResult)]) -> [CardQuote] {

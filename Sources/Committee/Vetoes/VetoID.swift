@@ -12,6 +12,8 @@ public enum VetoID: String, Hashable, Sendable, Codable, CaseIterable, Comparabl
   case sampleSize = "sample-size-ignored"
   /// Words to the grader, lists and copies in the place of an answer.
   case gaming
+  /// Mission item 100.
+  case contempt
 
   public static func < (left: VetoID, right: VetoID) -> Bool {
     (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
@@ -25,6 +27,7 @@ public enum VetoID: String, Hashable, Sendable, Codable, CaseIterable, Comparabl
     case .infiniteCompute: "Compute as if there were no end of it"
     case .sampleSize: "Sample size ignored"
     case .gaming: "Written for the grader"
+    case .contempt: "Contempt"
     }
   }
 
@@ -43,7 +46,10 @@ public enum VetoID: String, Hashable, Sendable, Codable, CaseIterable, Comparabl
       "Proposes a test and never asks how many users it needs. A number of users, a smallest effect or an interval in a later exchange "
         + "lifts it. A veto in strict loops only."
     case .gaming:
-      "Tells the reader how to judge, or most of an answer is a list, a copy or a repetition. Nothing lifts it."
+      "In two cards or more, tells the reader how to judge, or most of an answer is a list, a copy, a repetition or about something else. "
+        + "Nothing lifts it."
+    case .contempt:
+      "Puts people down in two cards or more. Nothing lifts it."
     }
   }
 }

@@ -34,7 +34,12 @@ public struct CampaignPage: Page {
       if let problem { p(.class("problem"), .role("alert"), .ownDirection) { problem } }
       CampaignNext(page: self).body
       StageList(campaign: campaign, now: now).body
-      if let screening = campaign.screening { ScreeningView(screening).body }
+      if let screening = campaign.screening {
+        details(.class("screened"), .open(campaign.step(at: now) == .screenedOut)) {
+          summary { "How your application was read" }
+          ScreeningView(screening).body
+        }
+      }
       curriculum
       CampaignCalendar(campaign: campaign).body
       remarks

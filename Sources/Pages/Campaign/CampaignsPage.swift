@@ -122,7 +122,7 @@ extension CampaignsPage {
         .checked(loop.id.name == form.loop || loops.count == 1), .required)
       span(.class("choice-text")) {
         strong(.ownDirection) { loop.title }
-        span(.class("family-summary")) { loop.stages.map(\.title).joined(separator: ", ") }
+        span(.class("choice-line")) { loop.stages.map(\.title).joined(separator: ", ") }
         span(.class("detail"), .ownDirection) { loop.provenance.source }
       }
     }

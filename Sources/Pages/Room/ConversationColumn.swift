@@ -78,7 +78,23 @@ extension ConversationColumn {
         CarriedFields.field(.exchange, "\(index)")
         CarriedFields.field(.answerRevision, "\(exchange.draft.revision)")
       }
-      RoundButtons(round: room.round.id, next: .send).body
+      hints(index)
+      RoundButtons(
+        round: room.round.id, next: .send, hasHints: room.round.start.mode == .coach
+      ).body
+    }
+  }
+
+  /// The hints taken on the open question, with their price; in coach mode the price alone before the first one.
+  @HTMLBuilder private func hints(_ index: Int) -> HTML {
+    let taken = room.round.hints.filter { $0.exchange == index }
+    if room.round.start.mode == .coach {
+      if !taken.isEmpty {
+        ul(.class("hints-taken"), .label("Hints")) {
+          for hint in taken { li(.ownDirection) { hint.text } }
+        }
+      }
+      p(.class("detail")) { Hint.price }
     }
   }
 

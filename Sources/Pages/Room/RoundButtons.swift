@@ -15,6 +15,8 @@ struct RoundButtons {
   let round: RoundID
   /// The next step; nil when there is nothing left but to end the round.
   let next: Step?
+  /// Whether hints can be taken.
+  var hasHints = false
 
   var body: HTML {
     div(.class("buttons")) {
@@ -23,6 +25,9 @@ struct RoundButtons {
         next == .send ? "Save" : "Save notes"
       }
       nextButton
+      if hasHints {
+        button(.type("submit"), .formAction(.hint(round))) { "Take a hint" }
+      }
       ending
     }
   }

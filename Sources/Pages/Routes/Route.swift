@@ -24,6 +24,8 @@ public enum Route: Hashable, Sendable {
   case answer(RoundID)
   /// `POST /rounds/{id}/finish`: save and end the round.
   case finish(RoundID)
+  /// `POST /rounds/{id}/hint`: save and take a hint.
+  case hint(RoundID)
   /// `POST /rounds/{id}/data/words`: save and ask for data in words.
   case askInWords(RoundID)
   /// `POST /rounds/{id}/data/menu`: save and ask for data by the menu.
@@ -105,6 +107,7 @@ extension Route {
     case .draft(let id): Self.path(of: id) + "/draft"
     case .answer(let id): Self.path(of: id) + "/answer"
     case .finish(let id): Self.path(of: id) + "/finish"
+    case .hint(let id): Self.path(of: id) + "/hint"
     case .askInWords(let id): Self.path(of: id) + "/data/words"
     case .askByMenu(let id): Self.path(of: id) + "/data/menu"
     case .notAsked(let id, let form):

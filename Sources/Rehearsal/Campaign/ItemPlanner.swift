@@ -80,8 +80,8 @@ public struct ItemPlanner: Sendable {
 
   /// What teammates say before their argument.
   private static let objections = [
-    "You said “{quote}” I see it differently.", "On “{quote}” I have a point to make.",
-    "Before we settle on “{quote}” listen to this.",
+    "You said “{quote}” I see it differently.", "“{quote}” That is where I disagree.",
+    "Then let me answer.",
   ]
 
   private func curveballs(

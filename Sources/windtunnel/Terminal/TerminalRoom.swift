@@ -95,7 +95,7 @@ struct TerminalRoom {
     let draft = round.exchanges[exchange].draft.text
     if !draft.isEmpty { say("What you wrote so far:\n\(draft)") }
     say(
-      "Your answer, line by line; /send when you are done, /time for the clock, /end to end the round."
+      "Your answer, line by line; /send when you are done, /time for the clock, \(round.start.mode == .coach ? "/hint for a hint, " : "")/end to end the round."
     )
     let field = DraftField.answer(exchange: exchange)
     switch try write(in: field, of: round, until: ["/send", "/end"]) {
@@ -148,6 +148,8 @@ struct TerminalRoom {
           let next = try ask(String(command.dropFirst(4)), in: round)
           guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
           round = next
+        } else if command == "/hint" {
+          round = try hint(round)
         } else if commands.contains(command) {
           return .command(command)
         } else {
@@ -168,6 +170,18 @@ struct TerminalRoom {
       show(asked)
     }
     return outcome.round
+  }
+
+  /// Says a hint and its price, or why there is none.
+  private func hint(_ round: Round) throws -> Round {
+    do {
+      let after = try desk.hint(round.id, RoomSave()).round
+      if let hint = after.hints.last { say("\(hint.text) \(Hint.price)") }
+      return after
+    } catch let error as RoundError {
+      say("\(error)")
+      return round
+    }
   }
 
   private func show(_ asked: AskedData) {

@@ -90,7 +90,7 @@ struct CampaignChoice: ParsableArguments {
 
   private func chosenLoop(_ library: PackLibrary) throws -> Loop {
     guard let loop else {
-      guard let first = library.loops.first(where: { $0.committee != nil }) else {
+      guard let first = library.campaignLoops.first else {
         throw CommandFailure.input("the packs hold no loop with a committee")
       }
       return first
