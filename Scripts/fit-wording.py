@@ -36,7 +36,7 @@ LEAST_ANSWERS = 3  # in which a phrase occurs before it gets a weight
 LEAST_WEIGHT = 0.1  # of a phrase that is written down
 STEP_PRIOR = 30.0  # occurrences that a pair of word classes is worth before it is counted
 ORDER_LIMIT = -0.2
-TOPIC_LIMITS = {"known": 0.7, "story": 0.4, "unknown": 0.3, "other": 0.15}
+TOPIC_LIMITS = {"known": 0.7, "story": 0.4, "other": 0.15}
 TOPIC_WORDS, TOPIC_WHOLE = 60, 40
 USUAL_SCALE = 6.5  # the spread of the value of the wording between answers
 

@@ -36,7 +36,7 @@ final class AnswerView: Sendable {
     let voids = SentenceGate.voids(
       in: reading, copied: copied,
       instructions: rules.instructions.map { [occurrences] in occurrences[$0] } ?? [])
-    self.voids = AnswerGate(rules.wording, question: question).voids(in: reading, voids)
+    self.voids = AnswerGate(rules, question: question).voids(in: reading, voids)
   }
 
   private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> [Bool] {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import InterviewContent
+public import InterviewContent
 
 /// Lexicons and rules, made ready for reading answers.
 ///
@@ -10,6 +10,8 @@ public struct RuleSet: Sendable {
   public let flags: [FlagRule]
   /// What the wording of answers says; nil when evidence alone decides.
   public private(set) var wording: WordingModel?
+  /// What is asked elsewhere, for telling an answer to another question; nil when nothing tells topics apart.
+  let asked: QuestionIndex?
   let index: TermIndex
   let evidenceByID: [EvidenceTypeID: EvidenceRule]
   let compiledEvidence: [CompiledEvidenceRule]
@@ -26,13 +28,15 @@ public struct RuleSet: Sendable {
 
   /// Creates a set of rules.
   ///
+  /// `questions` are those that an answer might have been written for instead of its own.
   /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)`` when a rule names a lexicon that does not exist, and ``RuleError/emptyTerm(lexicon:)``
   ///   when a term of a lexicon holds no word.
   public init(
     lexicons: [Lexicon], evidence: [EvidenceRule], flags: [FlagRule],
-    wording: WordingModel? = nil
+    wording: WordingModel? = nil, questions: [Question] = []
   ) throws(RuleError) {
     self.wording = wording
+    asked = wording?.topics.map { QuestionIndex(questions, rarity: $0.termRarity) }
     self.evidence = evidence
     self.flags = flags
     index = try TermIndex(lexicons: lexicons)

@@ -18,7 +18,7 @@ extension PackContents {
       return try RuleSet(
         lexicons: lexicons.map(\.value) + words.values.sorted { $0.name < $1.name },
         evidence: evidence.map(\.value), flags: flags.map(\.value),
-        wording: wordings.last?.value)
+        wording: wordings.last?.value, questions: questions.map(\.value))
     } catch {
       throw PackFailure([problem(error)])
     }

@@ -33,26 +33,25 @@ extension Fields {
 
   /// Reads what answers to known questions speak about.
   func topicModel(from node: YAMLNode) -> TopicModel? {
-    let keys = ["known", "story", "unknown", "other", "usual", "rarity", "words"]
+    let keys = ["known", "story", "other", "usual", "rarity", "words"]
     guard let fields = Fields(node, of: "the topics of \(subject)", keys: keys, log: log) else {
       return nil
     }
     let known = fields.thousandths("known", least: 0)
     let story = fields.thousandths("story", least: 0)
-    let unknown = fields.thousandths("unknown", least: 0)
     let other = fields.thousandths("other", least: 0)
     let usual = fields.thousandths("usual", least: 0)
     let rarity = fields.weightedLines("rarity", shape: "`2301 token`") { words in
       guard words.count == 2, let number = Int(words[0]) else { return nil }
       return (words[1], Double(number) / 1000)
     }
-    guard let known, let story, let unknown, let other, let usual, let rarity,
+    guard let known, let story, let other, let usual, let rarity,
       let topics = fields.topics()
     else { return nil }
     return TopicModel(
       topics: topics, rarity: Dictionary(rarity, uniquingKeysWith: { first, _ in first }),
       usualRarity: usual,
-      limits: TopicLimits(known: known, story: story, unknown: unknown, other: other))
+      limits: TopicLimits(known: known, story: story, other: other))
   }
 
   /// Reads topics, one in a line: the lemmas of the prompt, a slash, and lemmas with thousandths behind a sign of equality.

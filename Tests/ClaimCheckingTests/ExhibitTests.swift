@@ -20,6 +20,19 @@ struct ExhibitTests {
     #expect(expectation.verdicts(exhibits: exhibits).contains(expectation.verdict))
   }
 
+  @Test(arguments: [
+    "Of tasks with at most four steps, 2,812 were completed.",
+    "With at least five steps there were 1,300 tasks.",
+    "Most of the tasks, 3,700, had four steps.",
+  ])
+  func `a limit and a share rank nothing`(text: String) {
+    let tasks = """
+      September: 5,000 tasks; 3,700 with at most four steps, 2,812 of them completed; 1,300 with five or more, 741 completed.
+      """
+    let claims = ClaimChecker(exhibits: tasks).claims(in: text)
+    #expect(claims.allSatisfy { $0.verdict != .wrong }, "\(claims)")
+  }
+
   @Test func `without the exhibit nothing can be said of them`() {
     let claim = Expectation("Time per output token grew by 60%.", "60%", .uncheckable)
     #expect(claim.verdicts() == [.uncheckable])

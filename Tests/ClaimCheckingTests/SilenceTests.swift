@@ -127,6 +127,18 @@ struct SilenceTests {
     #expect(expected.unit == "%")
   }
 
+  @Test(arguments: [
+    "Article 50(2) has applied since 2 August 2026 and the grace for older systems ends on 2 December 2026.",
+    "For systems on the market the grace ends on 2 December 2026; Article 50(2) applies from 2 August 2026.",
+  ])
+  func `of two days in a sentence one may belong to something else`(text: String) {
+    #expect(Self.wrong(in: text).isEmpty)
+  }
+
+  @Test func `a day alone in its sentence is held against the rule that it names`() {
+    #expect(Self.wrong(in: "Article 50(2) has applied since 2 December 2026.").count == 1)
+  }
+
   private static func wrong(in text: String) -> [String] {
     ClaimChecker().claims(in: text).filter { $0.verdict == .wrong }.map(\.text)
   }

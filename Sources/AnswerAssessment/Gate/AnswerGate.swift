@@ -6,10 +6,12 @@ import InterviewContent
 /// Sets a whole answer aside when it is no text, or about another question.
 struct AnswerGate {
   private let model: WordingModel?
+  private let asked: QuestionIndex?
   private let question: Question?
 
-  init(_ model: WordingModel?, question: Question?) {
-    self.model = model
+  init(_ rules: RuleSet, question: Question?) {
+    model = rules.wording
+    asked = rules.asked
     self.question = question
   }
 
@@ -22,7 +24,9 @@ struct AnswerGate {
   private func reason(_ reading: Reading) -> VoidReason? {
     guard let model else { return nil }
     if model.order?.isNoText(reading) == true { return .wordList }
-    if let question, model.topics?.isElsewhere(reading, question: question) == true {
+    if let question, let asked,
+      model.topics?.isElsewhere(reading, question: question, among: asked) == true
+    {
       return .elsewhere
     }
     return nil

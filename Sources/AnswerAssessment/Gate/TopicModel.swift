@@ -3,10 +3,12 @@
 import AnswerReading
 import InterviewContent
 
-/// Tells whether an answer is about its question, by the words that answers to known questions use.
+/// Tells whether an answer is about its question.
 ///
-/// An answer is about something else when another known question fits it far better than its own. A question that is not known is
-/// represented by the words of its prompt and exhibits, and then the verdict needs a wider gap.
+/// An answer is about something else when another question fits it far better than its own. For the questions that it was fitted on it
+/// knows the words that answers use. Any other question, one from a file or a generated one, stands for itself: its prompt and
+/// exhibits are compared with the answer as those of all questions of the library are, by the words and amounts that both use, the rare ones
+/// counting for more.
 public struct TopicModel: Sendable {
   /// What answers to one question speak about.
   public struct Topic: Hashable, Sendable {
@@ -40,14 +42,17 @@ public struct TopicModel: Sendable {
   let usualRarity: Double
   let limits: TopicLimits
 
+  /// What a word or an amount that an answer shares with a question is worth.
+  var termRarity: TermRarity { TermRarity(words: rarity, usual: usualRarity) }
+
   /// How many of the heaviest words make a whole.
   private static let counted = 40
   /// The share of common words from which two prompts are the same question.
   private static let same = 0.9
   /// Answers of fewer words of content are not judged.
   private static let fewestWords = 40
-  /// How many deeds make a story.
-  private static let fewestDeeds = 2
+  /// The fit to its own question from which an answer is about it, if no other known question fits better.
+  private static let sure = 0.3
 
   /// Creates a model.
   public init(
@@ -64,24 +69,33 @@ public struct TopicModel: Sendable {
     self.limits = limits
   }
 
-  /// Whether an answer is about something else than its question.
-  func isElsewhere(_ reading: Reading, question: Question) -> Bool {
+  /// Whether an answer is about something else than its question, which may be known or not.
+  func isElsewhere(_ reading: Reading, question: Question, among asked: QuestionIndex) -> Bool {
     let answer = Self.words(of: reading.tokens)
     guard answer.count >= Self.fewestWords else { return false }
+    let deeds = question.kind == .behavioral ? Deeds.count(in: reading) : 0
+    if let verdict = isElsewhere(answer, question: question, deeds: deeds) { return verdict }
+    let fits = asked.comparison(of: StatedTerm.terms(of: reading), to: question)
+    return fits.own < fits.other - TopicGap.least(for: question, deeds: deeds)
+  }
+
+  /// Whether an answer is about something else, by what answers to known questions use; nil when that does not tell.
+  private func isElsewhere(_ answer: Set<String>, question: Question, deeds: Int) -> Bool? {
     let prompt = Self.words(of: Reading.tokens(of: question.prompt))
-    let fits = fits(of: answer)
     var own: Double?
     var best = 0.0
-    for (topic, fit) in zip(topics, fits) {
+    for (topic, fit) in zip(topics, fits(of: answer)) {
       if own == nil, Self.overlap(topic.prompt, prompt) >= Self.same {
         own = fit
       } else {
         best = max(best, fit)
       }
     }
-    guard best >= limits.other else { return false }
-    if let own { return own < best * limit(of: question, reading) }
-    return stated(question).fit(answer) < limits.unknown * best
+    guard let own else { return nil }
+    // A story may be about anything, so long as it is one.
+    let limit = deeds >= Deeds.fewest ? limits.story : limits.known
+    if best >= limits.other, own < best * limit { return true }
+    return own >= max(best, Self.sure) ? false : nil
   }
 
   /// How well an answer fits each topic.
@@ -91,34 +105,6 @@ public struct TopicModel: Sendable {
       for use in users[word] ?? [] { sums[use.topic] += use.weight }
     }
     return zip(sums, topics).map { $1.whole > 0 ? $0 / $1.whole : 0 }
-  }
-
-  /// A story may be about anything, so long as it is one.
-  private func limit(of question: Question, _ reading: Reading) -> Double {
-    guard question.kind == .behavioral else { return limits.known }
-    return Self.tellsDeeds(reading) ? limits.story : limits.known
-  }
-
-  /// Whether somebody says what they did.
-  private static func tellsDeeds(_ reading: Reading) -> Bool {
-    let tokens = reading.tokens
-    let deeds = zip(tokens.indices, tokens).count { index, token in
-      guard token.form == "i" || token.form == "we" else { return false }
-      return tokens[(index + 1)..<min(index + 4, tokens.count)].contains {
-        WordLists.irregularPast.contains($0.form)
-          || ($0.form.utf8.count > 3 && $0.form.hasSuffix("ed"))
-      }
-    }
-    return deeds >= fewestDeeds
-  }
-
-  /// The topic of a question that is not known, from its own words.
-  private func stated(_ question: Question) -> Topic {
-    let text = question.prompt + " " + (question.exhibits ?? "")
-    let words = Self.words(of: Reading.tokens(of: text))
-    return Topic(
-      prompt: [],
-      words: Dictionary(uniqueKeysWithValues: words.map { ($0, rarity[$0] ?? usualRarity) }))
   }
 
   /// Returns the lemmas of the words of content.
@@ -155,22 +141,19 @@ extension TopicModel: Hashable {
   }
 }
 
-/// How small the fit of an answer to its own question may be, as a share of its fit to the best other one.
+/// How small the fit of an answer to its own question may be, as a share of its fit to the best other one, among questions that are known.
 public struct TopicLimits: Hashable, Sendable {
-  /// For a question that is known.
+  /// For a question that asks for no story.
   public let known: Double
-  /// For a known question that asks for a story, when the answer tells one.
+  /// For a question that asks for a story, when the answer tells one.
   public let story: Double
-  /// For a question that is not known.
-  public let unknown: Double
   /// The fit that the other question needs before anything is said.
   public let other: Double
 
   /// Creates limits.
-  public init(known: Double, story: Double, unknown: Double, other: Double) {
+  public init(known: Double, story: Double, other: Double) {
     self.known = known
     self.story = story
-    self.unknown = unknown
     self.other = other
   }
 }

@@ -21,7 +21,7 @@ struct AttackSuiteTests {
   }
 
   @Test func `the same seeds make the same attacks`() {
-    let again = AttackSuite(on: reader.questions)
+    let again = AttackSuite(on: reader.fitted)
     for (kind, attacks) in reader.attacks.attacks {
       #expect(attacks.map(\.text) == again.attacks[kind]?.map(\.text))
     }
@@ -37,15 +37,37 @@ struct AttackSuiteTests {
     #expect(Templates.families.flatMap(\.frames).count >= 24)
   }
 
-  @Test func `every question has a strong and a middling answer of one to three hundred words`() {
+  @Test
+  func `every fitted question has a strong and a middling answer of one to three hundred words`() {
     for strength in [HonestAnswer.Strength.strong, .middling] {
       let answers = HonestAnswer.all.filter { $0.strength == strength }
-      #expect(answers.map(\.question).sorted() == reader.questions.map(\.id.name).sorted())
+      #expect(answers.map(\.question).sorted() == reader.fitted.map(\.id.name).sorted())
     }
     for answer in HonestAnswer.all {
       let words = answer.text.split(whereSeparator: \.isWhitespace).count
       #expect((100...300).contains(words), "\(answer.question) has \(words)")
     }
+  }
+
+  @Test func `answers to other questions are of all kinds, 80 to 200 words long`() {
+    let answers = HonestAnswer.toNewQuestions
+    let asked = answers.map(\.question).compactMap { name in
+      reader.questions.first { $0.id.name == name }
+    }
+    #expect(asked.count == answers.count)
+    #expect(answers.count >= 30)
+    #expect(Set(asked.map(\.kind)).count == 6)
+    #expect(Set(asked.map(\.id)).isDisjoint(with: reader.fitted.map(\.id)))
+    for answer in answers {
+      let words = answer.text.split(whereSeparator: \.isWhitespace).count
+      #expect((80...200).contains(words), "\(answer.question) has \(words)")
+    }
+  }
+
+  @Test func `the sample holds fifteen questions that nothing was fitted on`() {
+    #expect(Set(reader.sample.map(\.id)).count == 15)
+    #expect(Set(reader.sample.map(\.id)).isDisjoint(with: reader.fitted.map(\.id)))
+    #expect(Set(reader.sample.map(\.kind)).count >= 4)
   }
 
   /// Writes all attacks as lines of JSON, to be read by `windtunnel assess --batch`.

@@ -12,7 +12,11 @@ struct GamingTests {
 
   /// Reads all attacks of a kind, every twentieth with recomputed figures.
   private func outcomes(of kind: Attack.Kind) -> [Outcome] {
-    (reader.attacks.attacks[kind] ?? []).enumerated().compactMap { number, attack in
+    outcomes(of: reader.attacks.attacks[kind] ?? [])
+  }
+
+  private func outcomes(of attacks: [Attack]) -> [Outcome] {
+    attacks.enumerated().compactMap { number, attack in
       let result =
         number.isMultiple(of: 20) && attack.base == nil
         ? reader.assessChecked(attack.text, to: attack.question)
@@ -40,6 +44,22 @@ struct GamingTests {
   private static let tolerated: [Attack.Kind: Int] = [
     .commaSoup: 1, .spaceSoup: 2, .swapSameKind: 4, .padded: 3, .doubledSentences: 2,
   ]
+
+  @Test(arguments: [
+    Attack.Kind.commaSoup, .spaceSoup, .template, .copy, .swapOtherKind, .swapSameKind,
+    .instruction, .hidden, .nothing,
+  ])
+  func `on questions that nothing was fitted on, nine in ten get no further`(kind: Attack.Kind) {
+    let outcomes = outcomes(of: reader.attacksOnSample.attacks[kind] ?? [])
+    let above = outcomes.filter { $0.result.bandNumber > 2 || $0.result.highestLevel > 2 }
+    #expect(!outcomes.isEmpty)
+    let through = above.count
+    let tolerated = Self.toleratedOnSample[kind] ?? 0
+    #expect(through <= tolerated, "\(Outcome.summary(of: above, among: outcomes))")
+  }
+
+  /// How many of the attacks on the sample get through at present: docs/assessor.md says why.
+  private static let toleratedOnSample: [Attack.Kind: Int] = [.swapSameKind: 2]
 
   @Test func `at least 95 of 100 templates stay at level 2 and band 2`() {
     let outcomes = outcomes(of: .template)

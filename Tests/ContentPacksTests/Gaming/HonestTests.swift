@@ -20,6 +20,13 @@ struct HonestTests {
       "\(flagged.map { "\($0.question) \($0.strength)" })")
   }
 
+  @Test func `no honest answer to a question that nothing was fitted on is flagged`() {
+    let flagged = HonestAnswer.toNewQuestions.filter { answer in
+      reader.assess(answer.text, to: answer.question)?.isGated ?? true
+    }
+    #expect(flagged.isEmpty, "\(flagged.map { "\($0.question) \($0.strength)" })")
+  }
+
   @Test func `fewer than two in a hundred honest sentences are set aside as lists or as disorder`()
   {
     let examinations = HonestAnswer.all.compactMap { reader.examine($0.text, to: $0.question) }

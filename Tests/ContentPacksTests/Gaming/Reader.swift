@@ -13,9 +13,22 @@ struct Reader: Sendable {
   let assessor: Assessor
   /// The same without the wording, so that evidence alone decides.
   let plain: Assessor
+  /// The questions that the wording model was fitted on.
+  let fitted: [Question]
+  /// Fifteen of the other questions, always the same ones.
+  let sample: [Question]
   let attacks: AttackSuite
-  private let readers: [String: CheckedAssessor]
+  /// The attacks on the sample.
+  let attacksOnSample: AttackSuite
   private let questionsByName: [String: Question]
+
+  /// The names of the sample, taken evenly from each kind before anything was tried on them.
+  private static let sampled: Set<String> = [
+    "beh-compromise-data", "beh-incomplete-small-sample", "beh-metric-misled", "exec-fork",
+    "exec-logs", "exec-mixture-or-dense", "ps-billing-currency", "ps-guardrail-appeals",
+    "ps-seat-season", "sense-structured-output", "sense-connector-permissions",
+    "sense-deprecation", "fit-tour-for-all", "tech-speculative", "tech-agent-chain",
+  ]
 
   /// What the honest answers get by their words, by the text.
   private static let honest = Result { () throws(PackFailure) in
@@ -32,20 +45,18 @@ struct Reader: Sendable {
   }
 
   private init(of library: PackLibrary) {
-    // Those of which there are honest answers: what attacks get through is counted against them.
-    let answered = Set(HonestAnswer.all.map(\.question))
-    let questions = library.questions.filter { answered.contains($0.id.name) }
-    self.questions = questions
+    questions = library.questions
     let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
     self.assessor = assessor
     plain = Assessor(
       rules: library.rules.byEvidenceAlone(), rubrics: Array(library.rubrics.values))
-    attacks = AttackSuite(on: questions)
-    readers = Dictionary(
-      questions.map { ($0.id.name, CheckedAssessor(assessor, for: $0)) },
-      uniquingKeysWith: { first, _ in first })
+    let known = Set(HonestAnswer.all.map(\.question))
+    fitted = library.questions.filter { known.contains($0.id.name) }
+    sample = library.questions.filter { Self.sampled.contains($0.id.name) }
+    attacks = AttackSuite(on: fitted)
+    attacksOnSample = AttackSuite(onNew: sample, among: library.questions)
     questionsByName = Dictionary(
-      questions.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+      library.questions.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the assessment of the words of an answer, whose figures are not recomputed; nil when there is no such question.
@@ -57,7 +68,7 @@ struct Reader: Sendable {
 
   /// Returns the assessment of an answer as the program gives it, with recomputed figures; nil when there is no such question.
   func assessChecked(_ text: String, to question: String) -> Assessment? {
-    readers[question]?.assess(text).assessment
+    questionsByName[question].map { CheckedAssessor(assessor, for: $0).assess(text).assessment }
   }
 
   /// Returns the assessment of an answer by its evidence alone; nil when there is no such question.

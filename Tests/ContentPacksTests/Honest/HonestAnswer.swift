@@ -22,10 +22,13 @@ struct HonestAnswer: Sendable {
     self.text = text
   }
 
-  /// One strong and one middling answer to each question.
+  /// One strong and one middling answer to each question that the wording model was fitted on.
   static let all =
     screening + problemSolving + productSense + behavioral + technicalDesign + technicalServing
     + teamFit + executive
+
+  /// Answers to questions that nothing was fitted on: one each, to some also a middling one.
+  static let toNewQuestions = newStories + newCases + newDecisions
 
   static let strong = all.filter { $0.strength == .strong }
 }

@@ -120,8 +120,8 @@ struct ExhibitCheck: Check {
     let text = scene.text
     let sentence = scene.sentence(of: amount)
     guard amount.quantity.dimension == .count, amount.quantity.style == .plain,
-      text.has(
-        ["most", "highest", "largest", "biggest", "least", "fewest", "smallest", "lowest"],
+      isRanked(
+        Self.largest + Self.smallest, text,
         in: max(sentence.lowerBound, amount.tokens.lowerBound - 6)..<amount.tokens.lowerBound)
     else { return nil }
     let peers = numbers.entries.filter {
@@ -135,7 +135,7 @@ struct ExhibitCheck: Check {
           && !$0.label.isDisjoint(with: words)
       }), let list = sentenceOf[own.amount.sentence], list.count >= 2
     else { return nil }
-    let isMost = text.has(["most", "highest", "largest", "biggest"], in: sentence)
+    let isMost = isRanked(Self.largest, text, in: sentence)
     let values = list.map(\.amount.value)
     guard let end = isMost ? values.max() : values.min() else { return nil }
     return Finding(
@@ -145,6 +145,17 @@ struct ExhibitCheck: Check {
       inputs: list.map { ClaimInput("exhibit", $0.amount.value, "", from: .exhibit) },
       source: "exhibit", stated: amount.value, span: sentence.lowerBound..<amount.tokens.upperBound)
   }
+
+  /// Whether a word ranks what is counted: "most wanted" does, "at most four" is a limit and "most of them" a share.
+  private func isRanked(_ words: [String], _ text: Passage, in tokens: Range<Int>) -> Bool {
+    tokens.contains { index in
+      words.contains(text.tokens[index].form) && text.form(index - 1) != "at"
+        && text.form(index + 1) != "of"
+    }
+  }
+
+  private static let largest = ["most", "highest", "largest", "biggest"]
+  private static let smallest = ["least", "fewest", "smallest", "lowest"]
 
   /// A share of a volume: `12,000 misses`, `48,000 right answers`.
   private func product(

@@ -9,27 +9,30 @@ struct DateCheck {
   /// Returns the findings, each with the tokens it is about.
   func findings(in scene: Scene) -> [(Range<Int>, Finding)] {
     let text = scene.text
-    return SpokenDate.mentions(in: text).compactMap { mention in
+    let mentions = SpokenDate.mentions(in: text)
+    return mentions.compactMap { mention in
       let sentence = text.sentence(text.sentence(at: mention.tokens.lowerBound))
       let segment = scene.segment(around: mention.tokens)
       guard !Self.forecasts.stands(in: segment, of: text) else {
         return nil
       }
-      return rule(mention, sentence, scene) ?? release(mention, sentence, scene)
+      let others = mentions.filter { $0.tokens != mention.tokens && sentence.overlaps($0.tokens) }
+      return rule(mention, others, sentence, scene) ?? release(mention, sentence, scene)
     }
   }
 
-  private func rule(_ mention: Mention<SpokenDate>, _ sentence: Range<Int>, _ scene: Scene) -> (
-    Range<Int>, Finding
-  )? {
+  /// When a rule of law applies; a rule whose day another date of the sentence gives says nothing about this one.
+  private func rule(
+    _ mention: Mention<SpokenDate>, _ others: [Mention<SpokenDate>], _ sentence: Range<Int>,
+    _ scene: Scene
+  ) -> (Range<Int>, Finding)? {
     let text = scene.text
     let matches = RuleCues.rules(near: mention.tokens, in: sentence, of: text).filter {
       if case .day = $0.rule.value { true } else { false }
     }
     guard let best = matches.first, case .day(let day) = best.rule.value else { return nil }
-    let said = mention.thing
-    let agrees =
-      said.year == day.year && said.month == day.month && (said.day == nil || said.day == day.day)
+    let agrees = mention.thing.agrees(with: day)
+    guard agrees || !others.contains(where: { $0.thing.agrees(with: day) }) else { return nil }
     let span =
       min(
         best.place.lowerBound, mention.tokens.lowerBound)..<max(
@@ -60,8 +63,7 @@ struct DateCheck {
     let verdicts = days.map { stamp -> Bool in
       switch stamp {
       case .day(let day):
-        mention.thing.year == day.year && mention.thing.month == day.month
-          && (mention.thing.day == nil || mention.thing.day == day.day)
+        mention.thing.agrees(with: day)
       case .month(let day): mention.thing.year == day.year && mention.thing.month == day.month
       case .year(let day): mention.thing.year == day.year
       case .undated: false
@@ -79,4 +81,11 @@ struct DateCheck {
   }
 
   private static let forecasts: PhraseList = [["will", "be"], ["by", "then"], ["may", "move"]]
+}
+
+extension SpokenDate {
+  /// Whether a day is the one that was named, or lies in the month that was.
+  fileprivate func agrees(with day: Day) -> Bool {
+    year == day.year && month == day.month && (self.day == nil || self.day == day.day)
+  }
 }

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+
+/// How much better another question must fit than an answer's own before the answer is taken to be about the other one.
+///
+/// Set on 727 answers to their own questions against the same answers to other questions, model-labelled: one in 300 of the first is lost.
+enum TopicGap {
+  /// A question with exhibits gives an answer plenty to share with it.
+  private static let exhibits = 0.75
+  /// Without exhibits an honest answer may share little with the question.
+  private static let open = 2.2
+  /// A story shares least of all: it brings its own world.
+  private static let story = 3.3
+  /// What might be a story.
+  private static let littleTold = 2.0
+  /// What is none, though one was asked for.
+  private static let nothingTold = 1.2
+
+  /// Returns the least gap for a question; `deeds` counts what the answer tells, as ``Deeds`` does.
+  static func least(for question: Question, deeds: Int) -> Double {
+    if question.exhibits != nil { return exhibits }
+    guard question.kind == .behavioral else { return open }
+    if deeds >= Deeds.ofStory { return story }
+    return deeds >= Deeds.fewest ? littleTold : nothingTold
+  }
+}
