@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import AnswerAssessment
+import AnswerAssessment
 public import InterviewContent
 public import Quantities
 
