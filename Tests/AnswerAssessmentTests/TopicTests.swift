@@ -21,14 +21,17 @@ struct TopicTests {
       queue at the ticket window takes 7 minutes; 60% of passengers buy there. A second window costs 1,900 EUR a month.
       """)
   private static let story = Question(
-    id: "story", kind: .behavioral, prompt: "Tell me about a colleague who would not listen to you.")
+    id: "story", kind: .behavioral, prompt: "Tell me about a colleague who would not listen to you."
+  )
 
   private static let plan = """
     Before anybody touches the new ovens I would separate flour and heat, because both changed in March. Bake 200 loaves at \
     215 degrees with flour of the new supplier, and the same at 230, both in the night shift, and let three bakers judge crust \
     and crumb blind. Returned loaves went from 2% to 9%, so of 3,400 about 240 more come back. A thermometer for 85 EUR tells \
     whether the oven shows its heat honestly. If the heat explains the returns, lower it tonight; if the flour does, ask the \
-    supplier for the old mill.
+    supplier for the old mill. Customers with a receipt get fresh bread tomorrow morning, and the shop assistants write every \
+    complaint on paper: burnt, raw, or merely darker than usual. Within a week I expect returns under 4%; otherwise somebody \
+    measures humidity inside the proving cabinet, which nobody has mentioned yet.
     """
   private static let told = """
     In the bakery where I worked I told the head baker that the ovens ran too hot. He did not listen, since he had baked for \

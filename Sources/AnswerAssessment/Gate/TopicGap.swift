@@ -4,10 +4,11 @@ import InterviewContent
 
 /// How much better another question must fit than an answer's own before the answer is taken to be about the other one.
 ///
-/// Set on 727 answers to their own questions against the same answers to other questions, model-labelled: one in 300 of the first is lost.
+/// Set on 750 answers to their own questions against the strong ones on other questions, model-labelled: two of the first are lost. See
+/// docs/assessor.md.
 enum TopicGap {
   /// A question with exhibits gives an answer plenty to share with it.
-  private static let exhibits = 0.75
+  private static let exhibits = 0.9
   /// Without exhibits an honest answer may share little with the question.
   private static let open = 2.2
   /// A story shares least of all: it brings its own world.
