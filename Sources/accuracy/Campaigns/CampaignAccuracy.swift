@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
+import Committee
 import ContentPacks
 import Foundation
 import InterviewContent
 import Quantities
+import Rehearsal
 
 /// How often scripted candidates of each quality pass whole campaigns, as a section of `docs/campaigns.md`.
 struct CampaignAccuracy {
@@ -42,6 +45,21 @@ struct CampaignAccuracy {
       remarks: loop.remarks, provenance: loop.provenance)
   }
 
+  /// Whether each campaign's missed lines are printed too.
+  private var isVerbose: Bool { ProcessInfo.processInfo.environment["VERBOSE"] != nil }
+
+  private static func details(of result: CampaignTrial.Result) -> [String] {
+    guard let decision = result.campaign.decision else { return [] }
+    let cards = decision.cards.map { card in
+      let levels = card.levels.map { $0.level.map { "\($0.rawValue)" } ?? "-" }.joined()
+      let verdicts = card.outcomes.map(\.verdict.rawValue).joined(separator: " ")
+      return "  \(card.place.title) \(card.question): band \(card.band.map { "\($0.rawValue)" } ?? "-") \(levels) [\(verdicts)] \(card.flags.joined(separator: "; "))"
+    }
+    let lines = decision.lines.filter { !$0.holds }.map { "  missed \($0.id.title): \($0.figures)" }
+    let vetoes = decision.vetoes.filter(\.isOpen).map { "  veto \($0.id.rawValue): \($0.words.first?.quote.text.prefix(120) ?? "")" }
+    return [decision.headline] + cards + lines + vetoes
+  }
+
   /// The table of rates.
   func text() throws -> String {
     var lines = [
@@ -54,6 +72,7 @@ struct CampaignAccuracy {
         results.count(where: \.isInvited), results.count(where: \.isHired),
         results.count(where: \.passes),
       ]
+      if isVerbose { for result in results { lines += Self.details(of: result) } }
       let cells = counts.map { "\($0) (\(Int((Double($0) / Double(seeds) * 100).rounded()))%)" }
       lines.append("| \(candidate.rawValue) | \(seeds) | \(cells.joined(separator: " | ")) |")
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 import Committee
 import ContentPacks
 import InterviewContent
@@ -35,7 +36,8 @@ struct CampaignTrial {
       store: try RoundStore.inMemory(),
       interviewer: Interviewer(assessor: library.reader, probes: library.probes), world: world)
     let shelf = QuestionShelf(
-      questions: library.questions, personas: library.personas, curveballs: library.curveballs)
+      questions: library.questions.filter { corpus.answers[$0.id] != nil },
+      personas: library.personas, curveballs: library.curveballs)
     let desk = CampaignDesk(
       rounds: rounds,
       conductor: CampaignConductor(
@@ -69,11 +71,25 @@ struct CampaignTrial {
   ) throws {
     var round = try desk.rounds.beginDiscussion(id, RoomSave()).round
     while round.end == nil {
-      let text = candidate.text(in: round, from: corpus, seed: seed)
+      let texts = candidate.texts(in: round, from: corpus, seed: seed)
+      let text = candidate.isAttentive ? best(of: texts, in: round, at: desk) : texts.first
       let exchange = round.exchanges.count - 1
-      let save = RoomSave(answer: .init(text: text, base: nil), exchange: exchange)
+      let save = RoomSave(answer: .init(text: text ?? "", base: nil), exchange: exchange)
       round = try desk.rounds.answer(id, save).round
     }
+  }
+
+  /// Returns the first text that answers the open follow-up, or the first one when none does.
+  private func best(of texts: [String], in round: Round, at desk: CampaignDesk) -> String? {
+    guard round.exchanges.count > 1 else { return texts.first }
+    let now = desk.rounds.world.now()
+    let exchange = round.exchanges.count - 1
+    return texts.first { text in
+      let save = RoomSave(answer: .init(text: text, base: nil), exchange: exchange)
+      let written = round.adding(round.save(save, at: now).events, at: now)
+      guard let events = try? desk.rounds.interviewer.finish(written, at: now) else { return false }
+      return written.adding(events, at: now).outcomes.last?.verdict.isGood == true
+    } ?? texts.first
   }
 }
 

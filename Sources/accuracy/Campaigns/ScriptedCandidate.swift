@@ -11,47 +11,48 @@ enum ScriptedCandidate: String, CaseIterable {
   case rude = "technical but rude"
   case gamer, silent
 
-  /// Returns what the candidate says to the open question of a round; nothing when they are silent or have no such answer.
-  func text(in round: Round, from corpus: CampaignCorpus, seed: UInt64) -> String {
-    let exchange = round.exchanges.count - 1
+  /// Returns what the candidate may say to the open question of a round, the first choice first; empty when they are silent.
+  ///
+  /// A follow-up is met with another answer to the same question, or with silence when there is none left.
+  func texts(in round: Round, from corpus: CampaignCorpus, seed: UInt64) -> [String] {
     let entries = corpus.answers[round.start.question.id] ?? []
-    let fitting = entries.filter(isMine)
     let draw = ParameterDraw(seed: seed)
-    let name = "\(round.id)-\(exchange)"
+    let name = "\(round.id)-\(round.exchanges.count)"
     switch self {
-    case .silent: return ""
-    case .gamer: return gaming(round, entries, draw, name)
+    case .silent: return []
+    case .gamer: return [gaming(round, entries, draw, name)]
     case .strong, .solid, .empty, .rude: break
     }
-    if let followUp = round.exchanges[exchange].followUp {
-      return reply(to: followUp, round, fitting, draw, name)
+    let said = round.exchanges.compactMap(\.answer?.text)
+    let fresh = mine(among: entries).map(\.text).filter { text in
+      !said.contains { $0.contains(text) }
     }
-    guard !fitting.isEmpty else { return "" }
-    let said = fitting[draw.whole(name, in: 0...(fitting.count - 1))].text
-    return self == .rude ? Self.rudeness(draw, name) + " " + said : said
+    guard !fresh.isEmpty else { return [] }
+    let first = draw.whole(name, in: 0...(fresh.count - 1))
+    let turned = Array(fresh[first...] + fresh[..<first])
+    return self == .rude ? turned.map { Self.rudeness(draw, name) + " " + $0 } : turned
   }
 
-  /// Whether an answer is in this candidate's manner.
+  /// Whether the candidate answers what was asked, when one of the answers does.
+  var isAttentive: Bool { self == .strong || self == .solid || self == .rude }
+
+  /// The answers in this candidate's manner; where a question has none, those nearest to it.
+  private func mine(among entries: [CampaignCorpus.Entry]) -> [CampaignCorpus.Entry] {
+    let straight = entries.filter { !$0.isCrossed && $0.voice != "keyword soup" }
+    let fitting = straight.filter(isMine)
+    guard fitting.isEmpty else { return fitting }
+    let target = self == .empty ? 1.0 : self == .solid ? 4.5 : 6.0
+    let nearest = straight.map { abs($0.band - target) }.min() ?? 0
+    return straight.filter { abs($0.band - target) == nearest }
+  }
+
   private func isMine(_ entry: CampaignCorpus.Entry) -> Bool {
     switch self {
-    case .strong: entry.band >= 5.5 && !entry.isCrossed
-    case .solid: (3.5...5).contains(entry.band) && !entry.isCrossed
-    case .rude: entry.band >= 5 && !entry.isCrossed
-    case .empty: entry.band <= 2 && !entry.isCrossed && entry.voice != "keyword soup"
+    case .strong, .rude: entry.band >= 5.5
+    case .solid: (3.5...5).contains(entry.band)
+    case .empty: entry.band <= 2
     case .gamer, .silent: false
     }
-  }
-
-  /// A follow-up is met with another answer to the same question: good ones hold what was asked for, empty ones go round it.
-  private func reply(
-    to followUp: FollowUp, _ round: Round, _ fitting: [CampaignCorpus.Entry],
-    _ draw: ParameterDraw, _ name: String
-  ) -> String {
-    let said = Set(round.exchanges.compactMap(\.answer?.text))
-    let fresh = fitting.map(\.text).filter { !said.contains($0) }
-    let head = self == .rude ? Self.rudeness(draw, name) : ""
-    guard !fresh.isEmpty else { return head }
-    return head + " " + fresh[draw.whole(name, in: 0...(fresh.count - 1))]
   }
 
   private static func rudeness(_ draw: ParameterDraw, _ name: String) -> String {
