@@ -17,14 +17,18 @@ struct ExplanationController: Sendable {
   func show(_ id: RoundID) throws -> Response {
     let round = try existing(id)
     guard round.end != nil else { return .seeOther(.round(id)) }
-    if let campaign = try services.campaigns.sealing(round) { return .seeOther(.campaign(campaign.id)) }
+    if let sealing = try services.campaigns.sealing(round) {
+      return .seeOther(.campaign(sealing.id))
+    }
     return page(round)
   }
 
   /// Sets a level by hand; a form that cannot be carried out comes back with what was typed in it.
   func override(_ id: RoundID, _ form: OverrideForm) throws -> Response {
     let round = try existing(id)
-    if let campaign = try services.campaigns.sealing(round) { return .seeOther(.campaign(campaign.id)) }
+    if let sealing = try services.campaigns.sealing(round) {
+      return .seeOther(.campaign(sealing.id))
+    }
     guard let place = round.scorecard?.criteria.firstIndex(where: { $0.id == form.criterion })
     else {
       let error: OverrideError =

@@ -39,7 +39,9 @@ struct RoundController: Sendable {
   func scorecard(_ id: RoundID) throws -> Response {
     let round = try existing(id)
     guard round.end != nil else { return .seeOther(.round(id)) }
-    if let campaign = try services.campaigns.sealing(round) { return .seeOther(.campaign(campaign.id)) }
+    if let sealing = try services.campaigns.sealing(round) {
+      return .seeOther(.campaign(sealing.id))
+    }
     return .page(ScorecardPage(round: round).render())
   }
 

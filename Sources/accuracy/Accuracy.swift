@@ -39,7 +39,9 @@ enum Accuracy {
       print(try ClaimAccuracy(folder: folder).text(), terminator: "")
       return
     }
-    if let word = CommandLine.arguments.dropFirst().first, ["campaigns", "committee"].contains(word) {
+    if let word = CommandLine.arguments.dropFirst().first,
+      ["campaigns", "committee"].contains(word)
+    {
       guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"] else {
         print("skipped: WINDTUNNEL_CORPUS names no folder of labelled texts")
         return

@@ -23,9 +23,9 @@ struct Windtunnel: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-        Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
-        Check.self, Economics.self, Defend.self, CaseCommand.self, Packs.self, DataCommand.self,
-        Timeline.self, Questions.self,
+      Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
+      Check.self, Economics.self, Defend.self, CaseCommand.self, Packs.self, DataCommand.self,
+      Timeline.self, Questions.self,
     ])
 
   static func main() async {

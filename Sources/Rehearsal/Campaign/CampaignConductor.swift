@@ -69,7 +69,8 @@ extension CampaignConductor {
   /// - Throws: ``CampaignError`` when the screening did not end it.
   public func practise(_ campaign: Campaign) throws(CampaignError) -> [CampaignEvent] {
     guard campaign.endedAt == nil else { throw .over }
-    guard let screening = campaign.screening, !screening.verdict.advances, !campaign.isPractice else {
+    guard let screening = campaign.screening, !screening.verdict.advances, !campaign.isPractice
+    else {
       throw .notNow("the campaign goes on as it is")
     }
     return [.practiceContinued(reason: "The candidate goes on as practice.")]

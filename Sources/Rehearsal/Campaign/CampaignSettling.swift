@@ -14,7 +14,11 @@ extension CampaignConductor {
   ///
   /// None when nothing is due. A killed process leaves nothing half done, because whoever looks at the campaign next settles it.
   ///
-  /// - Parameter round: Returns a round that was begun, as it stands now.
+  /// - Parameters:
+  ///   - campaign: The campaign as it stands.
+  ///   - now: The present moment.
+  ///   - round: Returns a round that was begun, as it stands now.
+  /// - Returns: The events, in order.
   public func settle(
     _ campaign: Campaign, at now: Instant, round: (RoundID) throws -> Round?
   ) rethrows -> [CampaignEvent] {

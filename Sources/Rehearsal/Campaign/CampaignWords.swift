@@ -33,7 +33,8 @@ public struct CampaignWords {
   public func title(_ stage: Int, _ item: Int) -> String {
     let progress = campaign.stages[stage]
     guard progress.items.count > 1 else { return progress.stage.title }
-    return "\(progress.stage.title), \(item + 1) of \(progress.items.count): \(progress.items[item].item.title)"
+    let place = "\(item + 1) of \(progress.items.count)"
+    return "\(progress.stage.title), \(place): \(progress.items[item].item.title)"
   }
 
   /// Returns how far a question is, in a word or two.

@@ -58,6 +58,7 @@ extension RoundStore {
   ///   - id: The campaign.
   ///   - now: When the events happen.
   ///   - decide: Returns the change; it can look up rounds, and must not call the store in another way.
+  /// - Returns: The state after the change.
   /// - Throws: What `decide` throws, or ``StoreError``.
   @discardableResult
   public func update(

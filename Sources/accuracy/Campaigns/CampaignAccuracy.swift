@@ -52,11 +52,16 @@ struct CampaignAccuracy {
     guard let decision = result.campaign.decision else { return [] }
     let cards = decision.cards.map { card in
       let levels = card.levels.map { $0.level.map { "\($0.rawValue)" } ?? "-" }.joined()
-      let verdicts = card.outcomes.map(\.verdict.rawValue).joined(separator: " ")
-      return "  \(card.place.title) \(card.question): band \(card.band.map { "\($0.rawValue)" } ?? "-") \(levels) [\(verdicts)] \(card.flags.joined(separator: "; "))"
+      let parts = [
+        "\(card.place.title) \(card.question)", card.bandTitle, levels,
+        card.outcomes.map(\.verdict.rawValue).joined(separator: " "),
+        card.flags.joined(separator: "; "),
+      ]
+      return "  " + parts.joined(separator: " | ")
     }
-    let lines = decision.lines.filter { !$0.holds }.map { "  missed \($0.id.title): \($0.figures)" }
-    let vetoes = decision.vetoes.filter(\.isOpen).map { "  veto \($0.id.rawValue): \($0.words.first?.quote.text.prefix(120) ?? "")" }
+    let lines = decision.lines.filter { !$0.holds }
+      .map { "  missed \($0.id.title): \($0.figures)" }
+    let vetoes = decision.vetoes.filter(\.isOpen).map { "  veto \($0.id.rawValue)" }
     return [decision.headline] + cards + lines + vetoes
   }
 

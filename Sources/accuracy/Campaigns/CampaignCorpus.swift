@@ -44,7 +44,8 @@ struct CampaignCorpus {
     let band: Int
   }
 
-  private static func lines<Entry: Decodable>(_ path: String, of type: Entry.Type) throws -> [Entry] {
+  private static func lines<Entry: Decodable>(_ path: String, of type: Entry.Type) throws -> [Entry]
+  {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       .map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
   }

@@ -10,7 +10,7 @@ extension ScriptedCandidate {
     case .strong, .rude: Self.deeds
     case .solid: Self.duties
     case .empty: Self.phrases
-    case .gamer: "LLM, RAG, MoE, KV cache, SQL, Python, A/B testing, open weights, EU AI Act, roadmap"
+    case .gamer: Self.terms
     case .silent: ""
     }
   }
@@ -40,6 +40,9 @@ extension ScriptedCandidate {
     - Prioritised the roadmap and ran two A/B tests on onboarding.
     - Coordinated the launch in Germany with the legal team.
     """
+
+  private static let terms =
+    "LLM, RAG, MoE, KV cache, SQL, Python, A/B testing, open weights, EU AI Act, roadmap"
 
   private static let phrases = """
     Profile

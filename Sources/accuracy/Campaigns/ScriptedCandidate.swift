@@ -75,12 +75,12 @@ enum ScriptedCandidate: String, CaseIterable {
     case 1:
       let soups = entries.filter { $0.voice == "keyword soup" }
       if let soup = soups.first { return soup.text }
-      return Self.terms
-    default: return Self.terms
+      return Self.soup
+    default: return Self.soup
     }
   }
 
-  private static let terms = """
+  private static let soup = """
     KV cache, p95 latency, guardrail metric, minimum detectable effect, cohort, segment, hypothesis, \
     trade-off, 4-bit quantization, mixture of experts, retrieval, fine-tuning, unit economics, cost per \
     task, 350 ms, 80% power, 14,100 users, rollback, canary, evaluation set, open weights, EU AI Act, \

@@ -61,7 +61,7 @@ struct CampaignTests {
     #expect(Set(all).count > 1)
   }
 
-  @Test func `nothing is asked again that the campaigns before asked, while there is something else`()
+  @Test func `nothing is asked again while there is something else`()
     throws
   {
     var avoided: [String] = []
@@ -74,7 +74,7 @@ struct CampaignTests {
     }
   }
 
-  @Test func `curveballs and arguments of teammates are planned, with the place of the round`() throws {
+  @Test func `curveballs and arguments of teammates are planned`() throws {
     var table = try CampaignTable(CampaignSamples.start())
     try table.advance(to: 2)
     try table.answer(try table.begin(), "We measured retention of 25%.")

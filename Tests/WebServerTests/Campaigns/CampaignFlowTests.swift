@@ -47,7 +47,7 @@ import Testing
       .post, "\(path)/curriculum", [.contentType: "multipart/form-data; boundary=b"], body: body)
   }
 
-  @Test func `the list offers the loops that have a committee, and begins a campaign`() async throws {
+  @Test func `the list offers the loops with a committee, and begins a campaign`() async throws {
     let server = try server()
     let list = try await server.client.get("/campaigns")
     #expect(list.status == 200)
@@ -74,12 +74,13 @@ import Testing
     #expect(reply.text.contains("role=\"alert\""))
   }
 
-  @Test func `a curriculum is taken as a file or as text, and refused with its words`() async throws {
+  @Test func `a curriculum is taken as a file or as text, or refused`() async throws {
     let server = try server()
     let path = try await start(server)
     let nothing = try await hand(server, path)
     #expect(nothing.status == 409)
-    let broken = try await hand(server, path, file: "%PDF-1.7 broken", named: "cv.pdf", text: "kept")
+    let broken = try await hand(
+      server, path, file: "%PDF-1.7 broken", named: "cv.pdf", text: "kept")
     #expect(broken.status == 409)
     #expect(broken.page.box("curriculum") == "kept")
     let taken = try await hand(

@@ -14,8 +14,9 @@ struct FormPartsTests {
   @Test func `the boundary is read with and without quotation marks`() {
     #expect(FormParts.boundary(in: "multipart/form-data; boundary=abc") == Array("abc".utf8))
     #expect(FormParts.boundary(in: "multipart/form-data; boundary=\"abc\"") == Array("abc".utf8))
-    for type in ["text/html; boundary=abc", "multipart/form-data", "multipart/form-data; boundary="]
-    {
+    for type in [
+      "text/html; boundary=abc", "multipart/form-data", "multipart/form-data; boundary=",
+    ] {
       #expect(FormParts.boundary(in: type) == nil, "\(type)")
     }
   }

@@ -43,7 +43,8 @@ struct CampaignCommand: ParsableCommand {
           ?? (campaign.endedAt == nil
             ? "\(heading.cards) of \(heading.expected) cards are in" : "ended")
         StandardOutput.write(
-          "\(campaign.id)  \(heading.applied)  \(heading.mode.rawValue)  \(heading.loop): \(state)\n")
+          "\(campaign.id)  \(heading.applied)  \(heading.mode.rawValue)  \(heading.loop): \(state)\n"
+        )
       }
     }
   }
