@@ -14,14 +14,14 @@ struct TimelineController: Sendable {
   let services: AppServices
 
   func show(_ request: Request) -> Response {
-    let page = TimelinePage(query(request), loops: services.library.campaignLoops, today: today)
+    let page = TimelinePage(query(request), loops: services.library.loopsByUse, today: today)
     return .page(page.render())
   }
 
   /// The file for other calendars; an address from which no dates follow leads to the page that says why.
   func file(_ request: Request) -> Response {
     let query = query(request)
-    let reading = TimelineReading(query, loops: services.library.campaignLoops, today: today)
+    let reading = TimelineReading(query, loops: services.library.loopsByUse, today: today)
     guard let plan = reading.plan else { return .seeOther(.timeline(query)) }
     var response = Response.text(
       plan.file(at: services.desk.world.now()).text, type: CalendarFile.mediaType)

@@ -235,6 +235,73 @@ def conflict(page: Page) -> None:
     expect(page.get_by_role("heading", name="Another window")).to_be_visible()
 
 
+CURRICULUM = (
+    "Experience\n\n- Shipped a batch API for developers; p95 latency fell from 2.9 s to 1.7 s.\n"
+    "- Ran 14 controlled experiments, each planned for 80% power.\n"
+)
+
+
+def campaign(page: Page, mode: str = "real") -> None:
+    page.goto("/campaigns")
+    page.locator('input[name="loop"][value="mistral-2026-article"]').check()
+    page.locator(f'input[name="mode"][value="{mode}"]').check()
+    page.get_by_label("Day of the application").fill("2026-11-30")
+    press(page, "Begin the campaign")
+
+
+def press(page: Page, name: str) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).click()
+
+
+def campaign_screening(page: Page, mode: str = "real") -> None:
+    campaign(page, mode)
+    page.get_by_label("Or paste the text").fill(CURRICULUM)
+    press(page, "Hand it in")
+    press(page, "Begin screening")
+    page.locator('textarea[name="answer"]').fill(VAGUE)
+
+
+def campaign_screened(page: Page) -> None:
+    campaign_screening(page)
+    press(page, "Send answer")
+    expect(page.get_by_role("heading", name="The screening would have ended it here")).to_be_visible()
+
+
+def campaign_decided(page: Page) -> None:
+    """A whole campaign in a few words, up to the decision."""
+    campaign_screened(page)
+    press(page, "Go on as practice")
+    while page.locator(".next-step form button.primary").inner_text() != "Let the committee decide":
+        with page.expect_navigation():
+            page.locator(".next-step form button.primary").click()
+        begin = page.get_by_role("button", name="Begin the discussion")
+        if begin.count():
+            with page.expect_navigation():
+                begin.click()
+        while "/rounds/" in page.url:
+            page.locator('textarea[name="answer"]').fill(VAGUE)
+            press(page, "Send answer")
+    press(page, "Let the committee decide")
+
+
+def campaign_refused(page: Page) -> None:
+    campaign(page)
+    page.set_input_files("input[type=file]", {"name": "cv.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 broken"})
+    press(page, "Hand it in")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def campaign_hint(page: Page) -> None:
+    campaign_screening(page, "coach")
+    press(page, "Take a hint")
+
+
+def campaigns_used(page: Page) -> None:
+    campaign_screened(page)
+    page.goto("/campaigns")
+
+
 WRONG_CHOICE = (
     "/workbench?model=mistral-7b-v0.3&model2=nobody-has-this&input=-5&output=1e30&device3=T4-16GB"
     "&model3=llama-3.1-70b&devices3=1"
@@ -297,6 +364,14 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "history-overridden": history_overridden,
     "history-empty": visit("/history"),
     "history": history,
+    "campaigns": visit("/campaigns"),
+    "campaigns-used": campaigns_used,
+    "campaign": campaign,
+    "campaign-refused": campaign_refused,
+    "campaign-screening": campaign_screening,
+    "campaign-hint": campaign_hint,
+    "campaign-screened": campaign_screened,
+    "campaign-decision": campaign_decided,
     "timeline": visit("/timeline?applied=2026-11-30&region=fr&region=us&date-screening=2026-12-04"),
     "timeline-wrong": visit("/timeline?applied=2026-02-30&region=atlantis&date-screening=soon"),
     "about": visit("/about"),

@@ -21,6 +21,7 @@ public struct DecisionPage: Page {
         " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
       }
       if let decision = campaign.decision {
+        h1 { "The committee's decision" }
         CommitteeView(decision: decision).body
         packet
       } else {

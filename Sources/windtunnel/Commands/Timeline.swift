@@ -91,7 +91,7 @@ struct Timeline: ParsableCommand {
   }
 
   private func chosenLoop() throws -> Loop {
-    let loops = try packs.library().campaignLoops
+    let loops = try packs.library().loopsByUse
     guard let loop else {
       guard let first = loops.first else { throw CommandFailure.input("the packs hold no loop") }
       return first
