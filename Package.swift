@@ -216,7 +216,7 @@ let package = Package(
         "ProductAnalytics", "Quantities",
       ]),
     tests("ProductAnalytics", needs: ["Quantities"]),
-    tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities", "Quantities"]),
+    tests("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     tests("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
     tests(
       "Committee",
