@@ -16,7 +16,7 @@ public enum CampaignError: Error, Hashable, Sendable {
   case over
   /// The curriculum is larger than a campaign takes.
   case tooLarge(bytes: Int)
-  /// A reason is missing, or too long.
+  /// A reason is too long.
   case reasonLength(Int)
   /// The committee cannot decide.
   case committee(String)
@@ -39,7 +39,7 @@ extension CampaignError: CustomStringConvertible {
       "the curriculum has \(bytes) bytes and the largest that fits is \(Campaign.largestCurriculum); "
         + "shorten it"
     case .reasonLength(let length):
-      "a reason has 1 to \(Campaign.longestReason) characters, and this one \(length)"
+      "a reason has at most \(Campaign.longestReason) characters, and this one \(length)"
     case .committee(let problem): problem
     }
   }
