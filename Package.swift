@@ -91,6 +91,7 @@ let package = Package(
     library("Charts", needs: ["Markup"]),
     library("Agreement"),
     library("BusinessCalendar", needs: ["Quantities"]),
+    library("SpacedRepetition", needs: ["Quantities"], settings: alwaysOptimised),
 
     // Floor 2: judgement, and the facts about models and devices.
     library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
@@ -121,7 +122,14 @@ let package = Package(
     library(
       "Committee", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
 
-    // Floor 4: the round.
+    library(
+      "Drills",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "EconomicsCatalogue", "InferenceEconomics",
+        "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
+      ]),
+
+    // Floor 4: the round, and practice toward the date.
     library(
       "Rehearsal",
       needs: [
@@ -130,33 +138,40 @@ let package = Package(
         "Screening", "Workbench",
       ]),
 
+    library(
+      "Practice",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "ClaimChecking", "Committee",
+        "Drills", "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
+      ]),
+
     // Floor 5: files, documents, database, reports and pages.
     library("DocumentReading", needs: ["CZlib"]),
     library(
       "ContentPacks",
-      needs: ["AnswerAssessment", "InterviewContent", "Quantities", "Rehearsal", yaml],
+      needs: ["AnswerAssessment", "Drills", "InterviewContent", "Quantities", "Rehearsal", yaml],
       embeds: true),
     library(
       "Storage",
       needs: [
-        "AnswerAssessment", "Committee", "InterviewContent", "ProductAnalytics", "Quantities",
-        "Rehearsal", database,
+        "AnswerAssessment", "ClaimChecking", "Committee", "Drills", "InterviewContent", "Practice",
+        "ProductAnalytics", "Quantities", "Rehearsal", "SpacedRepetition", database,
       ]),
     library(
       "Reports",
       needs: [
         "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
-        "Committee", "EconomicsCatalogue", "ExhibitCharts",
-        "InferenceEconomics", "InterviewContent", "Markup", "ProductAnalytics", "Quantities",
-        "QuestionGeneration", "Rehearsal", "Screening", "Workbench",
+        "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
+        "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities",
+        "QuestionGeneration", "Rehearsal", "Screening", "SpacedRepetition", "Workbench",
       ]),
     library(
       "Pages",
       needs: [
         "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
-        "Committee", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
-        "InterviewContent", "Markup", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
-        "Workbench",
+        "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
+        "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities", "Rehearsal",
+        "Screening", "SpacedRepetition", "Workbench",
       ],
       embeds: true),
 
@@ -164,9 +179,9 @@ let package = Package(
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "DocumentReading",
-        "EconomicsCatalogue", "InterviewContent", "Pages", "ProductAnalytics", "Quantities",
-        "Rehearsal", "Reports", "Storage", "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "DocumentReading", "Drills",
+        "EconomicsCatalogue", "InterviewContent", "Pages", "Practice", "ProductAnalytics",
+        "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage", "Workbench",
       ] + server),
 
     // Floor 7: the command line.
@@ -174,8 +189,10 @@ let package = Package(
       name: "windtunnel",
       dependencies: [
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
-        "DocumentReading", "EconomicsCatalogue", "InterviewContent", "ProductAnalytics",
-        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "Screening", "Storage",
+        "DocumentReading", "Drills", "EconomicsCatalogue", "InterviewContent", "Practice",
+        "ProductAnalytics",
+        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "Screening", "SpacedRepetition",
+        "Storage",
         "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
@@ -184,6 +201,7 @@ let package = Package(
     tests(
       "Storage",
       needs: [
+        "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "ClaimChecking", "InterviewContent", "ProductAnalytics", "Quantities",
         "Rehearsal", database,
       ]),
@@ -200,6 +218,21 @@ let package = Package(
       ]),
     tests("Agreement"),
     tests("BusinessCalendar", needs: ["Quantities"]),
+    tests("SpacedRepetition", needs: ["Quantities"]),
+    tests(
+      "Drills",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "ContentPacks", "EconomicsCatalogue",
+        "InferenceEconomics", "InterviewContent", "ProductAnalytics", "Quantities", "Rehearsal",
+        "SpacedRepetition",
+      ]),
+    tests(
+      "Practice",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "ClaimChecking", "Committee",
+        "ContentPacks", "Drills", "InterviewContent", "ProductAnalytics", "Quantities",
+        "SpacedRepetition",
+      ]),
     tests("Quantities"),
     tests("Markup"),
     tests("Charts", needs: ["Markup"], golden: true),
@@ -231,6 +264,7 @@ let package = Package(
     tests(
       "Pages",
       needs: [
+        "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "Markup",
         "ProductAnalytics", "Quantities", "Rehearsal", "Screening", "Workbench",
@@ -240,6 +274,7 @@ let package = Package(
     tests(
       "Reports",
       needs: [
+        "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
         "Quantities", "Rehearsal", "Screening", "Workbench",
@@ -247,6 +282,7 @@ let package = Package(
     tests(
       "WebServer",
       needs: [
+        "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "ContentPacks", "InterviewContent",
         "ProductAnalytics", "Quantities",
         "Rehearsal", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
@@ -254,6 +290,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
+        "Drills", "Practice", "SpacedRepetition",
         "windtunnel", "InterviewContent", "Pages", "Quantities", "Rehearsal", "Storage",
         "TestSupport",
       ],
@@ -268,6 +305,7 @@ let package = Package(
     .executableTarget(
       name: "accuracy",
       dependencies: [
+        "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
         "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",

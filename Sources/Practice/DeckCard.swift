@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Quantities
+public import SpacedRepetition
+
+/// A card of the deck with its reviews and what is remembered of it.
+public struct DeckCard: Hashable, Sendable, Identifiable {
+  public let card: Card
+  /// Its reviews, in their order.
+  public private(set) var reviews: [RatedReview] = []
+  /// What is remembered; nil for a card that was never asked.
+  public private(set) var memory: CardMemory?
+
+  /// Creates a card that was never asked.
+  public init(card: Card) {
+    self.card = card
+  }
+
+  public var id: CardID { card.id }
+  /// Whether it was never asked.
+  public var isNew: Bool { memory == nil }
+
+  /// Takes one more review in.
+  mutating func take(_ review: RatedReview, in model: MemoryModel) {
+    reviews.append(review)
+    remember(review, in: model)
+  }
+
+  /// Puts another rating in the place of a review's.
+  mutating func correct(_ correction: RatingCorrection, in model: MemoryModel) {
+    guard let place = reviews.firstIndex(where: { $0.sequence == correction.review }) else {
+      return
+    }
+    reviews[place].rating = correction.rating
+    replay(in: model)
+  }
+
+  /// Computes the memory anew from all reviews.
+  mutating func replay(in model: MemoryModel) {
+    memory = nil
+    for review in reviews { remember(review, in: model) }
+  }
+
+  private mutating func remember(_ review: RatedReview, in model: MemoryModel) {
+    memory =
+      memory?.reviewed(review.rating, at: review.at, in: model)
+      ?? CardMemory(first: review.rating, at: review.at, in: model)
+  }
+}
+
+/// One review of a card, as far as memory is concerned.
+public struct RatedReview: Hashable, Sendable, Codable {
+  /// The number of the event that holds the review.
+  public let sequence: Int
+  public let at: Instant
+  public internal(set) var rating: Rating
+
+  /// Creates a review.
+  public init(sequence: Int, at: Instant, rating: Rating) {
+    self.sequence = sequence
+    self.at = at
+    self.rating = rating
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Drills
+public import InterviewContent
+public import Quantities
+public import SpacedRepetition
+
+/// Something that happened in practice; the log of these events is all there is.
+public enum PracticeEvent: Hashable, Sendable, Codable {
+  /// A card came into the deck.
+  case cardAdded(Card)
+  /// A card left the deck; its reviews stay in the log.
+  case cardRemoved(CardRemoval)
+  /// A drill of a card was answered and rated.
+  case reviewed(Review)
+  /// A rating was corrected; the memory of the card is computed anew with it.
+  case ratingCorrected(RatingCorrection)
+  /// The date, the minutes and the days off were set.
+  case goalSet(Goal)
+  /// A story was written, or another text put in the place of its old one.
+  case storyWritten(Story)
+  /// A story was taken out.
+  case storyRemoved(StoryRemoval)
+  /// How a person thought a round went, said before its scorecard was shown.
+  case selfAssessed(SelfAssessment)
+  /// What came of a real interview, or of a stage of one.
+  case outcomeLogged(Outcome)
+  /// The memory model was fitted to the person's own log.
+  case parametersFitted(ParameterFit)
+}
+
+/// An event with its place in the log.
+public struct RecordedPracticeEvent: Hashable, Sendable {
+  /// Its number, from 1 without gaps.
+  public let sequence: Int
+  public let at: Instant
+  public let event: PracticeEvent
+
+  /// Creates a record.
+  public init(sequence: Int, at: Instant, event: PracticeEvent) {
+    self.sequence = sequence
+    self.at = at
+    self.event = event
+  }
+}
+
+/// A card that left the deck.
+public struct CardRemoval: Hashable, Sendable, Codable {
+  public let card: CardID
+  /// Why, in a few words.
+  public let reason: String
+
+  /// Creates a removal.
+  public init(card: CardID, reason: String) {
+    self.card = card
+    self.reason = reason
+  }
+}
+
+/// A drill that was answered, with what was asked, word for word.
+public struct Review: Hashable, Sendable, Codable {
+  public let card: CardID
+  public let drill: Drill
+  public let answer: DrillAnswer
+  public let result: DrillResult
+
+  /// Creates a review.
+  public init(card: CardID, drill: Drill, answer: DrillAnswer, result: DrillResult) {
+    self.card = card
+    self.drill = drill
+    self.answer = answer
+    self.result = result
+  }
+}
+
+/// A rating that was corrected.
+public struct RatingCorrection: Hashable, Sendable, Codable {
+  /// The number of the event that holds the review.
+  public let review: Int
+  public let rating: Rating
+  /// Why, in a sentence.
+  public let reason: String
+
+  /// Creates a correction.
+  public init(review: Int, rating: Rating, reason: String) {
+    self.review = review
+    self.rating = rating
+    self.reason = reason
+  }
+}
+
+/// What a person aims at.
+public struct Goal: Hashable, Sendable, Codable {
+  /// The day of the first interview.
+  public let interview: Day
+  /// How long a day of practice may be, from 1 to 480.
+  public let minutesPerDay: Int
+  /// Days without practice.
+  public let daysOff: [Day]
+  /// The loop that is practised for.
+  public let loop: Loop.ID
+  /// East of Greenwich, so that a day begins at the person's midnight.
+  public let offset: Seconds
+
+  /// Creates a goal.
+  public init(
+    interview: Day, minutesPerDay: Int, daysOff: [Day] = [], loop: Loop.ID, offset: Seconds = .zero
+  ) {
+    self.interview = interview
+    self.minutesPerDay = minutesPerDay
+    self.daysOff = daysOff
+    self.loop = loop
+    self.offset = offset
+  }
+}
+
+/// A story that was taken out.
+public struct StoryRemoval: Hashable, Sendable, Codable {
+  public let story: StoryID
+
+  /// Creates a removal.
+  public init(story: StoryID) {
+    self.story = story
+  }
+}
+
+/// How a person thought a round went, before the score was shown.
+public struct SelfAssessment: Hashable, Sendable, Codable {
+  /// The round it is about.
+  public let round: String
+  /// The band that the person expects, 1 to 6.
+  public let band: Band
+
+  /// Creates an assessment.
+  public init(round: String, band: Band) {
+    self.round = round
+    self.band = band
+  }
+}
+
+/// What came of a real interview, with what was forecast before.
+public struct Outcome: Hashable, Sendable, Codable {
+  public let day: Day
+  public let loop: Loop.ID
+  /// The stage it was; nil for the whole loop.
+  public let stage: Stage.ID?
+  public let passed: Bool
+  /// The probability that was forecast on the day before it was logged; nil when there was not enough evidence.
+  public let forecast: Double?
+  /// A note of the person's own.
+  public let note: String
+
+  /// Creates an outcome.
+  public init(
+    day: Day, loop: Loop.ID, stage: Stage.ID?, passed: Bool, forecast: Double?, note: String = ""
+  ) {
+    self.day = day
+    self.loop = loop
+    self.stage = stage
+    self.passed = passed
+    self.forecast = forecast
+    self.note = note
+  }
+}
+
+/// Parameters that were fitted to the person's own reviews.
+public struct ParameterFit: Hashable, Sendable, Codable {
+  /// The 21 parameters of FSRS-6.
+  public let values: [Double]
+  /// How many reviews they were fitted on.
+  public let reviews: Int
+  /// The log loss of these parameters on reviews that were left out, and that of the defaults.
+  public let loss: Double
+  public let standardLoss: Double
+
+  /// Creates a fit.
+  public init(values: [Double], reviews: Int, loss: Double, standardLoss: Double) {
+    self.values = values
+    self.reviews = reviews
+    self.loss = loss
+    self.standardLoss = standardLoss
+  }
+}

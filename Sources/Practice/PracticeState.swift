@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Drills
+public import InterviewContent
+public import SpacedRepetition
+
+/// Everything that is known of a person's practice: the fold of its events.
+public struct PracticeState: Hashable, Sendable {
+  /// The cards of the deck, in the order they came.
+  public private(set) var deck: [DeckCard] = []
+  public private(set) var goal: Goal?
+  /// The stories, in the order they came.
+  public private(set) var stories: [Story] = []
+  /// What a person thought of their rounds; the first word on a round counts.
+  public private(set) var selfAssessments: [SelfAssessment] = []
+  public private(set) var outcomes: [Outcome] = []
+  /// The last fit of the parameters; nil while the defaults are used.
+  public private(set) var fit: ParameterFit?
+  /// How memory is reckoned.
+  public private(set) var model = MemoryModel()
+  /// How many events there are.
+  public private(set) var eventCount = 0
+  private var places: [CardID: Int] = [:]
+  private var cardOfReview: [Int: CardID] = [:]
+
+  /// Creates the state before the first event.
+  public init() {}
+
+  /// Returns a card of the deck, or nil when it is not there (any more).
+  public func card(_ id: CardID) -> DeckCard? { places[id].map { deck[$0] } }
+
+  /// Takes an event in.
+  ///
+  /// An event about a card, a story or a review that is not there changes nothing: another window may have removed it.
+  public mutating func apply(_ record: RecordedPracticeEvent) {
+    eventCount += 1
+    switch record.event {
+    case .cardAdded(let card): add(card)
+    case .cardRemoved(let removal): remove(removal.card)
+    case .reviewed(let review):
+      let rated = RatedReview(
+        sequence: record.sequence, at: record.at, rating: review.result.rating)
+      take(rated, of: review.card)
+    case .ratingCorrected(let correction): correct(correction)
+    case .goalSet(let goal): self.goal = goal
+    case .storyWritten(let story): write(story)
+    case .storyRemoved(let removal): stories.removeAll { $0.id == removal.story }
+    case .selfAssessed(let assessment):
+      guard !selfAssessments.contains(where: { $0.round == assessment.round }) else { return }
+      selfAssessments.append(assessment)
+    case .outcomeLogged(let outcome): outcomes.append(outcome)
+    case .parametersFitted(let fit): use(fit)
+    }
+  }
+}
+
+extension PracticeState {
+  private mutating func add(_ card: Card) {
+    guard places[card.id] == nil else { return }
+    places[card.id] = deck.count
+    deck.append(DeckCard(card: card))
+  }
+
+  private mutating func remove(_ id: CardID) {
+    guard let place = places[id] else { return }
+    deck.remove(at: place)
+    places = Dictionary(uniqueKeysWithValues: deck.enumerated().map { ($1.id, $0) })
+  }
+
+  private mutating func take(_ review: RatedReview, of id: CardID) {
+    guard let place = places[id] else { return }
+    cardOfReview[review.sequence] = id
+    deck[place].take(review, in: model)
+  }
+
+  private mutating func correct(_ correction: RatingCorrection) {
+    guard let id = cardOfReview[correction.review], let place = places[id] else { return }
+    deck[place].correct(correction, in: model)
+  }
+
+  private mutating func write(_ story: Story) {
+    if let place = stories.firstIndex(where: { $0.id == story.id }) {
+      stories[place] = story
+    } else {
+      stories.append(story)
+    }
+  }
+
+  private mutating func use(_ fit: ParameterFit) {
+    guard let parameters = try? MemoryParameters(fit.values) else { return }
+    self.fit = fit
+    model = MemoryModel(parameters)
+    for place in deck.indices { deck[place].replay(in: model) }
+  }
+}
