@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import BusinessCalendar
 import ContentPacks
 import HTTPTypes
 import Hummingbird
@@ -41,7 +42,8 @@ struct CampaignController: Sendable {
         status: .unprocessableContent)
     }
     let choice = CampaignDesk.Choice(
-      loop: loop, mode: Mode(rawValue: form.mode) ?? .real, applied: applied)
+      loop: loop, mode: Mode(rawValue: form.mode) ?? .real, applied: applied,
+      regions: HolidayRegion(rawValue: form.region).map { [$0.rawValue] } ?? [])
     return .seeOther(.campaign(try desk.start(choice).id))
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import BusinessCalendar
 public import InterviewContent
 import Markup
 public import Quantities
@@ -109,6 +110,7 @@ extension CampaignsPage {
           for loop in loops { choice(loop) }
         }
         day
+        region
         modes
         button(.class("primary"), .type("submit")) { "Begin the campaign" }
       }
@@ -141,6 +143,25 @@ extension CampaignsPage {
   }
 
   private static let dayID = ElementID("applied")
+
+  private var region: HTML {
+    div(.class("field")) {
+      label(.for(Self.regionID)) {
+        "Public holidays "
+        span(.class("detail")) { "(no business days in the calendar of the campaign)" }
+      }
+      select(.id(Self.regionID), .name(.region)) {
+        option(.value(""), .selected(form.region.isEmpty)) { "Only Saturdays and Sundays are free" }
+        for region in HolidayRegion.allCases {
+          option(.value(region.rawValue), .selected(region.rawValue == form.region)) {
+            region.title
+          }
+        }
+      }
+    }
+  }
+
+  private static let regionID = ElementID("region")
 
   private var modes: HTML {
     fieldset {

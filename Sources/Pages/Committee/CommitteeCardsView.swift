@@ -37,17 +37,7 @@ struct CommitteeCardsView {
         span(.class("machine")) { "machine interviewer" }
       }
       p(.class("card-band")) { card.bandTitle }
-      if !card.levels.isEmpty {
-        ul(.class("card-levels")) {
-          for level in card.levels {
-            li {
-              bdi { level.name }
-              " "
-              strong { level.level.map { "\($0.rawValue)" } ?? "–" }
-            }
-          }
-        }
-      }
+      if !card.levels.isEmpty { levels(of: card) }
       if card.rightClaims + card.wrongClaims > 0 {
         p(.class("detail")) {
           "Numbers recomputed: \(card.rightClaims) right, \(card.wrongClaims) wrong"
@@ -55,6 +45,21 @@ struct CommitteeCardsView {
       }
       if !card.flags.isEmpty {
         p(.class("detail"), .ownDirection) { "Flags: \(card.flags.joined(separator: "; "))" }
+      }
+    }
+  }
+
+  private func levels(of card: CardLine) -> HTML {
+    details(.class("fold")) {
+      summary { "Levels, line by line" }
+      ul(.class("card-levels")) {
+        for level in card.levels {
+          li {
+            bdi { level.name }
+            " "
+            strong { level.level.map { "\($0.rawValue)" } ?? "–" }
+          }
+        }
       }
     }
   }
@@ -81,7 +86,12 @@ struct CommitteeCardsView {
         " · \(side.role), \(side.place.title)"
       }
       p(.class("detail"), .ownDirection) { side.reason }
-      if let words = side.words { CardQuoteView(words: words).body }
+      if let words = side.words {
+        details(.class("fold")) {
+          summary { "The words it rests on" }
+          CardQuoteView(words: words).body
+        }
+      }
     }
   }
 }

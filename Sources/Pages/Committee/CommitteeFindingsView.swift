@@ -54,8 +54,13 @@ struct CommitteeFindingsView {
         strong { contrast.side.title }
         if contrast.side != .good { " · \(contrast.advice)" }
       }
-      if let good = contrast.good { CardQuoteView(words: good, why: "Shown").body }
-      if let bad = contrast.bad { CardQuoteView(words: bad, why: "The opposite").body }
+      if contrast.good != nil || contrast.bad != nil {
+        details(.class("fold")) {
+          summary { "The words it rests on" }
+          if let good = contrast.good { CardQuoteView(words: good, why: "Shown").body }
+          if let bad = contrast.bad { CardQuoteView(words: bad, why: "The opposite").body }
+        }
+      }
     }
   }
 
@@ -65,7 +70,10 @@ struct CommitteeFindingsView {
       article(.class("risk")) {
         h3 { risk.id.title }
         p(.class("detail")) { "Seen \(risk.count == 1 ? "once" : "\(risk.count) times")" }
-        for words in risk.words { CardQuoteView(words: words).body }
+        details(.class("fold")) {
+          summary { "The words it rests on" }
+          for words in risk.words { CardQuoteView(words: words).body }
+        }
       }
     }
   }

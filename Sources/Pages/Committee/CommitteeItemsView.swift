@@ -23,11 +23,16 @@ struct CommitteeItemsView {
       p(.class("item-level")) { item.level.title }
       p(.class("detail")) { item.item.question }
       p { item.meaning }
-      if let best = item.best { CardQuoteView(words: best.words, why: "Best: \(best.why)").body }
-      if let worst = item.worst {
-        CardQuoteView(words: worst.words, why: "Worst: \(worst.why)").body
+      details(.class("fold")) {
+        summary {
+          item.best == nil ? "What is missing" : "The words it rests on, and what is missing"
+        }
+        if let best = item.best { CardQuoteView(words: best.words, why: "Best: \(best.why)").body }
+        if let worst = item.worst {
+          CardQuoteView(words: worst.words, why: "Worst: \(worst.why)").body
+        }
+        ul(.class("mechanisms")) { for mechanism in item.mechanisms { line(mechanism) } }
       }
-      ul(.class("mechanisms")) { for mechanism in item.mechanisms { line(mechanism) } }
     }
   }
 

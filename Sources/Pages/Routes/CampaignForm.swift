@@ -8,12 +8,17 @@ public struct CampaignForm: Hashable, Sendable, Codable {
   public var mode: String
   /// The day of the application, as it was typed.
   public var applied: String
+  /// The region whose public holidays count, such as `fr`; empty for none.
+  public var region: String
 
   /// Creates a form.
-  public init(loop: String = "", mode: String = "real", applied: String = "") {
+  public init(
+    loop: String = "", mode: String = "real", applied: String = "", region: String = ""
+  ) {
     self.loop = loop
     self.mode = mode
     self.applied = applied
+    self.region = region
   }
 
   /// Reads the form; a field that is missing is empty.
@@ -22,6 +27,8 @@ public struct CampaignForm: Hashable, Sendable, Codable {
     func value(_ key: CodingKeys) throws -> String {
       try container.decodeIfPresent(String.self, forKey: key) ?? ""
     }
-    self.init(loop: try value(.loop), mode: try value(.mode), applied: try value(.applied))
+    self.init(
+      loop: try value(.loop), mode: try value(.mode), applied: try value(.applied),
+      region: try value(.region))
   }
 }

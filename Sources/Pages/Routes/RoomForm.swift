@@ -11,7 +11,7 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   // The start of a round on a generated case.
   case family, seed
   // A campaign.
-  case loop, applied, curriculum, file
+  case loop, applied, region, curriculum, file
   // A level that is set by hand.
   case criterion, level, reason
   // The erasing of all data.
