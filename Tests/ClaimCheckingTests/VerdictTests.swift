@@ -84,6 +84,7 @@ struct VerdictTests {
       "Small 4 lists at 15 cents in and 60 cents out per million.", "15 cents in", .right),
     Expectation("Codestral 22B is Apache.", "Codestral 22B is Apache", .wrong),
     Expectation("Large 3 is Apache.", "Large 3 is Apache", .right),
+    Expectation("Mistral Small 3.2 is Apache.", "Mistral Small 3.2 is Apache", .right),
     Expectation(
       "Article 50 applies from 2 August 2026.", "Article 50 applies from 2 August 2026", .right),
     Expectation(

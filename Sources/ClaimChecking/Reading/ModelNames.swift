@@ -112,6 +112,8 @@ struct ModelNames: Sendable {
     let size = words.first { isSize($0) }
     let family = bare.filter { !($0.first?.isNumber ?? false) || $0.contains("x") }
     if let size, !family.isEmpty { names.insert((family + [size]).joined()) }
+    // Without its version a name means every version.
+    if family.count > 1 { names.insert(family.joined()) }
     for name in names where name.hasPrefix("mistral") && name.count > 9 {
       names.insert(String(name.dropFirst("mistral".count)))
     }
@@ -121,8 +123,13 @@ struct ModelNames: Sendable {
       names.insert(mixture)
     }
     if words.first?.hasPrefix("qwen2.5") == true, let size { names.insert("qwen" + size) }
-    return names.filter { $0.count > 3 && Int($0) == nil && !isSizeOnly($0) }
+    return names.filter {
+      $0.count > 3 && Int($0) == nil && !isSizeOnly($0) && !plainWords.contains($0)
+    }
   }
+
+  /// Words of every day that are left of a name when its maker is taken off.
+  private static let plainWords: Set<String> = ["small", "medium", "large", "saba", "moderation"]
 
   private static func isSizeOnly(_ name: String) -> Bool {
     name.hasSuffix("b") && Double(name.dropLast()) != nil
