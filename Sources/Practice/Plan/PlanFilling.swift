@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Fills the days of a plan from a queue, in order.
+struct PlanFilling {
+  private var queue: [PlanTask]
+  private let budget: Int
+  private var repeats = 0
+  private(set) var impossible: [DroppedTask] = []
+
+  /// Whether the last day left drills little room.
+  private var wasCrowded = false
+
+  init(queue: [PlanTask], budget: Int) {
+    self.budget = budget
+    self.queue = queue.filter { $0.minutes <= budget }
+    impossible = queue.filter { $0.minutes > budget }.map { task in
+      DroppedTask(
+        task,
+        reason:
+          "It takes \(task.minutes) minutes and a day has \(budget): set aside one longer day for it."
+      )
+    }
+  }
+
+  /// What was not reached, and what never fits in a day.
+  var dropped: [DroppedTask] {
+    queue.map { DroppedTask($0, reason: "The days that are left do not hold it.") } + impossible
+  }
+
+  /// Returns the drills of a day: what the next round leaves of it, and every second day at least half where a round takes it all.
+  mutating func drills(_ load: DrillLoad, hasRounds: Bool) -> PlanTask? {
+    guard load.due + load.new > 0 else { return nil }
+    let most = room(hasRounds: hasRounds)
+    guard most > 0 else { return nil }
+    let minutes = min(max(1, load.minutes), most)
+    let share = min(1, Double(minutes) / Double(max(1, load.minutes)))
+    let due = min(load.due, Int((Double(load.due) * share).rounded(.up)))
+    let new = Int(Double(load.new) * share)
+    guard due + new > 0 else { return nil }
+    return PlanTask(
+      .drills(due: due, new: new), minutes: minutes,
+      reason: share < 1
+        ? "The weakest first; the others wait for the next day."
+        : "What fades before the date comes first.")
+  }
+
+  private mutating func room(hasRounds: Bool) -> Int {
+    guard hasRounds, let next = queue.first else { return budget }
+    let room = budget - next.minutes
+    if room * 4 >= budget {
+      wasCrowded = false
+      return room
+    }
+    wasCrowded.toggle()
+    return wasCrowded ? room : budget
+  }
+
+  /// Returns the tasks that fit into the minutes of a day, and takes them from the queue.
+  mutating func take(
+    minutes: Int, isLate: Bool, repeated: [PlanTask], isLastTwo: Bool
+  ) -> [PlanTask] {
+    var left = minutes
+    var tasks: [PlanTask] = []
+    var index = 0
+    while index < queue.count {
+      let task = queue[index]
+      if task.minutes <= left, fits(task, beside: tasks, isLate: isLate, isLastTwo: isLastTwo) {
+        tasks.append(queue.remove(at: index))
+        left -= task.minutes
+      } else {
+        index += 1
+      }
+    }
+    if tasks.isEmpty, !isLastTwo, !repeated.isEmpty { tasks += again(repeated, left) }
+    return tasks
+  }
+
+  /// One round a day, and nothing that was never done before in the last days.
+  private func fits(
+    _ task: PlanTask, beside tasks: [PlanTask], isLate: Bool, isLastTwo: Bool
+  ) -> Bool {
+    switch task.work {
+    case .rehearse(_, _, _, let isReal):
+      guard !isLastTwo, isReal || !isLate else { return false }
+      return !tasks.contains { if case .rehearse = $0.work { true } else { false } }
+    case .sitting: return !isLastTwo && tasks.isEmpty
+    case .writeStory: return !isLate
+    case .drills, .readSheet: return true
+    }
+  }
+
+  /// One more round of a kind that was rehearsed before, the weakest first.
+  private mutating func again(_ repeated: [PlanTask], _ left: Int) -> [PlanTask] {
+    for offset in 0..<repeated.count {
+      let task = repeated[(repeats + offset) % repeated.count]
+      guard task.minutes <= left else { continue }
+      repeats += offset + 1
+      return [task]
+    }
+    return []
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+public import Quantities
+
+/// Makes a plan from what was done until now: a day that was missed needs no mending, its work is still to do.
+public struct PlanMaker: Sendable {
+  private let goal: Goal
+  private let loop: Loop
+  private let rounds: [RehearsedRound]
+  private let stories: Int
+  private let gaps: [String]
+  private let lastPractice: Day?
+  private let load: @Sendable (Day) -> DrillLoad
+
+  /// Creates a maker.
+  ///
+  /// - Parameters:
+  ///   - goal: The date, the minutes and the days off.
+  ///   - loop: What is practised for.
+  ///   - rounds: The rounds that are over.
+  ///   - stories: How many stories the bank holds.
+  ///   - gaps: Prompts that no story covers, the weightiest first.
+  ///   - lastPractice: The last day on which anything was practised.
+  ///   - load: The drills that a day is expected to bring.
+  public init(
+    goal: Goal, loop: Loop, rounds: [RehearsedRound], stories: Int, gaps: [String],
+    lastPractice: Day?, load: @escaping @Sendable (Day) -> DrillLoad
+  ) {
+    self.goal = goal
+    self.loop = loop
+    self.rounds = rounds
+    self.stories = stories
+    self.gaps = gaps
+    self.lastPractice = lastPractice
+    self.load = load
+  }
+
+  /// Returns the plan from a day on.
+  ///
+  /// - Throws: ``PlanError`` when there is nothing to plan toward.
+  public func plan(from today: Day) throws(PlanError) -> Plan {
+    let left = goal.interview.days(since: today)
+    guard left != 0 else { throw .today }
+    guard left > 0 else { throw .past(goal.interview) }
+    guard (1...480).contains(goal.minutesPerDay) else { throw .minutes(goal.minutesPerDay) }
+    guard left <= PlanError.mostDays else { throw .tooFar(goal.interview) }
+    var filling = PlanFilling(queue: queue, budget: goal.minutesPerDay)
+    let days = (0..<left).compactMap { offset in
+      today.adding(days: offset).map { day(on: $0, left: left - offset, of: left, &filling) }
+    }
+    return Plan(
+      goal: goal, today: today, days: days, dropped: filling.dropped, remarks: remarks(on: today))
+  }
+}
+
+extension PlanMaker {
+  /// How many stories the five prompts of a panel need.
+  static let neededStories = 5
+  private static let storyMinutes = 20
+  private static let lightMinutes = 20
+
+  private var queue: [PlanTask] {
+    let needs = RehearsalQueue(loop: loop, rounds: rounds)
+    return interleaved(needs.needed, storyTasks) + sittings
+  }
+
+  private var storyTasks: [PlanTask] {
+    let missing = max(0, Self.neededStories - stories)
+    let prompts = gaps.prefix(Self.neededStories).map(Optional.some)
+    let open = prompts + Array(repeating: nil, count: max(0, missing - prompts.count))
+    return open.map { prompt in
+      PlanTask(
+        .writeStory(prompt: prompt), minutes: min(Self.storyMinutes, goal.minutesPerDay),
+        reason: prompt == nil
+          ? "\(stories) of \(Self.neededStories) stories are written."
+          : "No story covers this prompt yet.")
+    }
+  }
+
+  /// The stages that are held on one day, under one clock.
+  private var sittings: [PlanTask] {
+    var groups: [[Stage]] = []
+    for stage in loop.stages where !stage.items.isEmpty {
+      if stage.appointment.isSameDay, !groups.isEmpty {
+        groups[groups.count - 1].append(stage)
+      } else {
+        groups.append([stage])
+      }
+    }
+    return groups.filter { $0.count > 1 }.map { stages in
+      let length = stages.reduce(Seconds.zero) {
+        $0 + $1.preparation + $1.discussion + $1.appointment.pause
+      }
+      return PlanTask(
+        .sitting(stages: stages.map(\.id)), minutes: RehearsalQueue.minutes(length),
+        reason:
+          "\(stages.map(\.title).joined(separator: " and ")) come on one day; being tired is part of it."
+      )
+    }
+  }
+
+  private func interleaved(_ rounds: [PlanTask], _ stories: [PlanTask]) -> [PlanTask] {
+    var result: [PlanTask] = []
+    for index in 0..<max(rounds.count, stories.count) {
+      if index < rounds.count { result.append(rounds[index]) }
+      if index < stories.count { result.append(stories[index]) }
+    }
+    return result
+  }
+
+  private func day(on day: Day, left: Int, of all: Int, _ filling: inout PlanFilling) -> PlanDay {
+    if goal.daysOff.contains(day) { return PlanDay(day: day, tasks: [], isOff: true) }
+    let load = load(day)
+    if left == 1 { return lightDay(day, load) }
+    // Nothing is begun in the last quarter; what was begun is repeated.
+    let isLate = all >= 4 && left * 4 <= all
+    var tasks: [PlanTask] = []
+    let drills = filling.drills(load, hasRounds: !isLate || left > 2)
+    if let drills { tasks.append(drills) }
+    tasks += filling.take(
+      minutes: goal.minutesPerDay - (drills?.minutes ?? 0), isLate: isLate,
+      repeated: RehearsalQueue(loop: loop, rounds: rounds).repeated, isLastTwo: left <= 2)
+    return PlanDay(day: day, tasks: tasks)
+  }
+
+  private func lightDay(_ day: Day, _ load: DrillLoad) -> PlanDay {
+    let most = min(Self.lightMinutes, goal.minutesPerDay)
+    let sheet = PlanTask(
+      .readSheet, minutes: min(5, most), reason: "Your own best lines, once; then rest.")
+    var tasks = [sheet]
+    let share = load.minutes == 0 ? 0 : min(1, Double(most - sheet.minutes) / Double(load.minutes))
+    let due = Int(Double(load.due) * share)
+    if due > 0 {
+      tasks.append(
+        PlanTask(
+          .drills(due: due, new: 0),
+          minutes: min(most - sheet.minutes, max(1, Int(Double(load.minutes) * share))),
+          reason: "Only what you know already; nothing new on the day before."))
+    }
+    return PlanDay(day: day, tasks: tasks, isLight: true)
+  }
+
+  private func remarks(on today: Day) -> [String] {
+    guard let last = lastPractice, let yesterday = today.adding(days: -1), last < yesterday else {
+      return []
+    }
+    let missed = (1..<max(1, min(today.days(since: last), 366))).compactMap {
+      last.adding(days: $0)
+    }
+    .filter { !goal.daysOff.contains($0) }
+    guard !missed.isEmpty else { return [] }
+    let days = missed.count == 1 ? "One day was missed" : "\(missed.count) days were missed"
+    return [
+      "\(days) since \(last.text); what was to be done then is spread over the days that are left."
+    ]
+  }
+}
