@@ -14,6 +14,7 @@ public enum FactTemplates {
   /// Returns the templates of the facts that may be asked on a day, those about the lab's current models first.
   ///
   /// - Parameter day: The day; nil gives all, also those that have expired.
+  /// - Returns: The templates, each name once.
   public static func all(on day: Day?) -> [DrillTemplate] {
     guard let day else { return templates }
     return templates.filter { !isExpired($0, on: day) }

@@ -38,6 +38,7 @@ public struct CardDrill: Sendable {
   /// - Parameters:
   ///   - card: The card.
   ///   - review: How many reviews it had; each has values of its own.
+  /// - Returns: What is asked, with its key.
   /// - Throws: ``NoDrill`` that says why there is none.
   public func drill(of card: Card, review: Int) throws(NoDrill) -> Drill {
     switch card.origin {

@@ -13,6 +13,7 @@ public enum StarterDeck {
   /// - Parameters:
   ///   - library: The templates.
   ///   - loop: The loop that is practised for; nil for none.
+  /// - Returns: The templates, the first to learn first.
   /// - Complexity: O(*n*) in the number of templates.
   public static func templates(from library: [DrillTemplate], loop: Loop?) -> [DrillTemplate] {
     var seen: Set<String> = []

@@ -27,6 +27,7 @@ public enum CardCSV {
   ///   - deck: The cards that are there already.
   ///   - now: When the cards come into the deck.
   ///   - limits: How much is read.
+  /// - Returns: The new cards, and what became of the other rows.
   /// - Throws: ``ImportRefusal`` when nothing of it can be read.
   public static func cards(
     in text: String, deck: [Card] = [], at now: Instant, limits: ImportLimits = ImportLimits()

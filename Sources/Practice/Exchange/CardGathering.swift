@@ -18,9 +18,7 @@ struct CardGathering {
     fronts = Set(deck.compactMap(\.importedFront))
   }
 
-  /// Takes a card of a row, or counts the row as a duplicate.
-  ///
-  /// - Parameter named: The name the row itself gives, which may be that of a card of the deck.
+  /// Takes a card of a row, or counts the row as a duplicate; the row may itself name a card of the deck.
   mutating func take(_ card: Card, row: Int, named: String? = nil) {
     let isNamed = named.map { ids.contains(CardID($0)) } ?? false
     let isKnown = card.importedFront.map(fronts.contains) ?? false

@@ -20,6 +20,7 @@ struct DelimitedRecords {
   ///   - firstLine: The number of its first line.
   ///   - comment: The byte with which lines begin that are no rows; nil when there are none.
   ///   - limits: How much is read.
+  /// - Throws: ``ImportRefusal`` when it is larger than what is read.
   /// - Complexity: O(*n*) in the length of the text.
   init(
     _ text: String, separator: UInt8, firstLine: Int = 1, comment: UInt8? = nil,

@@ -14,6 +14,7 @@ public enum ReleaseScenario {
   /// - Parameters:
   ///   - text: The notes, in English, at most 50,000 bytes.
   ///   - day: The day on which they were pasted; nil when it is not known.
+  /// - Returns: The questions, each with what it quotes.
   /// - Throws: ``ScenarioRefusal`` that says what to paste instead.
   public static func questions(from text: String, on day: Day?) throws(ScenarioRefusal)
     -> [Question]

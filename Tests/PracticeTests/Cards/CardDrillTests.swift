@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func `of a wrong number asks what it should be, and does not give it away`() throws {
-    let failure = Failure(
+    let failure = try Failure(
       round: "r", question: RoundSamples.question, kind: .claim(RoundSamples.claim()), quote: nil,
       better: "")
     let drill = try maker().drill(of: card(.failure(failure)), review: 0)
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `of a wrong day or licence asks what would have been right`() throws {
-    let claim = RoundSamples.claim(
+    let claim = try RoundSamples.claim(
       kind: .datedFact, expected: nil, formula: "licence of Codestral 22B: MNPL")
     let failure = Failure(
       round: "r", question: RoundSamples.question, kind: .claim(claim), quote: nil, better: "")
@@ -146,8 +146,8 @@ import Testing
     Claim.Expected?.none, .init(low: 0, high: 0, unit: "GB"), .init(low: .nan, high: 1, unit: "GB"),
     .init(low: -.infinity, high: .infinity, unit: ""),
   ])
-  func `of a number that nothing can be held against says so`(expected: Claim.Expected?) {
-    let failure = Failure(
+  func `of a number that nothing can be held against says so`(expected: Claim.Expected?) throws {
+    let failure = try Failure(
       round: "r", question: RoundSamples.question,
       kind: .claim(RoundSamples.claim(expected: expected)), quote: nil, better: "")
     #expect(throws: NoDrill.self) { try maker().drill(of: card(.failure(failure)), review: 0) }

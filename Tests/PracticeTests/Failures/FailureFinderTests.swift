@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `is never more than five`() {
-    let lines = (0..<9).map { RoundSamples.line("L\($0)", .one, weight: 10 + $0) }
+    let lines = (0..<9).map { RoundSamples.line(Criterion.ID("L\($0)"), .one, weight: 10 + $0) }
     let found = names(RoundSamples.round(lines: lines))
     #expect(
       found == [
@@ -30,8 +30,8 @@ import Testing
       ])
   }
 
-  @Test func `takes each flag once and each wrong number once`() {
-    let round = RoundSamples.round(
+  @Test func `takes each flag once and each wrong number once`() throws {
+    let round = try RoundSamples.round(
       flags: [
         RoundSamples.flag("x"), RoundSamples.flag("x"),
         RoundSamples.flag(Assessor.wrongNumberFlag),
@@ -75,8 +75,8 @@ import Testing
     #expect(found.first?.quote == quote)
   }
 
-  @Test func `gives the same cards when looked at twice`() {
-    let round = RoundSamples.round(
+  @Test func `gives the same cards when looked at twice`() throws {
+    let round = try RoundSamples.round(
       lines: [RoundSamples.line("A", .one)], flags: [RoundSamples.flag("A")],
       claims: [RoundSamples.claim()])
     let once = CardMaker.cards(of: round, at: Instant(millisecondsSince1970: 1))

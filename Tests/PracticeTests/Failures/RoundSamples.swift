@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import ClaimChecking
+import Foundation
 import InterviewContent
 import Practice
 import Quantities
@@ -33,9 +34,9 @@ enum RoundSamples {
     _ verdict: Verdict = .wrong, start: Int = 0, kind: ClaimKind = .weightsMemory,
     expected: Claim.Expected? = .init(low: 138, high: 142, unit: "GB"),
     formula: String = "weights x bits / 8 = 70B x 16 / 8"
-  ) -> Claim {
+  ) throws -> Claim {
     let words = "70B model in bf16 takes 35 GB"
-    return Claim(
+    let draft = ClaimDraft(
       start: start, end: start + words.utf8.count, text: words, kind: kind, verdict: verdict,
       stated: .init(value: 35, unit: "GB"), expected: expected, formula: formula,
       inputs: [
@@ -43,6 +44,7 @@ enum RoundSamples {
         ClaimInput("result", 140, "GB", from: .catalogue),
       ],
       tolerance: 0.1, source: "catalogue", reason: "It is off by a factor of four.")
+    return try draft.claim()
   }
 
   static func round(
@@ -63,5 +65,31 @@ enum RoundSamples {
 
   static func flag(_ id: FlagID, _ quote: Quote? = nil) -> FlagResult {
     FlagResult(id: id, name: "Flag \(id)", message: "Clear \(id).", quote: quote)
+  }
+}
+
+/// A claim as it stands in a log: the checker alone makes them otherwise.
+private struct ClaimDraft: Encodable {
+  let start: Int
+  let end: Int
+  let text: String
+  let kind: ClaimKind
+  let verdict: Verdict
+  let stated: Claim.Stated
+  let expected: Claim.Expected?
+  let formula: String
+  let inputs: [ClaimInput]
+  let tolerance: Double
+  let source: String
+  let reason: String
+
+  func claim() throws -> Claim {
+    let encoder = JSONEncoder()
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return try decoder.decode(Claim.self, from: try encoder.encode(self))
   }
 }
