@@ -142,7 +142,8 @@ let package = Package(
       "Practice",
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "ClaimChecking", "Committee",
-        "Drills", "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
+        "Drills", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "ProductAnalytics", "Quantities", "SpacedRepetition", "Workbench",
       ]),
 
     // Floor 5: files, documents, database, reports and pages.

@@ -23,6 +23,8 @@ public struct DrillChecker: Sendable {
   public func check(_ answer: DrillAnswer, to drill: Drill) -> DrillResult {
     switch drill.key {
     case .number(let key): NumberCheck(key: key, drill: drill).result(of: answer)
+    case .explanation(let key) where key.rewrite != nil:
+      RewriteCheck(key: key, drill: drill, judge: judge).result(of: answer)
     case .explanation(let key):
       ExplanationCheck(key: key, drill: drill, judge: judge).result(of: answer)
     case .contrast(let key): ContrastCheck(key: key, drill: drill).result(of: answer)

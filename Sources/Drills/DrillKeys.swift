@@ -40,15 +40,19 @@ public struct ExplanationKey: Hashable, Sendable, Codable {
   public let criteria: [Criterion.ID]
   /// What an answer must contain, each as groups of words of which one has to stand there, with a name.
   public let points: [KeyPoint]
+  /// The passage that is to be written anew; nil for an explanation.
+  public let rewrite: Rewrite?
 
   /// Creates a key.
   public init(
-    question: Question, mostWords: Int, criteria: [Criterion.ID] = [], points: [KeyPoint] = []
+    question: Question, mostWords: Int, criteria: [Criterion.ID] = [], points: [KeyPoint] = [],
+    rewrite: Rewrite? = nil
   ) {
     self.question = question
     self.mostWords = mostWords
     self.criteria = criteria
     self.points = points
+    self.rewrite = rewrite
   }
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+
+/// What is asked of the lab's own models: of current ones everything, of older ones what still matters.
+struct PortfolioSheets {
+  let publisher: String
+
+  var sheets: [FactSheet] {
+    let models = Catalogue.models.filter {
+      $0.facts.publisher == publisher && !$0.facts.countsAreFromName
+    }
+    let sheets = ModelSheets(peers: models)
+    let current = models.filter { ["GA", "PublicPreview"].contains($0.facts.status) }
+    let leaving = models.filter { $0.facts.status == "Deprecated" }
+    let retired = models.filter { $0.facts.status == "Retired" }
+    return current.flatMap { model in
+      [
+        sheets.licence(model), sheets.total(model), sheets.active(model), sheets.context(model),
+        sheets.released(model),
+      ].compactMap(\.self)
+    }
+      + leaving.flatMap { [sheets.licence($0), sheets.total($0)].compactMap(\.self) }
+      + retired.compactMap(sheets.released)
+  }
+}
+
+/// What is asked of open models of others: one licence of each kind, and the weights of mixtures of experts.
+struct RivalSheets {
+  let lab: String
+
+  /// Publishers that people compare the lab with, of those in the catalogue.
+  private static let publishers = ["DeepSeek", "Alibaba", "Meta", "Google", "OpenAI", "Microsoft"]
+
+  var sheets: [FactSheet] {
+    let models = Catalogue.models.filter { model in
+      Self.publishers.contains(model.facts.publisher) && !model.facts.countsAreFromName
+        && model.facts.publisher != lab
+    }
+    let sheets = ModelSheets(peers: models)
+    var seen: Set<String> = []
+    // The newest first, so that the licence that holds now is asked.
+    let newest = models.reversed().filter { model in
+      guard let licence = model.facts.licence else { return false }
+      return seen.insert("\(model.facts.publisher) \(licence)").inserted
+    }
+    let sparse = models.filter { $0.facts.active != $0.facts.total }
+    return newest.compactMap(sheets.licence)
+      + sparse.flatMap { [sheets.total($0), sheets.active($0)].compactMap(\.self) }
+  }
+}
+
+/// Questions about one model, with wrong answers from its peers.
+struct ModelSheets {
+  let peers: [ModelEntry]
+
+  func licence(_ model: ModelEntry) -> FactSheet? {
+    guard let licence = model.facts.licence, !licence.contains("/") else { return nil }
+    return sheet(
+      model, "licence", "Licence of \(model.name)",
+      "Under which licence are the weights of \(model.name) published?", answer: licence,
+      pool: Catalogue.licences.map(\.id).filter { !$0.contains("/") })
+  }
+
+  func total(_ model: ModelEntry) -> FactSheet? {
+    guard let count = model.facts.total, !model.namesItsSize else { return nil }
+    return sheet(
+      model, "total", "Weights of \(model.name)",
+      "How many weights does \(model.name) have in total, in billions, as published?",
+      answer: "\(count.text) billion", accepted: ["\(count.text)B", "\(count.text) bn"],
+      pool: peers.compactMap { $0.facts.total.map { "\($0.text) billion" } })
+  }
+
+  func active(_ model: ModelEntry) -> FactSheet? {
+    guard let count = model.facts.active, count != model.facts.total else { return nil }
+    return sheet(
+      model, "active", "Active weights of \(model.name)",
+      "How many weights of \(model.name) does one token meet, in billions, as published?",
+      answer: "\(count.text) billion", accepted: ["\(count.text)B", "\(count.text) bn"],
+      pool: peers.compactMap { $0.facts.active.map { "\($0.text) billion" } })
+  }
+
+  func context(_ model: ModelEntry) -> FactSheet? {
+    guard let tokens = model.facts.contextInDocs else { return nil }
+    return sheet(
+      model, "context", "Context of \(model.name)",
+      "What is the longest context of \(model.name) in its publisher's docs, in tokens?",
+      answer: "\(FactText.number(Double(tokens))) tokens",
+      accepted: FactText.spellings(ofTokens: tokens),
+      pool: peers.compactMap { peer in
+        peer.facts.contextInDocs.map { "\(FactText.number(Double($0))) tokens" }
+      })
+  }
+
+  func released(_ model: ModelEntry) -> FactSheet? {
+    guard case .day(let day)? = model.facts.released else { return nil }
+    return sheet(
+      model, "released", "Release of \(model.name)",
+      "In which month and year was \(model.name) released?", answer: FactText.month(day),
+      accepted: FactText.spellings(ofMonth: day),
+      pool: peers.compactMap { peer in
+        if case .day(let day)? = peer.facts.released { FactText.month(day) } else { nil }
+      })
+  }
+
+  private func sheet(
+    _ model: ModelEntry, _ what: String, _ title: String, _ question: String, answer: String,
+    accepted: [String] = [], pool: [String]
+  ) -> FactSheet {
+    FactSheet(
+      id: "\(what)-\(model.id)", title: title,
+      topic: model.facts.publisher == FactTemplates.lab ? "Portfolio" : "Rivals",
+      question: question, answer: answer, accepted: accepted, pool: pool,
+      source: FactSheet.source(model.facts.sources), expires: nil)
+  }
+}
+
+extension ModelEntry {
+  /// Whether the number of weights stands in the name, so that asking for it asks nothing.
+  fileprivate var namesItsSize: Bool {
+    guard let total = facts.total else { return false }
+    let words = FactWords(name).words
+    return zip(words, words.dropFirst()).contains { $0 == total.text && $1 == "b" }
+  }
+}
