@@ -53,7 +53,7 @@ extension PracticeDesk {
     do {
       let parameters = try MemoryParameters(fit.values)
       guard parameters.values == fit.values else {
-        throw PracticeError.parameters("a parameter is beyond its range")
+        throw PracticeError.parameters("the parameters are not 21, or one is beyond its range")
       }
     } catch let error as MemoryParameterError {
       throw PracticeError.parameters(error.description)
