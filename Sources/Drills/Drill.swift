@@ -49,4 +49,11 @@ public enum DrillKey: Hashable, Sendable, Codable {
   case contrast(ContrastKey)
   case story(StoryKey)
   case fact(FactKey)
+
+  // The names in the log.
+  private enum NumberCodingKeys: String, CodingKey { case _0 = "key" }
+  private enum ExplanationCodingKeys: String, CodingKey { case _0 = "key" }
+  private enum ContrastCodingKeys: String, CodingKey { case _0 = "key" }
+  private enum StoryCodingKeys: String, CodingKey { case _0 = "key" }
+  private enum FactCodingKeys: String, CodingKey { case _0 = "key" }
 }

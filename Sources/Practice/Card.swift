@@ -41,6 +41,9 @@ public enum CardOrigin: Hashable, Sendable, Codable {
   case story(id: StoryID, part: StoryPart)
   /// Something that was imported: a front, a back, and where it is from.
   case imported(front: String, back: String, source: String)
+
+  // The name in the log.
+  private enum FailureCodingKeys: String, CodingKey { case _0 = "failure" }
 }
 
 /// What went wrong in a round, kept with the words, so that a change of the score can be replayed.
@@ -62,6 +65,9 @@ public struct Failure: Hashable, Sendable, Codable {
     case flag(id: FlagID, name: String)
     /// A number that was wrong.
     case claim(Claim)
+
+    // The name in the log.
+    private enum ClaimCodingKeys: String, CodingKey { case _0 = "claim" }
   }
 
   /// Creates a failure.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Drills
 public import Quantities
 public import SpacedRepetition
 
@@ -16,6 +17,15 @@ public struct DeckCard: Hashable, Sendable, Identifiable {
     self.card = card
   }
 
+  /// Creates a card from what was computed of it before: its reviews in their order, and the memory that they leave.
+  ///
+  /// The memory is taken as it is; it has to be what ``replay(in:)`` would compute.
+  public init(card: Card, reviews: [RatedReview], memory: CardMemory?) {
+    self.card = card
+    self.reviews = reviews
+    self.memory = memory
+  }
+
   public var id: CardID { card.id }
   /// Whether it was never asked.
   public var isNew: Bool { memory == nil }
@@ -28,11 +38,17 @@ public struct DeckCard: Hashable, Sendable, Identifiable {
 
   /// Puts another rating in the place of a review's.
   mutating func correct(_ correction: RatingCorrection, in model: MemoryModel) {
-    guard let place = reviews.firstIndex(where: { $0.sequence == correction.review }) else {
-      return
-    }
+    guard let place = place(ofReview: correction.review) else { return }
     reviews[place].rating = correction.rating
     replay(in: model)
+  }
+
+  /// Returns where a review stands among those of the card, by the number of its event; nil when it is not one of them.
+  func place(ofReview sequence: Int) -> Int? {
+    guard let first = reviews.first, let last = reviews.last,
+      (first.sequence...last.sequence).contains(sequence)
+    else { return nil }
+    return reviews.firstIndex { $0.sequence == sequence }
   }
 
   /// Computes the memory anew from all reviews.
@@ -54,11 +70,26 @@ public struct RatedReview: Hashable, Sendable, Codable {
   public let sequence: Int
   public let at: Instant
   public internal(set) var rating: Rating
+  /// What the drill asked for.
+  public let kind: DrillKind
+  /// How long the answer took.
+  public let elapsed: Seconds
 
   /// Creates a review.
-  public init(sequence: Int, at: Instant, rating: Rating) {
+  public init(
+    sequence: Int, at: Instant, rating: Rating, kind: DrillKind = .number, elapsed: Seconds = .zero
+  ) {
     self.sequence = sequence
     self.at = at
     self.rating = rating
+    self.kind = kind
+    self.elapsed = elapsed
+  }
+
+  /// Creates what counts of the review that an event holds.
+  public init(_ review: Review, sequence: Int, at: Instant) {
+    self.init(
+      sequence: sequence, at: at, rating: review.result.rating, kind: review.drill.kind,
+      elapsed: review.answer.elapsed)
   }
 }

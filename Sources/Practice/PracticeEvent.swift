@@ -27,6 +27,18 @@ public enum PracticeEvent: Hashable, Sendable, Codable {
   case outcomeLogged(Outcome)
   /// The memory model was fitted to the person's own log.
   case parametersFitted(ParameterFit)
+
+  // The names in the log.
+  private enum CardAddedCodingKeys: String, CodingKey { case _0 = "card" }
+  private enum CardRemovedCodingKeys: String, CodingKey { case _0 = "removal" }
+  private enum ReviewedCodingKeys: String, CodingKey { case _0 = "review" }
+  private enum RatingCorrectedCodingKeys: String, CodingKey { case _0 = "correction" }
+  private enum GoalSetCodingKeys: String, CodingKey { case _0 = "goal" }
+  private enum StoryWrittenCodingKeys: String, CodingKey { case _0 = "story" }
+  private enum StoryRemovedCodingKeys: String, CodingKey { case _0 = "removal" }
+  private enum SelfAssessedCodingKeys: String, CodingKey { case _0 = "assessment" }
+  private enum OutcomeLoggedCodingKeys: String, CodingKey { case _0 = "outcome" }
+  private enum ParametersFittedCodingKeys: String, CodingKey { case _0 = "fit" }
 }
 
 /// An event with its place in the log.

@@ -2,6 +2,7 @@
 
 import Drills
 public import InterviewContent
+public import Quantities
 public import SpacedRepetition
 
 /// Everything that is known of a person's practice: the fold of its events.
@@ -16,12 +17,15 @@ public struct PracticeState: Hashable, Sendable {
   public private(set) var outcomes: [Outcome] = []
   /// The last fit of the parameters; nil while the defaults are used.
   public private(set) var fit: ParameterFit?
+  /// The cards that were taken out and not put in again.
+  public private(set) var removed: Set<CardID> = []
   /// How memory is reckoned.
   public private(set) var model = MemoryModel()
   /// How many events there are.
   public private(set) var eventCount = 0
+  /// When the last event happened; nil before the first.
+  public private(set) var lastEventAt: Instant?
   private var places: [CardID: Int] = [:]
-  private var cardOfReview: [Int: CardID] = [:]
 
   /// Creates the state before the first event.
   public init() {}
@@ -34,13 +38,12 @@ public struct PracticeState: Hashable, Sendable {
   /// An event about a card, a story or a review that is not there changes nothing: another window may have removed it.
   public mutating func apply(_ record: RecordedPracticeEvent) {
     eventCount += 1
+    lastEventAt = record.at
     switch record.event {
     case .cardAdded(let card): add(card)
     case .cardRemoved(let removal): remove(removal.card)
     case .reviewed(let review):
-      let rated = RatedReview(
-        sequence: record.sequence, at: record.at, rating: review.result.rating)
-      take(rated, of: review.card)
+      take(RatedReview(review, sequence: record.sequence, at: record.at), of: review.card)
     case .ratingCorrected(let correction): correct(correction)
     case .goalSet(let goal): self.goal = goal
     case .storyWritten(let story): write(story)
@@ -55,26 +58,59 @@ public struct PracticeState: Hashable, Sendable {
 }
 
 extension PracticeState {
+  /// Creates the state from what was computed of its log before, so that hundreds of thousands of reviews need not be folded again.
+  ///
+  /// - Parameters:
+  ///   - deck: The cards in the order they came, each with the reviews and the memory that the whole log leaves it.
+  ///   - others: Every event that is about no single card of the deck: all but `cardAdded`, `reviewed` and `ratingCorrected`, in order.
+  ///   - eventCount: How many events the log has.
+  ///   - lastEventAt: When the last of them happened.
+  public init(
+    deck: [DeckCard], others: some Sequence<RecordedPracticeEvent>, eventCount: Int,
+    lastEventAt: Instant?
+  ) {
+    for record in others { apply(record) }
+    self.deck = deck
+    self.eventCount = eventCount
+    self.lastEventAt = lastEventAt
+    number(from: 0)
+    removed.subtract(places.keys)
+  }
+
+  /// Returns the card that an event's review belongs to; nil when it is not in the deck (any more).
+  public func card(ofReview sequence: Int) -> DeckCard? {
+    deck.first { $0.place(ofReview: sequence) != nil }
+  }
+
+  /// Writes down where the cards from a place on stand.
+  private mutating func number(from first: Int) {
+    for place in first..<deck.count { places[deck[place].id] = place }
+  }
+}
+
+extension PracticeState {
   private mutating func add(_ card: Card) {
     guard places[card.id] == nil else { return }
     places[card.id] = deck.count
     deck.append(DeckCard(card: card))
+    removed.remove(card.id)
   }
 
   private mutating func remove(_ id: CardID) {
-    guard let place = places[id] else { return }
+    removed.insert(id)
+    guard let place = places.removeValue(forKey: id) else { return }
     deck.remove(at: place)
-    places = Dictionary(uniqueKeysWithValues: deck.enumerated().map { ($1.id, $0) })
+    number(from: place)
   }
 
   private mutating func take(_ review: RatedReview, of id: CardID) {
     guard let place = places[id] else { return }
-    cardOfReview[review.sequence] = id
     deck[place].take(review, in: model)
   }
 
   private mutating func correct(_ correction: RatingCorrection) {
-    guard let id = cardOfReview[correction.review], let place = places[id] else { return }
+    guard let place = deck.firstIndex(where: { $0.place(ofReview: correction.review) != nil })
+    else { return }
     deck[place].correct(correction, in: model)
   }
 

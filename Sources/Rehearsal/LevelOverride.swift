@@ -93,7 +93,8 @@ extension LevelOverride {
 }
 
 extension String {
-  fileprivate var withoutOuterSpace: String {
+  /// The text without the white space at both ends.
+  package var withoutOuterSpace: String {
     let scalars = unicodeScalars
     func isWord(_ scalar: Unicode.Scalar) -> Bool { !scalar.properties.isWhitespace }
     guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord)

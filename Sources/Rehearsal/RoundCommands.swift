@@ -114,7 +114,7 @@ extension RoundError: CustomStringConvertible {
 
 extension String {
   /// The text with every line end as a single line feed, as a form and a script send it differently.
-  var withUnixLineEnds: String {
+  package var withUnixLineEnds: String {
     guard utf8.contains(13) else { return self }
     return String(decoding: unixLineEnds(of: Array(utf8)), as: UTF8.self)
   }

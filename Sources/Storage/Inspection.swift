@@ -11,6 +11,8 @@ struct Inspection {
   private var rounds: [RoundID] = []
   private var events = 0
   private var schema = ""
+  /// How many cards are named one by one.
+  private static let mostCards = 20
   /// The rows that the history should have.
   private var expectedRows: [RoundID: HistoryRow] = [:]
 
@@ -30,6 +32,7 @@ struct Inspection {
     inspect(.log) { try $0.inspectLogs() }
     inspect(.history) { try $0.inspectHistory() }
     inspect(.history) { try $0.inspectCampaigns() }
+    inspect(.practice) { try $0.inspectPractice() }
   }
 
   private mutating func inspect(
@@ -128,6 +131,16 @@ extension Inspection {
     }
   }
 
+  private mutating func inspectPractice() throws {
+    let practice = try PracticeInspection(db: db)
+    events += practice.events
+    for problem in practice.log { find(.practice, problem) }
+    for problem in practice.tables.prefix(Self.mostCards) { find(.history, problem) }
+    if practice.tables.count > Self.mostCards {
+      find(.history, "so it is with \(practice.tables.count - Self.mostCards) more cards")
+    }
+  }
+
   private mutating func inspectForeignKeys() throws {
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
       let table: String? = row["table"]
@@ -146,6 +159,8 @@ extension StoreFinding.Area {
       "another program changed the tables: export what is there and go on in a new folder"
     case .log:
       "the other rounds are whole; the export holds every event of this one that can be read"
+    case .practice:
+      "the rounds are whole; the export holds every event of practice, those that cannot be read as they are stored"
     case .history:
       "the logs hold everything that was written: `windtunnel data check --mend` computes the history from them again"
     }

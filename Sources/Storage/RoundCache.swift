@@ -62,7 +62,8 @@ final class RoundCache: Sendable {
     }
   }
 
-  private static func erasures(_ db: Database) throws -> Int {
+  /// Returns how often everything was erased.
+  static func erasures(_ db: Database) throws -> Int {
     let statement = try db.cachedStatement(sql: "SELECT erasures FROM store")
     return try Int.fetchOne(statement) ?? 0
   }

@@ -27,7 +27,7 @@ extension RoundStore {
       db,
       sql: """
         SELECT name, sql FROM sqlite_master
-        WHERE type = 'trigger' AND tbl_name IN ('event', 'campaignEvent')
+        WHERE type = 'trigger' AND tbl_name IN ('event', 'campaignEvent', 'practiceEvent')
         """)
     for guardian in guards {
       let name: String = guardian["name"]
@@ -35,9 +35,11 @@ extension RoundStore {
     }
     try HistoryTable(db: db).removeAll()
     try CampaignTable(db: db).removeAll()
+    try PracticeTable(db: db).removeAll()
+    try ShownTable(db: db).remove()
     try db.execute(
       sql: """
-        DELETE FROM event; DELETE FROM campaignEvent;
+        DELETE FROM event; DELETE FROM campaignEvent; DELETE FROM practiceEvent;
         UPDATE store SET erasures = erasures + 1
         """)
     for guardian in guards {

@@ -9,7 +9,7 @@ extension RoundStore {
   /// A round that does not add up is there all the same, with the events that can be read and the bare text of those that cannot.
   ///
   /// - Parameter now: When the export is made; it is written into the export.
-  /// - Returns: All rounds and all campaigns by id.
+  /// - Returns: All rounds and all campaigns by id, and the log of practice.
   /// - Throws: ``StoreError``.
   public func export(at now: Instant) throws -> StoreExport {
     try read { db in
@@ -21,7 +21,9 @@ extension RoundStore {
       let campaigns = try campaignLog.campaigns().map { id in
         ExportedCampaign(id: id, stored: try campaignLog.stored(of: id))
       }
-      return StoreExport(exportedAt: now.iso8601, rounds: rounds, campaigns: campaigns)
+      return StoreExport(
+        exportedAt: now.iso8601, rounds: rounds, campaigns: campaigns,
+        practice: try ExportedPractice(db: db))
     }
   }
 }

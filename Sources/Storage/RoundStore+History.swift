@@ -19,11 +19,12 @@ extension RoundStore {
     try read { try HistoryTable(db: $0).openRounds() }
   }
 
-  /// Computes the history again from the logs.
+  /// Computes the history and the deck again from the logs.
   ///
   /// A round whose log does not add up is left out; ``check()`` names it.
   /// - Throws: ``StoreError``; the history is then as it was.
   public func rebuildProjections() throws {
+    defer { practiceCache.clear() }
     try write { db in
       let (log, history) = (EventLog(db: db), HistoryTable(db: db))
       try history.removeAll()
@@ -35,6 +36,7 @@ extension RoundStore {
         }
       }
       try rebuildCampaigns(db)
+      try rebuildPractice(db)
     }
   }
 

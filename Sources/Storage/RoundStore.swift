@@ -17,6 +17,8 @@ public final class RoundStore: Sendable {
   public let file: String
   private let writer: any DatabaseWriter
   private let cache = RoundCache()
+  let practiceCache = PracticeCache()
+  let rehearsals = RehearsalCache()
 
   /// Opens the store in a folder, and creates the folder and the file `windtunnel.sqlite` when they are not there.
   ///
@@ -185,7 +187,11 @@ extension RoundStore {
 
   /// Runs a closure outside any transaction while no other thread reads or writes, and forgets the rounds in memory.
   func alone<T>(_ body: (Database) throws -> T) throws -> T {
-    defer { cache.clear() }
+    defer {
+      cache.clear()
+      practiceCache.clear()
+      rehearsals.clear()
+    }
     return try StoreError.mapping(file: file) { try writer.barrierWriteWithoutTransaction(body) }
   }
 

@@ -28,6 +28,13 @@ enum Schema {
       try db.execute(sql: createCampaignEventGuards)
       try db.execute(sql: createCampaign)
     }
+    // Practice: its log, the cards and reviews that are computed from it, and the drill that is open.
+    migrator.registerMigration("know practice") { db in
+      try db.execute(sql: createPracticeEvent)
+      try db.execute(sql: createPracticeEventGuards)
+      try db.execute(sql: createPracticeTables)
+      try db.execute(sql: createPracticeShown)
+    }
     return migrator
   }
 
@@ -172,5 +179,65 @@ private let createCampaign = """
     endedAt INTEGER,
     heading TEXT NOT NULL CHECK (json_valid(heading)),
     FOREIGN KEY (id, eventCount) REFERENCES campaignEvent (campaignID, sequence)
+  ) STRICT
+  """
+
+// The text of the fifth migration, as it shipped.
+
+private let createPracticeEvent = """
+  CREATE TABLE practiceEvent (
+    sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence >= 1),
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind <> '' AND kind NOT GLOB '*[^A-Za-z]*'),
+    payload TEXT NOT NULL
+      CHECK (json_valid(payload) AND json_type(payload, '$.' || kind) IS 'object')
+  ) STRICT;
+  CREATE INDEX practiceEventByKind ON practiceEvent (kind)
+  WHERE kind NOT IN ('cardAdded', 'reviewed', 'ratingCorrected');
+  """
+
+private let createPracticeEventGuards = """
+  CREATE TRIGGER practiceEventFollows BEFORE INSERT ON practiceEvent
+  WHEN NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM practiceEvent)
+  BEGIN SELECT RAISE(ABORT, 'an event must follow the last one'); END;
+  CREATE TRIGGER practiceEventNeverChanges BEFORE UPDATE ON practiceEvent
+  BEGIN SELECT RAISE(ABORT, 'an event never changes'); END;
+  CREATE TRIGGER practiceEventStays BEFORE DELETE ON practiceEvent
+  BEGIN SELECT RAISE(ABORT, 'an event is never deleted alone'); END;
+  """
+
+private let createPracticeTables = """
+  CREATE TABLE practiceCard (
+    number INTEGER NOT NULL PRIMARY KEY REFERENCES practiceEvent (sequence),
+    id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200 AND id NOT GLOB '*[^!-~]*'),
+    card TEXT NOT NULL CHECK (json_valid(card)),
+    stability REAL,
+    difficulty REAL CHECK (difficulty BETWEEN 1 AND 10),
+    firstAt INTEGER,
+    lastAt INTEGER,
+    reviews INTEGER NOT NULL DEFAULT 0 CHECK ((reviews = 0) = (stability IS NULL)),
+    lapses INTEGER NOT NULL DEFAULT 0 CHECK (lapses BETWEEN 0 AND reviews)
+  ) STRICT;
+  CREATE TABLE practiceReview (
+    card INTEGER NOT NULL REFERENCES practiceCard (number),
+    sequence INTEGER NOT NULL REFERENCES practiceEvent (sequence),
+    at INTEGER NOT NULL,
+    rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    elapsed INTEGER NOT NULL,
+    PRIMARY KEY (card, sequence)
+  ) STRICT, WITHOUT ROWID;
+  """
+
+private let createPracticeShown = """
+  CREATE TABLE practiceShown (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    card TEXT NOT NULL CHECK (card <> ''),
+    review INTEGER NOT NULL CHECK (review >= 1),
+    drill TEXT NOT NULL CHECK (json_valid(drill)),
+    at INTEGER NOT NULL,
+    tookHint INTEGER NOT NULL DEFAULT 0 CHECK (tookHint IN (0, 1)),
+    draft TEXT NOT NULL DEFAULT '""' CHECK (json_valid(draft)),
+    savedAt INTEGER
   ) STRICT
   """

@@ -25,7 +25,9 @@ public struct StoreFinding: Hashable, Sendable, Codable {
     case schema
     /// The log of a round.
     case log
-    /// The list of rounds, which is computed from the logs: ``RoundStore/rebuildProjections()`` mends it.
+    /// The log of practice.
+    case practice
+    /// The list of rounds and the deck, which are computed from the logs: ``RoundStore/rebuildProjections()`` mends them.
     case history
   }
 

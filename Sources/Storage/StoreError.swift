@@ -37,6 +37,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case invalidCampaignID(CampaignID)
   /// The log of the campaign does not add up to a campaign.
   case unreadableCampaign(CampaignID, reason: String)
+  /// Something of practice cannot be read.
+  case unreadablePractice(reason: String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -73,6 +75,8 @@ extension StoreError: CustomStringConvertible {
     case .unreadableCampaign(let id, let reason):
       "campaign \(quoted(id.name)) cannot be read: \(reason); its rounds can, and "
         + "`windtunnel data export` holds what is there"
+    case .unreadablePractice(let reason):
+      "practice cannot be read: \(reason); the rounds can, and `windtunnel data export` holds what is there"
     case .unreadable(let id, let reason):
       "round \(quoted(id.name)) cannot be read: \(reason); the others can, and `windtunnel data export` "
         + "holds what is there of this one"

@@ -18,6 +18,7 @@ public struct StoreExport: Encodable, Sendable {
   let exportedAt: String
   let rounds: [ExportedRound]
   let campaigns: [ExportedCampaign]
+  let practice: ExportedPractice
 
   /// Returns the document with its keys sorted, readable, and a line feed at its end.
   public func json() throws -> Data {

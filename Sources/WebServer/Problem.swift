@@ -120,6 +120,11 @@ extension Problem {
           .internalServerError, "This campaign cannot be read",
           "Its rounds are safe in the history. `windtunnel data check` says what is wrong."
         )
+      case .unreadablePractice:
+        (
+          .internalServerError, "Practice cannot be read",
+          "Your rounds are safe in the history. `windtunnel data check` says what is wrong."
+        )
       }
     self.init(
       status: status, heading: heading, explanation: error.description.asSentence, advice: advice)

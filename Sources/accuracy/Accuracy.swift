@@ -4,19 +4,26 @@ import Foundation
 
 /// Measures how far predictions are off, on rows that were left out of the fit, and writes the report.
 ///
-/// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
-/// speed` the time of a prediction; `accuracy cases [SEEDS]` how clearly cases carry their cause,
-/// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
-/// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of
-/// them; `accuracy campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from
-/// there; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
-/// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
-/// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
+/// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy speed` the time of a prediction;
+/// `accuracy practice-store [CARDS REVIEWS]` the speed of practice on the disk; `accuracy cases [SEEDS]` how clearly cases carry their
+/// cause, over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels, on the texts that
+/// `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of them; `accuracy
+/// campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from there; `accuracy phrases QUESTIONS ANSWERS` what
+/// the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy calibrate-edge` prints `edge_calibration.csv`.
+/// The measurements are read from the folder that `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
 enum Accuracy {
   static func main() throws {
     if CommandLine.arguments.dropFirst().first == "speed" {
       print(try ServingSpeed().text)
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "practice-store" {
+      let counts = CommandLine.arguments.dropFirst(2).compactMap { Int($0) }
+      print(
+        try PracticeStoreSpeed(
+          cards: counts.first ?? 10_000, reviews: counts.dropFirst().first ?? 200_000
+        ).text())
       return
     }
     if CommandLine.arguments.dropFirst().first == "phrases" {

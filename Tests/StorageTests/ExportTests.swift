@@ -30,6 +30,11 @@ struct ExportTests {
 
           ],
           "exportedAt" : "2026-11-24T18:00:00.000Z",
+          "practice" : {
+            "events" : [
+
+            ]
+          },
           "rounds" : [
 
           ],
