@@ -6,7 +6,8 @@ import Foundation
 ///
 /// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy
 /// speed` the time of a prediction; `accuracy cases [SEEDS]` how clearly cases carry their cause,
-/// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
+/// over so many seeds (200 when left out); `accuracy readiness [SEEDS]` how often the intervals of readiness contain the truth, on
+/// simulated people; `accuracy claims` how verdicts on claims agree with labels,
 /// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of
 /// them; `accuracy campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from
 /// there; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
@@ -29,6 +30,10 @@ enum Accuracy {
     }
     if CommandLine.arguments.dropFirst().first == "cases" {
       print(try CaseAccuracy(seeds: seeds()).text, terminator: "")
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "readiness" {
+      print(try ReadinessAccuracy(seeds: seeds(500)).text(), terminator: "")
       return
     }
     if CommandLine.arguments.dropFirst().first == "claims" {
@@ -63,7 +68,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
       )
     }
   }
