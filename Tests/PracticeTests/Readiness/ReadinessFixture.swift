@@ -7,7 +7,7 @@ import Quantities
 
 /// Loops and rounds for the tests of readiness.
 enum ReadinessFixture {
-  static let today = Day("2026-11-29").unwrapped
+  static let today = Day("2026-11-29").literal
 
   /// A model with fewer points, so that a debug build is quick.
   static var small: ReadinessModel {
@@ -44,7 +44,7 @@ enum ReadinessFixture {
     _ id: String, _ kind: QuestionKind, band: Int?, daysAgo: Int = 0, isReal: Bool = true,
     hints: Int = 0, flags: [FlagID] = [], levels: [Int] = []
   ) -> RehearsedRound {
-    let day = today.adding(days: -daysAgo).unwrapped
+    let day = today.adding(days: -daysAgo).literal
     let question = Question(id: "q", kind: kind, prompt: "")
     let criteria = levels.enumerated().map { number, level in
       CriterionResult(
@@ -55,7 +55,7 @@ enum ReadinessFixture {
     let assessment = Assessment(
       questionID: "q", kind: kind, rubricVersion: "1", criteria: criteria,
       flags: flags.map { FlagResult(id: $0, name: $0.name, message: "", quote: nil) }, score: nil,
-      band: band.flatMap(Band.init), nextSteps: [], notices: [])
+      band: band.flatMap { Band(rawValue: $0) }, nextSteps: [], notices: [])
     return RehearsedRound(
       id: id, endedAt: day.start, campaign: nil, loop: nil, stage: nil, isReal: isReal,
       hints: hints, question: question, text: "", assessment: assessment, claims: [])
@@ -85,7 +85,7 @@ enum ReadinessFixture {
 
 extension Optional {
   /// The value of a literal that is known to be right.
-  var unwrapped: Wrapped {
+  var literal: Wrapped {
     guard let self else { preconditionFailure("a literal of the tests is wrong") }
     return self
   }

@@ -8,7 +8,7 @@ import Testing
 
 private typealias Fixture = ReadinessFixture
 
-@Suite struct `Readiness` {
+@Suite struct `Readiness for a loop` {
   @Test func `says what is missing when there is no round`() {
     let report = Fixture.report([])
     #expect(report.whole.needs.map(\.kind) == [.problemSolving, .technical, .behavioral])
@@ -72,7 +72,7 @@ private typealias Fixture = ReadinessFixture
     #expect(width(60) < width(180))
     #expect(width(181) == 0)
     let goal = Goal(
-      interview: Fixture.today.adding(days: 60).unwrapped, minutesPerDay: 30, loop: loop.id)
+      interview: Fixture.today.adding(days: 60).literal, minutesPerDay: 30, loop: loop.id)
     let ahead = Fixture.report(
       [Fixture.round("r", .technical, band: 4)], of: loop, goal: goal)
     #expect(ahead.forecastDay == goal.interview)

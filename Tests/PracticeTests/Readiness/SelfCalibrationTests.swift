@@ -14,7 +14,7 @@ private typealias Fixture = ReadinessFixture
         "r\(number)", number < 3 ? .technical : .executive, band: band, daysAgo: 20 - number)
     }
     let assessments = said.enumerated().map { number, band in
-      SelfAssessment(round: "r\(number)", band: Band(rawValue: band).unwrapped)
+      SelfAssessment(round: "r\(number)", band: Band(rawValue: band).literal)
     }
     return SelfCalibration(assessments, rounds: rounds.reversed())
   }
