@@ -143,7 +143,7 @@ let package = Package(
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "ClaimChecking", "Committee",
         "Drills", "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
-      ]),
+      ], settings: alwaysOptimised),
 
     // Floor 5: files, documents, database, reports and pages.
     library("DocumentReading", needs: ["CZlib"]),

@@ -148,12 +148,14 @@ private typealias Fixture = ReadinessFixture
   @Test(arguments: cases.indices)
   func `agrees with an integral over abilities`(number: Int) throws {
     let (rounds, ability, chance) = Self.cases[number]
+    var model = ReadinessModel.published
+    model.points = 4096
     let report = Readiness.report(
       loop: loop,
       rounds: rounds.enumerated().map { place, round in
         Fixture.round(
           "\(place)", .technical, band: round.0, daysAgo: round.3, isReal: round.1, hints: round.2)
-      }, on: Fixture.today)
+      }, on: Fixture.today, model: model)
     let kind = try #require(report.kinds.first)
     for (found, expected) in zip([kind.low, kind.median, kind.high], ability) {
       #expect(abs(found - expected) < 0.03)
@@ -171,10 +173,10 @@ private typealias Fixture = ReadinessFixture
       Fixture.stage("a", .technical, rate: 0.25), Fixture.stage("b", .executive, rate: 0.8),
       Fixture.stage("c", .behavioral))
     let centre = { ReadinessModel.published.centre(of: $0, in: loop) }
-    // Normal quantiles −0.67449 and 0.84162; spread √(0.85² + 0.85² + 0.99² + 0.92²) = 1.80760.
-    #expect(abs(centre(.technical) - 2.89040) < 1e-4)
-    #expect(abs(centre(.executive) - 4.26065) < 1e-4)
-    #expect(abs(centre(.behavioral) - (2.89040 + 4.26065) / 2) < 1e-4)
+    // Normal quantiles −0.67449 and 0.84162; spread √(0.85² + 0.85² + 0.99² + 0.92²) = 1.80873.
+    #expect(abs(centre(.technical) - 2.89002) < 1e-4)
+    #expect(abs(centre(.executive) - 4.26113) < 1e-4)
+    #expect(abs(centre(.behavioral) - (2.89002 + 4.26113) / 2) < 1e-4)
     let none = Fixture.loop(Fixture.stage("c", .behavioral))
     #expect(ReadinessModel.published.centre(of: .behavioral, in: none) == 3.5)
   }
