@@ -144,7 +144,7 @@ let package = Package(
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "ClaimChecking", "Committee",
         "Drills", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
         "ProductAnalytics", "Quantities", "SpacedRepetition", "Workbench",
-      ]),
+      ], settings: alwaysOptimised),
 
     // Floor 5: files, documents, database, reports and pages.
     library("DocumentReading", needs: ["CZlib"]),

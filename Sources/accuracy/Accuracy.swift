@@ -5,7 +5,8 @@ import Foundation
 /// Measures how far predictions are off, on rows that were left out of the fit, and writes the report.
 ///
 /// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy speed` the time of a prediction;
-/// `accuracy practice-store [CARDS REVIEWS]` the speed of practice on the disk; `accuracy cases [SEEDS]` how clearly cases carry their
+/// `accuracy readiness
+/// [SEEDS]` how often the intervals of readiness contain the truth, on simulated people; `accuracy practice-store [CARDS REVIEWS]` the speed of practice on the disk; `accuracy cases [SEEDS]` how clearly cases carry their
 /// cause, over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels, on the texts that
 /// `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of them; `accuracy
 /// campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from there; `accuracy phrases QUESTIONS ANSWERS` what
@@ -36,6 +37,10 @@ enum Accuracy {
     }
     if CommandLine.arguments.dropFirst().first == "cases" {
       print(try CaseAccuracy(seeds: seeds()).text, terminator: "")
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "readiness" {
+      print(try ReadinessAccuracy(seeds: seeds(500)).text(), terminator: "")
       return
     }
     if CommandLine.arguments.dropFirst().first == "claims" {
@@ -70,7 +75,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
       )
     }
   }
