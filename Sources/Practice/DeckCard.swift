@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Drills
 public import Quantities
 public import SpacedRepetition
 
@@ -54,11 +55,26 @@ public struct RatedReview: Hashable, Sendable, Codable {
   public let sequence: Int
   public let at: Instant
   public internal(set) var rating: Rating
+  /// What the drill asked for.
+  public let kind: DrillKind
+  /// How long the answer took.
+  public let elapsed: Seconds
 
   /// Creates a review.
-  public init(sequence: Int, at: Instant, rating: Rating) {
+  public init(
+    sequence: Int, at: Instant, rating: Rating, kind: DrillKind = .number, elapsed: Seconds = .zero
+  ) {
     self.sequence = sequence
     self.at = at
     self.rating = rating
+    self.kind = kind
+    self.elapsed = elapsed
+  }
+
+  /// Creates what counts of the review that an event holds.
+  public init(_ review: Review, sequence: Int, at: Instant) {
+    self.init(
+      sequence: sequence, at: at, rating: review.result.rating, kind: review.drill.kind,
+      elapsed: review.answer.elapsed)
   }
 }
