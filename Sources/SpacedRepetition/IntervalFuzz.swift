@@ -9,12 +9,13 @@ public enum IntervalFuzz {
     (2.5, 7, 0.15), (7, 20, 0.1), (20, .infinity, 0.05),
   ]
 
-  /// Returns a wait that was moved, in days; one below 2.5 days stays.
+  /// Moves a wait.
   ///
   /// - Parameters:
   ///   - days: The wait.
   ///   - uniform: A number from 0 up to 1; the same one moves a wait in the same way.
   ///   - longest: The longest wait.
+  /// - Returns: The wait that was moved, in days; one below 2.5 days stays.
   public static func days(_ days: Int, by uniform: Double, longest: Int = 36_500) -> Int {
     guard days >= 3 else { return days }
     let wait = Double(days)

@@ -24,13 +24,14 @@ public struct StepScheduler: Hashable, Sendable {
     self.longest = longest
   }
 
-  /// Returns a card after one more review.
+  /// Takes one more review in.
   ///
   /// - Parameters:
   ///   - card: The card as it was before.
   ///   - rating: How well it was recalled.
   ///   - instant: When it was reviewed.
   ///   - fuzz: A number from 0 up to 1, drawn from a seed of the card, that moves waits of whole days; nil leaves them as they are.
+  /// - Returns: The card after the review.
   public func reviewed(
     _ card: SteppedCard, _ rating: Rating, at instant: Instant, fuzz: Double? = nil
   ) -> SteppedCard {

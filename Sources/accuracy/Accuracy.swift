@@ -9,8 +9,9 @@ import Foundation
 /// over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels,
 /// on the texts that `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of
 /// them; `accuracy campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from
-/// there; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy
-/// calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
+/// there; `accuracy practice [SEEDS]` what the scheduler reaches on the day of the interview with simulated learners, and `accuracy
+/// practice speed` how long it takes; `accuracy phrases QUESTIONS ANSWERS` what the wording model is fitted on; `accuracy
+/// calibrate` prints `calibration.csv`; `accuracy calibrate-edge` prints `edge_calibration.csv`. The measurements are read from the folder that
 /// `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
 enum Accuracy {
@@ -29,6 +30,12 @@ enum Accuracy {
     }
     if CommandLine.arguments.dropFirst().first == "cases" {
       print(try CaseAccuracy(seeds: seeds()).text, terminator: "")
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "practice" {
+      print(
+        CommandLine.arguments.dropFirst(2).first == "speed"
+          ? try PracticeSpeed().text() : PracticeAccuracy(seeds: seeds(60)).text(), terminator: "")
       return
     }
     if CommandLine.arguments.dropFirst().first == "claims" {
@@ -63,7 +70,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, practice, phrases, calibrate or calibrate-edge"
       )
     }
   }

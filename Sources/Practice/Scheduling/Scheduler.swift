@@ -20,19 +20,22 @@ public struct Scheduler: Sendable {
     self.resting = resting
   }
 
-  /// Returns the card that is to be asked next; nil when nothing is due or no time is left today.
+  /// Picks the card that is to be asked next.
   ///
   /// - Parameters:
   ///   - state: The practice until now.
   ///   - now: The time it is.
   ///   - extra: Time beyond the minutes of the day that the person wants to spend, on a day off too.
+  /// - Returns: The card; nil when nothing is due or no time is left today.
   public func next(
     _ state: PracticeState, now: Instant, extra: Seconds = .zero
   ) -> ScheduledCard? {
     choice(state, now: now, extra: extra).first()
   }
 
-  /// Returns all that is to be asked today from now on, in its order, with what does not fit; the first card is that of ``next(_:now:extra:)``.
+  /// Returns all that is to be asked today from now on, in its order, with what does not fit.
+  ///
+  /// The first card is that of ``next(_:now:extra:)``.
   public func session(
     _ state: PracticeState, now: Instant, extra: Seconds = .zero
   ) -> Session {

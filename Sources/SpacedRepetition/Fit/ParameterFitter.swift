@@ -31,9 +31,10 @@ public enum ParameterFitter {
   /// How many steps are made; with more the loss on what was left out no longer falls.
   private static let steps = 200
 
-  /// Returns the parameters that fit the histories of cards, and their loss on every fifth card, which the fit does not see.
+  /// Fits parameters to the histories of cards.
   ///
   /// - Parameter histories: For each card its reviews in their order.
+  /// - Returns: The parameters, and their loss on every fifth card, which the fit does not see.
   /// - Throws: ``FitError`` when there is too little to learn from.
   public static func fit(_ histories: [[PastReview]]) throws(FitError) -> FittedParameters {
     let cards = histories.filter { HistoryLoss.count($0) > 0 }
