@@ -50,6 +50,8 @@ public struct CardMemory: Hashable, Sendable, Codable {
 
   /// Returns the days since the last review, with their fraction; 0 when the clock was set back.
   public func days(until instant: Instant) -> Double {
-    max(0, Double(instant.millisecondsSince1970 - lastAt.millisecondsSince1970) / 86_400_000)
+    max(
+      0, (Double(instant.millisecondsSince1970) - Double(lastAt.millisecondsSince1970)) / 86_400_000
+    )
   }
 }

@@ -65,6 +65,6 @@ struct DayFrame {
   }
 
   static func days(from start: Instant, to end: Instant) -> Double {
-    max(0, Double(end.millisecondsSince1970 - start.millisecondsSince1970) / 86_400_000)
+    max(0, (Double(end.millisecondsSince1970) - Double(start.millisecondsSince1970)) / 86_400_000)
   }
 }

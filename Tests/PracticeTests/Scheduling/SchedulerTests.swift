@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 import Practice
 import Quantities
 import SpacedRepetition
@@ -19,10 +20,11 @@ import Testing
   @Test func `without a date asks ten new cards a day, and what is due first`() {
     var sample = PracticeSample()
     sample.add(0..<30)
-    #expect(sample.practise(on: 0).count == 10)
+    let first = sample.practise(on: 0)
+    #expect(first.count == 10)
     // A first `good` waits two days at 90%.
-    #expect(
-      sample.practise(on: 1).map(\.reason) == [ScheduledCard.Reason](repeating: .new, count: 10))
+    let second = sample.practise(on: 1)
+    #expect(second.map(\.reason) == [ScheduledCard.Reason](repeating: .new, count: 10))
     let third = sample.practise(on: 2)
     #expect(third.prefix(10).allSatisfy { $0.reason != .new })
     #expect(third.count == 20)
@@ -60,7 +62,8 @@ import Testing
     sample.add(0..<30)
     sample.set(try PracticeSample.goal(in: 10, minutes: 60))
     // Six days of new cards: five a day.
-    #expect(sample.practise(on: 0).count == 5)
+    let first = sample.practise(on: 0)
+    #expect(first.count == 5)
     // Two days missed: 25 cards on the three that are left.
     let next = sample.practise(on: 3)
     #expect(next.count { $0.reason == .new } == 9)
@@ -110,9 +113,8 @@ import Testing
   {
     var sample = PracticeSample()
     sample.add(0..<1)
-    sample.review("c0", .good, at: PracticeSample.noon(0))
-    sample.review("c0", .good, at: PracticeSample.noon(5))
-    // S is about 8 days: due after three at 95%, below it on the fourth.
+    // A first `easy` lasts 8.3 days: due after three at 95%, and at 94% on the fourth.
+    sample.review("c0", .easy, at: PracticeSample.noon(5))
     sample.set(try PracticeSample.goal(in: 9, minutes: 60))
     #expect(scheduler.next(sample.state, now: PracticeSample.noon(6)) == nil)
     #expect(scheduler.next(sample.state, now: PracticeSample.noon(7))?.reason == .weakOnTheDay)
@@ -148,9 +150,13 @@ import Testing
     var sample = PracticeSample()
     sample.add(0..<3)
     sample.add(3..<4, origin: .story(id: "s", part: .numbers))
+    let failure = Failure(
+      round: "r", question: Question(id: "q", kind: .technical, prompt: "p"),
+      kind: .flag(id: "f", name: "n"), quote: nil, better: "b")
+    sample.add(4..<5, origin: .failure(failure))
     let cards = Scheduler(resting: ["c1"]).session(sample.state, now: PracticeSample.noon(0)).cards
-    #expect(cards.map(\.id) == ["c0", "c2", "c3"])
-    #expect(cards.last?.seconds == Seconds(90))
+    #expect(cards.map(\.id) == ["c4", "c0", "c2", "c3"])
+    #expect(cards.map(\.seconds) == [Seconds(90), Seconds(60), Seconds(60), Seconds(90)])
   }
 
   @Test func `a clock that jumps back loses and repeats nothing`() throws {
