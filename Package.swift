@@ -219,7 +219,7 @@ let package = Package(
       ]),
     tests("Agreement"),
     tests("BusinessCalendar", needs: ["Quantities"]),
-    tests("SpacedRepetition", needs: ["Quantities"]),
+    tests("SpacedRepetition", needs: ["Quantities"], golden: true),
     tests(
       "Drills",
       needs: [

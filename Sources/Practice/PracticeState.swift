@@ -10,6 +10,8 @@ public struct PracticeState: Hashable, Sendable {
   /// The cards of the deck, in the order they came.
   public private(set) var deck: [DeckCard] = []
   public private(set) var goal: Goal?
+  /// When the day of the interview was first set to what it is; a change of minutes or days off does not move it.
+  public private(set) var goalSince: Instant?
   /// The stories, in the order they came.
   public private(set) var stories: [Story] = []
   /// What a person thought of their rounds; the first word on a round counts.
@@ -45,7 +47,7 @@ public struct PracticeState: Hashable, Sendable {
     case .reviewed(let review):
       take(RatedReview(review, sequence: record.sequence, at: record.at), of: review.card)
     case .ratingCorrected(let correction): correct(correction)
-    case .goalSet(let goal): self.goal = goal
+    case .goalSet(let goal): aim(at: goal, since: record.at)
     case .storyWritten(let story): write(story)
     case .storyRemoved(let removal): stories.removeAll { $0.id == removal.story }
     case .selfAssessed(let assessment):
@@ -89,6 +91,11 @@ extension PracticeState {
 }
 
 extension PracticeState {
+  private mutating func aim(at goal: Goal, since instant: Instant) {
+    if self.goal?.interview != goal.interview { goalSince = instant }
+    self.goal = goal
+  }
+
   private mutating func add(_ card: Card) {
     guard places[card.id] == nil else { return }
     places[card.id] = deck.count

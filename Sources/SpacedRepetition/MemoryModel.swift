@@ -16,6 +16,10 @@ public struct MemoryModel: Hashable, Sendable {
   public let parameters: MemoryParameters
   private let decay: Double
   private let factor: Double
+  /// What depends on the parameters alone, computed once.
+  private let growthScale: Double
+  private let lapseCap: Double
+  private let easyStart: Double
 
   /// The least and the greatest stability, in days.
   public static let stabilities = 0.001...36_500.0
@@ -25,6 +29,9 @@ public struct MemoryModel: Hashable, Sendable {
     self.parameters = parameters
     decay = -parameters[20]
     factor = pow(0.9, 1 / decay) - 1
+    growthScale = exp(parameters[8])
+    lapseCap = exp(parameters[17] * parameters[18])
+    easyStart = Self.start(.easy, parameters)
   }
 
   /// Returns the probability of recall, some days after the last review.
@@ -42,28 +49,33 @@ public struct MemoryModel: Hashable, Sendable {
   /// Returns the days until the next review, whole, from 1 to `longest`.
   public func interval(stability: Double, retention: Double = 0.9, longest: Int = 36_500) -> Int {
     let days = days(until: retention, stability: stability).rounded()
-    return Int(min(max(days, 1), Double(longest)))
+    // What is no number is longer than any.
+    guard days < Double(longest) else { return longest }
+    return Int(max(days, 1))
   }
 
   /// Returns the state after the first review.
   public func first(_ rating: Rating) -> MemoryState {
     MemoryState(
-      stability: held(parameters[rating.rawValue - 1]), difficulty: heldDifficulty(start(rating)))
+      stability: held(parameters[rating.rawValue - 1]),
+      difficulty: heldDifficulty(Self.start(rating, parameters)))
   }
 
   /// Returns the state after one more review, some days after the last one; below 1 it is the same day.
   public func next(_ state: MemoryState, _ rating: Rating, after days: Double) -> MemoryState {
-    let stability =
-      if days < 1 {
-        stabilitySameDay(state, rating)
-      } else if rating == .again {
-        stabilityAfterLapse(state, recall: recall(after: days, stability: state.stability))
-      } else {
-        stabilityAfterRecall(
-          state, recall: recall(after: days, stability: state.stability), rating)
-      }
-    return MemoryState(
-      stability: held(stability), difficulty: difficulty(after: rating, state.difficulty))
+    MemoryState(
+      stability: nextStability(state, rating, after: days),
+      difficulty: difficulty(after: rating, state.difficulty))
+  }
+
+  /// Returns the stability after one more review, in days, some days after the last one; below 1 it is the same day.
+  public func nextStability(_ state: MemoryState, _ rating: Rating, after days: Double) -> Double {
+    guard days >= 1 else { return held(stabilitySameDay(state, rating)) }
+    let recall = recall(after: days, stability: state.stability)
+    return held(
+      rating == .again
+        ? stabilityAfterLapse(state, recall: recall)
+        : stabilityAfterRecall(state, recall: recall, rating))
   }
 }
 
@@ -72,13 +84,13 @@ extension MemoryModel {
   func difficulty(after rating: Rating, _ difficulty: Double) -> Double {
     let change = -parameters[6] * Double(rating.rawValue - 3)
     let damped = difficulty + change * (10 - difficulty) / 9
-    return heldDifficulty(parameters[7] * start(.easy) + (1 - parameters[7]) * damped)
+    return heldDifficulty(parameters[7] * easyStart + (1 - parameters[7]) * damped)
   }
 
   /// Returns the stability after a review on a later day that was passed.
   func stabilityAfterRecall(_ state: MemoryState, recall: Double, _ rating: Rating) -> Double {
     let growth =
-      exp(parameters[8]) * (11 - state.difficulty) * pow(state.stability, -parameters[9])
+      growthScale * (11 - state.difficulty) * pow(state.stability, -parameters[9])
       * (exp((1 - recall) * parameters[10]) - 1)
     let bonus = rating == .hard ? parameters[15] : rating == .easy ? parameters[16] : 1
     return state.stability * (1 + growth * bonus)
@@ -86,8 +98,7 @@ extension MemoryModel {
 
   /// Returns the stability after a review on a later day that was failed.
   func stabilityAfterLapse(_ state: MemoryState, recall: Double) -> Double {
-    min(
-      uncappedLapse(state, recall: recall), state.stability / exp(parameters[17] * parameters[18]))
+    min(uncappedLapse(state, recall: recall), state.stability / lapseCap)
   }
 
   /// Returns the same before it is held below what a review on the same day would leave.
@@ -105,7 +116,7 @@ extension MemoryModel {
   }
 
   /// Returns the difficulty that a first rating starts with, before it is held in its range.
-  private func start(_ rating: Rating) -> Double {
+  private static func start(_ rating: Rating, _ parameters: MemoryParameters) -> Double {
     parameters[4] - exp(parameters[5] * Double(rating.rawValue - 1)) + 1
   }
 

@@ -27,8 +27,12 @@ public struct MemoryParameters: Hashable, Sendable, Codable {
   /// - Throws: ``MemoryParameterError`` for another length or a value that is no number.
   public init(_ values: [Double]) throws(MemoryParameterError) {
     guard values.allSatisfy(\.isFinite) else { throw .notFinite }
-    let carried = try Self.carriedOver(values)
-    self.init(checked: zip(carried, Self.ranges).map { min(max($0, $1.lowerBound), $1.upperBound) })
+    self.init(moving: try Self.carriedOver(values))
+  }
+
+  /// Creates parameters from 21 numbers, each moved to the end of its range when it is beyond it.
+  init(moving values: [Double]) {
+    self.init(checked: zip(values, Self.ranges).map { min(max($0, $1.lowerBound), $1.upperBound) })
   }
 
   public init(from decoder: any Decoder) throws {

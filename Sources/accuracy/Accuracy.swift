@@ -4,13 +4,18 @@ import Foundation
 
 /// Measures how far predictions are off, on rows that were left out of the fit, and writes the report.
 ///
-/// `accuracy report` prints `docs/accuracy.md`; `accuracy rows` every left-out prediction; `accuracy speed` the time of a prediction;
-/// `accuracy readiness
-/// [SEEDS]` how often the intervals of readiness contain the truth, on simulated people; `accuracy practice-store [CARDS REVIEWS]` the speed of practice on the disk; `accuracy cases [SEEDS]` how clearly cases carry their
-/// cause, over so many seeds (200 when left out); `accuracy claims` how verdicts on claims agree with labels, on the texts that
-/// `WINDTUNNEL_CORPUS` names; `accuracy committee [CAMPAIGNS]` what the committee decides on campaigns composed of them; `accuracy
-/// campaigns [SEEDS]` how often scripted candidates pass whole campaigns with answers from there; `accuracy phrases QUESTIONS ANSWERS` what
-/// the wording model is fitted on; `accuracy calibrate` prints `calibration.csv`; `accuracy calibrate-edge` prints `edge_calibration.csv`.
+/// - `accuracy report` prints `docs/accuracy.md`, `accuracy rows` every left-out prediction.
+/// - `accuracy speed`: the time of a prediction.
+/// - `accuracy cases [SEEDS]`: how clearly cases carry their cause, over so many seeds (200 when left out).
+/// - `accuracy claims`: how verdicts on claims agree with labels, on the texts that `WINDTUNNEL_CORPUS` names.
+/// - `accuracy committee [CAMPAIGNS]`: what the committee decides on campaigns composed of them.
+/// - `accuracy campaigns [SEEDS]`: how often scripted candidates pass whole campaigns with answers from there.
+/// - `accuracy readiness [SEEDS]`: how often the intervals of readiness contain the truth, on simulated people.
+/// - `accuracy practice [SEEDS]`: what the scheduler reaches on the day of the interview with simulated learners.
+/// - `accuracy practice speed` and `accuracy practice-store [CARDS REVIEWS]`: how long practice takes, in memory and on the disk.
+/// - `accuracy phrases QUESTIONS ANSWERS`: what the wording model is fitted on.
+/// - `accuracy calibrate` prints `calibration.csv`, `accuracy calibrate-edge` prints `edge_calibration.csv`.
+///
 /// The measurements are read from the folder that `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
 enum Accuracy {
@@ -41,6 +46,10 @@ enum Accuracy {
     }
     if CommandLine.arguments.dropFirst().first == "readiness" {
       print(try ReadinessAccuracy(seeds: seeds(500)).text(), terminator: "")
+    if CommandLine.arguments.dropFirst().first == "practice" {
+      print(
+        CommandLine.arguments.dropFirst(2).first == "speed"
+          ? try PracticeSpeed().text() : PracticeAccuracy(seeds: seeds(60)).text(), terminator: "")
       return
     }
     if CommandLine.arguments.dropFirst().first == "claims" {
@@ -76,6 +85,7 @@ enum Accuracy {
     case let other?:
       refuse(
         "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, practice, phrases, calibrate or calibrate-edge"
       )
     }
   }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import SpacedRepetition
+
+extension PracticeState {
+  /// The reviews of each card of the deck, as a fit of the memory parameters takes them.
+  public var histories: [[PastReview]] {
+    deck.map { card in
+      var last = card.memory?.firstAt
+      return card.reviews.map { review in
+        let days = last.map { DayFrame.days(from: $0, to: review.at) } ?? 0
+        last = max(last ?? review.at, review.at)
+        return PastReview(days: CardMemory.counted(days), rating: review.rating)
+      }
+    }
+  }
+
+  /// Returns the parameters that fit the reviews of the deck, as they are written into the log.
+  ///
+  /// They are worth using only where `loss` is below `standardLoss`.
+  ///
+  /// - Throws: `FitError` when there are too few reviews, with how many are missing.
+  public func fittedParameters() throws(FitError) -> ParameterFit {
+    let fitted = try ParameterFitter.fit(histories)
+    return ParameterFit(
+      values: fitted.parameters.values, reviews: fitted.reviews, loss: fitted.loss,
+      standardLoss: fitted.standardLoss)
+  }
+}
