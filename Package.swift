@@ -208,7 +208,9 @@ let package = Package(
 
     tests(
       "ContentPacks",
-      needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities", "Rehearsal"]),
+      needs: [
+        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "Quantities", "Rehearsal",
+      ]),
 
     tests("DocumentReading", needs: ["CZlib"]),
     tests(
