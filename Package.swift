@@ -209,7 +209,8 @@ let package = Package(
     tests(
       "ContentPacks",
       needs: [
-        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "Quantities", "Rehearsal",
+        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "Quantities",
+        "Rehearsal",
       ]),
 
     tests("DocumentReading", needs: ["CZlib"]),

@@ -21,10 +21,7 @@ struct PointReading {
   /// Ours: a sentence needs words of its own around them; the densest model answer of the tests has 0.4.
   static let listShare = 0.6
 
-  /// Reads an answer.
-  ///
-  /// - Parameters:
-  ///   - sources: Texts whose words count for nothing when they are copied.
+  /// Reads an answer; `sources` are texts whose words count for nothing when they are copied.
   init(_ text: String, points: [KeyPoint], sources: [String]) {
     let reading = Reading(text)
     let copied = CopyMask(sources: sources).mask(reading)

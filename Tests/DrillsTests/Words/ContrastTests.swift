@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `neither place nor length decides, and numbers stand in many answers that fail`() {
-    let keys = words.contrasts.map(\.key)
+    let keys = words.contrasts.map { $0.key }
     let half = keys.count / 2
     let first = keys.count(where: \.firstPasses)
     let longer = keys.count { $0.passing.wordCount > $0.failing.wordCount }

@@ -17,10 +17,10 @@ import Testing
   @Test
   func `there are twenty or more of each length, and twelve subjects climb from 30 to 90 seconds`()
   {
-    let lengths = words.explanations.map(\.key.mostWords)
+    let lengths = words.explanations.map { $0.key.mostWords }
     for most in [75, 150, 225] { #expect(lengths.count { $0 == most } >= 20) }
     #expect(Set(lengths) == [75, 150, 225])
-    let ids = Set(words.explanations.map(\.drill.template))
+    let ids = Set(words.explanations.map { $0.drill.template })
     let ladders = ids.filter { $0.hasSuffix("-30") }.map { $0.dropLast(3) }
     #expect(ladders.count { ids.contains("\($0)-60") && ids.contains("\($0)-90") } >= 12)
   }
