@@ -53,7 +53,7 @@ enum ModelExplanations {
       "explain-moe-60",
       """
       In a mixture of experts a router picks a few experts for each token, so only part of the parameters computes. With 119 billion in \
-      total and 6.5 billion active, a token costs the arithmetic of a small model: that is what it saves. It does not save memory. All \
+      total and 6.5 billion active, the arithmetic of a token follows the active ones: that is what it saves. It does not save memory. All \
       experts must be in memory, because the next token may need any of them, so in 8-bit that is about 119 GB and two cards of 80 GB. A \
       dense 24B needs only 24 GB. So I would take the mixture for high traffic from one place, rather than the dense model; for eight \
       users on one card the dense model is cheaper.
@@ -64,7 +64,7 @@ enum ModelExplanations {
       """
       A cold start has to load the weights before the first token. For a 24B model in 16-bit that is 48 GB; over a network disk of 2 GB per \
       second this takes 24 seconds, and starting the machine comes on top. Finance is right about the night: a warm GPU at 2.50 euro an \
-      hour costs 20 euro for eight idle hours. But the first user of the morning would wait half a minute. So I would keep one warm \
+      hour costs 20 euro for eight idle hours. But the first user of the morning would wait for the 24 seconds and more. So I would keep one warm \
       replica for the clients with a service level and scale the rest to zero. If nobody comes before seven, I would start it at \
       half past six instead, which costs nothing in latency.
       """
