@@ -21,6 +21,9 @@ struct PointWording {
   /// Ours: a long clause and its neighbour.
   static let reach = 20
 
+  /// From how many places of its first part in one sentence a wording is looked for: enough for any sentence, and a bound on the work.
+  static let mostStarts = 64
+
   /// Words that may stand between two words of a part: articles and owners.
   private static let skipped: WordSet = [
     "a", "an", "the", "its", "their", "your", "our", "my", "this", "that", "these", "those", "'s",
@@ -50,7 +53,7 @@ struct PointWording {
   func places(in reading: Reading, _ sentence: Range<Int>) -> [Range<Int>]? {
     let all = parts.map { part in occurrences(of: part, in: reading, sentence) }
     guard let first = all.first, all.allSatisfy({ !$0.isEmpty }) else { return nil }
-    for start in first {
+    for start in first.prefix(Self.mostStarts) {
       if let places = nearest(to: start, among: all.dropFirst()) { return places }
     }
     return nil
