@@ -209,7 +209,10 @@ let package = Package(
 
     tests(
       "ContentPacks",
-      needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities", "Rehearsal"]),
+      needs: [
+        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "Quantities",
+        "Rehearsal",
+      ]),
 
     tests("DocumentReading", needs: ["CZlib"]),
     tests(

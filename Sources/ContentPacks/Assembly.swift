@@ -31,6 +31,7 @@ struct Assembly {
     lay(\.probes, "probe", readings)
     lay(\.curveballs, "curveball", readings)
     lay(\.exampleQuestions, "example", readings)
+    lay(\.drills, "drill", readings)
     lay(\.lexicons, "lexicon", readings)
     lay(\.evidence, "evidence type", readings)
     lay(\.flags, "flag", readings)

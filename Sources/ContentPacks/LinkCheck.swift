@@ -41,7 +41,8 @@ struct LinkCheck {
       contents.questions.flatMap(\.references), contents.rubrics.flatMap(\.references),
       contents.loops.flatMap(\.references), contents.probes.flatMap(\.references),
       contents.curveballs.flatMap(\.references), contents.exampleQuestions.flatMap(\.references),
-      contents.evidence.flatMap(\.references), contents.flags.flatMap(\.references),
+      contents.drills.flatMap(\.references), contents.evidence.flatMap(\.references),
+      contents.flags.flatMap(\.references),
     ].flatMap(\.self)
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import Drills
 import InterviewContent
 
 /// Content as it was read from files, before the names in it are checked against each other.
@@ -13,6 +14,8 @@ struct PackContents: Sendable {
   var probes: [Item<Probe>] = []
   var curveballs: [Item<Curveball>] = []
   var exampleQuestions: [Item<ExampleQuestion>] = []
+  /// Explanations and contrasts.
+  var drills: [Item<DrillTemplate>] = []
   var lexicons: [Item<Lexicon>] = []
   var evidence: [Item<EvidenceRule>] = []
   var flags: [Item<FlagRule>] = []

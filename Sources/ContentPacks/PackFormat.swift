@@ -4,6 +4,7 @@
 public enum PackFormat: String, Hashable, Sendable, CaseIterable {
   case questions, rubric, personas, loops, probes, curveballs
   case candidateQuestions = "candidate-questions"
+  case drills
   case lexicons, evidence, flags, wording
 
   /// The number behind the `@` that this program reads.

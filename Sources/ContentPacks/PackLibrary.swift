@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import AnswerAssessment
+public import Drills
 public import InterviewContent
 
 /// All content of the program: checked once, then only read.
@@ -19,6 +20,8 @@ public struct PackLibrary: Sendable {
   public let curveballs: [Curveball]
   /// Questions that candidates might ask, to learn from.
   public let exampleQuestions: [ExampleQuestion]
+  /// Explanations and contrasts to practise, in the order of the packs.
+  public let drills: [DrillTemplate]
   /// The lexicons, evidence rules and flag rules, ready for reading answers.
   public let rules: RuleSet
 
@@ -84,6 +87,7 @@ public struct PackLibrary: Sendable {
     probes = contents.probes.map(\.value)
     curveballs = contents.curveballs.map(\.value)
     exampleQuestions = contents.exampleQuestions.map(\.value)
+    drills = contents.drills.map(\.value)
     rules = try contents.ruleSet()
     questionsByID = Dictionary(questions.map { ($0.id, $0) }) { first, _ in first }
     personasByID = Dictionary(personas.map { ($0.id, $0) }) { first, _ in first }

@@ -39,6 +39,7 @@ struct PackReader {
     switch format {
     case .rubric: ["kind", "criteria"]
     case .candidateQuestions: ["examples"]
+    case .drills: ["explanations", "contrasts"]
     default: [format.rawValue]
     }
   }
@@ -71,6 +72,9 @@ struct PackReader {
     case .candidateQuestions:
       contents.exampleQuestions = fields.exampleQuestions(provenance: provenance)
       return contents.exampleQuestions.map(\.id)
+    case .drills:
+      contents.drills = fields.drills()
+      return contents.drills.map(\.id)
     case .lexicons:
       contents.lexicons = fields.lexicons()
       return contents.lexicons.map(\.id)

@@ -23,8 +23,8 @@ struct HeaderMistakeTests {
     Mistake(
       "personas", "windtunnel/personas@1", to: "windtunnel/xylophones@1",
       "personas.yaml:1: there is no format `xylophones`; the known ones are `questions`, `rubric`, "
-        + "`personas`, `loops`, `probes`, `curveballs`, `candidate-questions`, `lexicons`, "
-        + "`evidence`, `flags` and `wording`"),
+        + "`personas`, `loops`, `probes`, `curveballs`, `candidate-questions`, `drills`, "
+        + "`lexicons`, `evidence`, `flags` and `wording`"),
     Mistake(
       "personas", "personas@1", to: "personas@2",
       "personas.yaml:1: revision 2 of the format `personas` is newer than this program; use a newer "

@@ -204,6 +204,39 @@ enum SamplePacks {
 
     """
 
+  static let drills = """
+    format: windtunnel/drills@1
+    version: 2026-11-24
+    provenance: {source: a test, date: 2026-11-24}
+    explanations:
+      - id: explain-log
+        title: The log
+        topic: Logs
+        kind: problem_solving
+        seconds: 30
+        prompt: What is the log for?
+        criteria: [C1]
+        points:
+          - name: It is read first
+            wordings: [read … first, not skip]
+        hint: When is it read?
+        expires: 2027-03-01
+    contrasts:
+      - id: contrast-look
+        title: Looking
+        topic: Logs
+        kind: problem_solving
+        question: What did you do?
+        first: I looked at the log.
+        second: We made an effort.
+        passes: first
+        reasons:
+          - name: Says what was looked at
+            wordings: [log]
+        why: One of them says what was done.
+
+    """
+
   static let lexicons = """
     format: windtunnel/lexicons@1
     version: 2026-11-24
@@ -269,7 +302,7 @@ enum SamplePacks {
   /// More files, which need the others.
   static let more = [
     "team-questions.yaml": teamQuestions, "campaign.yaml": campaign,
-    "curveballs.yaml": curveballs, "examples.yaml": examples,
+    "curveballs.yaml": curveballs, "examples.yaml": examples, "drills.yaml": drills,
   ]
 
   /// Returns the files, sorted by name, with the text of some of them changed or added.

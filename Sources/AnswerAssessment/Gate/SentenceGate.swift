@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AnswerReading
+package import AnswerReading
 
 /// Decides which sentences may give evidence at all.
 ///
 /// Rules that look for words reward lists of words more than sentences; so lists, copies, repetitions and words to the grader are set
 /// aside before any rule sees them.
-enum SentenceGate {
+package enum SentenceGate {
   /// The least share of words that carry grammar in a sentence: less in a short one, which may be a note or a heading.
   ///
   /// Set on generated lists against honest answers: see docs/assessor.md.
@@ -18,7 +18,10 @@ enum SentenceGate {
   /// The share of copied words from which a sentence counts as copied.
   static let copiedShare = 0.7
 
-  static func voids(
+  /// Returns, for each sentence, why it gives no evidence; nil when it may.
+  ///
+  /// `copied` says for each token whether it is copied; `instructions` are the words to the grader.
+  package static func voids(
     in reading: Reading, copied: [Bool], instructions: [Range<Int>]
   ) -> [VoidReason?] {
     if WordOrder.isBroken(in: reading) { return reading.sentences.map { _ in .shuffled } }

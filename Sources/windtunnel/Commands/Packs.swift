@@ -38,7 +38,7 @@ struct Packs: ParsableCommand {
         \(counted(files.count, "file")) in the folder, laid over the built-in packs: all is well.
         \(library.questions.count) questions, \(library.rubrics.count) rubrics, \(library.personas.count) interviewers, \
         \(library.loops.count) loops, \(library.probes.count) probes, \(library.rules.evidence.count) evidence rules, \
-        \(library.rules.flags.count) flags.
+        \(library.rules.flags.count) flags, \(library.drills.count) drills.
 
         """)
     }

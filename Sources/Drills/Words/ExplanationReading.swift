@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import AnswerReading
+import InterviewContent
+import Quantities
+import SpacedRepetition
+
+/// What was found in an explanation, and the rating that follows.
+struct ExplanationReading {
+  let key: ExplanationKey
+  let answer: DrillAnswer
+  let target: Seconds
+  /// The points of the key, and behind them what the answer trades against.
+  let points: PointReading
+  let assessment: Assessment
+
+  /// The flag of a false statement about how something works; the packs of flags raise it.
+  static let wrongMechanism = FlagID("wrong_mechanism")
+  /// By how much the words may exceed the limit before the answer is not in time.
+  ///
+  /// Ours: at 150 words a minute a speaker is not exact to the word.
+  static let tolerance = 1.15
+
+  /// The lines of the rubric that decide and were assessed.
+  var deciding: [CriterionResult] {
+    assessment.criteria.filter { result in
+      result.level != nil && (key.criteria.isEmpty || key.criteria.contains(result.id))
+    }
+  }
+
+  /// The rating, with its reason.
+  var rating: (Rating, String) {
+    if answer.tookHint { return (.again, "The hint was looked at.") }
+    if !missing.isEmpty {
+      return (.again, "Missing: \(missing.map(\.name).joined(separator: "; ")).")
+    }
+    if let flag = wrong { return (.again, flag.message) }
+    if let line = weakest, line.level.map({ $0 <= .two }) ?? false {
+      return (.again, "The points are there, but “\(line.name)” is at level \(shown(line)).")
+    }
+    if let reason = hardship { return (.hard, reason) }
+    if isEasy {
+      return (.easy, "All points, in time, with a number, its unit and what it trades against.")
+    }
+    return (.good, "All points, in time.")
+  }
+
+  /// Why a right answer is no better than `hard`; nil when it may be.
+  private var hardship: String? {
+    if let line = weakest, line.level == .three {
+      return "All points, but “\(line.name)” is at level \(shown(line)): \(line.nextStep)"
+    }
+    if let flag = wrongNumber { return flag.message }
+    if Double(points.words) > Self.tolerance * Double(key.mostWords) {
+      return "\(points.words) words where \(key.mostWords) are asked for: not in time when said."
+    }
+    return answer.elapsed > target.doubled ? "Right, but slow." : nil
+  }
+
+  private var isEasy: Bool {
+    answer.elapsed <= target && points.words <= key.mostWords && namesAmount
+      && points.quotes.last.flatMap(\.self) != nil
+  }
+
+  /// Whether a number with a unit stands in the answer.
+  private var namesAmount: Bool {
+    points.reading.quantities.contains { amount in
+      !amount.unit.isEmpty && amount.dimension != .date && amount.dimension != .percentile
+    }
+  }
+
+  private var missing: [KeyPoint] {
+    zip(key.points, points.quotes).compactMap { $1 == nil ? $0 : nil }
+  }
+
+  private var weakest: CriterionResult? {
+    deciding.min { ($0.level ?? .five) < ($1.level ?? .five) }
+  }
+
+  private var wrong: FlagResult? { assessment.flags.first { $0.id == Self.wrongMechanism } }
+
+  private var wrongNumber: FlagResult? {
+    assessment.flags.first { $0.id == Assessor.wrongNumberFlag }
+  }
+
+  private func shown(_ line: CriterionResult) -> String { "\(line.level?.rawValue ?? 1)" }
+}
+
+extension ExplanationReading {
+  /// The points and lines that were met, with the words they rest on.
+  var found: [DrillFinding] {
+    let points = zip(key.points, points.quotes).compactMap { point, quote in
+      quote.map { DrillFinding(name: point.name, quote: $0) }
+    }
+    let lines = deciding.filter { $0.level.map { $0 >= .four } ?? false }
+    return points + lines.map { DrillFinding(name: $0.name, quote: $0.quotes.first) }
+  }
+
+  /// The points that are missing, the lines below level 4 and what is false.
+  var missed: [DrillFinding] {
+    let lines = deciding.filter { $0.level.map { $0 < .four } ?? false }
+    let flags = [wrong, wrongNumber].compactMap(\.self)
+    return missing.map { DrillFinding(name: $0.name) }
+      + lines.map { DrillFinding(name: "\($0.name), level \(shown($0))", quote: $0.quotes.first) }
+      + flags.map { DrillFinding(name: $0.name, quote: $0.quote) }
+  }
+
+  /// The points, and one step for each line that is not at its top.
+  var reference: [String] {
+    key.reference + deciding.map(\.nextStep).filter { !$0.isEmpty }
+  }
+}
