@@ -49,7 +49,7 @@ extension PlainYAML {
   /// How many bytes of the line stand before the place.
   var column: Int { place - lineStart }
 
-  /// A value that begins at the place.
+  /// Where a value stands that begins at the place.
   func mark() -> (line: Int, column: Int) {
     (line, 1 + bytes[lineStart..<place].count { $0 & 0xC0 != 0x80 })
   }
@@ -138,7 +138,8 @@ extension PlainYAML {
   func add(
     _ key: PlainValue, _ value: PlainValue, to pairs: inout [PlainValue.Pair]
   ) throws(NotPlain) {
-    guard case .scalar(let name, _) = key.content, !pairs.contains(where: { $0.name == name }) else {
+    guard case .scalar(let name, _) = key.content, !pairs.contains(where: { $0.name == name })
+    else {
       throw NotPlain()
     }
     pairs.append(PlainValue.Pair(key: key, name: name, value: value))
