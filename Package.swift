@@ -12,7 +12,8 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Optimised in debug builds too, as a whole: the tests simulate hundreds of millions of users.
+/// Optimised in debug builds too, as a whole: the tests simulate hundreds of millions of users, read thousands of answers, and start the
+/// program hundreds of times, which reads all packs each time.
 ///
 /// With threads each file keeps an object of its own, which the package manager expects.
 let alwaysOptimised: [SwiftSetting] = [
@@ -78,15 +79,16 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // Floor 0: amounts, markup as values, and the compression library of the system.
+    // Floor 0: amounts, markup as values, the text of packs, and the compression library of the system.
     library("Quantities"),
     library("Markup"),
+    library("PackText", settings: alwaysOptimised),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 1: content as values, the reader of text, what serving a model costs, and cases made of data.
     library("InferenceEconomics", needs: ["Quantities"]),
     library("InterviewContent", needs: ["Quantities"]),
-    library("AnswerReading", needs: ["Quantities"]),
+    library("AnswerReading", needs: ["Quantities"], settings: alwaysOptimised),
     library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
     library("Charts", needs: ["Markup"]),
     library("Agreement"),
@@ -94,7 +96,9 @@ let package = Package(
     library("SpacedRepetition", needs: ["Quantities"], settings: alwaysOptimised),
 
     // Floor 2: judgement, and the facts about models and devices.
-    library("AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"]),
+    library(
+      "AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"],
+      settings: alwaysOptimised),
 
     library("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
     library("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
@@ -150,7 +154,10 @@ let package = Package(
     library("DocumentReading", needs: ["CZlib"]),
     library(
       "ContentPacks",
-      needs: ["AnswerAssessment", "Drills", "InterviewContent", "Quantities", "Rehearsal", yaml],
+      needs: [
+        "AnswerAssessment", "Drills", "InterviewContent", "PackText", "Quantities", "Rehearsal",
+        yaml,
+      ],
       embeds: true),
     library(
       "Storage",
@@ -210,7 +217,7 @@ let package = Package(
     tests(
       "ContentPacks",
       needs: [
-        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "Quantities",
+        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "PackText", "Quantities",
         "Rehearsal",
       ]),
 

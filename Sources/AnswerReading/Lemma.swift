@@ -197,11 +197,18 @@ enum Lemma {
   }()
 }
 
-extension RandomAccessCollection<UInt8> {
+extension RandomAccessCollection<UInt8> where Index == Int {
   /// Whether letters end in others and are more than these.
+  @inline(__always)
   fileprivate func ends(with suffix: StaticString) -> Bool {
     let length = suffix.utf8CodeUnitCount
     guard count > length else { return false }
-    return suffix.withUTF8Buffer { unsafe self.suffix(length).elementsEqual($0) }
+    let start = unsafe suffix.utf8Start
+    var place = endIndex - length
+    for offset in 0..<length {
+      if unsafe start[offset] != self[place] { return false }
+      place += 1
+    }
+    return true
   }
 }

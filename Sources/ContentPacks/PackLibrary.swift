@@ -35,7 +35,7 @@ public struct PackLibrary: Sendable {
   /// The examples of the rules are not run: they were when the program was built and tested.
   /// - Throws: ``PackFailure`` when one of them has a mistake, which is a mistake of ours.
   public static func embedded() throws(PackFailure) -> PackLibrary {
-    try PackLibrary(layers: [PackFile.embedded], runsExamples: false)
+    try PackLibrary(layers: [PackReading.embedded], runsExamples: false)
   }
 
   /// Reads the packs inside the program and lays files over them.
@@ -46,7 +46,7 @@ public struct PackLibrary: Sendable {
   /// - Returns: The content of both.
   /// - Throws: ``PackFailure`` with every problem found, those of examples included when the files hold rules.
   public static func embedded(overlaidBy files: [PackFile]) throws(PackFailure) -> PackLibrary {
-    try PackLibrary(layers: [PackFile.embedded, files], runsExamples: nil)
+    try PackLibrary(layers: [PackReading.embedded, PackReading.all(of: files)], runsExamples: nil)
   }
 
   /// Reads packs that stand by themselves and runs the examples of their rules.
@@ -54,15 +54,14 @@ public struct PackLibrary: Sendable {
   /// - Parameter files: The files; none of the embedded ones is added.
   /// - Throws: ``PackFailure`` with every problem found.
   public init(files: [PackFile]) throws(PackFailure) {
-    try self.init(layers: [files], runsExamples: true)
+    try self.init(layers: [PackReading.all(of: files)], runsExamples: true)
   }
 
-  /// Reads layers of files, the later over the earlier; without a word on examples, they are run when a later layer changes a rule.
-  private init(layers: [[PackFile]], runsExamples: Bool?) throws(PackFailure) {
+  /// Lays files over each other, the later over the earlier; without a word on examples, they are run when a later layer changes a rule.
+  private init(layers: [[PackReading]], runsExamples: Bool?) throws(PackFailure) {
     var assembly = Assembly()
     var changesRules = false
-    for (number, layer) in layers.enumerated() {
-      let readings = PackReading.all(of: layer)
+    for (number, readings) in layers.enumerated() {
       assembly.add(readings)
       changesRules = changesRules || (number > 0 && readings.contains { $0.contents.holdsRules })
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PackText
+
 extension String {
   /// The text without white space at its ends, as a YAML block leaves a line end.
   var trimmed: String {
@@ -58,10 +60,7 @@ extension String {
 extension String {
   /// The first control character other than tab and line feed; nil when the text holds none.
   var firstControl: Unicode.Scalar? {
-    // Control characters are single bytes, or begin with 0xC2; most texts hold neither.
-    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 }) else {
-      return nil
-    }
+    guard ControlScan.mayFind(in: self) else { return nil }
     return unicodeScalars.first {
       $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\t"
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import PackText
 
 extension Fields {
   /// Reads a pack of wording models; its numbers are thousandths.

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PackText
+
 /// A value of a YAML file and where it stands.
-struct YAMLNode {
+struct YAMLNode: Equatable {
   let content: Content
   /// From 1.
   let line: Int
   /// From 1, counted in Unicode scalars.
   let column: Int
 
-  enum Content {
+  enum Content: Equatable {
     /// A single value; `isPlain` tells `25` from `"25"`.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLNode])
@@ -16,7 +18,7 @@ struct YAMLNode {
   }
 
   /// One line of a mapping.
-  struct Pair {
+  struct Pair: Equatable {
     let key: YAMLNode
     /// The text of the key.
     let name: String
@@ -50,5 +52,19 @@ extension YAMLNode {
   func child(_ name: String) -> YAMLNode? {
     guard case .mapping(let pairs) = content else { return nil }
     return pairs.first { $0.name == name }?.value
+  }
+}
+
+extension YAMLNode {
+  /// Takes over what the quick reader read.
+  init(_ plain: PlainValue) {
+    switch plain.content {
+    case .scalar(let text, let isPlain): content = .scalar(text, isPlain: isPlain)
+    case .sequence(let elements): content = .sequence(elements.map(YAMLNode.init))
+    case .mapping(let pairs):
+      content = .mapping(
+        pairs.map { Pair(key: YAMLNode($0.key), name: $0.name, value: YAMLNode($0.value)) })
+    }
+    (line, column) = (plain.line, plain.column)
   }
 }

@@ -1,33 +1,42 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the browser tests, one after the other, and closes with `N passed, N failed`.
+"""Runs the browser tests, as many at a time as there are cores but at most four, and closes with `N passed, N failed`.
 
 Usage: run.py [MODULE | MODULE.CLASS | MODULE.CLASS.TEST]...
+
+Each process has one browser for all its tests; each test has a server, data and a profile of its own.
 """
 
 from __future__ import annotations
 
 import faulthandler
+import multiprocessing
+import multiprocessing.util
+import os
 import shutil
 import sys
 import tempfile
 import time
 import unittest
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from harness import ARTIFACTS, FAILURES, OneBrowser, program
 from serving import Server, ServerFailed
 
 LONGEST_TEST = 240  # seconds; a test that hangs ends the run with a trace instead of hanging CI
+MOST_AT_A_TIME = 4
 
 
 class Report(unittest.TestResult):
-    """Prints each test as it ends."""
+    """What came of a test, in words to print."""
 
     def __init__(self) -> None:
         super().__init__()
         self.passed = 0
         self.failed = 0
+        self.words: list[str] = []
 
     def startTest(self, test: unittest.TestCase) -> None:
         super().startTest(test)
@@ -56,10 +65,10 @@ class Report(unittest.TestResult):
     def _fail(self, test: unittest.TestCase, err) -> None:
         self.failed += 1
         self._say("FAILED", test)
-        print(shortened(self._exc_info_to_string(err, test)), flush=True)
+        self.words.append(shortened(self._exc_info_to_string(err, test)))
 
     def _say(self, what: str, test: unittest.TestCase) -> None:
-        print(f"{what} {test.id()} ({time.monotonic() - self.began:.1f} s)", flush=True)
+        self.words.append(f"{what} {test.id()} ({time.monotonic() - self.began:.1f} s)")
 
 
 def shortened(trace: str, most: int = 60, width: int = 400) -> str:
@@ -77,6 +86,45 @@ def tests(names: list[str]) -> unittest.TestSuite:
     return loader.discover(str(Path(__file__).parent), pattern="test_*.py")
 
 
+def single(suite: unittest.TestSuite) -> list[unittest.TestCase]:
+    """The tests of a suite, in its order."""
+    found: list[unittest.TestCase] = []
+    for part in suite:
+        found += single(part) if isinstance(part, unittest.TestSuite) else [part]
+    return found
+
+
+def run_one(name: str) -> tuple[int, int, str]:
+    """Runs a test in this process; returns how many passed, how many failed, and what to print."""
+    return outcome(unittest.defaultTestLoader.loadTestsFromName(name))
+
+
+def outcome(test: unittest.TestSuite | unittest.TestCase) -> tuple[int, int, str]:
+    report = Report()
+    test.run(report)
+    return report.passed, report.failed, "\n".join(report.words)
+
+
+def close_browser_at_the_end() -> None:
+    """Prepares a process that runs tests."""
+    multiprocessing.util.Finalize(None, OneBrowser.close, exitpriority=10)
+
+
+def run(names: list[str]) -> tuple[int, int]:
+    """Runs tests beside each other; returns how many passed and how many failed."""
+    passed = failed = 0
+    with ProcessPoolExecutor(
+        min(MOST_AT_A_TIME, os.cpu_count() or 1), multiprocessing.get_context("spawn"),
+        initializer=close_browser_at_the_end,
+    ) as processes:
+        for ended in as_completed([processes.submit(run_one, name) for name in names]):
+            more_passed, more_failed, words = ended.result()
+            passed += more_passed
+            failed += more_failed
+            print(words, flush=True)
+    return passed, failed
+
+
 def main() -> int:
     if not program().exists():
         print(f"error: {program()} is missing; build it with: swift build", file=sys.stderr)
@@ -88,17 +136,22 @@ def main() -> int:
             print(f"error: {problem}", file=sys.stderr)
             return 1
     shutil.rmtree(FAILURES, ignore_errors=True)
-    report = Report()
     began = time.monotonic()
+    found = single(tests(sys.argv[1:]))
+    for test in found:
+        if type(test).__module__ == "unittest.loader":  # stands for a module that cannot be loaded
+            print(outcome(test)[2], file=sys.stderr)
+            return 1
     try:
-        tests(sys.argv[1:]).run(report)
-    finally:
-        OneBrowser.close()
-    if report.failed:
+        passed, failed = run([test.id() for test in found])
+    except BrokenProcessPool:
+        print("error: a process of the tests ended; its trace stands above", file=sys.stderr)
+        return 1
+    if failed:
         print(f"Pictures, pages and logs of what failed: {FAILURES.relative_to(ARTIFACTS.parent)}")
     print(f"Browser tests took {time.monotonic() - began:.0f} s")
-    print(f"{report.passed} passed, {report.failed} failed")
-    return 0 if report.failed == 0 and report.passed > 0 else 1
+    print(f"{passed} passed, {failed} failed")
+    return 0 if failed == 0 and passed > 0 else 1
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Cuts a long text into the words of its lines, byte by byte, because tens of thousands of short lines are read at each start.
-enum WordLines {
+public enum WordLines {
   /// Returns the words of each line that has any.
-  static func words(of text: String) -> [[String]] {
+  public static func words(of text: String) -> [[String]] {
     let bytes = Array(text.utf8)
     var lines: [[String]] = []
     var words: [String] = []
