@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import AnswerReading
+import Quantities
+
+/// The number of an answer that counts, found among all that stand there.
+struct NumberAnswer {
+  private let text: NumberSpelling
+  private let reading: Reading
+  private let fits: [NumberFit]
+
+  /// Reads an answer for a unit and a question.
+  init(_ text: String, unit: NumberUnit, prompt: String) {
+    self.text = NumberSpelling(text, readsFractions: unit.dimension == .ratio || unit.name.isEmpty)
+    let reading = Reading(self.text.plain)
+    self.reading = reading
+    fits = reading.quantities.compactMap { quantity in
+      let next = quantity.tokens.upperBound
+      let noun = reading.tokens.indices.contains(next) ? reading.tokens[next].lemma : nil
+      return NumberFit(quantity, to: unit, next: noun, prompt: prompt)
+    }
+  }
+
+  /// Whether any amount is named, of whatever kind.
+  var hasNumber: Bool { !reading.quantities.isEmpty }
+
+  /// The amount that is meant: behind "answer", "so" or "=", otherwise the last; those with a unit before those without.
+  var chosen: NumberFit? {
+    let written = fits.filter(\.isWritten)
+    return Self.marked(written, reading) ?? written.last ?? Self.marked(fits, reading) ?? fits.last
+  }
+
+  /// Words and signs that announce an answer, the strongest kind first.
+  private static let markers: [Set<String>] = [
+    ["answer", "result", "total", "together", "altogether"],
+    ["so", "therefore", "thus", "hence", "→", "give", "round", "rounded"],
+    ["=", "≈"],
+  ]
+
+  private static func marked(_ fits: [NumberFit], _ reading: Reading) -> NumberFit? {
+    guard let last = fits.last else { return nil }
+    for words in markers {
+      let place = reading.tokens.lastIndex { token in
+        (words.contains(token.form) || words.contains(token.lemma))
+          && token.range.lowerBound < last.quantity.range.lowerBound
+      }
+      guard let place else { continue }
+      if let fit = fits.first(where: { $0.quantity.tokens.lowerBound > place }) { return fit }
+    }
+    return nil
+  }
+
+  /// Returns the words of the answer as given that name an amount.
+  func quote(_ fit: NumberFit) -> Quote? { text.quote(fit.quantity.range) }
+
+  /// Returns whether the working of a key stands in the answer: two other numbers of it, or two of its words and one number.
+  func shows(workingOf key: NumberKey, beside chosen: NumberFit) -> Bool {
+    let others = reading.quantities.filter { $0.range != chosen.quantity.range }.map(\.number)
+    let steps = Reading(key.steps.joined(separator: "\n")).quantities.map(\.number)
+    let used = others.filter { other in
+      other != 0 && steps.contains { ($0 / other - 1).magnitude < 0.01 }
+    }
+    let distinct = Set(used).count
+    if distinct >= 2 { return true }
+    let words = Set(reading.tokens.filter { $0.kind == .word }.map(\.lemma))
+    let terms = Set(
+      Reading.tokens(of: key.formula).filter { $0.kind == .word && $0.form.utf8.count >= 4 }
+        .map(\.lemma))
+    return distinct >= 1 && words.intersection(terms).count >= 2
+  }
+}
