@@ -69,9 +69,9 @@ private struct AmountRecall {
     for amount in all {
       if let match = spoken.first(where: amount.agrees) {
         said.append((amount, match))
-      } else if let match = spoken.first(where: { $0.isNumber(of: amount) }) {
-        said.append((amount, match))
-        withoutUnit.append(amount)
+      } else if let place = spoken.firstIndex(where: { $0.isNumber(of: amount) }) {
+        said.append((amount, spoken[place]))
+        if !Self.sharesUnit(place, in: spoken, with: amount) { withoutUnit.append(amount) }
       } else {
         unsaid.append(amount)
       }
@@ -81,6 +81,19 @@ private struct AmountRecall {
     self.unsaid = unsaid
     self.withoutUnit = withoutUnit
     unused = spoken.filter { one in !said.contains { $0.said == one } }
+  }
+
+  /// Whether a bare number stands beside an amount that has the unit: "from 40 to 22 minutes".
+  private static func sharesUnit(
+    _ place: Int, in spoken: [StoryAmount], with written: StoryAmount
+  ) -> Bool {
+    [place - 1, place + 1].contains { other in
+      guard spoken.indices.contains(other), spoken[other].measure == written.measure else {
+        return false
+      }
+      let (first, second) = (spoken[min(place, other)], spoken[max(place, other)])
+      return second.quantity.tokens.lowerBound - first.quantity.tokens.upperBound <= 2
+    }
   }
 
   /// What was not said, each with what was said in its place where one amount of its measure is left.

@@ -65,10 +65,10 @@ extension StoryWords {
     help happen feel look like believe mean call keep become able sure course example story situation job part place point end
     product feature company project business year day week month today then later soon much own right still yes okay maybe
     would could should thank important different whole full always never usually often sometimes together inside mine
-    two three four five six seven eight nine ten half hundred thousand million percent number
+    model ai system tool version two three four five six seven eight nine ten half hundred thousand million percent number
     """.split(whereSeparator: \.isWhitespace).map(lemma))
 
-  /// Words of one meaning, a line each; the first names it. Ours, from how people retell what they wrote.
+  /// Words of one meaning, a line each, named by the first: ours, from how people retell what they wrote.
   private static let groups = """
     launch ship release deploy rollout publish live
     remove drop delete kill retire sunset deprecate discontinue cancel withdraw

@@ -24,8 +24,8 @@ struct FigurePairing {
 
   /// Pairs amounts.
   ///
-  /// - Parameter areParts: Whether the texts are parts of one story. Then a value before stands in one part and the value after in another,
-  ///   so only amounts whose role is the same are compared.
+  /// With `areParts` the texts are parts of one story: a value before stands in one part and the value after in another, so only amounts
+  /// whose role is the same are compared.
   init(_ first: [StoryFigure], _ second: [StoryFigure], areParts: Bool = false) {
     let mine = first.filter { figure in !second.contains { Self.isSame(figure, $0) } }
     let theirs = second.filter { figure in
@@ -49,7 +49,11 @@ struct FigurePairing {
 
   /// Whether two amounts are the same, or what is left of a whole: 71% right and 29% wrong.
   private static func isSame(_ one: StoryFigure, _ other: StoryFigure) -> Bool {
-    if one.amount.agrees(with: other.amount) { return true }
+    if one.amount.agrees(with: other.amount) || one.amount.isNumber(of: other.amount)
+      || other.amount.isNumber(of: one.amount)
+    {
+      return true
+    }
     guard one.amount.measure == .part, other.amount.measure == .part else { return false }
     let sum = one.amount.quantity.value + other.amount.quantity.value
     return abs(sum - 1) < 0.005
@@ -87,7 +91,7 @@ struct FigurePairing {
     }
     let smaller = min(one.about.count, other.about.count)
     let isAlike =
-      areParts ? shared >= 2 && 2 * shared >= smaller : shared >= 2 || 2 * shared >= smaller
+      areParts ? shared >= 2 && 2 * shared >= smaller : shared >= 2 || 2 * shared > smaller
     return shared >= 1 && isAlike ? shared : nil
   }
 

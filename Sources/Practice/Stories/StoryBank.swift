@@ -19,10 +19,9 @@ public struct StoryBank: Sendable {
 
   /// Reads a bank.
   ///
-  /// - Parameters:
-  ///   - questions: All questions of the library; only those about past experience are asked for a story.
-  ///   - rounds: The rounds that are over, in any order.
-  ///   - assessor: Finds the evidence in stories.
+  /// `questions` are all of the library, of which those about past experience are asked for a story; `rounds` are those that are over, in
+  /// any order; the assessor finds the evidence in stories.
+  ///
   /// - Complexity: Each text is read once.
   public init(
     stories: [Story], questions: [Question], rounds: [RehearsedRound], assessor: Assessor

@@ -8,7 +8,7 @@ public import Quantities
 public enum StoryCards {
   /// The topic of all cards of stories.
   public static let topic = "stories"
-  /// The time for a word, typed; ours. It only says when an answer is slow.
+  /// The time for a word, typed: ours, as it only says when an answer is slow.
   private static let secondsPerWord = 1.5
   /// The shortest time for a drill.
   private static let shortest = 60

@@ -65,9 +65,11 @@ private struct FigureSurroundings {
   }
 
   private func meanings(in range: Range<Int>) -> Set<String> {
-    Set(
+    let amounts = reading.quantities(in: sentence.tokens)
+    return Set(
       range.compactMap { place in
         let token = reading.tokens[place]
+        if amounts.contains(where: { $0.tokens.contains(place) }) { return nil }
         return FigureWords.moves.contains(token.lemma) ? nil : StoryWords.meaning(of: token)
       })
   }
