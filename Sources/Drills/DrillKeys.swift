@@ -99,7 +99,7 @@ public struct ContrastKey: Hashable, Sendable, Codable {
   }
 }
 
-/// A part of one's own story, as it was written down.
+/// A part of one's own story, or the whole of it in a given time, as it was written down.
 public struct StoryKey: Hashable, Sendable, Codable {
   /// The story it is from.
   public let story: String
@@ -107,12 +107,41 @@ public struct StoryKey: Hashable, Sendable, Codable {
   public let part: String
   /// The part in the person's own words.
   public let text: String
+  /// What a telling of the whole has to hold; nil for one part.
+  public let sections: [StorySection]?
+  /// The most words of a telling: at 150 words a minute 30, 60 and 90 seconds are 75, 150 and 225; nil for no limit.
+  public let mostWords: Int?
 
   /// Creates a key.
-  public init(story: String, part: String, text: String) {
+  public init(
+    story: String, part: String, text: String, sections: [StorySection]? = nil,
+    mostWords: Int? = nil
+  ) {
     self.story = story
     self.part = part
     self.text = text
+    self.sections = sections
+    self.mostWords = mostWords
+  }
+}
+
+/// A part of a story that a telling of the whole has to hold.
+public struct StorySection: Hashable, Sendable, Codable {
+  /// The part, as a person reads it.
+  public let name: String
+  /// The part in the person's own words.
+  public let text: String
+  /// How many of its amounts have to be said.
+  public let amounts: Int
+  /// How much of its content has to be there, as a share of its words of content.
+  public let share: Double
+
+  /// Creates a section.
+  public init(name: String, text: String, amounts: Int, share: Double) {
+    self.name = name
+    self.text = text
+    self.amounts = amounts
+    self.share = share
   }
 }
 

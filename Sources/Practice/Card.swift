@@ -39,6 +39,8 @@ public enum CardOrigin: Hashable, Sendable, Codable {
   case failure(Failure)
   /// A part of a story of one's own.
   case story(id: StoryID, part: StoryPart)
+  /// A whole story of one's own, told in a given time.
+  case telling(id: StoryID, rung: StoryRung)
   /// Something that was imported: a front, a back, and where it is from.
   case imported(front: String, back: String, source: String)
 

@@ -27,11 +27,13 @@ public struct Story: Hashable, Sendable, Codable, Identifiable {
   public let learning: String
   /// When it was written or last changed.
   public let writtenAt: Instant
+  /// The prompts that the person says it is for, by the name of a family or a question.
+  public let covers: [String]
 
   /// Creates a story.
   public init(
     id: StoryID, title: String, situation: String, constraint: String, decision: String,
-    numbers: String, learning: String, writtenAt: Instant
+    numbers: String, learning: String, writtenAt: Instant, covers: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -41,6 +43,22 @@ public struct Story: Hashable, Sendable, Codable, Identifiable {
     self.numbers = numbers
     self.learning = learning
     self.writtenAt = writtenAt
+    self.covers = covers
+  }
+
+  /// Reads a story; one of an older log says nothing about prompts.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try fields.decode(StoryID.self, forKey: .id),
+      title: try fields.decode(String.self, forKey: .title),
+      situation: try fields.decode(String.self, forKey: .situation),
+      constraint: try fields.decode(String.self, forKey: .constraint),
+      decision: try fields.decode(String.self, forKey: .decision),
+      numbers: try fields.decode(String.self, forKey: .numbers),
+      learning: try fields.decode(String.self, forKey: .learning),
+      writtenAt: try fields.decode(Instant.self, forKey: .writtenAt),
+      covers: try fields.decodeIfPresent([String].self, forKey: .covers) ?? [])
   }
 
   /// Returns the text of a part.

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import AnswerReading
+import Drills
+public import InterviewContent
+public import Quantities
+
+/// A round in which a story of the bank was told.
+public struct StoryTelling: Hashable, Sendable {
+  public let story: StoryID
+  public let round: String
+  public let endedAt: Instant
+  /// What was asked.
+  public let question: String
+  /// How it was recognised, in a sentence.
+  public let reason: String
+}
+
+/// A round that was read once.
+struct RoundText: Sendable {
+  let round: RehearsedRound
+  let reading: Reading
+  let words: StoryWords
+  let figures: [StoryFigure]
+
+  init(_ round: RehearsedRound) {
+    self.round = round
+    reading = Reading(round.text)
+    words = StoryWords(reading)
+    figures = StoryFigure.all(in: reading)
+  }
+}
+
+/// Finds which story was told in a round: by words taken over in order, by what it is about, and by the numbers.
+struct TellingFinder {
+  /// How much of a round has to be words of the story in their order.
+  ///
+  /// Ours; the words in order of two different stories are none.
+  private static let copiedShare = 0.25
+  /// How many meanings a round and a story have to share at least.
+  private static let fewestShared = 6
+  /// The overlap of meaning, by rarity, that is enough alone, with one number, and with two.
+  private static let overlaps = [0.45, 0.30, 0.20]
+
+  private let stories: [StoryText]
+  private let weights: [String: Double]
+  private let totals: [Double]
+  private let mask: CopyMask
+
+  init(_ stories: [StoryText]) {
+    self.stories = stories
+    weights = Self.weights(of: stories.map(\.words))
+    totals = stories.map { [weights] story in
+      story.words.meanings.reduce(0) { $0 + (weights[$1] ?? 0) }
+    }
+    mask = CopyMask(sources: stories.map(\.reading.text))
+  }
+
+  /// Returns the weight of each meaning: the fewer stories hold it, the more it says which one it is.
+  static func weights(of texts: [StoryWords]) -> [String: Double] {
+    var counts: [String: Int] = [:]
+    for text in texts {
+      for meaning in text.meanings { counts[meaning, default: 0] += 1 }
+    }
+    return counts.mapValues { Double(texts.count + 1) / Double($0) }.mapValues(logarithm)
+  }
+
+  /// Returns the binary logarithm by halving, exact enough for a weight.
+  private static func logarithm(_ value: Double) -> Double {
+    var (rest, whole) = (value, 0.0)
+    while rest >= 2 {
+      rest /= 2
+      whole += 1
+    }
+    return whole + rest - 1
+  }
+
+  /// Returns the story that was told; nil when none was.
+  func telling(in round: RoundText) -> StoryTelling? {
+    let copied = copiedWords(in: round.reading)
+    let best = stories.indices
+      .compactMap { index in match(index, round, copied: copied[index] ?? 0) }
+      .max { $0.strength < $1.strength }
+    guard let best else { return nil }
+    return StoryTelling(
+      story: stories[best.story].story.id, round: round.round.id, endedAt: round.round.endedAt,
+      question: round.round.question.prompt, reason: best.reason)
+  }
+
+  /// How many words of a reading stand in each story in their order.
+  private func copiedWords(in reading: Reading) -> [Int: Int] {
+    mask.matches(reading).reduce(into: [:]) { $0[$1.source, default: 0] += $1.tokens.count }
+  }
+
+  private struct Match {
+    let story: Int
+    let strength: Double
+    let reason: String
+  }
+
+  private func match(_ index: Int, _ round: RoundText, copied: Int) -> Match? {
+    let share = Double(copied) / Double(max(1, round.reading.tokens.count))
+    if share >= Self.copiedShare {
+      let percent = Int((share * 100).rounded())
+      return Match(
+        story: index, strength: 1 + share,
+        reason: "\(percent)% of the words are those of the story, in their order.")
+    }
+    let story = stories[index]
+    let shared = story.words.shared(with: round.words)
+    guard shared.count >= Self.fewestShared else { return nil }
+    let weight = shared.reduce(0) { $0 + (weights[$1] ?? 0) }
+    let own = round.words.meanings.reduce(0) { $0 + (weights[$1] ?? 1) }
+    let overlap = weight / max(1e-9, min(totals[index], own))
+    let numbers = sharedNumbers(story, round)
+    guard overlap >= Self.overlaps[min(numbers.count, 2)] else { return nil }
+    return Match(
+      story: index, strength: overlap + 0.05 * Double(numbers.count),
+      reason: reason(shared, numbers, in: story))
+  }
+
+  private func sharedNumbers(_ story: StoryText, _ round: RoundText) -> [String] {
+    var seen: Set<String> = []
+    return story.figures.filter { figure in
+      figure.amount.quantity.number > 2
+        && round.figures.contains { figure.amount.agrees(with: $0.amount) }
+    }
+    .map(\.amount.quote.text).filter { seen.insert($0).inserted }
+  }
+
+  private func reason(_ shared: [String], _ numbers: [String], in story: StoryText) -> String {
+    let rare = shared.sorted { (weights[$1] ?? 0, $0) < (weights[$0] ?? 0, $1) }.prefix(5)
+    let words = rare.compactMap { story.words.forms[$0] }.joined(separator: ", ")
+    let told = "It speaks of \(words)"
+    return numbers.isEmpty
+      ? told + "." : told + ", with the numbers \(numbers.prefix(3).joined(separator: ", "))."
+  }
+}

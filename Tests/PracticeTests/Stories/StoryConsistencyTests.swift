@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import AnswerReading
+import Drills
+import InterviewContent
+import Quantities
+import Testing
+
+@testable import Practice
+
+@Suite struct `Numbers of a story` {
+  private func conflicts(_ bank: String, _ told: String) -> [String] {
+    FigurePairing(StoryFigure.all(in: Reading(bank)), StoryFigure.all(in: Reading(told)))
+      .conflicts.map(\.first.amount.quote.text)
+  }
+
+  /// Precision and recall are in docs/stories.md; a false alarm counts for more than a miss.
+  @Test(arguments: [false, true])
+  func `conflict with those that were told where the pairs say so`(isScored: Bool) {
+    var (right, false_, missed) = (0, 0, 0)
+    var notes: [String] = []
+    for (offset, pair) in NumberPairs.all.enumerated() where (offset % 2 == 1) == isScored {
+      let found = conflicts(pair.bank, pair.told)
+      let hits = found.count { name in pair.conflicts.contains { name.hasPrefix($0) } }
+      right += hits
+      false_ += found.count - hits
+      missed += pair.conflicts.count - hits
+      if hits != found.count || hits != pair.conflicts.count {
+        notes.append("\(pair.bank) \(found)")
+      }
+    }
+    print(
+      "number pairs, scored \(isScored): right \(right), false \(false_), missed \(missed) \(notes)"
+    )
+    #expect(false_ <= (isScored ? 1 : 0))
+    #expect(missed <= (isScored ? 3 : 1))
+  }
+
+  @Test func `are compared with a round and both quotes are kept`() throws {
+    let story = StorySamples.whole
+    let told = """
+      At three hospitals the night nurse hands over 28 patients. I computed the summaries at five and showed later notes raw, \
+      because there was no GPU. Handover fell from 40 minutes to 31 minutes within eight weeks, timed by two ward nurses.
+      """
+    let bank = StoryBank(
+      stories: [story], questions: [],
+      rounds: [StorySamples.round("r1", at: 86_400, text: told)],
+      assessor: try StorySamples.assessor())
+    #expect(bank.entries[0].tellings.map(\.round) == ["r1"])
+    #expect(bank.conflicts.count == 1)
+    let conflict = try #require(bank.conflicts.first)
+    #expect(conflict.written.quote.text.hasPrefix("22 minutes"))
+    #expect(conflict.written.part == .numbers)
+    guard case .round(let id, _, let amount, let sentence) = conflict.other else {
+      Issue.record("the other value stands in the round")
+      return
+    }
+    #expect(id == "r1")
+    #expect(amount.text.hasPrefix("31 minutes"))
+    let bytes = Array(told.utf8)
+    #expect(String(decoding: bytes[amount.start..<amount.end], as: UTF8.self) == amount.text)
+    #expect(String(decoding: bytes[sentence.start..<sentence.end], as: UTF8.self) == sentence.text)
+    let left = try #require(bank.leftOut.first).amounts.map(\.quote.text)
+    #expect(left.contains { $0.hasPrefix("16 cores") })
+    #expect(!left.contains { $0.hasPrefix("40 minutes") })
+  }
+
+  @Test func `conflict between two parts of one story, and a value before and after does not`()
+    throws
+  {
+    let assessor = try StorySamples.assessor()
+    let wrong = StorySamples.story(
+      situation: "The accuracy of part numbers was 71% in the recordings.",
+      numbers: "The accuracy of part numbers in the recordings rose from 75% to 96%.")
+    let right = StorySamples.story(
+      situation: "The accuracy of part numbers was 71% in the recordings.",
+      numbers: "The accuracy of part numbers in the recordings rose from 71% to 96%.")
+    let bank = { (story: Story) in
+      StoryBank(stories: [story], questions: [], rounds: [], assessor: assessor).conflicts
+    }
+    #expect(bank(wrong).map(\.written.quote.text) == ["71%"])
+    #expect(bank(right).isEmpty)
+    #expect(bank(StorySamples.whole).isEmpty)
+  }
+}
