@@ -9,6 +9,8 @@ public struct AppServices: Sendable {
   public let desk: RoundDesk
   /// Where campaigns are conducted.
   public let campaigns: CampaignDesk
+  /// Where practice is conducted.
+  public let trainer: Trainer
   /// Questions, rubrics, personas and loops.
   public let library: PackLibrary
   /// Where the data live, as a person would look for it.
@@ -19,6 +21,7 @@ public struct AppServices: Sendable {
     desk = campaigns.rounds
     self.campaigns = campaigns
     self.library = library
+    trainer = Trainer(rounds: campaigns.rounds, library: library)
     self.location = location
   }
 }

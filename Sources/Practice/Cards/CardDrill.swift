@@ -45,11 +45,20 @@ public struct CardDrill: Sendable {
     case .template(let id): try drill(ofTemplate: id, of: card, review: review)
     case .failure(let failure): try FailureDrill(failure: failure).drill()
     case .story(let id, let part): try drill(of: part, ofStory: id)
+    case .telling(let id, let rung): try drill(of: rung, ofStory: id)
     case .imported(let front, let back, let source):
       Drill(
         template: "imported", seed: 0, prompt: front, target: Seconds(30),
         key: .fact(FactKey(answer: back, source: source)))
     }
+  }
+
+  /// Whether the template of a card is gone or has grown old; no for cards of something else.
+  public func isGone(_ card: Card) -> Bool {
+    guard case .template(let id) = card.origin else { return false }
+    guard let template = templates[id] else { return true }
+    guard let today, let last = template.expires else { return false }
+    return last < today.description
   }
 
   /// Returns the seed of a review: the same for the same card and number on every machine.
@@ -63,7 +72,7 @@ public struct CardDrill: Sendable {
     ofTemplate id: String, of card: Card, review: Int
   ) throws(NoDrill) -> Drill {
     guard let template = templates[id] else { throw .templateGone(id: id) }
-    if let today, let last = template.expires, last < today.description {
+    if isGone(card), let last = template.expires {
       throw .expired(title: template.title, day: last)
     }
     return template.drill(
@@ -71,32 +80,28 @@ public struct CardDrill: Sendable {
   }
 
   private func drill(of part: StoryPart, ofStory id: StoryID) throws(NoDrill) -> Drill {
-    guard let story = stories[id] else { throw .storyGone(id: id) }
-    let text = story[part]
-    guard text.contains(where: { !$0.isWhitespace }) else {
+    let story = try story(id)
+    guard let drill = StoryCards.drill(for: part, of: story) else {
       throw .partEmpty(story: story.title, part: part)
     }
-    return Drill(
-      template: "story-\(part.rawValue)", seed: 0,
-      prompt: "“\(story.title)”: \(part.question)", target: Seconds(60),
-      key: .story(StoryKey(story: story.title, part: part.rawValue, text: text)))
+    return drill
+  }
+
+  private func drill(of rung: StoryRung, ofStory id: StoryID) throws(NoDrill) -> Drill {
+    let story = try story(id)
+    guard let drill = StoryCards.drill(for: rung, of: story) else {
+      throw .storyEmpty(story: story.title)
+    }
+    return drill
+  }
+
+  private func story(_ id: StoryID) throws(NoDrill) -> Story {
+    guard let story = stories[id] else { throw .storyGone(id: id) }
+    return story
   }
 }
 
 extension DrillKind {
   /// Whether a template of this kind draws something anew for each review.
   fileprivate var isDrawn: Bool { self == .number || self == .fact }
-}
-
-extension StoryPart {
-  /// What is asked of the part.
-  fileprivate var question: String {
-    switch self {
-    case .situation: "what was the situation?"
-    case .constraint: "what made it hard?"
-    case .decision: "what did you decide yourself, and against what?"
-    case .numbers: "what came of it, in numbers?"
-    case .learning: "what did you learn?"
-    }
-  }
 }

@@ -26,13 +26,6 @@ public enum CardMaker {
       origin: .template(id: template.id), addedAt: now)
   }
 
-  /// Returns the card of a part of a story.
-  public static func card(of part: StoryPart, of story: Story, at now: Instant) -> Card {
-    Card(
-      id: CardID("story-\(story.id)-\(part.rawValue)"), title: "\(story.title): \(part.rawValue)",
-      topic: "Stories", origin: .story(id: story.id, part: part), addedAt: now)
-  }
-
   /// Returns the card of something imported; its name comes from its front, so the same front is the same card.
   public static func card(
     front: String, back: String, source: String, topic: String = "Imported", at now: Instant

@@ -10,6 +10,8 @@ public enum NoDrill: Error, Hashable, Sendable {
   case storyGone(id: StoryID)
   /// The part of the story is empty.
   case partEmpty(story: String, part: StoryPart)
+  /// No part of the story is written.
+  case storyEmpty(story: String)
   /// Nothing can be held against the number.
   case noNumber(text: String)
 }
@@ -25,6 +27,8 @@ extension NoDrill: CustomStringConvertible {
       "The story “\(id)” was taken out. Remove the card, or write the story again."
     case .partEmpty(let story, let part):
       "“\(story)” has no \(part.rawValue) yet. Write that part, and the card comes back."
+    case .storyEmpty(let story):
+      "“\(story)” has no part yet. Write one, and the card comes back."
     case .noNumber(let text):
       "“\(text)” was wrong, but what it should be is no number to ask for. Remove the card."
     }

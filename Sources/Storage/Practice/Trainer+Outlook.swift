@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+public import Practice
+import Quantities
+
+extension Trainer {
+  /// Returns what is remembered on the day of the interview; nil without a day ahead.
+  public func forecast(of state: PracticeState) -> RecallForecast? {
+    try? RecallForecast(state, scheduler: scheduler(for: state), now: now)
+  }
+
+  /// Returns the stories beside what is asked and what was told.
+  ///
+  /// - Throws: ``StoreError``.
+  public func bank(of state: PracticeState) throws -> StoryBank {
+    StoryBank(
+      stories: state.stories, questions: questions, rounds: try desk.rehearsedRounds(),
+      assessor: assessor)
+  }
+
+  /// Returns the day-by-day plan; nil without a goal.
+  ///
+  /// - Throws: `PlanError` when there is nothing to plan toward; ``StoreError``.
+  public func plan(for state: PracticeState) throws -> Plan? {
+    guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state)
+    else { return nil }
+    let loads = Dictionary(
+      (forecast(of: state)?.days ?? []).map { ($0.day, DrillLoad($0)) }, uniquingKeysWith: { $1 })
+    let rounds = try desk.rehearsedRounds()
+    let maker = PlanMaker(
+      goal: goal, loop: loop, rounds: rounds, stories: state.stories.count,
+      gaps: state.stories.isEmpty ? [] : try bank(of: state).gaps.prefix(5).map(\.prompt.title),
+      lastPractice: lastPractice(in: state, rounds),
+      load: { loads[$0] ?? DrillLoad(due: 0, new: 0, minutes: 0) })
+    return try maker.plan(from: today)
+  }
+
+  /// Returns the sheet for the day.
+  ///
+  /// - Throws: ``StoreError``.
+  public func sheet(for state: PracticeState) throws -> DaySheet? {
+    guard let loop = loop(in: state) else { return nil }
+    return DaySheet(
+      interview: state.goal?.interview, loop: loop, rounds: try desk.rehearsedRounds(),
+      stories: state.stories, offset: state.goal?.offset ?? .zero)
+  }
+
+  /// Returns how likely a loop is passed; nil when the clock shows no day.
+  ///
+  /// - Throws: ``StoreError``.
+  public func readiness(for loop: Loop, in state: PracticeState) throws -> ReadinessReport? {
+    guard let today = desk.today(in: state) else { return nil }
+    let recall = forecast(of: state)?.curve ?? []
+    return Readiness.report(
+      loop: loop, rounds: try desk.rehearsedRounds(), on: today, goal: state.goal,
+      recall: recall.map { RecallPoint(day: $0.day, recall: $0.planned) })
+  }
+
+  private func lastPractice(in state: PracticeState, _ rounds: [RehearsedRound]) -> Day? {
+    let reviews = state.deck.compactMap { $0.memory?.lastAt }
+    guard let last = (reviews + rounds.map(\.endedAt)).max() else { return nil }
+    return Day(last, offset: state.goal?.offset ?? .zero)
+  }
+}
+
+extension DrillLoad {
+  /// Creates the load of a day of the forecast.
+  init(_ day: RecallForecast.PlannedDay) {
+    self.init(
+      due: day.reviews, new: day.newCards,
+      minutes: Int((day.length.milliseconds + 59_999) / 60_000))
+  }
+}

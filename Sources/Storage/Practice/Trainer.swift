@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import AnswerAssessment
+public import Drills
+public import InterviewContent
+public import Practice
+public import Quantities
+import Rehearsal
+
+/// Practice as a person meets it: what comes next, what is in the deck, and how it stands; page and terminal both go through here.
+public struct Trainer: Sendable {
+  public let desk: PracticeDesk
+  /// The drills that can be added to a deck.
+  public let templates: [DrillTemplate]
+  public let loops: [Loop]
+  /// The questions of the library, of which stories cover some.
+  public let questions: [Question]
+  private let assessor: Assessor
+
+  /// Creates a trainer.
+  ///
+  /// - Parameters:
+  ///   - desk: Where practice is kept.
+  ///   - templates: The drills of packs, families and catalogue.
+  ///   - loops: The loops that can be practised for.
+  ///   - questions: The questions of the library.
+  ///   - assessor: Finds the evidence in stories.
+  public init(
+    desk: PracticeDesk, templates: [DrillTemplate], loops: [Loop], questions: [Question],
+    assessor: Assessor
+  ) {
+    self.desk = desk
+    self.templates = templates
+    self.loops = loops
+    self.questions = questions
+    self.assessor = assessor
+  }
+
+  /// The time it is.
+  public var now: Instant { desk.world.now() }
+
+  /// Returns the loop of the goal, or the first one.
+  public func loop(in state: PracticeState) -> Loop? {
+    loops.first { $0.id == state.goal?.loop } ?? loops.first
+  }
+
+  /// Returns the loop of a name; nil when there is none.
+  public func loop(named id: Loop.ID) -> Loop? { loops.first { $0.id == id } }
+}
+
+extension Trainer {
+  /// Returns the scheduler that leaves out the cards that cannot be asked (any more).
+  public func scheduler(for state: PracticeState) -> Scheduler {
+    let drills = cardDrill(for: state)
+    let resting = state.deck.filter { card in
+      if case .template = card.card.origin { return drills.isGone(card.card) }
+      return (try? drills.drill(of: card)) == nil
+    }
+    let kinds = Dictionary(templates.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+    return Scheduler(kinds: kinds, resting: Set(resting.map(\.id)))
+  }
+
+  /// Returns the maker of drills for the stories and the day of a state.
+  public func cardDrill(for state: PracticeState) -> CardDrill {
+    CardDrill(templates: templates, stories: state.stories, today: desk.today(in: state))
+  }
+
+  /// Returns what there is to do today.
+  ///
+  /// - Throws: ``StoreError``.
+  public func session(extra: Seconds = .zero) throws -> (state: PracticeState, session: Session) {
+    let state = try desk.state()
+    return (state, scheduler(for: state).session(state, now: now, extra: extra))
+  }
+
+  /// Returns the open drill, or opens the next one; nil when nothing is due or the minutes of the day are over.
+  ///
+  /// `extra` is time beyond the minutes of the day.
+  ///
+  /// - Throws: ``PracticeError``; ``StoreError``.
+  public func next(extra: Seconds = .zero) throws -> ShownDrill? {
+    if let shown = try desk.shown() { return shown }
+    let state = try desk.state()
+    guard let card = scheduler(for: state).next(state, now: now, extra: extra) else { return nil }
+    return try open(card.id)
+  }
+
+  /// Opens a drill of a card, whether it is due or not.
+  ///
+  /// - Throws: `NoDrill` when the card cannot be asked; ``PracticeError``; ``StoreError``.
+  public func open(_ id: CardID) throws -> ShownDrill? {
+    let drills = cardDrill(for: try desk.state())
+    return try desk.show(id) { card, _ in try drills.drill(of: card) }
+  }
+}
