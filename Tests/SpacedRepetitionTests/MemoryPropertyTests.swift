@@ -24,7 +24,9 @@ import Testing
     }
     let ends = [0.001, 36_500].flatMap { stability in
       [1.0, 10].flatMap { difficulty in
-        [0, 1, 36_500.0].map { (MemoryState(stability: stability, difficulty: difficulty), $0) }
+        [0.0, 1.0, 36_500.0].map { (days: Double) in
+          (MemoryState(stability: stability, difficulty: difficulty), days)
+        }
       }
     }
     return drawn + ends
