@@ -51,7 +51,8 @@ extension NumberFamilies {
       sheet.pick(
         "model",
         [
-          "llama-3.1-70b", "qwen3-32b", "mistral-large-2-2407", "llama-3.1-405b", "qwen3-14b",
+          "llama-3.1-70b", "qwen3-32b", "mistral-large-2-2407", "qwen2.5-72b", "mistral-small-2409",
+          "qwen3-14b",
           "phi-4", "mistral-nemo-12b",
         ]))
     let devices = sheet.pick("devices", [2, 4])

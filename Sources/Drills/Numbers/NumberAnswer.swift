@@ -46,9 +46,20 @@ struct NumberAnswer {
           && token.range.lowerBound < last.quantity.range.lowerBound
       }
       guard let place else { continue }
+      if let fit = fits.last(where: { isSum($0, before: place, reading) }) { return fit }
       if let fit = fits.first(where: { $0.quantity.tokens.lowerBound > place }) { return fit }
     }
     return nil
+  }
+
+  /// Whether "in total", "together" or "altogether" stands right behind an amount.
+  private static func isSum(_ fit: NumberFit, before place: Int, _ reading: Reading) -> Bool {
+    let end = fit.quantity.tokens.upperBound
+    switch reading.tokens[place].form {
+    case "total": return end == place - 1 && reading.tokens[end].form == "in"
+    case "together", "altogether": return end == place
+    default: return false
+    }
   }
 
   /// Returns the words of the answer as given that name an amount.

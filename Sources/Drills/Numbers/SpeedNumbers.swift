@@ -25,6 +25,8 @@ extension NumberFamilies {
       let model = try NumberStock.model(sheet.pick("model", devices > 1 ? large : small))
       let device = try NumberStock.device(sheet.pick("device", NumberStock.servers))
       deployment = try Deployment(model, on: device, layout: try Layout(tensor: devices))
+      let weights = WeightMemory(of: deployment).perDevice.value
+      try sheet.require(weights < device.memory.value.value * 0.9, "does not fit")
       counter = StepCounter(deployment)
       bound = try PhysicalBound(deployment)
     }
