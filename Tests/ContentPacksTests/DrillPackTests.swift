@@ -2,6 +2,7 @@
 
 import ContentPacks
 import Drills
+import InterviewContent
 import Testing
 
 struct DrillPackTests {
