@@ -37,6 +37,7 @@ package struct StoryAmount: Hashable, Sendable {
     let isCount = quantity.dimension == .count
     let isWritten = reading.tokens[quantity.tokens.lowerBound].kind == .word
     if isCount, isWritten, quantity.high <= 2, quantity.per == nil { return nil }
+    if isCount, isWritten, Self.isTimeOfDay(quantity, in: reading) { return nil }
     self.quantity = quantity
     measure = Self.measure(of: quantity)
     currency = quantity.dimension == .money ? Self.currencies[quantity.unit] : nil
@@ -58,12 +59,20 @@ package struct StoryAmount: Hashable, Sendable {
     }
   }
 
+  /// Whether a number is an hour of the day: "at six in the morning".
+  private static func isTimeOfDay(_ quantity: TextQuantity, in reading: Reading) -> Bool {
+    let (start, end) = (quantity.tokens.lowerBound, quantity.tokens.upperBound)
+    return start > 0 && reading.tokens[start - 1].form == "at"
+      && (end == reading.tokens.count || reading.tokens[end].kind == .sign
+        || WordLists.functionWords.contains(formOf: reading.tokens[end]))
+  }
+
   /// The words of content right behind a number, at most three.
   private static func words(behind quantity: TextQuantity, in reading: Reading) -> [Int] {
     let start = quantity.tokens.upperBound
     let end = min(start + 3, reading.tokens.count)
-    guard start < end, let sentence = reading.sentences.first(where: { $0.tokens.contains(start) })
-    else { return [] }
+    guard start < end else { return [] }
+    let sentence = reading.sentences[reading.clauses[reading.clause(of: start)].sentence]
     return Array(
       (start..<min(end, sentence.tokens.upperBound)).prefix {
         reading.tokens[$0].kind == .word

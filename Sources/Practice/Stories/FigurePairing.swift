@@ -28,15 +28,16 @@ struct FigurePairing {
   /// whose role is the same are compared.
   init(_ first: [StoryFigure], _ second: [StoryFigure], areParts: Bool = false) {
     let mine = first.filter { figure in !second.contains { Self.isSame(figure, $0) } }
-    let theirs = second.filter { figure in
-      !first.contains { Self.isSame(figure, $0) } && !Self.isDerived(figure, from: first)
-    }
+    let theirs = second.filter { figure in !first.contains { Self.isSame(figure, $0) } }
     var pairs: [Conflict] = []
-    for one in mine {
-      for other in theirs {
-        guard let shared = Self.likeness(one, other, areParts: areParts) else { continue }
-        pairs.append(Conflict(first: one, second: other, shared: shared))
+    for other in theirs {
+      let alike = mine.compactMap { one in
+        Self.likeness(one, other, areParts: areParts).map {
+          Conflict(first: one, second: other, shared: $0)
+        }
       }
+      // Dear, so only where it decides.
+      if !alike.isEmpty, !Self.isDerived(other, from: first) { pairs += alike }
     }
     var taken: [Conflict] = []
     for pair in pairs.sorted(by: { $0.shared > $1.shared })
@@ -66,16 +67,18 @@ struct FigurePairing {
       for other in others where one.amount.measure == other.amount.measure && one != other {
         let (start, end) = (one.amount.quantity.value, other.amount.quantity.value)
         guard start > 0, end > 0, start != end else { continue }
-        var results: [Double] = []
-        if figure.amount.measure == .part { results = [abs(end - start) / start] }
-        if figure.amount.measure == .factor { results = [end / start] }
-        if figure.amount.measure == one.amount.measure { results.append(abs(end - start)) }
-        if results.contains(where: { abs($0 - value) <= StoryAmount.rounding * max($0, value) }) {
-          return true
-        }
+        let isChange =
+          figure.amount.measure == .part && isNear(abs(end - start) / start, value)
+          || figure.amount.measure == .factor && isNear(end / start, value)
+          || figure.amount.measure == one.amount.measure && isNear(abs(end - start), value)
+        if isChange { return true }
       }
     }
     return false
+  }
+
+  private static func isNear(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) <= StoryAmount.rounding * max(one, other)
   }
 
   /// How many words two amounts are both said about; nil when they are not about the same thing.

@@ -46,7 +46,7 @@ enum StoryConsistency {
   static func compare(
     _ text: StoryText, with round: RoundText
   ) -> (conflicts: [NumberConflict], leftOut: LeftOutNumbers?) {
-    let pairing = FigurePairing(text.figures, round.figures)
+    let pairing = FigurePairing(text.figures, StoryFigure.all(in: round.reading))
     let conflicts = pairing.conflicts.compactMap { pair -> NumberConflict? in
       guard let (written, writtenSentence) = quotes(of: pair.first, in: text) else { return nil }
       let range = pair.second.sentence

@@ -141,7 +141,7 @@ private enum FigureWords {
   static let moves = words(
     """
     fall rise drop grow go come move reach land end stay shrink climb improve cut raise reduce increase decrease halve double
-    lose gain save get bring push measure report show see about roughly around almost nearly percent
+    lose gain save get bring push measure report show see parameter about roughly around almost nearly percent
     """)
   static let stops: Set<String> = [",", ";", "and", "but", "(", ")", "while", "whereas", ":"]
   static let toEnd: Set<String> = ["to", "→", ">", "into"]

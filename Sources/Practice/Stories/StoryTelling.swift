@@ -22,13 +22,13 @@ struct RoundText: Sendable {
   let round: RehearsedRound
   let reading: Reading
   let words: StoryWords
-  let figures: [StoryFigure]
+  let amounts: [StoryAmount]
 
   init(_ round: RehearsedRound) {
     self.round = round
     reading = Reading(round.text)
     words = StoryWords(reading)
-    figures = StoryFigure.all(in: reading)
+    amounts = StoryAmount.all(in: reading)
   }
 }
 
@@ -42,6 +42,9 @@ struct TellingFinder {
   private static let fewestShared = 6
   /// The overlap of meaning, by rarity, that is enough alone, with one number, and with two.
   private static let overlaps = [0.45, 0.30, 0.20]
+
+  /// How many stories, the likeliest first, are looked at closely for a round.
+  private static let mostCandidates = 3
 
   private let stories: [StoryText]
   private let weights: [String: Double]
@@ -79,8 +82,11 @@ struct TellingFinder {
   /// Returns the story that was told; nil when none was.
   func telling(in round: RoundText) -> StoryTelling? {
     let copied = copiedWords(in: round.reading)
-    let best = stories.indices
-      .compactMap { index in match(index, round, copied: copied[index] ?? 0) }
+    let overlaps = stories.indices.map { overlap(of: $0, round) }
+    let likeliest = stories.indices.sorted { (overlaps[$1], $0) < (overlaps[$0], $1) }
+      .prefix(Self.mostCandidates)
+    let best = Set(likeliest).union(copied.keys).sorted()
+      .compactMap { match($0, round, copied: copied[$0] ?? 0, overlap: overlaps[$0]) }
       .max { $0.strength < $1.strength }
     guard let best else { return nil }
     return StoryTelling(
@@ -99,7 +105,18 @@ struct TellingFinder {
     let reason: String
   }
 
-  private func match(_ index: Int, _ round: RoundText, copied: Int) -> Match? {
+  /// How much of the meaning of the shorter one the other holds, by rarity; 0 when they share too few words.
+  private func overlap(of index: Int, _ round: RoundText) -> Double {
+    let shared = stories[index].words.shared(with: round.words)
+    guard shared.count >= Self.fewestShared else { return 0 }
+    let weight = shared.reduce(0) { $0 + (weights[$1] ?? 0) }
+    let own = round.words.meanings.reduce(0) { $0 + (weights[$1] ?? 1) }
+    return weight / max(1e-9, min(totals[index], own))
+  }
+
+  private func match(
+    _ index: Int, _ round: RoundText, copied: Int, overlap: Double
+  ) -> Match? {
     let share = Double(copied) / Double(max(1, round.reading.tokens.count))
     if share >= Self.copiedShare {
       let percent = Int((share * 100).rounded())
@@ -108,23 +125,19 @@ struct TellingFinder {
         reason: "\(percent)% of the words are those of the story, in their order.")
     }
     let story = stories[index]
-    let shared = story.words.shared(with: round.words)
-    guard shared.count >= Self.fewestShared else { return nil }
-    let weight = shared.reduce(0) { $0 + (weights[$1] ?? 0) }
-    let own = round.words.meanings.reduce(0) { $0 + (weights[$1] ?? 1) }
-    let overlap = weight / max(1e-9, min(totals[index], own))
+    guard let least = Self.overlaps.last, overlap >= least else { return nil }
     let numbers = sharedNumbers(story, round)
     guard overlap >= Self.overlaps[min(numbers.count, 2)] else { return nil }
     return Match(
       story: index, strength: overlap + 0.05 * Double(numbers.count),
-      reason: reason(shared, numbers, in: story))
+      reason: reason(story.words.shared(with: round.words), numbers, in: story))
   }
 
   private func sharedNumbers(_ story: StoryText, _ round: RoundText) -> [String] {
     var seen: Set<String> = []
     return story.figures.filter { figure in
       figure.amount.quantity.number > 2
-        && round.figures.contains { figure.amount.agrees(with: $0.amount) }
+        && round.amounts.contains { figure.amount.agrees(with: $0) }
     }
     .map(\.amount.quote.text).filter { seen.insert($0).inserted }
   }
