@@ -70,7 +70,10 @@ struct PracticeDiskTests {
   }
 
   @Test(arguments: [
-    ("UPDATE practiceReview SET rating = 1", "the row of card a does not agree with the log"),
+    (
+      "UPDATE practiceReview SET rating = 5 - rating",
+      "the row of card a does not agree with the log"
+    ),
     ("UPDATE practiceCard SET stability = 9 WHERE id = 'a'", "the row of card a does not agree"),
     ("DELETE FROM practiceCard WHERE id = 'b'", "card b is in the log and has no row"),
     (
