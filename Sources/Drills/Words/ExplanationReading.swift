@@ -22,12 +22,22 @@ struct ExplanationReading {
   /// Ours: at 150 words a minute a speaker is not exact to the word.
   static let tolerance = 1.15
 
+  /// The words of half a minute, at 150 a minute.
+  static let wordsOfHalfMinute = 75
+
   /// The lines of the rubric that decide and were assessed.
+  ///
+  /// The looser reading of their level counts: the wording of texts this short is thin ground, as its weights were fitted on whole answers.
   var deciding: [CriterionResult] {
     assessment.criteria.filter { result in
       result.level != nil && (key.criteria.isEmpty || key.criteria.contains(result.id))
     }
   }
+
+  /// The level from which a line is met: 4, and 3 in half a minute.
+  ///
+  /// Ours: level 4 asks for two types of evidence, and 75 words about what something is have room for one.
+  var passing: Level { key.mostWords <= Self.wordsOfHalfMinute ? .three : .four }
 
   /// The rating, with its reason.
   var rating: (Rating, String) {
@@ -36,7 +46,7 @@ struct ExplanationReading {
       return (.again, "Missing: \(missing.map(\.name).joined(separator: "; ")).")
     }
     if let flag = wrong { return (.again, flag.message) }
-    if let line = weakest, line.level.map({ $0 <= .two }) ?? false {
+    if let line = weakest, line.high.map({ $0 < passing.moved(by: -1) }) ?? false {
       return (.again, "The points are there, but “\(line.name)” is at level \(shown(line)).")
     }
     if let reason = hardship { return (.hard, reason) }
@@ -48,7 +58,7 @@ struct ExplanationReading {
 
   /// Why a right answer is no better than `hard`; nil when it may be.
   private var hardship: String? {
-    if let line = weakest, line.level == .three {
+    if let line = weakest, let high = line.high, high < passing {
       return "All points, but “\(line.name)” is at level \(shown(line)): \(line.nextStep)"
     }
     if let flag = wrongNumber { return flag.message }
@@ -75,7 +85,7 @@ struct ExplanationReading {
   }
 
   private var weakest: CriterionResult? {
-    deciding.min { ($0.level ?? .five) < ($1.level ?? .five) }
+    deciding.min { ($0.high ?? .five) < ($1.high ?? .five) }
   }
 
   private var wrong: FlagResult? { assessment.flags.first { $0.id == Self.wrongMechanism } }
@@ -84,7 +94,7 @@ struct ExplanationReading {
     assessment.flags.first { $0.id == Assessor.wrongNumberFlag }
   }
 
-  private func shown(_ line: CriterionResult) -> String { "\(line.level?.rawValue ?? 1)" }
+  private func shown(_ line: CriterionResult) -> String { "\(line.high?.rawValue ?? 1)" }
 }
 
 extension ExplanationReading {
@@ -93,13 +103,13 @@ extension ExplanationReading {
     let points = zip(key.points, points.quotes).compactMap { point, quote in
       quote.map { DrillFinding(name: point.name, quote: $0) }
     }
-    let lines = deciding.filter { $0.level.map { $0 >= .four } ?? false }
+    let lines = deciding.filter { $0.high.map { $0 >= passing } ?? false }
     return points + lines.map { DrillFinding(name: $0.name, quote: $0.quotes.first) }
   }
 
-  /// The points that are missing, the lines below level 4 and what is false.
+  /// The points that are missing, the lines that were not met and what is false.
   var missed: [DrillFinding] {
-    let lines = deciding.filter { $0.level.map { $0 < .four } ?? false }
+    let lines = deciding.filter { $0.high.map { $0 < passing } ?? false }
     let flags = [wrong, wrongNumber].compactMap(\.self)
     return missing.map { DrillFinding(name: $0.name) }
       + lines.map { DrillFinding(name: "\($0.name), level \(shown($0))", quote: $0.quotes.first) }

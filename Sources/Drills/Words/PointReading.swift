@@ -14,12 +14,10 @@ struct PointReading {
   /// Whether the answer was set aside as a list of the words that are looked for.
   let isWordList: Bool
 
-  /// From how many words on a text can be a list of the words that are looked for.
-  static let fewestOfList = 8
-  /// The share of words of points from which a text is a list of them.
+  /// From how many words on, and from which share of words of points, a text is a list of them.
   ///
-  /// Ours: a sentence needs words of its own around them; the densest model answer of the tests has 0.4.
-  static let listShare = 0.6
+  /// Ours: a sentence needs words of its own around them, and the shorter it is, the fewer.
+  static let lists: [(words: Int, share: Double)] = [(5, 0.8), (8, 0.6)]
 
   /// Reads an answer; `sources` are texts whose words count for nothing when they are copied.
   init(_ text: String, points: [KeyPoint], sources: [String]) {
@@ -65,8 +63,8 @@ private struct PointFinder {
   /// Whether a stretch of text is hardly more than the words that are looked for.
   func isList(_ tokens: Range<Int>, _ said: Set<Int>) -> Bool {
     let words = tokens.filter { reading.tokens[$0].kind != .sign }
-    guard words.count >= PointReading.fewestOfList else { return false }
-    return Double(words.count { said.contains($0) }) >= PointReading.listShare * Double(words.count)
+    let share = Double(words.count { said.contains($0) }) / Double(max(words.count, 1))
+    return PointReading.lists.contains { words.count >= $0.words && share >= $0.share }
   }
 
   /// Returns the first of several places that stands in a sentence that counts, as words of the answer.

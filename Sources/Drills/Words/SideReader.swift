@@ -22,8 +22,10 @@ struct SideReader {
     switch reading.tokens[index].form {
     case "first", "1st", "former": true
     case "second", "2nd", "latter": false
-    case "1", "one": isNumbered(index) ? true : nil
-    case "2", "two": isNumbered(index) ? false : nil
+    case "1": isNumbered(index) || isFollowed(by: "st", index) ? true : nil
+    case "2": isNumbered(index) || isFollowed(by: "nd", index) ? false : nil
+    case "one": isNumbered(index) ? true : nil
+    case "two": isNumbered(index) ? false : nil
     case "a": isLetter(index) ? true : nil
     case "b": isLetter(index) ? false : nil
     default: nil
@@ -34,6 +36,10 @@ struct SideReader {
   private func isNumbered(_ index: Int) -> Bool {
     if index > 0, Self.nouns.contains(reading.tokens[index - 1].lemma) { return true }
     return index == 0 && isBeforeBreak(index)
+  }
+
+  private func isFollowed(by form: String, _ index: Int) -> Bool {
+    index + 1 < reading.tokens.count && reading.tokens[index + 1].form == form
   }
 
   /// Whether a letter names an answer and is no article: a capital before a sign or a verb, or behind "answer".

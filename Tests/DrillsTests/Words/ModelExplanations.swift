@@ -6,9 +6,9 @@ enum ModelExplanations {
     (
       "explain-kv-cache-30",
       """
-      The cache holds the keys and values of all earlier tokens, so that the model need not recompute them for every new token. Without it \
-      each token would cost the attention work of the whole text again. The price is memory: a 24B model keeps about 160 KiB for each token, \
-      so 8,000 tokens take 1.3 GB of the GPU, and that memory limits how many users share a batch.
+      The cache keeps the keys and values of earlier tokens, because otherwise each new token would recompute them for the whole prompt. \
+      On a 24B model 8,000 tokens are about 1.3 GB, so with 28 GB free I can serve 20 people and the 21st waits. So memory \
+      limits the batch, not compute. If we need 40, I would put the cache into 8 bit rather than buy a card.
       """
     ),
     (
@@ -92,9 +92,9 @@ enum ModelExplanations {
     (
       "explain-average-tail",
       """
-      The mean hides the slow requests. With a mean of 0.8 seconds the p95 can be 4 seconds, so one request in twenty is slower than \
-      that, and a user with 40 requests a day meets it twice. I would promise the p95 to the client rather than the mean, because the \
-      tail is what they complain about. It costs us about 20% more GPUs.
+      Because the mean hides the slow ones. If the mean is 0.8 s and the p95 is 4 s, one request in twenty takes longer than 4 s, and \
+      somebody with 40 requests a day meets that twice. So I promise a p95 below 2 s instead of a mean. That costs us: at half the batch \
+      a request goes from 0.2 to 0.4 cents, and I would pay it only for the clients who sign.
       """
     ),
     (
@@ -138,11 +138,11 @@ enum ModelExplanations {
     (
       "explain-open-weights-60",
       """
-      Free weights are our distribution: a developer can download and test the model without asking anybody. Most teams self-host and \
-      never pay, perhaps 90 of 100. The ten that go to production with customer data pay for what the file does not contain: a service \
-      level, fine-tuning, support at night and papers for the auditor. That is where the revenue is. We give up two things: a cloud can host \
-      our model at a lower margin, and a release cannot be called back. I would still do it, because a closed lab cannot offer a bank \
-      control over its own hardware. If fewer than 2% of downloads turn into contracts within a year, I would stop releasing the largest model.
+      Because the weights are open, a developer can download and test the model without asking us, and that is our distribution. Of 100 teams \
+      that self-host, 90 never pay. The ten that run it in production on customer data pay for what is not in the file: a service level, \
+      fine-tuning, support at night and papers for the auditor. That is the revenue. We give up margin, since any cloud can host the same \
+      open model, and a release cannot be called back. I would still do it, because a closed lab cannot give a bank control over its own \
+      hardware. If fewer than 2% of them sign within a year, I stop releasing the largest model.
       """
     ),
     (

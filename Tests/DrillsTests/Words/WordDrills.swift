@@ -14,7 +14,8 @@ struct WordDrills: Sendable {
 
   let templates: [DrillTemplate]
   let checker: DrillChecker
-  let judge: DrillChecker.Judge
+  /// Reads points only: every answer is fine to its judge.
+  let lenient: DrillChecker
 
   private init(_ library: PackLibrary) {
     let assessor = Assessor(
@@ -22,9 +23,13 @@ struct WordDrills: Sendable {
     let judge: DrillChecker.Judge = { question, text in
       CheckedAssessor(assessor, for: question).assess(text).assessment
     }
-    self.judge = judge
     templates = library.drills
     checker = DrillChecker(judge: judge)
+    lenient = DrillChecker { question, _ in
+      Assessment(
+        questionID: question.id, kind: question.kind, rubricVersion: "", criteria: [], flags: [],
+        score: 100, band: .strongHire, nextSteps: [], notices: [])
+    }
   }
 
   /// The explanations with their keys.
