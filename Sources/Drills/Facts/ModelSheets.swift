@@ -123,7 +123,7 @@ extension ModelEntry {
     let words = name.split(separator: " ")
     let rest = words.filter { !Self.isSize($0) }.joined(separator: " ")
     let ends = words.drop { !Self.isSize($0) }.dropFirst().allSatisfy { $0.hasPrefix("(") }
-    let isClear = ends && rest.contains(" ") && Self.shortNames[rest] == 1
+    let isClear = ends && rest.contains { $0 == " " || $0 == "-" } && Self.shortNames[rest] == 1
     return isClear ? rest : name
   }
 
