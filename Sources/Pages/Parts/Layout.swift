@@ -32,13 +32,14 @@ struct Layout {
   private let hasCase: Bool
   private let isExplanation: Bool
   private let hasCommittee: Bool
+  private let hasOutlook: Bool
   private let content: HTML
 
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
     isWorkbench: Bool = false, hasCase: Bool = false, isExplanation: Bool = false,
-    hasCommittee: Bool = false,
+    hasCommittee: Bool = false, hasOutlook: Bool = false,
     @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
@@ -49,6 +50,7 @@ struct Layout {
     self.hasCase = hasCase
     self.isExplanation = isExplanation
     self.hasCommittee = hasCommittee
+    self.hasOutlook = hasOutlook
     self.content = content()
   }
 
@@ -82,6 +84,7 @@ struct Layout {
       if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
       if isExplanation { link(.rel("stylesheet"), .href(.asset(.explanationStyle))) }
       if hasCommittee { link(.rel("stylesheet"), .href(.asset(.committeeStyle))) }
+      if hasOutlook { link(.rel("stylesheet"), .href(.asset(.outlookStyle))) }
       if isScripted { scriptFile(.roomScript) }
     }
   }

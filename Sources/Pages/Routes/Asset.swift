@@ -10,6 +10,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case explanationStyle = "explanation.css"
   /// What the decision of a committee adds to it.
   case committeeStyle = "committee.css"
+  /// What the plan, the stories and readiness add to it.
+  case outlookStyle = "outlook.css"
   /// What cases add to it.
   case casesStyle = "cases.css"
   /// The script of the room.
@@ -26,7 +28,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The value of the `Content-Type` header.
   public var mediaType: String {
     switch self {
-    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle:
+    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle,
+      .outlookStyle:
       "text/css; charset=utf-8"
     case .roomScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
