@@ -19,6 +19,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addCampaigns(to: router, CampaignController(services: services))
   addWorkbench(to: router, WorkbenchController(services: services))
   addTimeline(to: router, TimelineController(services: services))
+  addPractice(to: router, services)
   return router
 }
 

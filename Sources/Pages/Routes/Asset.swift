@@ -12,6 +12,10 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case committeeStyle = "committee.css"
   /// What cases add to it.
   case casesStyle = "cases.css"
+  /// What practice adds to it.
+  case practiceStyle = "practice.css"
+  /// The script of a drill.
+  case drillScript = "drill.js"
   /// The script of the room.
   case roomScript = "room.js"
   /// The mark of the product.
@@ -26,9 +30,10 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The value of the `Content-Type` header.
   public var mediaType: String {
     switch self {
-    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle:
+    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle,
+      .practiceStyle:
       "text/css; charset=utf-8"
-    case .roomScript: "text/javascript; charset=utf-8"
+    case .roomScript, .drillScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }
   }

@@ -86,6 +86,8 @@ public enum Route: Hashable, Sendable {
   case timeline(TimelineQuery)
   /// `GET /timeline.ics`: the same as a file for other calendars.
   case timelineFile(TimelineQuery)
+  /// `/practice/…`: drills, the deck, and the day they aim at.
+  case practice(PracticePath = .home)
   /// `GET /about`: what is judged and how.
   case about
   /// `GET /health`: whether the server answers.
@@ -145,6 +147,7 @@ extension Route {
     case .source(let row): "/catalogue/sources#source-\(row)"
     case .timeline(let query): Self.path("/timeline", query)
     case .timelineFile(let query): Self.path("/timeline.ics", query)
+    case .practice(let path): path.text
     case .about: "/about"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
@@ -177,7 +180,7 @@ extension Route {
     "/cases/\(encoded(reference.family))/\(reference.seed)"
   }
 
-  private static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     text.utf8.map(percentEncoded).joined()
   }
 
