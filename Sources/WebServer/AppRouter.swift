@@ -20,6 +20,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addWorkbench(to: router, WorkbenchController(services: services))
   addTimeline(to: router, TimelineController(services: services))
   addOutlook(to: router, services: services)
+  addPractice(to: router, services)
   return router
 }
 

@@ -443,6 +443,85 @@ def sheet(page: Page) -> None:
     page.goto("/practice/plan/sheet")
 
 
+CARDS = "front,back,source\nCapital of France?,Paris,an atlas\nLongest river?,Nile,an atlas\nBroken row,\n"
+
+
+def bring_cards_in(page: Page) -> None:
+    page.goto("/practice/exchange")
+    page.get_by_label("Or paste the text").fill(CARDS)
+    press(page, "Bring them in")
+
+
+def open_drill(page: Page) -> None:
+    bring_cards_in(page)
+    page.goto("/practice")
+    press(page, "Begin the next drill")
+
+
+def open_number_drill(page: Page) -> None:
+    page.goto("/practice/library?kind=number")
+    page.locator('input[name="template"]').first.check()
+    press(page, "Add what is ticked")
+    page.goto("/practice")
+    press(page, "Begin the next drill")
+    hint = page.get_by_role("button", name="Show a hint")
+    if hint.count():
+        page.get_by_label("Your answer").fill("About 14 GB")
+        with page.expect_navigation():
+            hint.click()
+
+
+def answer_drill(page: Page, words: str) -> None:
+    page.get_by_label("Your answer").fill(words)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Answer", exact=True).click()
+
+
+def drill_result(page: Page, answer: str = "Paris") -> None:
+    open_drill(page)
+    answer_drill(page, answer)
+
+
+def number_result(page: Page) -> None:
+    open_number_drill(page)
+    answer_drill(page, "About 14 GB, since 7 billion parameters take 2 bytes each")
+    page.get_by_text("This rating is wrong").click()
+    page.locator("details.regrade form").evaluate("form => { form.noValidate = true; }")
+    press(page, "Change the rating")
+
+
+def practice_used(page: Page) -> None:
+    page.goto("/practice")
+    press(page, "Begin with the drills of the library")
+    for _ in range(3):
+        page.goto("/practice")
+        press(page, "Begin the next drill")
+        answer_drill(page, "I do not know it yet")
+    page.goto("/practice")
+    day = page.evaluate("() => new Date(Date.now() + 14 * 86400000).toISOString().slice(0, 10)")
+    page.get_by_label("Day of the interview").fill(day)
+    press(page, "Aim at this day")
+    page.evaluate("() => document.querySelectorAll('.chart details').forEach(node => { node.open = true; })")
+
+
+def practice_refused(page: Page) -> None:
+    page.goto("/practice")
+    page.get_by_label("Day of the interview").fill("soon")
+    page.get_by_label("Days off").fill("2026-12-05, never")
+    press(page, "Aim at this day")
+
+
+def card_reviewed(page: Page) -> None:
+    drill_result(page, "Lyon, I think")
+    page.get_by_role("link", name="All its reviews").click()
+    page.get_by_text("Take it out of the deck").click()
+
+
+def deck(page: Page) -> None:
+    practice_used(page)
+    page.goto("/practice/cards")
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "home": visit("/"),
     "home-used": used_home,
@@ -500,6 +579,18 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "readiness-none": visit("/practice/readiness"),
     "readiness": readiness,
     "readiness-refused": readiness_refused,
+    "practice": visit("/practice"),
+    "practice-used": practice_used,
+    "practice-refused": practice_refused,
+    "drill": open_drill,
+    "drill-number": open_number_drill,
+    "drill-result": drill_result,
+    "drill-result-refused": number_result,
+    "cards": deck,
+    "card": card_reviewed,
+    "library": visit("/practice/library"),
+    "exchange": visit("/practice/exchange"),
+    "exchange-taken": bring_cards_in,
     "about": visit("/about"),
     "about-open": opened_rubrics,
     "workbench": visit("/workbench"),

@@ -14,6 +14,10 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case outlookStyle = "outlook.css"
   /// What cases add to it.
   case casesStyle = "cases.css"
+  /// What practice adds to it.
+  case practiceStyle = "practice.css"
+  /// The script of a drill.
+  case drillScript = "drill.js"
   /// The script of the room.
   case roomScript = "room.js"
   /// The mark of the product.
@@ -29,9 +33,9 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   public var mediaType: String {
     switch self {
     case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle,
-      .outlookStyle:
+      .outlookStyle, .practiceStyle:
       "text/css; charset=utf-8"
-    case .roomScript: "text/javascript; charset=utf-8"
+    case .roomScript, .drillScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }
   }

@@ -90,6 +90,8 @@ public enum Route: Hashable, Sendable {
   case timelineFile(TimelineQuery)
   /// `/practice/…`: the plan, the stories, how it stands.
   case outlook(OutlookRoute)
+  /// `/practice/…`: drills, the deck, and the day they aim at.
+  case practice(PracticePath = .home)
   /// `GET /about`: what is judged and how.
   case about
   /// `GET /health`: whether the server answers.
@@ -151,6 +153,7 @@ extension Route {
     case .timeline(let query): Self.path("/timeline", query)
     case .timelineFile(let query): Self.path("/timeline.ics", query)
     case .outlook(let route): route.path
+    case .practice(let path): path.text
     case .about: "/about"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
