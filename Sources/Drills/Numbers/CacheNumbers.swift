@@ -16,7 +16,7 @@ extension NumberFamilies {
     let layers: Int
     let heads: Int
     let width: Int
-    var said: String { "\(layers) layers, \(heads) key-value heads of width \(width)" }
+    var said: String { "\(layers) layers and \(heads) key-value heads of width \(width)" }
 
     init(_ sheet: NumberSheet, window: Int? = nil) throws {
       layers = sheet.step("layers", 24...80, by: 4)

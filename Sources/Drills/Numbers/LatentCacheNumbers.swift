@@ -57,7 +57,7 @@ extension NumberFamilies {
   static let slidingWindow = NumberFamily(
     "sliding-window", "Cache with a window", topic: .cache, seconds: 75
   ) { sheet in
-    let layers = sheet.step("layers", 24...64, by: 8)
+    let layers = sheet.step("layers", 24...64, by: 4)
     let heads = sheet.pick("heads", [4, 8, 16])
     let window = sheet.pick("window", [1024, 2048, 4096])
     let tokens = sheet.step("tokens", 8000...64_000, by: 8000)

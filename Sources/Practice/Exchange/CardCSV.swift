@@ -54,6 +54,7 @@ public enum CardCSV {
       switch card.origin {
       case .template(let id): ("template", id, "", "")
       case .story(let id, let part): ("story", id.name, part.rawValue, "")
+      case .telling(let id, let rung): ("story", id.name, "\(rung.seconds)", "")
       case .imported(let front, let back, let source): ("imported", front, back, source)
       case .failure(let failure):
         ("failure", failure.question.prompt, failure.better, "round \(failure.round)")
@@ -92,14 +93,24 @@ private struct CSVRow {
     case "template":
       return .success(named(front, .template(id: front), at: now))
     case "story":
-      guard let part = self["back"].flatMap({ StoryPart(rawValue: $0.trimmed) }) else {
-        return .failure(.noPart)
-      }
-      let id = "story-\(front)-\(part.rawValue)"
-      return .success(named(id, .story(id: StoryID(front), part: part), at: now))
+      return story(front, part: self["back"]?.trimmed ?? "", at: now)
     case "failure": return .failure(.failure)
     default: return .failure(.origin)
     }
+  }
+
+  private func story(
+    _ story: String, part: String, at now: Instant
+  ) -> Result<Card, CardFault> {
+    if let part = StoryPart(rawValue: part) {
+      let id = "story-\(story)-\(part.rawValue)"
+      return .success(named(id, .story(id: StoryID(story), part: part), at: now))
+    }
+    if let rung = Int(part).flatMap(StoryRung.init) {
+      let id = "story-\(story)-\(rung.seconds)s"
+      return .success(named(id, .telling(id: StoryID(story), rung: rung), at: now))
+    }
+    return .failure(.noPart)
   }
 
   private func named(_ name: String, _ origin: CardOrigin, at now: Instant) -> Card {
@@ -128,7 +139,8 @@ enum CardFault: Error, Hashable {
     switch self {
     case .noFront: "Write what is asked."
     case .noBack: "Write the answer."
-    case .noPart: "Write one of \(StoryPart.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .noPart:
+      "Write one of \(StoryPart.allCases.map(\.rawValue).joined(separator: ", ")), 30, 60 or 90."
     case .failure: "Take it from the JSON file of the deck."
     case .origin: "Write imported, template or story, or leave it empty."
     case .tooManyFields: "Put fields with commas in quotation marks."

@@ -74,7 +74,7 @@ extension Card {
     case .template(let id): templates[id] ?? .number
     case .failure(let failure):
       if case .claim = failure.kind { .number } else { .explanation }
-    case .story: .story
+    case .story, .telling: .story
     case .imported: .fact
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Drills
+public import Drills
 public import InterviewContent
 public import Practice
 import Quantities

@@ -3,6 +3,7 @@
 public import InterviewContent
 public import Practice
 import Quantities
+import SpacedRepetition
 
 extension Trainer {
   /// Returns what is remembered on the day of the interview; nil without a day ahead.

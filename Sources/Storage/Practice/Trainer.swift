@@ -15,7 +15,7 @@ public struct Trainer: Sendable {
   public let loops: [Loop]
   /// The questions of the library, of which stories cover some.
   public let questions: [Question]
-  private let assessor: Assessor
+  let assessor: Assessor
 
   /// Creates a trainer.
   ///

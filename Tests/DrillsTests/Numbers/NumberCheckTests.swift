@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 import Drills
 import Quantities
 import SpacedRepetition
@@ -27,7 +28,7 @@ import Testing
     checker.check(DrillAnswer(text: text, elapsed: Seconds(seconds), tookHint: hint), to: drill)
   }
 
-  @Test(arguments: [
+  private static let spellings: [(String, Double, String)] = [
     ("4.2 GB", 4.2, "GB"), ("about 4.2 GB", 4.2, "GB"), ("4200 MB", 4.2, "GB"),
     ("4,200 MB", 4.2, "GB"), ("4.2 gigabytes", 4.2, "GB"), ("≈ 4.2 GB", 4.2, "GB"),
     ("~4.2GB", 4.2, "GB"), ("roughly 4.1 GB", 4.2, "GB"), ("4,2 GB", 4.2, "GB"),
@@ -57,19 +58,23 @@ import Testing
     ("46.7 billion parameters", 46.7, "billion parameters"), ("46.7B", 46.7, "billion parameters"),
     ("46.7", 46.7, "billion parameters"), ("24 million", 24, "million tokens"),
     ("24M tokens", 24, "million tokens"), ("24", 24, "million passages"),
-  ])
+  ]
+
+  @Test(arguments: spellings)
   func `many spellings are read`(text: String, value: Double, unit: String) {
     let result = Self.check(text, Self.drill(value, unit))
     #expect(result.rating == .good, "\(text): \(result.reason)")
   }
 
-  @Test(arguments: [
+  private static let wrong: [(String, String)] = [
     ("", "no number"), ("no idea", "no number"), ("about as much as a phone", "no number"),
     ("eleven", "not right"), ("100 s", "GB is asked for"),
     ("19 GB", "not right"), ("112 GB", "bits and bytes"), ("1.75 GB", "bits and bytes"),
     ("28 GB", "off by 2"), ("7 GB", "off by 2"), ("1.4 GB", "10^-1"), ("140 GB", "10^1"),
     ("14 TB", "10^3"), ("14 MB", "10^-3"), ("14 kB", "10^-6"),
-  ])
+  ]
+
+  @Test(arguments: wrong)
   func `wrong answers say what was likely wrong`(text: String, reason: String) {
     let result = Self.check(text, Self.drill(14, "GB"))
     #expect(result.rating == .again)
@@ -82,14 +87,16 @@ import Testing
     #expect(Self.check("65.5 kB", drill).reason.contains("keys and values"))
   }
 
-  @Test(arguments: [
+  private static let several: [(String, Double)] = [
     ("14 GB of weights, 2 GB of cache, so 16 GB", 16.0), ("= 14 + 2 = 16 GB", 16),
     ("14 GB + 2 GB = 16 GB", 16), ("The answer is 16 GB, as 14 GB are weights.", 16),
     ("weights 14 GB, cache 2 GB: 16 GB", 16), ("7 x 2 = 14 GB → with cache 16 GB", 16),
     ("16 GB in total, of which 2 GB of cache", 16),
     ("In total 16 GB, of which weights take 14 GB", 16),
     ("16 GB", 16), ("14 and 2 make 16 GB", 16),
-  ])
+  ]
+
+  @Test(arguments: several)
   func `of several numbers the one that is announced counts`(text: String, value: Double) {
     let result = Self.check(text, Self.drill(value, "GB"))
     #expect(result.rating.isPass, "\(text): \(result.reason)")

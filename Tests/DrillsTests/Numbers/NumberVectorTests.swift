@@ -79,7 +79,7 @@ import Testing
   /// Dimensions from the published configurations: layers x key-value heads x width.
   @Test func `caches of known models follow from their published dimensions`() throws {
     let template = try #require(NumberFamilies.template("number-cache-of-model"))
-    let published = [
+    let published: [String: Double] = [
       "Mistral 7B v0.3": 32.0 * 8 * 128, "Llama 3.1 70B": 80 * 8 * 128, "Qwen3 32B": 64 * 8 * 128,
       "Llama 2 7B": 32 * 32 * 128,
     ]
@@ -94,7 +94,8 @@ import Testing
           drill.prompt.contains("do \(Int(tokens) / 1000),000 tokens")
         })
       // Keys and values, two bytes each.
-      #expect((key.value / (2 * product * 2 * tokens / 1e6) - 1).magnitude < 1e-9)
+      let expected = 2 * product * 2 * tokens / 1e6
+      #expect((key.value / expected - 1).magnitude < 1e-9)
       seen.insert(name)
     }
     #expect(seen.count == published.count)

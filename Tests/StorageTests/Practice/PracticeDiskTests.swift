@@ -177,7 +177,7 @@ struct PracticeDiskTests {
     }
     #expect(try desk.shown()?.draft == "short")
     #expect(throws: StoreError.diskFull(file: desk.store.file)) {
-      try desk.add((1...5000).map { Samples.card(CardID("c\($0)")) })
+      try desk.add((1...2000).map { Samples.card(CardID("c\($0)")) })
     }
     #expect(try desk.state().deck.map(\.id) == ["a"])
     #expect(try desk.answer("short", to: "a", review: 1).review.answer.text == "short")
