@@ -2,7 +2,7 @@
 
 import Drills
 public import Practice
-import SpacedRepetition
+public import SpacedRepetition
 
 /// One card with its two sides and its reviews, as JSON and as text.
 public struct CardReport {
@@ -52,7 +52,8 @@ public struct CardReport {
     if !entries.isEmpty { lines += ["", style.bold("Reviews")] }
     for entry in entries {
       let changed =
-        entry.rating == entry.review.result.rating ? "" : ", corrected from \(entry.review.result.rating)"
+        entry.rating == entry.review.result.rating
+        ? "" : ", corrected from \(entry.review.result.rating)"
       lines.append(
         style.wrap("\(entry.sequence): \(entry.day), \(entry.rating)\(changed)", indent: "  "))
       lines.append(style.wrap("“\(entry.review.answer.text)”", indent: "    > "))

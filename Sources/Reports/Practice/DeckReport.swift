@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Drills
+import InterviewContent
 public import Practice
 public import Quantities
+import SpacedRepetition
 
 /// The cards of a deck, as JSON and as text.
 public struct DeckReport {
@@ -46,7 +48,8 @@ public struct DeckReport {
     }
     let parts = topics.map { topic in
       let own = rows.filter { $0.card.card.topic == topic }
-      return ([style.bold("\(topic) (\(own.count))")]
+      return
+        ([style.bold("\(topic) (\(own.count))")]
         + own.map { style.wrap($0.line, indent: "  ") }).joined(separator: "\n")
     }
     return parts.joined(separator: "\n\n") + "\n"

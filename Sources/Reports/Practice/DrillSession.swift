@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Drills
+import InterviewContent
 public import Practice
 public import Quantities
 public import SpacedRepetition

@@ -19,10 +19,12 @@ public struct DrillText {
   ///   - drill: What is asked.
   ///   - card: The card it was made of; nil when it is not known.
   ///   - review: Which review of the card it is, from 1.
+  /// - Returns: The text.
   public func asked(_ drill: Drill, of card: Card?, review: Int) -> String {
     let topic = card.map { ", \($0.topic)" } ?? ""
     let count = review == 1 ? "new" : "review \(review)"
-    let head = "\(card?.title ?? drill.template) (\(drill.kind.title.lowercased())\(topic), \(count))"
+    let head =
+      "\(card?.title ?? drill.template) (\(drill.kind.title.lowercased())\(topic), \(count))"
     return style.bold(head) + "\n" + style.wrap(drill.prompt) + "\n"
   }
 
@@ -31,6 +33,7 @@ public struct DrillText {
   /// - Parameters:
   ///   - review: The review.
   ///   - back: When the card comes back, in a few words; nil when it is not known.
+  /// - Returns: The text.
   public func read(_ review: Review, back: String?) -> String {
     let result = review.result
     var lines = [

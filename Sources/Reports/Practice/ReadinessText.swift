@@ -22,7 +22,8 @@ public struct ReadinessText {
     let blocks = [
       head, block("Stages", report.stages.map { "\($0.title): \($0.estimate.text)" }),
       block("Kinds of question, bands from 1 to 6", report.kinds.map(kind)),
-      block("What pulls it down and up", report.drivers.map { "\($0.isUp ? "+" : "-") \($0.text)" }),
+      block(
+        "What pulls it down and up", report.drivers.map { "\($0.isUp ? "+" : "-") \($0.text)" }),
       block("What would help most for each hour", report.whatWouldHelp.map(\.text)),
       recall, block("Your own guesses", [result.guesses.text]),
       block("Real interviews", result.outcomes.map(outcome) + [result.score.text]),
@@ -33,10 +34,13 @@ public struct ReadinessText {
 
   private var head: String {
     let report = result.report
-    let left = [(report.oldRounds, "too old"), (report.unreadRounds, "not reached or not readable")]
-      .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
+    let left = [
+      (report.oldRounds, "too old"), (report.unreadRounds, "not reached or not readable"),
+    ]
+    .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
     return style.bold("\(result.title), on \(report.forecastDay.text): \(report.whole.text)") + "\n"
-      + style.wrap("From \(report.usedRounds) rounds\(left). The range holds in four cases of five.")
+      + style.wrap(
+        "From \(report.usedRounds) rounds\(left). The range holds in four cases of five.")
   }
 
   private var recall: String {

@@ -65,7 +65,9 @@ public struct StoryCheckReport {
 
   private var missing: [String] {
     bank.entries.flatMap { entry in
-      entry.review.missing.map { "\(entry.story.title): \($0.need.title.lowercased()). \($0.advice)" }
+      entry.review.missing.map {
+        "\(entry.story.title): \($0.need.title.lowercased()). \($0.advice)"
+      }
     }
   }
 

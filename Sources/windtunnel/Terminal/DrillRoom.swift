@@ -107,7 +107,9 @@ struct DrillRoom {
   }
 
   private func tell(_ answered: DrillSession.Answered) -> DrillSession.Answered {
-    let back = answered.days.map { $0 == 1 ? "It comes back tomorrow." : "It comes back in \($0) days." }
+    let back = answered.days.map {
+      $0 == 1 ? "It comes back tomorrow." : "It comes back in \($0) days."
+    }
     let text = "\n" + DrillText(style: style).read(answered.review, back: back)
     if isQuiet { StandardError.write(text) } else { StandardOutput.write(text) }
     return answered

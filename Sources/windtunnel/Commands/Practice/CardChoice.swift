@@ -53,7 +53,9 @@ struct DeckView {
 
   /// Returns what a card asks for; nil when it cannot be asked (any more).
   func kind(of card: DeckCard) -> DrillKind? {
-    if case .template(let id) = card.card.origin { return drills.isGone(card.card) ? nil : kinds[id] }
+    if case .template(let id) = card.card.origin {
+      return drills.isGone(card.card) ? nil : kinds[id]
+    }
     return drill(of: card)?.kind
   }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Drills
+import InterviewContent
 import Practice
 import Reports
 import SpacedRepetition
@@ -57,7 +58,7 @@ extension DrillCommand {
         }
         let view = DeckView(state, trainer: trainer)
         return CardReport(
-          view.row(card), face: view.drill(of: card).map(CardFace.init),
+          view.row(card), face: view.drill(of: card).map { CardFace(of: $0) },
           reviews: try trainer.desk.reviews(of: card.id).map { standing in
             CardReport.Entry(
               standing.review, sequence: standing.sequence, day: view.day(standing.at),
@@ -137,7 +138,7 @@ extension DrillCommand {
       let trainer = try practice.trainer()
       let report = try CommandFailure.translating {
         let state = try trainer.desk.state()
-        let names = state.deck.compactMap { card in
+        let names = state.deck.compactMap { card -> String? in
           if case .template(let id) = card.card.origin { id } else { nil }
         }
         let templates = trainer.askable(in: state).filter {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import Practice
 import Reports
 import Storage
@@ -102,7 +103,8 @@ extension DrillCommand {
       guard read.problems.isEmpty else {
         tell(read.problems)
         throw CommandFailure.input(
-          "\(file) has \(counted(read.problems.count, "event")) that cannot be read; nothing was taken")
+          "\(file) has \(counted(read.problems.count, "event")) that cannot be read; nothing was taken"
+        )
       }
       try trainer.desk.importEvents(read.records)
       StandardOutput.write("\(counted(read.records.count, "event")) of practice taken.\n")

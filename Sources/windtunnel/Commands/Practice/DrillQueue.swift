@@ -49,7 +49,8 @@ struct DrillQueue {
     if let shown = try trainer.desk.shown(), shown.card != id {
       guard shown.draft.isEmpty else {
         throw CommandFailure.other(
-          "the drill of card “\(shown.card)” is open with a text of yours; end it first with windtunnel drill")
+          "the drill of card “\(shown.card)” is open with a text of yours; end it first with windtunnel drill"
+        )
       }
       try trainer.desk.putAside(shown.card, review: shown.review)
     }

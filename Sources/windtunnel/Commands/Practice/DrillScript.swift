@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import InterviewContent
 import Practice
 import Reports
 import Storage
@@ -14,7 +15,7 @@ struct DrillScript {
   init(queue: DrillQueue, text: String) {
     self.queue = queue
     lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .map { ($0.offset + 1, String($0.element)) }
+      .map { (number: $0.offset + 1, text: String($0.element)) }
       .filter { !$0.text.allSatisfy(\.isWhitespace) }
   }
 
@@ -37,12 +38,13 @@ struct DrillScript {
         case .drill(let shown): session.take(try answer(entry, to: shown))
         case .end(let reason):
           session.take(
-            .init(line: line.number, reason: reason.isEmpty ? "The session is over." : reason))
+            DrillSession.Refused(
+              line: line.number, reason: reason.isEmpty ? "The session is over." : reason))
         }
       } catch let error as PracticeError {
-        session.take(.init(line: line.number, reason: "\(error)"))
+        session.take(DrillSession.Refused(line: line.number, reason: "\(error)"))
       } catch let failure as CommandFailure {
-        session.take(.init(line: line.number, reason: failure.message))
+        session.take(DrillSession.Refused(line: line.number, reason: failure.message))
       }
     }
     return session

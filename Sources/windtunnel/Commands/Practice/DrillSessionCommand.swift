@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import InterviewContent
 import Practice
 import Quantities
 import Reports
@@ -31,7 +32,8 @@ extension DrillCommand {
     @OptionGroup var choice: CardChoice
 
     @Option(
-      help: ArgumentHelp("Take the answers from a file, or - for standard input.", valueName: "file"))
+      help: ArgumentHelp(
+        "Take the answers from a file, or - for standard input.", valueName: "file"))
     var answers: String?
 
     @Flag(help: "Keep what is answered with --answers.")

@@ -75,8 +75,9 @@ struct PlanCommand: ParsableCommand {
   private func set(at trainer: Trainer) throws -> PracticeState {
     let state = try trainer.desk.state()
     guard interview != nil || minutes != nil || loop != nil || daysOff != nil else { return state }
-    guard let day = try interview.map({ try PracticeDays.day($0, "--interview") })
-      ?? state.goal?.interview
+    guard
+      let day = try interview.map({ try PracticeDays.day($0, "--interview") })
+        ?? state.goal?.interview
     else { throw CommandFailure.usage("no interview day is set; say --interview and the day") }
     let off = try daysOff.map { $0 == "none" ? [] : try PracticeDays.days($0, "--days-off") }
     let chosen =

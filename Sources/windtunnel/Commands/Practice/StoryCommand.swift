@@ -10,7 +10,8 @@ import Storage
 struct StoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "story",
-    abstract: "Your stories in five parts: what each lacks, what it covers, whether its numbers hold.",
+    abstract:
+      "Your stories in five parts: what each lacks, what it covers, whether its numbers hold.",
     discussion: """
       A story is Markdown: # and its title, then ## Situation, ## Constraint, ## Decision, ## Numbers, ## Learning, and ## Covers with a list of prompts. \
       Its parts become cards of your deck.

@@ -50,7 +50,8 @@ extension StoryCommand {
         let forms = StoryMarkdown.forms(of: try TextFile.read(file))
         guard forms.count == 1, let form = forms.first else {
           throw CommandFailure.input(
-            "\(file) must hold one story and holds \(forms.count); begin each with # and its title, and use windtunnel story import for several")
+            "\(file) must hold one story and holds \(forms.count); begin each with # and its title, and use windtunnel story import for several"
+          )
         }
         return try book.keep(form)
       }
@@ -127,7 +128,9 @@ struct StoryBook {
   func keep(_ form: StoryForm, as given: StoryID? = nil) throws {
     let kept = try CommandFailure.translating {
       let stories = try trainer.desk.state().stories
-      let same = stories.first { $0.title == form.title.split(separator: "\n").joined(separator: " ") }
+      let same = stories.first {
+        $0.title == form.title.split(separator: "\n").joined(separator: " ")
+      }
       let id = given ?? same?.id ?? newName(for: form.title, among: stories)
       do {
         let story = try form.story(id: id, at: trainer.now)
