@@ -59,7 +59,7 @@ extension DrillCommand {
 
     func run() throws {
       let trainer = try practice.trainer()
-      try CommandFailure.translating {
+      _ = try CommandFailure.translating {
         try trainer.desk.regrade(review, to: rating, because: reason)
       }
       StandardOutput.write("Review \(review) is rated \(rating).\n")

@@ -43,14 +43,14 @@ struct ReadinessCommand: ParsableCommand {
 
     func run() throws {
       let trainer = try practice.trainer()
-      let result = try CommandFailure.translating { try result(trainer) }
+      let result = try CommandFailure.translating { try self.reckoned(trainer) }
       StandardOutput.write(
         try json
           ? JSONText.line(ReadinessJSON.value(result)) + "\n"
           : ReadinessText(result, style: .current).text())
     }
 
-    private func result(_ trainer: Trainer) throws -> ReadinessResult {
+    private func reckoned(_ trainer: Trainer) throws -> ReadinessResult {
       let state = try trainer.desk.state()
       let loop = try trainer.loop(called: loop, in: state)
       guard let report = try trainer.readiness(for: loop, in: state) else {
@@ -82,7 +82,7 @@ struct ReadinessCommand: ParsableCommand {
         throw CommandFailure.usage("a band is 1 to 6, not \(band)")
       }
       let trainer = try practice.trainer()
-      try CommandFailure.translating { try trainer.desk.selfAssess(round, band) }
+      _ = try CommandFailure.translating { try trainer.desk.selfAssess(round, band) }
       StandardOutput.write("Kept: you expect band \(band.rawValue), \(band.title.lowercased()).\n")
     }
   }
