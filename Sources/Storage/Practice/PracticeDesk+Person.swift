@@ -88,6 +88,6 @@ extension Story {
       id: id, title: title.withUnixLineEnds.withoutOuterSpace,
       situation: situation.withUnixLineEnds, constraint: constraint.withUnixLineEnds,
       decision: decision.withUnixLineEnds, numbers: numbers.withUnixLineEnds,
-      learning: learning.withUnixLineEnds, writtenAt: now)
+      learning: learning.withUnixLineEnds, writtenAt: now, covers: covers)
   }
 }
