@@ -27,7 +27,7 @@ import Testing
     throws
   {
     let learner = SimulatedLearner(truth: MemoryModel())
-    let fitted = try ParameterFitter.fit(learner.histories(cards: 200, reviews: 6, seed: seed))
+    let fitted = try ParameterFitter.fit(learner.histories(cards: 1_000, reviews: 6, seed: seed))
     #expect(fitted.loss <= 1.01 * fitted.standardLoss)
     for (value, range) in zip(fitted.parameters.values, MemoryParameters.ranges) {
       #expect(range.contains(value))

@@ -35,7 +35,7 @@ struct BenchmarkSheets {
     let names = Dictionary(grouping: rivals, by: \.model.id)
     let better = rivals.filter { $0.beats(large) }
     let worse = rivals.filter { large.beats($0) && names[$0.model.id]?.count == 1 }
-    guard let small = better.first, better.count == 1, worse.count >= 2,
+    guard let small = better.max(by: { $1.beats($0) }), worse.count >= 2,
       small.weights * Self.leastFactor <= large.weights,
       let source = Catalogue.source(small.benchmark.source),
       FactSheet.isDated(source.date, in: .benchmarks)

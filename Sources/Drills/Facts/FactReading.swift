@@ -7,6 +7,10 @@ import Quantities
 struct FactReading {
   private let spellings: [FactWords]
   private let number: TextQuantity?
+  /// The number alone, where the question says “in billions”; nil for other answers.
+  private let billions: Double?
+  /// The last word of an answer that is a number, such as `tokens`.
+  private let unit: String?
   /// The words of the unit, such as `gb`; empty when the answer is no number.
   let unitWords: Set<String>
 
@@ -18,6 +22,10 @@ struct FactReading {
     let words = FactWords(key.answer).words
     let isNumber = words.first?.first?.isNumber == true && !words.contains(where: Self.isMonth)
     number = isNumber ? Reading(key.answer).quantities.first : nil
+    unit = isNumber ? words.last : nil
+    billions =
+      isNumber && words.count == 2 && words.last == "billion"
+      ? words.first.flatMap { Double($0) } : nil
     unitWords =
       isNumber ? Set(spellings.flatMap(\.words).filter { $0.first?.isNumber == false }) : []
   }
@@ -32,7 +40,8 @@ struct FactReading {
       Reading(String(Substring(text.utf8.prefix(FactWords.mostBytes))))
     }
     if let number, let reading, let last = answered(reading, like: number) {
-      return last || spellings.contains { $0.words == said.words }
+      let bare = said.words.last == unit ? said.words.dropLast() : said.words[...]
+      return last || spellings.contains { $0.words == said.words || $0.words[...] == bare }
     }
     return spellings.contains { said.holds($0) }
   }
@@ -44,6 +53,7 @@ struct FactReading {
         || (quantity.dimension == .count && quantity.unit.isEmpty)
     }
     guard let last = fitting.last else { return nil }
+    if let billions, last.unit.isEmpty, isNear(last.value, billions) { return true }
     if last.dimension == number.dimension, last.unit.isEmpty == number.unit.isEmpty {
       return isNear(last.value, number.value)
         || (last.number == number.number && last.unit.isEmpty)

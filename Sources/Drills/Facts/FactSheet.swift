@@ -35,7 +35,7 @@ struct FactSheet: Sendable {
   /// Returns the drill of a seed: written from memory, or a choice among others of the table.
   func drill(seed: UInt64) -> Drill {
     let draw = FactDraw(seed: seed, name: id)
-    let wrong = draw.some(Self.mostOthers, of: wrongAnswers)
+    let wrong = wrongAnswers(draw.mixed(pool))
     let shows = isChoice || (wrong.count >= 2 && draw.isChoice)
     let key = FactKey(
       answer: answer, accepted: accepted, others: shows ? wrong : [], source: source,
@@ -50,15 +50,18 @@ struct FactSheet: Sendable {
         : "One of: \(draw.mixed(wrong + [answer]).joined(separator: "; ")).")
   }
 
-  /// The answers of the pool that are wrong beyond doubt: none that can be read as the right one.
-  private var wrongAnswers: [String] {
+  /// Returns the first answers that are wrong beyond doubt: none that can be read as the right one, or the other way round.
+  private func wrongAnswers(_ pool: [String]) -> [String] {
     let right = FactReading(
       key: FactKey(answer: answer, accepted: accepted, source: source))
     var seen: Set<[String]> = []
-    return pool.filter { other in
-      seen.insert(FactWords(other).words).inserted && !right.isRight(other)
-        && !FactReading(key: FactKey(answer: other, source: source)).isRight(answer)
+    var wrong: [String] = []
+    for other in pool where wrong.count < Self.mostOthers {
+      let isNew = seen.insert(FactWords(other).words).inserted
+      let reading = FactReading(key: FactKey(answer: other, source: source))
+      if isNew, !right.isRight(other), !reading.isRight(answer) { wrong.append(other) }
     }
+    return wrong
   }
 }
 

@@ -45,9 +45,9 @@ enum FactText {
     var result = ["\(count)", "\(count) tokens"]
     if count % 1024 == 0 {
       let kibi = count / 1024
-      result += ["\(kibi)k", "\(kibi) thousand", "\(kibi),000", "\(kibi)000"]
+      result += ["\(kibi)k", "\(kibi) thousand", "\(kibi),000"]
       if kibi % 1024 == 0 {
-        result += ["\(kibi / 1024)M", "\(kibi / 1024) million", "\(kibi / 1024)m"]
+        result += ["\(kibi / 1024)M", "\(kibi / 1024) million"]
       }
     }
     return result

@@ -21,7 +21,7 @@ struct PortfolioSheets {
       ].compactMap(\.self)
     }
       + leaving.flatMap { [sheets.licence($0), sheets.total($0)].compactMap(\.self) }
-      + retired.compactMap(sheets.released)
+      + retired.flatMap { [sheets.released($0), sheets.licence($0)].compactMap(\.self) }
   }
 }
 
@@ -57,25 +57,27 @@ struct ModelSheets {
   func licence(_ model: ModelEntry) -> FactSheet? {
     guard let licence = model.facts.licence, !licence.contains("/") else { return nil }
     return sheet(
-      model, "licence", "Licence of \(model.name)",
-      "Under which licence are the weights of \(model.name) published?", answer: licence,
+      model, "licence", "Licence of \(model.asked)",
+      "Under which licence are the weights of \(model.asked) published?", answer: licence,
       pool: Catalogue.licences.map(\.id).filter { !$0.contains("/") })
   }
 
   func total(_ model: ModelEntry) -> FactSheet? {
-    guard let count = model.facts.total, !model.namesItsSize else { return nil }
+    guard let count = model.facts.total, !model.names(count) else { return nil }
     return sheet(
-      model, "total", "Weights of \(model.name)",
-      "How many weights does \(model.name) have in total, in billions, as published?",
+      model, "total", "Weights of \(model.asked)",
+      "How many weights does \(model.asked) have in total, in billions, as published?",
       answer: "\(count.text) billion", accepted: ["\(count.text)B", "\(count.text) bn"],
       pool: peers.compactMap { $0.facts.total.map { "\($0.text) billion" } })
   }
 
   func active(_ model: ModelEntry) -> FactSheet? {
-    guard let count = model.facts.active, count != model.facts.total else { return nil }
+    guard let count = model.facts.active, count != model.facts.total, !model.names(count) else {
+      return nil
+    }
     return sheet(
-      model, "active", "Active weights of \(model.name)",
-      "How many weights of \(model.name) does one token meet, in billions, as published?",
+      model, "active", "Active weights of \(model.asked)",
+      "How many weights of \(model.asked) does one token meet, in billions, as published?",
       answer: "\(count.text) billion", accepted: ["\(count.text)B", "\(count.text) bn"],
       pool: peers.compactMap { $0.facts.active.map { "\($0.text) billion" } })
   }
@@ -83,8 +85,8 @@ struct ModelSheets {
   func context(_ model: ModelEntry) -> FactSheet? {
     guard let tokens = model.facts.contextInDocs else { return nil }
     return sheet(
-      model, "context", "Context of \(model.name)",
-      "What is the longest context of \(model.name) in its publisher's docs, in tokens?",
+      model, "context", "Context of \(model.asked)",
+      "What is the longest context of \(model.asked) in its publisher's docs, in tokens?",
       answer: "\(FactText.number(Double(tokens))) tokens",
       accepted: FactText.spellings(ofTokens: tokens),
       pool: peers.compactMap { peer in
@@ -95,8 +97,8 @@ struct ModelSheets {
   func released(_ model: ModelEntry) -> FactSheet? {
     guard case .day(let day)? = model.facts.released else { return nil }
     return sheet(
-      model, "released", "Release of \(model.name)",
-      "In which month and year was \(model.name) released?", answer: FactText.month(day),
+      model, "released", "Release of \(model.asked)",
+      "In which month and year was \(model.asked) released?", answer: FactText.month(day),
       accepted: FactText.spellings(ofMonth: day),
       pool: peers.compactMap { peer in
         if case .day(let day)? = peer.facts.released { FactText.month(day) } else { nil }
@@ -116,10 +118,30 @@ struct ModelSheets {
 }
 
 extension ModelEntry {
-  /// Whether the number of weights stands in the name, so that asking for it asks nothing.
-  fileprivate var namesItsSize: Bool {
-    guard let total = facts.total else { return false }
-    let words = FactWords(name).words
-    return zip(words, words.dropFirst()).contains { $0 == total.text && $1 == "b" }
+  /// The name as it is asked: without its size where the rest still means this model alone.
+  fileprivate var asked: String {
+    let words = name.split(separator: " ")
+    let rest = words.filter { !Self.isSize($0) }.joined(separator: " ")
+    let ends = words.drop { !Self.isSize($0) }.dropFirst().allSatisfy { $0.hasPrefix("(") }
+    let isClear = ends && rest.contains { $0 == " " || $0 == "-" } && Self.shortNames[rest] == 1
+    return isClear ? rest : name
+  }
+
+  /// Whether a number of weights stands in the name, so that asking for it asks nothing.
+  fileprivate func names(_ count: PublishedCount) -> Bool {
+    let words = FactWords(asked).words
+    return zip(words, words.dropFirst()).contains { $0 == count.text && $1 == "b" }
+  }
+
+  /// How many models have a name without its size.
+  private static let shortNames = Dictionary(
+    Catalogue.models.map { model in
+      (model.name.split(separator: " ").filter { !isSize($0) }.joined(separator: " "), 1)
+    }, uniquingKeysWith: +)
+
+  /// Whether a word is a size, such as `123B` or `675B-A41B`.
+  private static func isSize(_ word: Substring) -> Bool {
+    guard word.last == "B", word.first?.isNumber == true else { return false }
+    return word.dropLast().allSatisfy { $0.isNumber || "-.AB".contains($0) }
   }
 }

@@ -103,5 +103,5 @@ public struct CardDrill: Sendable {
 
 extension DrillKind {
   /// Whether a template of this kind draws something anew for each review.
-  fileprivate var isDrawn: Bool { self == .number || self == .fact }
+  fileprivate var isDrawn: Bool { self == .number || self == .fact || self == .contrast }
 }

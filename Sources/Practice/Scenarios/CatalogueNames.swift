@@ -37,7 +37,9 @@ enum CatalogueNames {
       while length > 0, match == nil {
         let range = tokens[place].range.lowerBound..<tokens[place + length - 1].range.upperBound
         let words = reading.slice(range)
-        if let entry = entry(words) { match = .init(entry: entry, words: words) }
+        if words.contains(where: \.isNumber), let entry = entry(words) {
+          match = .init(entry: entry, words: words)
+        }
         if match == nil { length -= 1 }
       }
       if let match {
@@ -70,7 +72,9 @@ enum ProductNames {
     var names: [String] = []
     var run: [Token] = []
     func close() {
-      if let name = name(of: run, isFirst: run.first == tokens.first, in: reading) {
+      if let name = name(
+        of: run, isFirst: run.first == tokens.first { $0.kind == .word }, in: reading)
+      {
         names.append(name)
       }
       run = []
@@ -105,7 +109,8 @@ enum ProductNames {
   private static let frames: Set<String> = [
     "today", "we", "our", "the", "this", "these", "it", "you", "your", "new", "now", "introducing",
     "announcing", "in", "with", "from", "as", "for", "and", "a", "an", "all", "both", "on", "by",
-    "release", "starting", "to", "at", "added", "improved", "fixed", "changed", "deprecated",
+    "release", "starting", "what", "why", "how", "who", "highlights", "changelog", "notes", "to",
+    "at", "added", "improved", "fixed", "changed", "deprecated",
   ]
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",

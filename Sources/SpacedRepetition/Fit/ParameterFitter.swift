@@ -28,8 +28,13 @@ public enum ParameterFitter {
   /// The length of the first steps, and reviews in a batch: those of fsrs-rs `TrainingConfig`.
   private static let rate = 0.04
   private static let batch = 512
-  /// How many steps are made; with more the loss on what was left out no longer falls.
-  private static let steps = 200
+  /// How often all reviews are gone through, as in fsrs-rs, and the fewest and the most steps.
+  private static let epochs = 5
+  private static let steps = 40...200
+  /// How hard the start pulls: four times as hard as in fsrs-rs, since people here have hundreds of reviews.
+  ///
+  /// On 800 reviews of learners who are as the defaults say, the worst of five lost 1.9% on what was left out instead of 4.3%, and learners who differ gained as much.
+  private static let pull = 4.0
 
   /// Fits parameters to the histories of cards.
   ///
@@ -62,6 +67,7 @@ public enum ParameterFitter {
   ) -> MemoryParameters {
     let batches = batches(of: histories)
     let total = histories.reduce(0) { $0 + HistoryLoss.count($1) }
+    let steps = min(max(epochs * batches.count, Self.steps.lowerBound), Self.steps.upperBound)
     var descent = AdamDescent(count: start.count)
     var values = start
     for step in 0..<steps {
@@ -89,8 +95,8 @@ public enum ParameterFitter {
       let rise =
         HistoryLoss.sum(batch, MemoryModel(MemoryParameters(moving: high)))
         - HistoryLoss.sum(batch, MemoryModel(MemoryParameters(moving: low)))
-      let pull = 2 * (values[place] - start[place]) / (spread[place] * spread[place])
-      return rise / (high[place] - low[place]) + share * pull
+      let back = 2 * pull * (values[place] - start[place]) / (spread[place] * spread[place])
+      return rise / (high[place] - low[place]) + share * back
     }
   }
 

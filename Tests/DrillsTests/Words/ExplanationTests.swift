@@ -93,12 +93,12 @@ import Testing
       // Of a point that may be made by a denial, the denied words make it.
       let points = key.points.filter { !$0.wordings.contains { $0.hasPrefix("not ") } }
       let plain = points.flatMap(\.wordings).filter { $0.isOnePart && $0 != "unless" }
-      for wording in plain {
-        let text = "It never shows \(wording.spoken) anywhere."
-        let result = words.lenient.check(DrillAnswer(text: text, elapsed: Seconds(20)), to: drill)
-        let said = result.found.compactMap { $0.quote?.text.lowercased() }
-        #expect(!said.contains(wording.spoken.lowercased()), "\(drill.template): \(wording)")
-      }
+      // One text for all of them, as each reading costs.
+      let text = plain.map { "It never shows \($0.spoken) anywhere." }.joined(separator: " ")
+      let result = words.lenient.check(DrillAnswer(text: text, elapsed: Seconds(20)), to: drill)
+      let said = Set(result.found.compactMap { $0.quote?.text.lowercased() })
+      let denied = said.intersection(plain.map { $0.spoken.lowercased() })
+      #expect(denied.isEmpty, "\(drill.template): \(denied)")
     }
   }
 

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test func `name the product as the notes do`() throws {
-    #expect(try questions(Self.notes).first?.prompt.contains("“Orchard Small 2”") == true)
+    let prompt = try #require(questions(Self.notes).first?.prompt)
+    #expect(prompt.contains("“Orchard Small 2”"), "\(prompt)")
   }
 
   @Test func `leave out what is no news`() throws {
@@ -92,7 +93,7 @@ import Testing
   @Test(arguments: [
     "The weather was fine and everybody went home.", "Did we release Orchard 2?",
     "lorem ipsum dolor",
-    "```\nrelease Orchard 2\n```", "\u{202E}We release Orchard 2.\u{0}",
+    "```\nrelease Orchard 2\n```", "We release \u{202E}Orchard\u{0} 2 today.",
   ])
   func `are refused where there is no news`(text: String) {
     #expect(throws: ScenarioRefusal.noNews) { try questions(text) }
