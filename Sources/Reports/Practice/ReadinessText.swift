@@ -38,7 +38,8 @@ public struct ReadinessText {
       (report.oldRounds, "too old"), (report.unreadRounds, "not reached or not readable"),
     ]
     .filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }.joined()
-    return style.bold("\(result.title), on \(report.forecastDay.text): \(report.whole.text)") + "\n"
+    return style.bold("\(result.title), on \(report.forecastDay.text)") + "\n"
+      + style.wrap(report.whole.text) + "\n"
       + style.wrap(
         "From \(report.usedRounds) rounds\(left). The range holds in four cases of five.")
   }

@@ -27,13 +27,15 @@ struct DrillRoom {
   /// - Throws: What the desk throws; everything typed before is saved.
   func run() throws -> DrillSession {
     var session = DrillSession()
-    say("? shows the hint, . says that you do not know, q or Ctrl-D ends.")
+    var isFirst = true
     while true {
       switch try queue.next(after: session.answered.count) {
       case .end(let reason):
         session.ending = reason
         return session
       case .drill(let shown):
+        if isFirst { say("? shows the hint, . says that you do not know, q or Ctrl-D ends.") }
+        isFirst = false
         switch try take(shown) {
         case .answered(let answered): session.take(answered)
         case .refused: continue

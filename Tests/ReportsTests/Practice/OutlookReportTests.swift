@@ -28,7 +28,7 @@ import Testing
 
   @Test func `without rounds it says what is missing, and gives no figure`() throws {
     let text = ReadinessText(try result(), style: style).text()
-    #expect(text.hasPrefix("A loop, on Sun 29 Nov 2026: Not enough evidence"))
+    #expect(text.hasPrefix("A loop, on Sun 29 Nov 2026\nNot enough evidence"))
     #expect(text.contains("Sun 29 Nov 2026: the loop failed, forecast 25%. n"))
     #expect(text.contains("No interview day is set"))
     #expect(text.contains(ReadinessReport.caveat))
