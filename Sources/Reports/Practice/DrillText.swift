@@ -36,9 +36,9 @@ public struct DrillText {
   /// - Returns: The text.
   public func read(_ review: Review, back: String?) -> String {
     let result = review.result
+    let rating = "\(result.rating)"
     var lines = [
-      style.bold("\(result.rating)".prefix(1).uppercased() + "\(result.rating)".dropFirst())
-        + "  " + style.wrap(result.reason)
+      style.bold(rating.prefix(1).uppercased() + rating.dropFirst()), style.wrap(result.reason),
     ]
     lines += result.found.map { finding("+", $0) } + result.missed.map { finding("-", $0) }
     lines += result.reference.filter { !$0.isEmpty }.map { style.wrap($0, indent: "    ") }

@@ -42,7 +42,8 @@ import Testing
     let text = DrillText(style: style).read(review(.hard), back: "Tomorrow.")
     #expect(
       text == """
-        Hard  Right.
+        Hard
+        Right.
           + the number: “8”
           - the unit
             1 byte = 8 bits
