@@ -46,6 +46,7 @@ struct CommandFailure: Error {
     case let error as PackFailure: input(error.description)
     case let error as StoreError: other(error.description)
     case let error as CampaignError: other(error.description)
+    case let error as PracticeError: other(error.description)
     case let error as WebServerError: other(error.description)
     default: error
     }

@@ -25,7 +25,8 @@ struct Windtunnel: AsyncParsableCommand {
     subcommands: [
       Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
       Check.self, Economics.self, Defend.self, CaseCommand.self, Packs.self, DataCommand.self,
-      Timeline.self, Questions.self,
+      Timeline.self, Questions.self, DrillCommand.self, PlanCommand.self, StoryCommand.self,
+      ReadinessCommand.self,
     ])
 
   static func main() async {

@@ -10,7 +10,7 @@ import Testing
     "data export", "data check", "data erase", "economics", "economics memory",
     "economics compare", "economics coldstart", "economics retrieval", "economics edge",
     "economics predict", "economics catalogue", "defend", "case", "case list", "case generate",
-    "case ask", "screen", "timeline",
+    "case ask", "screen", "timeline", "drill", "drill session", "plan", "story", "readiness",
   ])
   func `help is what its golden file says`(command: String) async throws {
     let folder = try TemporaryFolder()

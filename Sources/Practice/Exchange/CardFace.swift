@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Drills
+import Workbench
 
 /// A drill as two sides of a card: what is asked, and what is right.
 public struct CardFace: Hashable, Sendable {
@@ -20,7 +21,10 @@ public struct CardFace: Hashable, Sendable {
       switch drill.key {
       case .number(let key):
         Self.lines(
-          ["\(key.value)\(key.unit.isEmpty ? "" : " ")\(key.unit)", key.formula] + key.steps
+          [
+            "\(DecimalText.text(key.value, digits: 4))\(key.unit.isEmpty ? "" : " ")\(key.unit)",
+            key.formula,
+          ] + key.steps
             + [key.source])
       case .explanation(let key):
         Self.lines(

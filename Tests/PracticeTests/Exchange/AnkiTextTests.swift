@@ -94,7 +94,7 @@ import Testing
       face(
         .number(NumberKey(value: 4, unit: "GB", tolerance: 0, formula: "f", steps: [], source: "s"))
       )
-      .back == "4.0 GB\nf\ns")
+      .back == "4 GB\nf\ns")
     #expect(face(.fact(FactKey(answer: "a", source: "s"))) == CardFace(front: "p", back: "a\ns"))
     #expect(face(.story(StoryKey(story: "s", part: "p", text: "t"))).back == "t")
   }

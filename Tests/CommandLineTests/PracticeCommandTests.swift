@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.serialized) struct PracticeCommandTests {
+  @Test func `answers from a file are rated, and a line that cannot be taken is named`()
+    async throws
+  {
+    let lines = """
+      I do not know
+
+      {"card": "no-such-card", "text": "8"}
+      {"card": broken
+      {"text": "12 GB"}
+      """
+    let run = try await Tool.run("drill", "--answers", "-", "--json", input: .text(lines))
+    #expect(run.status == 0, "\(run.errors)")
+    let json = try object(run.output)
+    #expect(json["version"] as? Int == 1)
+    #expect((json["reviews"] as? [[String: Any]])?.count == 2)
+    let refused = try #require(json["refused"] as? [[String: Any]])
+    #expect(refused.compactMap { $0["line"] as? Int } == [3, 4])
+    let again = try await Tool.run("drill", "--answers", "-", "--json", input: .text(lines))
+    #expect(again.output == run.output)
+  }
+
+  @Test func `lines in a pipe are answers, and what was typed before the end is kept`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let run = try await Tool.run(
+      "drill", "--data", "data", "--count", "1", "--kind", "number", input: .text("?\n12 GB\n"),
+      in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("1 drill answered: 1 again"))
+    let story = try await Tool.run(
+      "story", "write", "-", "--data", "data",
+      input: .text("# The launch\n\n## Situation\n\nIn March 2024 we had 410 sign-ups.\n"),
+      in: folder)
+    #expect(story.output == "Kept as the-launch.\n")
+    let shown = try await Tool.run(
+      "drill", "list", "--data", "data", "--topic", "stories", "--json", in: folder)
+    let cards = try #require(try object(shown.output)["cards"] as? [[String: Any]])
+    #expect(cards.compactMap { $0["id"] as? String } == ["story-the-launch-situation"])
+  }
+
+  @Test(arguments: [
+    (["drill", "--keep"], Int32(64), "--answers"), (["drill", "--kind", "song"], 64, "contrast"),
+    (["drill", "add", "no-such-drill"], 64, "templates"),
+    (["drill", "import", "nowhere.csv"], 66, "nowhere.csv"),
+    (["drill", "fit"], 1, "400"), (["plan"], 1, "--interview"),
+    (["plan", "--interview", "2020-01-01"], 64, "2020-01-01"),
+    (["readiness", "guess", "no-round", "7"], 64, "1 to 6"),
+    (["readiness", "outcome", "passed", "--day", "soon"], 64, "--day"),
+    (["story", "show", "nothing"], 1, "nothing"),
+  ])
+  func `errors are one line that says what would be right`(
+    words: [String], status: Int32, hint: String
+  ) async throws {
+    let run = try await ToolProcess(words, folder: try TemporaryFolder()).end(within: .seconds(60))
+    #expect(run.status == status)
+    #expect(run.output == "")
+    #expect(run.errors.contains(hint), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+  }
+}

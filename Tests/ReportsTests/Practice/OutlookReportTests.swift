@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Practice
+import Quantities
+import Reports
+import Testing
+
+@Suite struct `Readiness, sheet and notes as text and as JSON` {
+  private let style = TerminalStyle(width: 200, isStyled: false)
+
+  private func result() throws -> ReadinessResult {
+    let day = try #require(Day("2026-11-29"))
+    let loop = Loop(
+      id: "loop", title: "A loop",
+      stages: [
+        Stage(
+          id: "problem-solving", title: "Problem solving", kinds: [.problemSolving],
+          interviewers: [], preparation: .zero, discussion: Seconds.minutes(45), followUps: 0)
+      ], provenance: Provenance(source: "s", date: "2026-11-29"))
+    return ReadinessResult(
+      title: loop.title, report: Readiness.report(loop: loop, rounds: [], on: day), recall: nil,
+      guesses: SelfCalibration([], rounds: []),
+      outcomes: [
+        Outcome(day: day, loop: loop.id, stage: nil, passed: false, forecast: 0.25, note: "n")
+      ])
+  }
+
+  @Test func `without rounds it says what is missing, and gives no figure`() throws {
+    let text = ReadinessText(try result(), style: style).text()
+    #expect(text.hasPrefix("A loop, on Sun 29 Nov 2026\nNot enough evidence"))
+    #expect(text.contains("Sun 29 Nov 2026: the loop failed, forecast 25%. n"))
+    #expect(text.contains("No interview day is set"))
+    #expect(text.contains(ReadinessReport.caveat))
+    let json = try JSONText.line(ReadinessJSON.value(result()))
+    #expect(json.contains(#""whole":{"high":null,"low":null,"mean":null,"median":null,"needs":[{"#))
+    #expect(json.hasSuffix("}"))
+    #expect(json.contains(#""version":1"#))
+  }
+
+  @Test func `an empty sheet is empty lists`() throws {
+    let sheet = DaySheet(interview: nil, loop: try loop(), rounds: [], stories: [], offset: .zero)
+    #expect(
+      try JSONText.line(DaySheetJSON.value(sheet))
+        == #"{"best":[],"command":"plan --sheet","interview":null,"numbers":[],"questions":[],"reminders":[],"version":1}"#
+    )
+  }
+
+  private func loop() throws -> Loop {
+    Loop(
+      id: "loop", title: "A loop", stages: [], provenance: Provenance(source: "s", date: "d"))
+  }
+
+  @Test func `questions of notes quote them, in a form that question files have`() throws {
+    let questions = try ReleaseScenario.questions(
+      from: "Today we release Mistral Small 3.2 with a context of 128k tokens.",
+      on: Day("2026-11-29"))
+    let text = NotesReport(questions).text(style: style)
+    #expect(text.hasPrefix("1. "))
+    #expect(text.contains("a context of 128k tokens"))
+    let first = try #require(questions.first)
+    let read = try QuestionFile.questions(
+      in: JSONText.line(NotesReport.json(first)), name: "f")
+    #expect(read.map(\.id) == [first.id])
+    #expect(read.map(\.prompt) == [first.prompt])
+  }
+}
