@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import BusinessCalendar
 import InterviewContent
 import Practice
 import Quantities
