@@ -26,7 +26,7 @@ import Testing
     #expect(again.output == run.output)
   }
 
-  @Test func `lines in a pipe are answers, and a story comes into the deck beside the first drills`()
+  @Test func `lines in a pipe are answers, and a story stands beside the first drills`()
     async throws
   {
     let folder = try TemporaryFolder()
