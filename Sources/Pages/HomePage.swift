@@ -56,6 +56,7 @@ public struct HomePage: Page {
           a(.class("button primary"), .href(.campaigns)) { "Take the whole loop" }
           a(.class("button"), .href(.questions(kind: nil))) { "Choose a question" }
           a(.class("button"), .href(.cases)) { "Take a case with data" }
+          a(.class("button"), .href(.practice())) { "Practise in minutes" }
         }
       }
     }

@@ -140,11 +140,11 @@ public struct StoryRemoval: Hashable, Sendable, Codable {
 public struct SelfAssessment: Hashable, Sendable, Codable {
   /// The round it is about.
   public let round: String
-  /// The band that the person expects, 1 to 6.
-  public let band: Band
+  /// The band that the person expects, 1 to 6; nil when the score was shown without a guess.
+  public let band: Band?
 
   /// Creates an assessment.
-  public init(round: String, band: Band) {
+  public init(round: String, band: Band?) {
     self.round = round
     self.band = band
   }

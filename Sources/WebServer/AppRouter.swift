@@ -19,6 +19,8 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addCampaigns(to: router, CampaignController(services: services))
   addWorkbench(to: router, WorkbenchController(services: services))
   addTimeline(to: router, TimelineController(services: services))
+  addOutlook(to: router, services: services)
+  addPractice(to: router, services)
   return router
 }
 

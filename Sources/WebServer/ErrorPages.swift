@@ -26,6 +26,7 @@ struct ErrorPages: RouterMiddleware {
     case let error as StoreError: return Problem(error)
     case let error as RoundError: return Problem(error)
     case let error as CampaignError: return Problem(error)
+    case let error as PracticeError: return Problem(error)
     case let error as HTTPError: return Problem(error)
     case is URLEncodedFormError: return Problem(HTTPError(.badRequest))
     case let error as any HTTPResponseError: return Problem(HTTPError(error.status))

@@ -69,6 +69,23 @@ extension Problem {
       explanation: error.description.asSentence, advice: "Go back to the campaign.")
   }
 
+  /// Describes what cannot be done in practice.
+  init(_ error: PracticeError) {
+    let (status, heading): (HTTPResponse.Status, String) =
+      switch error {
+      case .unknownCard, .unknownReview, .unknownStory, .unknownRound:
+        (.notFound, "That is not there")
+      case .cardGone: (.gone, "The card has left the deck")
+      case .notShown: (.conflict, "This drill is not open any more")
+      case .alreadyReviewed: (.conflict, "This drill was answered before")
+      case .tooLarge: (.contentTooLarge, "The text is too large")
+      default: (.unprocessableContent, "That cannot be done")
+      }
+    self.init(
+      status: status, heading: heading, explanation: error.description.asSentence,
+      advice: "Go back to practice.")
+  }
+
   /// Describes a level that cannot be set by hand.
   init(_ error: OverrideError) {
     let status: HTTPResponse.Status = error == .notRead ? .conflict : .unprocessableContent

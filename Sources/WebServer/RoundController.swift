@@ -39,6 +39,9 @@ struct RoundController: Sendable {
   func scorecard(_ id: RoundID) throws -> Response {
     let round = try existing(id)
     guard round.end != nil else { return .seeOther(.round(id)) }
+    if let question = try GuessController(services: services).question(about: round) {
+      return question
+    }
     if let sealing = try services.campaigns.sealing(round) {
       return .seeOther(.campaign(sealing.id))
     }

@@ -6,6 +6,7 @@ A page that is not in this list is not checked: add it when you add one.
 
 from __future__ import annotations
 
+import datetime
 from typing import Callable
 
 from candidate import NOTES, REPLIES, VAGUE, Candidate
@@ -265,6 +266,7 @@ def campaign_screening(page: Page, mode: str = "real") -> None:
 def campaign_screened(page: Page) -> None:
     campaign_screening(page)
     press(page, "Send answer")
+    Candidate(page).pass_guess()
     expect(page.get_by_role("heading", name="The screening would have ended it here")).to_be_visible()
 
 
@@ -282,6 +284,7 @@ def campaign_decided(page: Page) -> None:
         while "/rounds/" in page.url:
             page.locator('textarea[name="answer"]').fill(VAGUE)
             press(page, "Send answer")
+            Candidate(page).pass_guess()
     press(page, "Let the committee decide")
 
 
@@ -333,6 +336,192 @@ SMALL_MODEL = """{"model_type": "llama", "hidden_size": 2048, "intermediate_size
  "max_position_embeddings": 4096, "torch_dtype": "bfloat16"}"""
 
 
+def guess(page: Page) -> None:
+    """The question before a scorecard, once without an answer to it."""
+    candidate = Candidate(page).start("real").begin_discussion()
+    candidate.answer.fill(VAGUE)
+    candidate.finish()
+    press(page, "Show the scorecard")
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
+def planned(page: Page, days: int = 30, **fields: str) -> None:
+    page.goto("/practice/plan")
+    page.get_by_label("Day of the interview").fill(fields.get("interview", day_from_now(days)))
+    page.get_by_label("Minutes a day").fill(fields.get("minutes", "60"))
+    page.get_by_label("Days without practice").fill(fields.get("off", day_from_now(3)))
+    press(page, "Make the plan")
+
+
+def day_from_now(days: int) -> str:
+    return (datetime.date.today() + datetime.timedelta(days=days)).isoformat()
+
+
+def plan_refused(page: Page) -> None:
+    planned(page, off="some day, 2026-02-30", minutes="none")
+    expect(page.get_by_role("alert").first).to_be_visible()
+
+
+STORY = {
+    "Title": "The summary of shifts",
+    "Situation": "In March 2024 I was the product manager of a tool for 40 wards; 300 nurses wrote 900 summaries a day.",
+    "Constraint": "We had six weeks and one engineer, and no patient data could leave the hospital.",
+    "Decision": "I decided to ship the short form instead of the full one, because the full one took a day to learn.",
+    "Numbers": "Reading time fell from 9 minutes to 4 over two months, counted in the logs of 12 wards. 15% complained at first.",
+}
+OTHER = {
+    "Title": "A launch that missed its goal, and what I changed after it in the way we set goals",
+    "Situation": "In 2023 we launched search for 2,000 shops.",
+    "Numbers": "We aimed at 30% of shops and got 12% in a quarter. The weekly count was 240 shops.",
+    "Learning": "Since then I write down the number that would stop us before we start. The weekly count was 310 shops.",
+}
+
+
+def write_story(page: Page, story: dict[str, str]) -> None:
+    page.goto("/practice/stories/new")
+    for label, text in story.items():
+        page.get_by_label(label, exact=True).fill(text)
+    press(page, "Save and see what is missing")
+
+
+def story(page: Page) -> None:
+    write_story(page, STORY)
+    page.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true; })")
+
+
+def story_refused(page: Page) -> None:
+    write_story(page, {"Situation": STORY["Situation"], "Numbers": "word " * 1000})
+
+
+def story_removal(page: Page) -> None:
+    write_story(page, STORY)
+    page.get_by_role("link", name="Take this story out").click()
+    expect(page.get_by_role("button", name="Take it out")).to_be_visible()
+
+
+def stories(page: Page) -> None:
+    write_story(page, STORY)
+    write_story(page, OTHER)
+    page.goto("/practice/stories")
+
+
+def stories_refused(page: Page) -> None:
+    stories(page)
+    page.get_by_text("Take stories in", exact=True).click()
+    page.get_by_label("The text").fill("# Only a title")
+    press(page, "Take them in")
+
+
+def rounds_taken(page: Page) -> None:
+    """Two rounds of a kind with a guess each, so that every chart of readiness has something to draw."""
+    for band, answer in (("4", VAGUE), ("5", LONG_WORDS)):
+        candidate = Candidate(page).start("real").begin_discussion()
+        candidate.answer.fill(answer)
+        candidate.finish()
+        page.locator(f'input[name="band"][value="{band}"]').check()
+        press(page, "Show the scorecard")
+
+
+def readiness(page: Page) -> None:
+    rounds_taken(page)
+    write_story(page, STORY)
+    planned(page)
+    page.goto("/practice/readiness")
+    page.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true; })")
+
+
+def readiness_refused(page: Page) -> None:
+    page.goto("/practice/readiness")
+    page.get_by_text("Log an outcome").click()
+    press(page, "Log it")
+
+
+def sheet(page: Page) -> None:
+    rounds_taken(page)
+    write_story(page, STORY)
+    planned(page)
+    page.goto("/practice/plan/sheet")
+
+
+CARDS = "front,back,source\nCapital of France?,Paris,an atlas\nLongest river?,Nile,an atlas\nBroken row,\n"
+
+
+def bring_cards_in(page: Page) -> None:
+    page.goto("/practice/exchange")
+    page.get_by_label("Or paste the text").fill(CARDS)
+    press(page, "Bring them in")
+
+
+def open_drill(page: Page) -> None:
+    bring_cards_in(page)
+    page.goto("/practice")
+    press(page, "Begin the next drill")
+
+
+def open_number_drill(page: Page) -> None:
+    page.goto("/practice/library?kind=number")
+    page.locator('input[name="template"]').first.check()
+    press(page, "Add what is ticked")
+    page.goto("/practice")
+    press(page, "Begin the next drill")
+    hint = page.get_by_role("button", name="Show a hint")
+    if hint.count():
+        page.get_by_label("Your answer").fill("About 14 GB")
+        with page.expect_navigation():
+            hint.click()
+
+
+def answer_drill(page: Page, words: str) -> None:
+    page.get_by_label("Your answer").fill(words)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Answer", exact=True).click()
+
+
+def drill_result(page: Page, answer: str = "Paris") -> None:
+    open_drill(page)
+    answer_drill(page, answer)
+
+
+def number_result(page: Page) -> None:
+    open_number_drill(page)
+    answer_drill(page, "About 14 GB, since 7 billion parameters take 2 bytes each")
+    page.get_by_text("This rating is wrong").click()
+    page.locator("details.regrade form").evaluate("form => { form.noValidate = true; }")
+    press(page, "Change the rating")
+
+
+def practice_used(page: Page) -> None:
+    page.goto("/practice")
+    press(page, "Begin with the drills of the library")
+    for _ in range(3):
+        page.goto("/practice")
+        press(page, "Begin the next drill")
+        answer_drill(page, "I do not know it yet")
+    page.goto("/practice")
+    day = page.evaluate("() => new Date(Date.now() + 14 * 86400000).toISOString().slice(0, 10)")
+    page.get_by_label("Day of the interview").fill(day)
+    press(page, "Aim at this day")
+    page.evaluate("() => document.querySelectorAll('.chart details').forEach(node => { node.open = true; })")
+
+
+def practice_refused(page: Page) -> None:
+    page.goto("/practice")
+    page.get_by_label("Day of the interview").fill("soon")
+    page.get_by_label("Days off").fill("2026-12-05, never")
+    press(page, "Aim at this day")
+
+
+def card_reviewed(page: Page) -> None:
+    drill_result(page, "Lyon, I think")
+    page.get_by_role("link", name="All its reviews").click()
+    page.get_by_text("Take it out of the deck").click()
+
+
+def deck(page: Page) -> None:
+    practice_used(page)
+    page.goto("/practice/cards")
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "home": visit("/"),
     "home-used": used_home,
@@ -374,6 +563,34 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "campaign-decision": campaign_decided,
     "timeline": visit("/timeline?applied=2026-11-30&region=fr&region=us&date-screening=2026-12-04"),
     "timeline-wrong": visit("/timeline?applied=2026-02-30&region=atlantis&date-screening=soon"),
+    "guess": guess,
+    "plan-none": visit("/practice/plan"),
+    "plan": planned,
+    "plan-refused": plan_refused,
+    "sheet": sheet,
+    "sheet-empty": visit("/practice/plan/sheet"),
+    "stories-none": visit("/practice/stories"),
+    "stories": stories,
+    "stories-refused": stories_refused,
+    "story-new": visit("/practice/stories/new"),
+    "story": story,
+    "story-refused": story_refused,
+    "story-removal": story_removal,
+    "readiness-none": visit("/practice/readiness"),
+    "readiness": readiness,
+    "readiness-refused": readiness_refused,
+    "practice": visit("/practice"),
+    "practice-used": practice_used,
+    "practice-refused": practice_refused,
+    "drill": open_drill,
+    "drill-number": open_number_drill,
+    "drill-result": drill_result,
+    "drill-result-refused": number_result,
+    "cards": deck,
+    "card": card_reviewed,
+    "library": visit("/practice/library"),
+    "exchange": visit("/practice/exchange"),
+    "exchange-taken": bring_cards_in,
     "about": visit("/about"),
     "about-open": opened_rubrics,
     "workbench": visit("/workbench"),

@@ -100,4 +100,5 @@ class TimeWithoutScript(BrowserTest):
             self.page.get_by_role("button", name="Save", exact=True).click()
         self.page.wait_for_timeout(10_500)
         self.page.goto(candidate.round_path + "/scorecard")
+        candidate.pass_guess()
         expect(self.page.locator('[data-answer="0"]')).to_contain_text("improve the onboarding")

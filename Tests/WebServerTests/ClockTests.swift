@@ -65,7 +65,7 @@ struct ClockTests {
     server.clock.set(tooLate)
     let over = try await server.client.get(path)
     #expect(over.location == "\(path)/scorecard")
-    let scorecard = try await server.client.get("\(path)/scorecard")
+    let scorecard = try await server.client.scorecard(path)
     #expect(scorecard.page.holds("Taken as it stood when the time was up."))
     let round = try server.round(path)
     #expect(round.exchanges[0].answer?.text == "We looked at the log.")

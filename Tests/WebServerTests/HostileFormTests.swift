@@ -115,7 +115,7 @@ struct HostileFormTests {
 
     let room = try await server.client.get(path)
     _ = try await server.client.post("\(path)/finish", ["exchange": "0"])
-    let scorecard = try await server.client.get("\(path)/scorecard")
+    let scorecard = try await server.client.scorecard(path)
     let export = try await server.client.get("/data/export")
     #expect(export.status == 200)
     for page in [room, scorecard] {
@@ -144,7 +144,7 @@ struct HostileFormTests {
     _ = try await client.post("\(path)/answer", ["exchange": "0", "answer": SamplePacks.markup])
     let followUp = try await client.get(path)
     _ = try await client.post("\(path)/finish")
-    let scorecard = try await client.get("\(path)/scorecard")
+    let scorecard = try await client.scorecard(path)
     for page in pages + [followUp, scorecard] { expectNoForeignMarkup(page) }
   }
 

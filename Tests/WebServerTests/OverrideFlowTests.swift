@@ -33,7 +33,7 @@ struct OverrideFlowTests {
   @Test func `the scorecard leads to the explanation, which shows each sentence`() async throws {
     let server = try TestServer()
     let path = try await finished(server)
-    let scorecard = try await server.client.get("\(path)/scorecard")
+    let scorecard = try await server.client.scorecard(path)
     #expect(scorecard.page.holds("href=\"\(path)/explanation\""))
     let page = try await server.client.get("\(path)/explanation")
     #expect(page.status == 200)

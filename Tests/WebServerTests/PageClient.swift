@@ -50,6 +50,14 @@ struct PageClient {
     try await send(.get, path, headers)
   }
 
+  /// Visits the scorecard of a round; the question before it is passed over.
+  func scorecard(_ path: String) async throws -> Reply {
+    let reply = try await get("\(path)/scorecard")
+    guard reply.page.holds("How do you think it went?") else { return reply }
+    #expect(try await post("\(path)/guess", ["skip": "1"]).location == "\(path)/scorecard")
+    return try await get("\(path)/scorecard")
+  }
+
   /// Sends a form by a button.
   func post(
     _ path: String, _ form: FormFields = [:], _ headers: HTTPFields = [:]

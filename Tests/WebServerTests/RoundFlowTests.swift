@@ -62,7 +62,7 @@ struct RoundFlowTests {
   }
 
   private func expectScorecard(_ server: TestServer, _ path: String) async throws {
-    let scorecard = try await server.client.get("\(path)/scorecard")
+    let scorecard = try await server.client.scorecard(path)
     #expect(scorecard.status == 200)
     for words in [
       "We talked about the weather for a while.", "We looked at the log on the first day.",
@@ -96,7 +96,7 @@ struct RoundFlowTests {
     let path = try await server.start()
     let reply = try await server.client.post("\(path)/finish", ["notes": "not today"])
     #expect(reply.location == "\(path)/scorecard")
-    let scorecard = try await server.client.get("\(path)/scorecard")
+    let scorecard = try await server.client.scorecard(path)
     #expect(scorecard.status == 200)
     #expect(scorecard.page.holds("not today"))
   }

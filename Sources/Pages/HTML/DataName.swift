@@ -11,6 +11,10 @@ enum DataName: Sendable {
   case announcement
   /// Where the room saves.
   case draft
+  /// The card and the review of the drill that is open.
+  case drill
+  /// Where the time that a drill is open is shown.
+  case elapsed
   /// When the clock of the present phase reaches zero.
   case endsAt
   /// What stands around a box and its label.
@@ -28,6 +32,8 @@ enum DataName: Sendable {
   /// The button that sends the answer.
   case send
   case serverNow
+  /// When a drill was shown.
+  case shownAt
   /// The box whose copy in the browser a choice settles.
   case settles
   case timer
@@ -44,6 +50,8 @@ enum DataName: Sendable {
     case .answer: "data-answer"
     case .announcement: "data-announcement"
     case .draft: "data-draft"
+    case .drill: "data-drill"
+    case .elapsed: "data-elapsed"
     case .endsAt: "data-ends-at"
     case .field: "data-field"
     case .grace: "data-grace"
@@ -55,6 +63,7 @@ enum DataName: Sendable {
     case .scorecard: "data-scorecard"
     case .send: "data-send"
     case .serverNow: "data-server-now"
+    case .shownAt: "data-shown-at"
     case .settles: "data-settles"
     case .timer: "data-timer"
     case .pageLimit: "data-page-limit"

@@ -13,7 +13,7 @@ public protocol Page: Sendable {
 struct Layout {
   /// A place in the navigation.
   enum Place: CaseIterable {
-    case home, campaigns, questions, workbench, history, about, data
+    case home, campaigns, questions, practice, workbench, history, about, data
   }
 
   /// How much room a page takes.
@@ -24,6 +24,14 @@ struct Layout {
     case wide
   }
 
+  /// What practice adds to a page.
+  enum Practising {
+    /// Its look.
+    case plain
+    /// Its look, and the script that keeps what is written to a drill.
+    case drill
+  }
+
   private let name: String
   private let place: Place?
   private let width: Width
@@ -32,13 +40,15 @@ struct Layout {
   private let hasCase: Bool
   private let isExplanation: Bool
   private let hasCommittee: Bool
+  private let hasOutlook: Bool
+  private let practice: Practising?
   private let content: HTML
 
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
     isWorkbench: Bool = false, hasCase: Bool = false, isExplanation: Bool = false,
-    hasCommittee: Bool = false,
+    hasCommittee: Bool = false, hasOutlook: Bool = false, practice: Practising? = nil,
     @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
@@ -49,6 +59,8 @@ struct Layout {
     self.hasCase = hasCase
     self.isExplanation = isExplanation
     self.hasCommittee = hasCommittee
+    self.hasOutlook = hasOutlook
+    self.practice = practice
     self.content = content()
   }
 
@@ -82,6 +94,9 @@ struct Layout {
       if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
       if isExplanation { link(.rel("stylesheet"), .href(.asset(.explanationStyle))) }
       if hasCommittee { link(.rel("stylesheet"), .href(.asset(.committeeStyle))) }
+      if hasOutlook { link(.rel("stylesheet"), .href(.asset(.outlookStyle))) }
+      if practice != nil { link(.rel("stylesheet"), .href(.asset(.practiceStyle))) }
+      if practice == .drill { scriptFile(.drillScript) }
       if isScripted { scriptFile(.roomScript) }
     }
   }
@@ -116,6 +131,7 @@ extension Layout.Place {
     case .home: .home
     case .campaigns: .campaigns
     case .questions: .questions(kind: nil)
+    case .practice: .practice()
     case .workbench: .workbench(Scenario())
     case .history: .history
     case .about: .about
@@ -128,6 +144,7 @@ extension Layout.Place {
     case .home: "Home"
     case .campaigns: "Campaign"
     case .questions: "Take a round"
+    case .practice: "Practice"
     case .workbench: "Workbench"
     case .history: "History"
     case .about: "What is judged"

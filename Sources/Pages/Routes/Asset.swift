@@ -10,8 +10,14 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case explanationStyle = "explanation.css"
   /// What the decision of a committee adds to it.
   case committeeStyle = "committee.css"
+  /// What the plan, the stories and readiness add to it.
+  case outlookStyle = "outlook.css"
   /// What cases add to it.
   case casesStyle = "cases.css"
+  /// What practice adds to it.
+  case practiceStyle = "practice.css"
+  /// The script of a drill.
+  case drillScript = "drill.js"
   /// The script of the room.
   case roomScript = "room.js"
   /// The mark of the product.
@@ -26,9 +32,10 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The value of the `Content-Type` header.
   public var mediaType: String {
     switch self {
-    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle:
+    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle,
+      .outlookStyle, .practiceStyle:
       "text/css; charset=utf-8"
-    case .roomScript: "text/javascript; charset=utf-8"
+    case .roomScript, .drillScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }
   }

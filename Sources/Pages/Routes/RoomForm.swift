@@ -14,6 +14,12 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   case loop, applied, region, curriculum, file
   // A level that is set by hand.
   case criterion, level, reason
+  // The day that practice aims at.
+  case interview, minutes, daysOff, offset
+  // A drill, and the rating of its answer.
+  case card, review, rating, skipped, extra
+  // The deck.
+  case template, kind, topic, origin, search, starters, failures, round, text
   // The erasing of all data.
   case confirmation
 }

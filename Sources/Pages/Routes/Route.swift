@@ -42,6 +42,8 @@ public enum Route: Hashable, Sendable {
   case explanation(RoundID)
   /// `GET /rounds/{id}/explanation#criterion-…`: the same, at a criterion, counted from zero.
   case explained(RoundID, Int)
+  /// `POST /rounds/{id}/guess`: say how the round went, before its scorecard is shown.
+  case guess(RoundID)
   /// `POST /rounds/{id}/override`: set the level of a criterion by hand.
   case override(RoundID)
   /// `GET /cases`: choose a generated case. `POST /cases`: begin a round on one.
@@ -86,6 +88,10 @@ public enum Route: Hashable, Sendable {
   case timeline(TimelineQuery)
   /// `GET /timeline.ics`: the same as a file for other calendars.
   case timelineFile(TimelineQuery)
+  /// `/practice/…`: the plan, the stories, how it stands.
+  case outlook(OutlookRoute)
+  /// `/practice/…`: drills, the deck, and the day they aim at.
+  case practice(PracticePath = .home)
   /// `GET /about`: what is judged and how.
   case about
   /// `GET /health`: whether the server answers.
@@ -119,6 +125,7 @@ extension Route {
     case .explanation(let id): Self.path(of: id) + "/explanation"
     case .explained(let id, let criterion):
       Self.path(of: id) + "/explanation#criterion-\(criterion)"
+    case .guess(let id): Self.path(of: id) + "/guess"
     case .override(let id): Self.path(of: id) + "/override"
     case .cases: "/cases"
     case .caseKey(let reference, let isWarned):
@@ -145,6 +152,8 @@ extension Route {
     case .source(let row): "/catalogue/sources#source-\(row)"
     case .timeline(let query): Self.path("/timeline", query)
     case .timelineFile(let query): Self.path("/timeline.ics", query)
+    case .outlook(let route): route.path
+    case .practice(let path): path.text
     case .about: "/about"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
@@ -177,7 +186,7 @@ extension Route {
     "/cases/\(encoded(reference.family))/\(reference.seed)"
   }
 
-  private static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     text.utf8.map(percentEncoded).joined()
   }
 

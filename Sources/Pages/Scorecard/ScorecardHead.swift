@@ -37,6 +37,15 @@ struct ScorecardHead {
       } else if round.end != nil {
         again
       }
+      if round.scorecard != nil { practise }
+    }
+  }
+
+  /// Lines, flags and wrong numbers of the round become cards.
+  private var practise: HTML {
+    form(.class("actions"), .post, .action(.practice(.add))) {
+      CarriedFields.field(.round, round.id.name)
+      button(.type("submit")) { "Practise what went wrong here" }
     }
   }
 

@@ -67,12 +67,12 @@ public struct SelfCalibration: Hashable, Sendable {
   public let overall: Summary?
   public let byKind: [KindSummary]
 
-  /// Compares self-assessments with the rounds they are about; the first word on a round counts, and rounds without a band are left out.
+  /// Compares self-assessments with the rounds they are about; the first word on a round counts, and rounds without both bands are left out.
   public init(_ assessments: [SelfAssessment], rounds: [RehearsedRound]) {
     let said = Dictionary(assessments.map { ($0.round, $0.band) }) { first, _ in first }
     var known: Set<String> = []
     pairs = rounds.sorted { ($0.endedAt, $0.id) < ($1.endedAt, $1.id) }.compactMap { round in
-      guard let own = said[round.id], let got = round.assessment?.band,
+      guard let own = said[round.id] ?? nil, let got = round.assessment?.band,
         known.insert(round.id).inserted
       else { return nil }
       return Pair(

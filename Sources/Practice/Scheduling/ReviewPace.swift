@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Drills
+public import Drills
 import Quantities
 
 /// How long a review takes, by what it asks for: the mean of the person's own where there are enough, a guess of ours before that.
@@ -69,7 +69,7 @@ struct ReviewPace: Hashable, Sendable {
 
 extension Card {
   /// Returns what a card asks for before it was ever asked, as far as its origin tells.
-  func kind(templates: [String: DrillKind]) -> DrillKind {
+  public func kind(templates: [String: DrillKind]) -> DrillKind {
     switch origin {
     case .template(let id): templates[id] ?? .number
     case .failure(let failure):

@@ -44,11 +44,12 @@ extension PracticeDesk {
 
   /// Writes down how a person thought a round went, and returns the state after it.
   ///
-  /// A page that shows the scorecard asks before; the first word on a round counts.
+  /// A page that shows the scorecard asks before; the first word on a round counts. Without a band, it says that the score was shown without
+  /// a guess, so that nobody is asked about it any more.
   ///
   /// - Throws: ``PracticeError`` for a round that is not there or not over, and the second time; ``StoreError``.
   @discardableResult
-  public func selfAssess(_ round: String, _ band: Band) throws -> PracticeState {
+  public func selfAssess(_ round: String, _ band: Band?) throws -> PracticeState {
     guard let known = try store.round(RoundID(round)) else {
       throw PracticeError.unknownRound(round)
     }

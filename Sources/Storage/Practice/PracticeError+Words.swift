@@ -28,7 +28,9 @@ extension PracticeError: CustomStringConvertible {
       "there is no round “\(shown(name))”; the history lists those there are"
     case .roundRuns: "say how the round went once it is over"
     case .alreadySelfAssessed(let first):
-      "you said before that the round would be band \(first.band.rawValue); the first word counts"
+      first.band.map {
+        "you said before that the round would be band \($0.rawValue); the first word counts"
+      } ?? "the score of this round was shown before, without a guess"
     case .parameters(let reason): reason
     case .notEmpty(let events):
       "practice was begun (\(events) events), and a log can only be taken into an empty one; choose another "

@@ -70,7 +70,7 @@ struct CaseFlowTests {
 
     let finished = try await client.post("\(path)/finish", ["exchange": "0"])
     #expect(finished.location == "\(path)/scorecard")
-    let scorecard = try await client.get("\(path)/scorecard")
+    let scorecard = try await client.scorecard(path)
     #expect(scorecard.page.holds("Against the key"))
     #expect(scorecard.page.holds("Does not name the cause."))
     #expect(scorecard.page.holds("href=\"/cases/onboarding-conversion/7/key\""))

@@ -94,7 +94,7 @@ struct HostileCaseTests {
     #expect(try server.round(path).requests.first?.words == words)
     let room = try await server.client.get(path)
     _ = try await server.client.post("\(path)/finish")
-    for page in [room, try await server.client.get("\(path)/scorecard")] {
+    for page in [room, try await server.client.scorecard(path)] {
       #expect(!page.page.holds("<img"))
       #expect(!page.page.holds("\" onfocus=\""))
     }

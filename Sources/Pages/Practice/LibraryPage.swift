@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import Drills
+import Markup
+import Practice
+
+/// The drills of the library that are not in the deck.
+public struct LibraryPage: Page {
+  /// A drill that can be added.
+  public struct Entry: Hashable, Sendable {
+    public let id: String
+    public let title: String
+    public let topic: String
+    public let kind: DrillKind
+    /// The last day it is asked; nil for what does not grow old.
+    public let expires: String?
+
+    /// Creates an entry.
+    public init(_ template: DrillTemplate) {
+      id = template.id
+      title = template.title
+      topic = template.topic
+      kind = template.kind
+      expires = template.expires
+    }
+  }
+
+  /// The drills that match.
+  public let entries: [Entry]
+  /// How many drills are not in the deck.
+  public let total: Int
+  public let filter: CardFilter
+  /// The topics of the library.
+  public let topics: [String]
+  /// Why the last request was not carried out; nil when nothing went wrong.
+  public let problem: String?
+
+  /// Creates the page.
+  public init(
+    entries: [Entry], total: Int, filter: CardFilter, topics: [String], problem: String? = nil
+  ) {
+    self.entries = entries
+    self.total = total
+    self.filter = filter
+    self.topics = topics
+    self.problem = problem
+  }
+
+  public func render() -> String {
+    Layout("Library of drills", at: .practice, practice: .plain) {
+      h1 { "The library" }
+      p { a(.href(.practice(.cards(CardFilter())))) { "Back to the deck" } }
+      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if total == 0 {
+        p(.class("lead")) { "Every drill of the library is in the deck." }
+      } else {
+        CardFilterForm(
+          filter: filter, topics: topics, action: .practice(.library(CardFilter())),
+          hasOrigin: false
+        ).body
+        p { "\(entries.count) of \(counted(total, "drill")) that are not in the deck." }
+        if !entries.isEmpty { choice }
+      }
+    }.render()
+  }
+
+  private var choice: HTML {
+    form(.class("library"), .post, .action(.practice(.add))) {
+      fieldset {
+        legend { "Which drills" }
+        for entry in entries {
+          label(.class("choice")) {
+            input(.type("checkbox"), .name(.template), .value(entry.id))
+            span(.class("choice-text")) {
+              strong(.ownDirection) { entry.title }
+              " "
+              span(.class("detail"), .ownDirection) {
+                "\(entry.kind.title) · \(entry.topic)"
+                  + (entry.expires.map { " · good until \($0)" } ?? "")
+              }
+            }
+          }
+        }
+      }
+      p(.class("actions")) {
+        button(.class("primary"), .type("submit")) { "Add what is ticked" }
+        button(.type("submit"), .name(.starters), .value("yes")) { "Add the whole library" }
+      }
+    }
+  }
+}

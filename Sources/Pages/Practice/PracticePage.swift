@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import InterviewContent
+import Markup
+public import Practice
+import Quantities
+
+/// The home of practice: what to do today, the day it aims at, and what is likely to be recalled on it.
+public struct PracticePage: Page {
+  /// Where practice stands.
+  public let standing: PracticeStanding
+  /// The loops that can be practised for.
+  public let loops: [Loop]
+  /// The goal as it stands in the form.
+  public let typed: GoalForm
+  /// What is wrong with the fields of the form.
+  public let problems: [FormField: String]
+
+  /// Creates the page.
+  public init(
+    standing: PracticeStanding, loops: [Loop], typed: GoalForm,
+    problems: [FormField: String] = [:]
+  ) {
+    self.standing = standing
+    self.loops = loops
+    self.typed = typed
+    self.problems = problems
+  }
+
+  public func render() -> String {
+    Layout("Practice", at: .practice, practice: .plain) {
+      h1 { "Practice" }
+      p(.class("lead")) {
+        "Short drills from memory: numbers, explanations, facts, your own stories, and what went "
+        "wrong in your rounds. Each comes back when it is about to be forgotten."
+      }
+      TodaySection(standing: standing).body
+      ways
+      if let forecast = standing.forecast, standing.cards > 0 {
+        RecallSection(forecast: forecast, titles: standing.titles).body
+      }
+      PracticeTimeSection(days: standing.minutes).body
+      GoalSection(
+        loops: loops, typed: typed, problems: problems, isSet: standing.session.notice != .noDate
+      ).body
+    }.render()
+  }
+
+  private var ways: HTML {
+    nav(.class("kinds"), .label("Practice")) {
+      ul {
+        li { a(.href(.practice(.cards(CardFilter())))) { "Cards" } }
+        li { a(.href(.practice(.library(CardFilter())))) { "Library" } }
+        li { a(.href(.practice(.exchange))) { "Import and export" } }
+        li { a(.href(.practice(.plan))) { "Plan" } }
+        li { a(.href(.practice(.stories))) { "Stories" } }
+        li { a(.href(.practice(.readiness))) { "Readiness" } }
+      }
+    }
+  }
+}
+
+/// Where practice stands, as its home shows it.
+public struct PracticeStanding: Sendable {
+  /// What there is to do today.
+  public let session: Session
+  /// Whether a drill is open.
+  public let isOpen: Bool
+  /// How many cards the deck has.
+  public let cards: Int
+  /// What is recalled on the day; nil without a day ahead.
+  public let forecast: RecallForecast?
+  /// The titles of the weakest cards.
+  public let titles: [CardID: String]
+  /// The minutes of each day, past and to come.
+  public let minutes: [PracticeMinutes]
+
+  /// Creates a standing.
+  public init(
+    session: Session, isOpen: Bool, cards: Int, forecast: RecallForecast?,
+    titles: [CardID: String], minutes: [PracticeMinutes]
+  ) {
+    self.session = session
+    self.isOpen = isOpen
+    self.cards = cards
+    self.forecast = forecast
+    self.titles = titles
+    self.minutes = minutes
+  }
+}

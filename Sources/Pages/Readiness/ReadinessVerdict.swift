@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Charts
+import InterviewContent
+import Markup
+import Practice
+import Quantities
+
+/// The intervals for each stage and for the loop, as bars and as a table, or what is missing.
+struct ReadinessVerdict {
+  let report: ReadinessReport
+  let loop: Loop
+
+  var body: HTML {
+    section(.labelledBy(ElementID("verdict"))) {
+      h2(.id(ElementID("verdict")), .ownDirection) { loop.title }
+      p(.class("lead")) { lead }
+      PlotView(
+        id: ElementID("stages"), title: "How likely each stage is passed",
+        note:
+          "The bar ends at the middle; in four cases of five the probability lies in the range.",
+        plot: try? plot()
+      ).body
+      table(.class("rounds")) {
+        tableCaption(.class("spoken-only")) { "Stages, and what is known of them" }
+        thead {
+          tr {
+            th(.scope("col")) { "Stage" }
+            th(.scope("col")) { "Passed in" }
+          }
+        }
+        tbody { for (name, estimate) in lines { row(name, estimate) } }
+      }
+    }
+  }
+
+  private var lead: String {
+    switch report.whole {
+    case .interval(let interval):
+      "The whole loop would be passed in \(interval.text) of all tries, on \(report.forecastDay.text)."
+    case .notEnoughEvidence:
+      "Not enough evidence to say how likely the whole loop is passed. What is missing stands below."
+    }
+  }
+
+  private var lines: [(String, ReadinessEstimate)] {
+    report.stages.map { ($0.title, $0.estimate) }
+      + (report.committee.map { [("The committee", $0)] } ?? [])
+      + [("The whole loop", report.whole)]
+  }
+
+  private func row(_ name: String, _ estimate: ReadinessEstimate) -> HTML {
+    tr {
+      th(.scope("row"), .ownDirection) { name }
+      td {
+        switch estimate {
+        case .interval(let interval): interval.text
+        case .notEnoughEvidence(let needs):
+          span(.class("unassessed")) { "Not enough evidence" }
+          for need in needs { span(.class("detail")) { need.text.capitalizedFirst } }
+        }
+      }
+    }
+  }
+
+  private func plot() throws -> GroupedBars? {
+    let groups = try lines.compactMap { name, estimate -> GroupedBars.Group? in
+      guard let interval = estimate.interval else { return nil }
+      return GroupedBars.Group(
+        name,
+        [try Estimate(interval.median, low: interval.low, high: interval.high)])
+    }
+    guard !groups.isEmpty else { return nil }
+    return try GroupedBars(
+      series: ["Passed"], groups: groups, measure: Measure("Probability to pass", .percent))
+  }
+}
+
+/// What pulls the loop down and up, and what would move it most.
+struct ReadinessReasons {
+  let report: ReadinessReport
+
+  var body: HTML {
+    .group([drivers, help])
+  }
+
+  @HTMLBuilder private var drivers: HTML {
+    if !report.drivers.isEmpty {
+      section(.labelledBy(ElementID("drivers"))) {
+        h2(.id(ElementID("drivers"))) { "What pulls it down and up" }
+        ul(.class("tasks")) { for driver in report.drivers { item(driver) } }
+      }
+    }
+  }
+
+  private func item(_ driver: ReadinessDriver) -> HTML {
+    li {
+      strong { driver.isUp ? "Up: " : "Down: " }
+      span(.ownDirection) { driver.text }
+      if !driver.rounds.isEmpty {
+        p(.class("reason")) {
+          "Seen in "
+          for (index, round) in driver.rounds.enumerated() {
+            if index > 0 { ", " }
+            a(.href(.scorecard(.init(round.id)))) { Self.words(round) }
+          }
+          if driver.count > driver.rounds.count {
+            " and \(driver.count - driver.rounds.count) more"
+          }
+        }
+      }
+    }
+  }
+
+  private static func words(_ round: DriverRound) -> String {
+    if let level = round.level { return "\(round.day.text) (level \(level.rawValue))" }
+    return round.day.text + (round.band.map { " (band \($0.rawValue))" } ?? "")
+  }
+
+  @HTMLBuilder private var help: HTML {
+    if !report.whatWouldHelp.isEmpty {
+      section(.labelledBy(ElementID("help"))) {
+        h2(.id(ElementID("help"))) { "What would move it most" }
+        ol {
+          for step in report.whatWouldHelp {
+            li {
+              span(.ownDirection) { step.text }
+              " "
+              a(.href(.questions(kind: step.action.asked))) { "Take a round" }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension HelpfulStep.Action {
+  /// The kind of question that it takes a round of.
+  fileprivate var asked: QuestionKind {
+    switch self {
+    case .round(let kind, _), .firstRound(let kind, _), .withoutFlag(_, _, let kind): kind
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import HTTPTypes
+import Hummingbird
+import InterviewContent
+import Pages
+import Practice
+import Quantities
+import Storage
+
+/// The home of practice and the day it aims at.
+struct PracticeController: Sendable {
+  let services: AppServices
+
+  private var trainer: Trainer { services.trainer }
+
+  /// How many past days, and how many to come, are shown with their minutes.
+  private static let pastDays = 14
+  private static let daysAhead = 21
+
+  func home(
+    typed: GoalForm? = nil, problems: [FormField: String] = [:],
+    status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    let (state, session) = try trainer.session()
+    let page = PracticePage(
+      standing: try standing(state, session), loops: trainer.loops,
+      typed: typed ?? state.goal.map(GoalForm.init) ?? emptyForm, problems: problems)
+    return .page(page.render(), status: status)
+  }
+
+  func setGoal(_ form: GoalForm) throws -> Response {
+    switch form.reading(loops: trainer.loops) {
+    case .problems(let problems):
+      return try home(typed: form, problems: problems, status: .unprocessableContent)
+    case .goal(let goal):
+      do {
+        try trainer.desk.setGoal(goal)
+        return .seeOther(.practice())
+      } catch let error as PracticeError {
+        return try home(
+          typed: form, problems: [error.goalField: error.description.asSentence],
+          status: .unprocessableContent)
+      }
+    }
+  }
+
+  /// The form before a day is set, on the clock of this machine.
+  private var emptyForm: GoalForm {
+    let seconds = TimeZone.current.secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(trainer.now.millisecondsSince1970) / 1000))
+    return GoalForm(
+      minutes: "30", loop: trainer.loops.first?.id.name ?? "",
+      offset: GoalForm.hours(Seconds(seconds)))
+  }
+
+  private func standing(_ state: PracticeState, _ session: Session) throws -> PracticeStanding {
+    let forecast = trainer.forecast(of: state)
+    let weak = forecast?.weakest.compactMap { state.card($0.id)?.card } ?? []
+    return PracticeStanding(
+      session: session, isOpen: try trainer.desk.shown() != nil, cards: state.deck.count,
+      forecast: forecast,
+      titles: Dictionary(weak.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 }),
+      minutes: minutes(of: state, forecast))
+  }
+
+  private func minutes(of state: PracticeState, _ forecast: RecallForecast?) -> [PracticeMinutes] {
+    guard let today = trainer.desk.today(in: state) else { return [] }
+    let spent = state.timeByDay
+    let planned = Dictionary(
+      (forecast?.days ?? []).map { ($0.day, $0.length) }, uniquingKeysWith: { $1 })
+    func minutes(_ time: Seconds) -> Double { Double(time.milliseconds) / 60_000 }
+    let first = spent.keys.min().map { max(-Self.pastDays, $0.days(since: today)) } ?? 0
+    return (min(first, 0)...Self.daysAhead).compactMap { distance in
+      guard let day = today.adding(days: distance) else { return nil }
+      let plan = distance < 0 ? nil : planned[day].map(minutes)
+      guard distance <= 0 || plan != nil else { return nil }
+      return PracticeMinutes(
+        day: day, practised: distance <= 0 ? minutes(spent[day] ?? .zero) : nil, planned: plan)
+    }
+  }
+}
+
+extension PracticeError {
+  /// The field of the form of the goal that is wrong.
+  fileprivate var goalField: FormField {
+    switch self {
+    case .minutes: .minutes
+    case .dayOffTooLate, .noDayLeft: .daysOff
+    case .offset: .offset
+    case .noLoop: .loop
+    default: .interview
+    }
+  }
+}

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The plan, the sheet for the day and the stories, as a person uses them; without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+from pages import STORY, VAGUE, press, sheet, write_story
+from candidate import Candidate
+from playwright.sync_api import expect
+
+from harness import BrowserTest
+
+MOST_WORDS = "Latency fell from 2,900 ms to 1,700 ms for 38% of 12,400 calls a day over eight weeks, by the logs. "
+
+
+class TheSheet(BrowserTest):
+    def test_it_prints_on_one_page_of_a4(self):
+        sheet(self.page)
+        for number in range(7):
+            write_story(self.page, {"Title": f"Story {number}", "Numbers": MOST_WORDS * 20})
+        self.page.goto("/practice/plan/sheet")
+        expect(self.page.get_by_role("heading", name="Your numbers")).to_be_visible()
+        paper = self.page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "15mm"))
+        self.assertEqual(len(re.findall(rb"/Type\s*/Page\b", paper)), 1)
+
+
+class ThePlan(BrowserTest):
+    javascript = False
+
+    def test_a_story_that_is_refused_keeps_every_word(self):
+        page = self.page
+        self.may_be_refused = True
+        write_story(page, {"Situation": STORY["Situation"]})
+        expect(page.get_by_role("alert")).to_contain_text("has no title")
+        expect(page.get_by_label("Situation", exact=True)).to_have_value(STORY["Situation"])
+        page.get_by_label("Title").fill(STORY["Title"])
+        press(page, "Save and see what is missing")
+        expect(page.get_by_role("heading", name=STORY["Title"])).to_be_visible()
+
+    def test_the_guess_stands_beside_the_score(self):
+        page = self.page
+        candidate = Candidate(page).start("real").begin_discussion()
+        candidate.answer.fill(VAGUE)
+        candidate.finish()
+        page.locator('input[name="band"][value="5"]').check()
+        press(page, "Show the scorecard")
+        page.reload()
+        expect(page.get_by_role("heading", name="How do you think it went?")).to_have_count(0)
+        page.goto("/practice/readiness")
+        expect(page.get_by_role("heading", name="How you judge your own rounds")).to_be_visible()
+        expect(page.get_by_text("1 of 5 rounds have your own band")).to_be_visible()

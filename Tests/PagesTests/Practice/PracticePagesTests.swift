@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Pages
+import Practice
+import Quantities
+import TestSupport
+import Testing
+
+struct PracticePagesTests {
+  @Test(arguments: HostileTests.texts)
+  func `a hostile text in every field leaves each page of practice well formed`(text: String) {
+    for (name, page) in PracticeSamples(text: text).pages {
+      let html = page.render()
+      let reader = PageReader(html)
+      #expect(reader.problems == [], "\(name) with \(text.debugDescription)")
+      #expect(Set(reader.elements).isSubset(of: PageReader.ours), "\(name)")
+      #expect(
+        reader.elements.filter { $0 == "script" }.count
+          == (name == "drill" || name == "hint" ? 1 : 0))
+      for attribute in ["href", "src", "action", "formaction"] {
+        for address in reader.values(of: attribute) {
+          #expect(address.hasPrefix("#") || address.hasPrefix("/") && !address.hasPrefix("//"))
+        }
+      }
+    }
+  }
+
+  @Test func `the price of a hint stands on its button, and the hint comes after it`() {
+    let sample = PracticeSamples(text: "weights")
+    let before = PageReader(sample.drillPage(tookHint: false).render())
+    #expect(before.text.contains("Show a hint (the answer then counts as “again”)"))
+    #expect(!before.text.contains("Hint:"))
+    let after = PageReader(sample.drillPage(tookHint: true).render())
+    #expect(after.text.contains("Hint:") && !after.text.contains("Show a hint"))
+    #expect(after.text.contains("In time within 90 seconds, slow after 3 minutes."))
+    #expect(after.text.contains("1:15"))
+  }
+
+  @Test func `a rating that was changed says from what to what`() {
+    let page = PageReader(PracticeSamples(text: "x").reviewPage().render())
+    #expect(page.text.contains("You changed the rating from “Again” to “Good”."))
+    let same = PageReader(PracticeSamples(text: "x").reviewPage(rating: .again).render())
+    #expect(!same.text.contains("You changed"))
+  }
+
+  @Test func `without a day the home shows no forecast, and an empty deck its beginnings`() {
+    let sample = PracticeSamples(text: "x")
+    let plain = PageReader(sample.home(sample.state(daysAhead: nil)).render())
+    #expect(!plain.text.contains("Recall day by day") && plain.problems == [])
+    let dated = PageReader(sample.home(sample.state()).render())
+    #expect(dated.text.contains("Recall day by day"))
+    let empty = PageReader(sample.home(PracticeState()).render())
+    #expect(empty.text.contains("The deck is empty."))
+  }
+
+  @Test(arguments: [
+    (0, "0"), (60, "1"), (-330, "-5.5"), (345, "5.75"), (-15, "-0.25"), (1080, "18"),
+  ])
+  func `a clock ahead of UTC is written in hours and read back`(minutes: Int, text: String) {
+    #expect(GoalForm.hours(.minutes(minutes)) == text)
+    let form = GoalForm(
+      interview: " 2026-12-14 ", minutes: " 30", daysOff: "2026-12-05;2026-12-06 ",
+      loop: PracticeSamples.loop.id.name, offset: text)
+    guard case .goal(let goal) = form.reading(loops: [PracticeSamples.loop]) else {
+      Issue.record("\(form) was not read")
+      return
+    }
+    #expect(goal.offset == .minutes(minutes))
+    #expect(goal.daysOff.count == 2)
+    #expect(GoalForm(goal).offset == text)
+  }
+
+  @Test(arguments: [
+    ("kind=fact&origin=failure&topic=a%20b&search=x&from=100", "?kind=fact&origin=failure"),
+    ("", ""), ("kind=none&from=-1", ""),
+  ])
+  func `a choice of cards is the query of its page`(query: String, start: String) {
+    let pairs = query.split(separator: "&").map { pair in
+      let halves = pair.split(separator: "=").map(String.init)
+      return (name: halves[0], value: halves[1].replacing("%20", with: " "))
+    }
+    let path = Route.practice(.cards(CardFilter(pairs: pairs))).path
+    #expect(path == "/practice/cards" + (start.isEmpty ? "" : "?\(query)"))
+  }
+
+  @Test(arguments: [
+    (PracticePath.home, "/practice"), (.goal, "/practice/goal"), (.drill, "/practice/drill"),
+    (.drillAction(.hint), "/practice/drill/hint"), (.review(7), "/practice/reviews/7"),
+    (.card("a/../b?"), "/practice/cards/a%2F%2E%2E%2Fb%3F"),
+    (.removal("c"), "/practice/cards/c/removal"), (.library(CardFilter()), "/practice/library"),
+    (.add, "/practice/add"), (.file(.anki), "/practice/deck.txt"),
+  ])
+  func `each route of practice has its path`(path: PracticePath, text: String) {
+    #expect(Route.practice(path).path == text)
+  }
+}
