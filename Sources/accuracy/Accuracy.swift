@@ -46,6 +46,8 @@ enum Accuracy {
     }
     if CommandLine.arguments.dropFirst().first == "readiness" {
       print(try ReadinessAccuracy(seeds: seeds(500)).text(), terminator: "")
+      return
+    }
     if CommandLine.arguments.dropFirst().first == "practice" {
       print(
         CommandLine.arguments.dropFirst(2).first == "speed"
