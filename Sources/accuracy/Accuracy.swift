@@ -46,6 +46,8 @@ enum Accuracy {
     }
     if CommandLine.arguments.dropFirst().first == "readiness" {
       print(try ReadinessAccuracy(seeds: seeds(500)).text(), terminator: "")
+      return
+    }
     if CommandLine.arguments.dropFirst().first == "practice" {
       print(
         CommandLine.arguments.dropFirst(2).first == "speed"
@@ -84,8 +86,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, phrases, calibrate or calibrate-edge"
-        "\(other) is unknown; say report, rows, speed, cases, claims, committee, campaigns, practice, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, phrases, calibrate or calibrate-edge"
       )
     }
   }

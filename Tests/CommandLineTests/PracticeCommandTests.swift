@@ -26,20 +26,20 @@ import Testing
     #expect(again.output == run.output)
   }
 
-  @Test func `lines in a pipe are answers, and what was typed before the end is kept`()
+  @Test func `lines in a pipe are answers, and a story stands beside the first drills`()
     async throws
   {
     let folder = try TemporaryFolder()
-    let run = try await Tool.run(
-      "drill", "--data", "data", "--count", "1", "--kind", "number", input: .text("?\n12 GB\n"),
-      in: folder)
-    #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("1 drill answered: 1 again"))
     let story = try await Tool.run(
       "story", "write", "-", "--data", "data",
       input: .text("# The launch\n\n## Situation\n\nIn March 2024 we had 410 sign-ups.\n"),
       in: folder)
     #expect(story.output == "Kept as the-launch.\n")
+    let run = try await Tool.run(
+      "drill", "--data", "data", "--count", "1", "--kind", "number", input: .text("?\n12 GB\n"),
+      in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("1 drill answered: 1 again"))
     let shown = try await Tool.run(
       "drill", "list", "--data", "data", "--topic", "stories", "--json", in: folder)
     let cards = try #require(try object(shown.output)["cards"] as? [[String: Any]])

@@ -20,6 +20,7 @@ extension Trainer {
   /// Puts what went wrong in rounds into the deck, and returns the state after it; twice adds nothing.
   ///
   /// - Parameter round: The round; nil for all that are over.
+  /// - Returns: The state.
   /// - Throws: ``PracticeError``; ``StoreError``.
   @discardableResult
   public func addFailures(of round: String? = nil) throws -> PracticeState {

@@ -35,13 +35,16 @@ struct PracticeOptions: ParsableArguments {
 }
 
 extension Trainer {
-  /// Puts the first drills into a deck that was never begun, and what went wrong in rounds into any; returns the state after it.
+  /// Puts the first drills into a deck that has none of the library, and what went wrong in rounds into any; returns the state after it.
   ///
   /// - Throws: What the desk throws.
   @discardableResult
   func begin() throws -> PracticeState {
     let state = try desk.state()
-    if state.deck.isEmpty, state.removed.isEmpty { try addStarters(for: loop(in: state)) }
+    let isBegun = state.deck.contains { card in
+      if case .template = card.card.origin { true } else { false }
+    }
+    if !isBegun, state.removed.isEmpty { try addStarters(for: loop(in: state)) }
     return try addFailures()
   }
 
