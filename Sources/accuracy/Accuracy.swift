@@ -86,7 +86,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, practice-store, phrases, calibrate or calibrate-edge"
       )
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Drills
-import InterviewContent
+public import InterviewContent
 import Markup
 public import Practice
 public import Quantities

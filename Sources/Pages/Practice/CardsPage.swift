@@ -8,7 +8,7 @@ import Practice
 /// The deck: the cards that were chosen, each with its state.
 public struct CardsPage: Page {
   /// How many cards a page lists.
-  public static let most = 100
+  public static let most = 50
 
   /// All cards that match, in the order of the deck.
   public let entries: [CardEntry]

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
-public import Drills
+import Drills
 import InterviewContent
 import Markup
 public import Practice

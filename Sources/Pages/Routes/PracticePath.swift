@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import InterviewContent
+public import InterviewContent
 public import Practice
 
 /// The paths of practice; those below plan, stories and readiness are not among them.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Drills
 import HTTPTypes
 import Hummingbird
 import InterviewContent

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 import Pages
 import Practice
 import Quantities
+import SpacedRepetition
 import TestSupport
 import Testing
 

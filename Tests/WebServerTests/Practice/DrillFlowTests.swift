@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTTPTypes
+import InterviewContent
 import Practice
 import Quantities
 import SpacedRepetition
+import Storage
 import TestSupport
 import Testing
 
