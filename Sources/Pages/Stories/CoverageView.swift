@@ -19,6 +19,11 @@ struct CoverageView {
     ])
   }
 
+  /// The five kinds, and the questions that a story covers at least partly; those that none covers stand among the gaps.
+  private var shown: [BankPrompt] {
+    bank.prompts.filter { $0.prompt.question == nil || !$0.coverage.isEmpty }
+  }
+
   /// The kinds of story and the questions that no story covers fully.
   @HTMLBuilder private var gaps: HTML {
     let kinds = bank.gaps.filter { $0.prompt.question == nil }
@@ -56,7 +61,7 @@ struct CoverageView {
             }
           }
         }
-        tbody { for prompt in bank.prompts { row(prompt) } }
+        tbody { for prompt in shown { row(prompt) } }
       }
     }
   }
@@ -83,7 +88,7 @@ struct CoverageView {
 
   private var list: HTML {
     ul(.class("tasks")) {
-      for prompt in bank.prompts {
+      for prompt in shown {
         li {
           strong(.ownDirection) { prompt.prompt.title.capitalizedFirst }
           if prompt.coverage.isEmpty {

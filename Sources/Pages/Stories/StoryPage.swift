@@ -38,7 +38,8 @@ public struct StoryPage: Page {
 
   public func render() -> String {
     let isNew = base == nil
-    return Layout(isNew ? "New story" : "Story", isWorkbench: true, hasOutlook: true) {
+    return Layout(isNew ? "New story" : "Story", at: .practice, isWorkbench: true, hasOutlook: true)
+    {
       h1(.ownDirection) { isNew || form.title.isEmpty ? "A story" : form.title }
       OutlookWays(current: .stories).body
       refused
@@ -198,7 +199,7 @@ public struct StoryRemovalPage: Page {
   }
 
   public func render() -> String {
-    Layout("Take a story out", hasOutlook: true) {
+    Layout("Take a story out", at: .practice, hasOutlook: true) {
       h1 { "Take this story out?" }
       p(.class("lead"), .ownDirection) { story.title }
       p {
