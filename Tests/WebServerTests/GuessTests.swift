@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 import InterviewContent
 import Practice
 import Quantities
+import Rehearsal
+import Storage
 import TestSupport
 import Testing
 

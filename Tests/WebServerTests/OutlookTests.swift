@@ -5,6 +5,7 @@ import HTTPTypes
 import InterviewContent
 import Practice
 import Quantities
+import Storage
 import TestSupport
 import Testing
 
@@ -176,8 +177,7 @@ import Testing
       "/practice/stories/s2",
       ["title": "A \(hostile.text)", "numbers": "\(hostile.text)", "base": ""])
     for path in ["/practice/stories", "/practice/stories/s2", "/practice/stories/s2/remove"] {
-      let elements = PageReader(try await page(path).text).elements
-      #expect(Set(elements).isSubset(of: PageReader.ours), "\(path)")
+      #expect(PageReader(try await page(path).text).problems == [], "\(path)")
     }
   }
 

@@ -14,7 +14,7 @@ extension Trainer {
   @discardableResult
   public func addStarters(for loop: Loop?) throws -> PracticeState {
     let chosen = StarterDeck.templates(from: askable(in: try desk.state()), loop: loop)
-    return try desk.add(chosen.map { CardMaker.card(of: $0, at: now) }, evenIfRemoved: false)
+    return try desk.add(chosen.prefix(Self.mostStarters).map { CardMaker.card(of: $0, at: now) }, evenIfRemoved: false)
   }
 
   /// Puts what went wrong in rounds into the deck, and returns the state after it; twice adds nothing.
@@ -28,6 +28,11 @@ extension Trainer {
     let cards = rounds.flatMap { CardMaker.cards(of: $0, at: now) }
     return try desk.add(cards, evenIfRemoved: round != nil)
   }
+
+  /// As many cards as two weeks of twenty reviews a day can hold well; more can be added from the library.
+  ///
+  /// Source: the first of the four settings in docs/practice.md.
+  private static let mostStarters = 120
 
   /// Keeps a story and puts its cards into the deck, and returns the state after it.
   ///
