@@ -19,6 +19,6 @@ extension Trainer {
     self.init(
       desk: PracticeDesk(store: rounds.store, checker: checker, world: rounds.world),
       templates: library.drills + NumberFamilies.all + FactTemplates.all(on: nil),
-      loops: library.campaignLoops, questions: library.questions, assessor: assessor)
+      loops: library.loopsByUse, questions: library.questions, assessor: assessor)
   }
 }

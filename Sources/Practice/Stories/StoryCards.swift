@@ -35,7 +35,7 @@ public enum StoryCards {
   /// Returns the drill of a part; nil when nothing is written there.
   public static func drill(for part: StoryPart, of story: Story) -> Drill? {
     let text = story[part]
-    guard !text.isEmpty else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     let name = StoryMarkdown.title(of: part).lowercased()
     return Drill(
       template: "story-\(story.id)-\(part.rawValue)", seed: 0,

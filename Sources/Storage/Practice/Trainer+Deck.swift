@@ -14,7 +14,8 @@ extension Trainer {
   @discardableResult
   public func addStarters(for loop: Loop?) throws -> PracticeState {
     let chosen = StarterDeck.templates(from: askable(in: try desk.state()), loop: loop)
-    return try desk.add(chosen.prefix(Self.mostStarters).map { CardMaker.card(of: $0, at: now) }, evenIfRemoved: false)
+    let cards = chosen.prefix(Self.mostStarters).map { CardMaker.card(of: $0, at: now) }
+    return try desk.add(cards, evenIfRemoved: false)
   }
 
   /// Puts what went wrong in rounds into the deck, and returns the state after it; twice adds nothing.
