@@ -12,6 +12,8 @@ from harness import SCREENSHOTS, BrowserTest
 
 WIDTHS = (360, 390, 768, 1280, 1600)
 PICTURED = (390, 1280)
+# Each theme and each of the two widths is read for access once: both together would find the same again, at twice the time.
+ACCESS = (("light", 390), ("dark", 1280))
 THEMES = ("light", "dark")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -75,7 +77,7 @@ class EveryPage(BrowserTest):
                 with self.subTest(width=width, theme=theme):
                     self.assertLessEqual(self.page.evaluate(TOO_WIDE), 0, "the page scrolls sideways")
                     if width in PICTURED:
-                        if theme == "light" or width == PICTURED[-1]:
+                        if (theme, width) in ACCESS:
                             self.check_access()
                         self.assertEqual(self.page.evaluate(TOO_SMALL), [], "too small for a thumb")
                         self.take_picture(name, width, theme)
