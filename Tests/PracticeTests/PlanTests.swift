@@ -76,6 +76,25 @@ import Testing
       })
   }
 
+  @Test func `rehearses the items of a stage, and not its whole length beside them`() throws {
+    let item = StageItem(
+      title: "One", kind: .technical, source: .generated, interviewer: "pm",
+      discussion: .minutes(15), followUps: 2)
+    let stage = Stage(
+      id: "a", title: "A", kinds: [.technical, .productSense], interviewers: ["pm"],
+      preparation: .zero, discussion: .minutes(90), followUps: 2, items: [item])
+    let loop = Loop(
+      id: "two", title: "Two", stages: [stage],
+      provenance: Provenance(source: "made for the test", date: "2026-11-29"))
+    let goal = Goal(interview: try Self.day("2026-12-15"), minutesPerDay: 60, loop: "two")
+    let plan = try PlanMaker(
+      goal: goal, loop: loop, rounds: [], stories: 5, gaps: [], lastPractice: nil,
+      load: { _ in DrillLoad(due: 0, new: 0, minutes: 0) }
+    ).plan(from: try Self.day("2026-12-01"))
+    #expect(plan.dropped.isEmpty)
+    #expect(Set(Self.rehearsals(plan).map(\.kind)) == [.technical])
+  }
+
   @Test func `counts a round with hints as one with help`() throws {
     let records = KindRecord.all([.technical], in: [Self.round(.technical, .hire, hints: 1)])
     #expect(records.map(\.standing) == [.untested])

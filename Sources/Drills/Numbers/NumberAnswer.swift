@@ -25,10 +25,19 @@ struct NumberAnswer {
   /// Whether any amount is named, of whatever kind.
   var hasNumber: Bool { !reading.quantities.isEmpty }
 
-  /// The amount that is meant: behind "answer", "so" or "=", otherwise the last; those with a unit before those without.
+  /// The amount that is meant: behind "answer", "so" or "=", otherwise the last one before a reason is given; those with a unit before
+  /// those without.
   var chosen: NumberFit? {
     let written = fits.filter(\.isWritten)
-    return Self.marked(written, reading) ?? written.last ?? Self.marked(fits, reading) ?? fits.last
+    return Self.marked(written, reading) ?? beforeReason(written) ?? Self.marked(fits, reading)
+      ?? beforeReason(fits)
+  }
+
+  /// The last amount before "since" or "because"; the last of all where none stands before it.
+  private func beforeReason(_ fits: [NumberFit]) -> NumberFit? {
+    let reason = reading.tokens.firstIndex { ["since", "because"].contains($0.form) }
+    guard let reason else { return fits.last }
+    return fits.last { $0.quantity.tokens.upperBound <= reason } ?? fits.last
   }
 
   /// Words and signs that announce an answer, the strongest kind first.

@@ -52,7 +52,8 @@ struct RehearsalQueue {
             stage: stage.id, title: item.title, kind: item.kind,
             minutes: minutes(item.preparation + item.discussion)))
       }
-      for kind in stage.kinds where seen.insert(kind).inserted {
+      // A stage without items is rehearsed as a whole, by each of its kinds.
+      for kind in stage.kinds where stage.items.isEmpty && seen.insert(kind).inserted {
         slots.append(
           Slot(
             stage: stage.id, title: stage.title, kind: kind,

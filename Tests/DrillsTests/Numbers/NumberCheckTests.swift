@@ -33,6 +33,8 @@ import Testing
     ("4,200 MB", 4.2, "GB"), ("4.2 gigabytes", 4.2, "GB"), ("≈ 4.2 GB", 4.2, "GB"),
     ("~4.2GB", 4.2, "GB"), ("roughly 4.1 GB", 4.2, "GB"), ("4,2 GB", 4.2, "GB"),
     ("4.2 Go", 4.2, "GB"), ("0.0042 TB", 4.2, "GB"), ("it needs 4.2 GB of memory", 4.2, "GB"),
+    ("about 14 GB, since 7 billion parameters take 2 bytes each", 14, "GB"),
+    ("since a parameter takes 2 bytes, 14 GB", 14, "GB"),
     ("140 to 150 ms", 145, "ms"), ("140-150 ms", 145, "ms"), ("0.145 s", 145, "ms"),
     ("145 milliseconds", 145, "ms"), ("between 140 and 150 ms", 145, "ms"),
     ("145,000 µs", 145, "ms"), ("half a second", 500, "ms"), ("500 ms", 0.5, "s"),
