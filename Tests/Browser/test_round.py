@@ -38,6 +38,7 @@ class RealRound(BrowserTest):
         self.assertEqual(self.page.locator(".feedback").count(), 0, "real mode gave feedback")
         asked = candidate.reply_to_everything()
         self.assertGreaterEqual(asked, 1)
+        candidate.expect_scorecard()
         self.assert_scorecard_quotes(VAGUE)
 
     def assert_scorecard_quotes(self, first_answer: str) -> None:
