@@ -5,13 +5,16 @@ struct PlanFilling {
   private var queue: [PlanTask]
   private let budget: Int
   private var repeats = 0
-  private(set) var impossible: [DroppedTask] = []
+  /// Rounds that are done again while there is time.
+  private let repeated: [PlanTask]
+  private let impossible: [DroppedTask]
 
   /// Whether the last day left drills little room.
   private var wasCrowded = false
 
-  init(queue: [PlanTask], budget: Int) {
+  init(queue: [PlanTask], repeated: [PlanTask], budget: Int) {
     self.budget = budget
+    self.repeated = repeated
     self.queue = queue.filter { $0.minutes <= budget }
     impossible = queue.filter { $0.minutes > budget }.map { task in
       DroppedTask(
@@ -56,9 +59,7 @@ struct PlanFilling {
   }
 
   /// Returns the tasks that fit into the minutes of a day, and takes them from the queue.
-  mutating func take(
-    minutes: Int, isLate: Bool, repeated: [PlanTask], isLastTwo: Bool
-  ) -> [PlanTask] {
+  mutating func take(minutes: Int, isLate: Bool, isLastTwo: Bool) -> [PlanTask] {
     var left = minutes
     var tasks: [PlanTask] = []
     var index = 0
@@ -71,7 +72,7 @@ struct PlanFilling {
         index += 1
       }
     }
-    if tasks.isEmpty, !isLastTwo, !repeated.isEmpty { tasks += again(repeated, left) }
+    if tasks.isEmpty, !isLastTwo, !repeated.isEmpty { tasks += again(left) }
     return tasks
   }
 
@@ -90,7 +91,7 @@ struct PlanFilling {
   }
 
   /// One more round of a kind that was rehearsed before, the weakest first.
-  private mutating func again(_ repeated: [PlanTask], _ left: Int) -> [PlanTask] {
+  private mutating func again(_ left: Int) -> [PlanTask] {
     for offset in 0..<repeated.count {
       let task = repeated[(repeats + offset) % repeated.count]
       guard task.minutes <= left else { continue }

@@ -45,7 +45,9 @@ public struct PlanMaker: Sendable {
     guard left > 0 else { throw .past(goal.interview) }
     guard (1...480).contains(goal.minutesPerDay) else { throw .minutes(goal.minutesPerDay) }
     guard left <= PlanError.mostDays else { throw .tooFar(goal.interview) }
-    var filling = PlanFilling(queue: queue, budget: goal.minutesPerDay)
+    let needs = RehearsalQueue(loop: loop, rounds: rounds)
+    var filling = PlanFilling(
+      queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay)
     let days = (0..<left).compactMap { offset in
       today.adding(days: offset).map { day(on: $0, left: left - offset, of: left, &filling) }
     }
@@ -60,9 +62,8 @@ extension PlanMaker {
   private static let storyMinutes = 20
   private static let lightMinutes = 20
 
-  private var queue: [PlanTask] {
-    let needs = RehearsalQueue(loop: loop, rounds: rounds)
-    return interleaved(needs.needed, storyTasks) + sittings
+  private func queue(of needs: RehearsalQueue) -> [PlanTask] {
+    interleaved(needs.needed, storyTasks) + sittings
   }
 
   private var storyTasks: [PlanTask] {
@@ -119,8 +120,7 @@ extension PlanMaker {
     let drills = filling.drills(load, hasRounds: !isLate || left > 2)
     if let drills { tasks.append(drills) }
     tasks += filling.take(
-      minutes: goal.minutesPerDay - (drills?.minutes ?? 0), isLate: isLate,
-      repeated: RehearsalQueue(loop: loop, rounds: rounds).repeated, isLastTwo: left <= 2)
+      minutes: goal.minutesPerDay - (drills?.minutes ?? 0), isLate: isLate, isLastTwo: left <= 2)
     return PlanDay(day: day, tasks: tasks)
   }
 

@@ -31,10 +31,16 @@ extension Trainer {
     let rounds = try desk.rehearsedRounds()
     let maker = PlanMaker(
       goal: goal, loop: loop, rounds: rounds, stories: state.stories.count,
-      gaps: state.stories.isEmpty ? [] : try bank(of: state).gaps.prefix(5).map(\.prompt.title),
+      gaps: state.stories.isEmpty ? [] : gaps(in: state.stories),
       lastPractice: lastPractice(in: state, rounds),
       load: { loads[$0] ?? DrillLoad(due: 0, new: 0, minutes: 0) })
     return try maker.plan(from: today)
+  }
+
+  /// The prompts that no story covers; what was told in rounds does not change them, so no round is read.
+  private func gaps(in stories: [Story]) -> [String] {
+    StoryBank(stories: stories, questions: questions, rounds: [], assessor: assessor)
+      .gaps.prefix(5).map(\.prompt.title)
   }
 
   /// Returns the sheet for the day.

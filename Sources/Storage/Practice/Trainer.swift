@@ -16,6 +16,7 @@ public struct Trainer: Sendable {
   /// The questions of the library, of which stories cover some.
   public let questions: [Question]
   let assessor: Assessor
+  private let kinds: [String: DrillKind]
 
   /// Creates a trainer.
   ///
@@ -34,6 +35,7 @@ public struct Trainer: Sendable {
     self.loops = loops
     self.questions = questions
     self.assessor = assessor
+    kinds = Dictionary(templates.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
   }
 
   /// The time it is.
@@ -56,7 +58,6 @@ extension Trainer {
       if case .template = card.card.origin { return drills.isGone(card.card) }
       return (try? drills.drill(of: card)) == nil
     }
-    let kinds = Dictionary(templates.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
     return Scheduler(kinds: kinds, resting: Set(resting.map(\.id)))
   }
 

@@ -23,6 +23,8 @@ struct PracticeController: Sendable {
     typed: GoalForm? = nil, problems: [FormField: String] = [:],
     status: HTTPResponse.Status = .ok
   ) throws -> Response {
+    // What went wrong in rounds that ended since the last look comes into the deck by itself.
+    try trainer.addFailures()
     let (state, session) = try trainer.session()
     let page = PracticePage(
       standing: try standing(state, session), loops: trainer.loops,

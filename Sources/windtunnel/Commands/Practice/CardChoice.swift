@@ -41,20 +41,19 @@ struct DeckView {
   let state: PracticeState
   let now: Instant
   private let drills: CardDrill
-  private let kinds: [String: DrillKind]
+  private let scheduler: Scheduler
 
   init(_ state: PracticeState, trainer: Trainer) {
     self.state = state
     now = trainer.now
     drills = trainer.cardDrill(for: state)
-    kinds = Dictionary(
-      trainer.templates.map { ($0.id, $0.kind) }, uniquingKeysWith: { $1 })
+    scheduler = trainer.scheduler(for: state)
   }
 
   /// Returns what a card asks for; nil when it cannot be asked (any more).
   func kind(of card: DeckCard) -> DrillKind? {
     if case .template(let id) = card.card.origin {
-      return drills.isGone(card.card) ? nil : kinds[id]
+      return drills.isGone(card.card) ? nil : scheduler.kinds[id]
     }
     return drill(of: card)?.kind
   }
@@ -69,24 +68,17 @@ struct DeckView {
       recall: card.memory?.recall(at: now, in: state.model))
   }
 
-  /// Returns the day on which a card is due; nil for a card that was never asked.
-  func due(_ card: DeckCard) -> Day? {
-    guard let memory = card.memory, let days = days(card) else { return nil }
-    return Day(memory.lastAt, offset: offset)?.adding(days: days)
-  }
+  /// Returns the day on which a card is due; nil for a card that was never asked, or cannot be (any more).
+  func due(_ card: DeckCard) -> Day? { scheduler.dueDay(of: card, in: state, now: now) }
 
-  /// Returns how many days after its last review a card is due: at a recall of 95% with an interview ahead, of 90% without.
+  /// Returns how many days after its last review a card is due; nil as for the day.
   func days(_ card: DeckCard) -> Int? {
-    card.memory.map { state.model.interval(stability: $0.state.stability, retention: aim) }
+    guard let due = due(card), let last = card.memory?.lastAt else { return nil }
+    return Day(last, offset: offset).map { due.days(since: $0) }
   }
 
   /// Returns the day of an instant where the person is, as text.
   func day(_ instant: Instant) -> String { Day(instant, offset: offset)?.description ?? "" }
 
   private var offset: Seconds { state.goal?.offset ?? .zero }
-
-  private var aim: Double {
-    guard let goal = state.goal, let today = Day(now, offset: goal.offset) else { return 0.9 }
-    return goal.interview >= today ? 0.95 : 0.9
-  }
 }

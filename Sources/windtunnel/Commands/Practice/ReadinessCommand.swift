@@ -116,7 +116,7 @@ struct ReadinessCommand: ParsableCommand {
         let state = try trainer.desk.state()
         let loop = try trainer.loop(called: loop, in: state)
         let stage = try stage.map { try Self.stage($0, of: loop) }
-        let forecast = try Self.forecast(of: loop, stage, on: day, state, trainer)
+        let forecast = try trainer.forecast(of: loop, stage: stage, on: day, in: state)
         try trainer.desk.logOutcome(
           Outcome(
             day: day, loop: loop.id, stage: stage, passed: passed, forecast: forecast, note: note))
@@ -130,20 +130,6 @@ struct ReadinessCommand: ParsableCommand {
         throw CommandFailure.usage("\(loop.id) has no stage “\(name)”; its stages are \(names)")
       }
       return stage.id
-    }
-
-    /// What was forecast on the eve of the day; nil when there was not enough evidence.
-    private static func forecast(
-      of loop: Loop, _ stage: Stage.ID?, on day: Day, _ state: PracticeState, _ trainer: Trainer
-    ) throws -> Double? {
-      guard let eve = day.adding(days: -1) else { return nil }
-      let goal = Goal(
-        interview: day, minutesPerDay: state.goal?.minutesPerDay ?? 1, loop: loop.id,
-        offset: state.goal?.offset ?? .zero)
-      let report = Readiness.report(
-        loop: loop, rounds: try trainer.desk.rehearsedRounds(), on: eve, goal: goal)
-      guard let stage else { return report.probability }
-      return report.stages.first { $0.id == stage }?.estimate.probability
     }
 
     @Sendable private static func isPassed(_ word: String) throws -> Bool {

@@ -95,12 +95,7 @@ struct StoryCommand: ParsableCommand {
 
     func run() throws {
       let trainer = try practice.trainer()
-      try CommandFailure.translating {
-        let state = try trainer.desk.removeStory(StoryID(id))
-        for card in state.deck where card.card.story == StoryID(id) {
-          try trainer.desk.remove(card.id, because: "its story was taken out")
-        }
-      }
+      _ = try CommandFailure.translating { try trainer.removeStory(StoryID(id)) }
       StandardOutput.write("Story \(id) was taken out.\n")
     }
   }
@@ -130,15 +125,5 @@ extension PracticeOptions {
   fileprivate func bank() throws -> StoryBank {
     let trainer = try trainer()
     return try CommandFailure.translating { try trainer.bank(of: trainer.desk.state()) }
-  }
-}
-
-extension Card {
-  /// The story that it is about; nil for any other card.
-  fileprivate var story: StoryID? {
-    switch origin {
-    case .story(let id, _), .telling(let id, _): id
-    default: nil
-    }
   }
 }
