@@ -35,6 +35,13 @@ public struct PracticeState: Hashable, Sendable {
   /// Returns a card of the deck, or nil when it is not there (any more).
   public func card(_ id: CardID) -> DeckCard? { places[id].map { deck[$0] } }
 
+  /// Whether a drill of the library is in the deck.
+  public var hasLibrary: Bool {
+    deck.contains { card in
+      if case .template = card.card.origin { true } else { false }
+    }
+  }
+
   /// Takes an event in.
   ///
   /// An event about a card, a story or a review that is not there changes nothing: another window may have removed it.

@@ -84,7 +84,9 @@ public struct LibraryPage: Page {
       }
       p(.class("actions")) {
         button(.class("primary"), .type("submit")) { "Add what is ticked" }
-        button(.type("submit"), .name(.starters), .value("yes")) { "Add the whole library" }
+        button(.type("submit"), .name(.starters), .value("yes")) {
+          "Add what your loop begins with"
+        }
       }
     }
   }

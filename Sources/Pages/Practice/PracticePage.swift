@@ -68,6 +68,8 @@ public struct PracticeStanding: Sendable {
   public let isOpen: Bool
   /// How many cards the deck has.
   public let cards: Int
+  /// Whether drills of the library are among them.
+  public let hasLibrary: Bool
   /// What is recalled on the day; nil without a day ahead.
   public let forecast: RecallForecast?
   /// The titles of the weakest cards.
@@ -77,12 +79,13 @@ public struct PracticeStanding: Sendable {
 
   /// Creates a standing.
   public init(
-    session: Session, isOpen: Bool, cards: Int, forecast: RecallForecast?,
+    session: Session, isOpen: Bool, cards: Int, hasLibrary: Bool, forecast: RecallForecast?,
     titles: [CardID: String], minutes: [PracticeMinutes]
   ) {
     self.session = session
     self.isOpen = isOpen
     self.cards = cards
+    self.hasLibrary = hasLibrary
     self.forecast = forecast
     self.titles = titles
     self.minutes = minutes

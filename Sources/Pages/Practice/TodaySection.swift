@@ -21,6 +21,7 @@ struct TodaySection {
         }
         if let remark = load.remark { p(.class("detail")) { remark } }
         next
+        if !standing.hasLibrary { begin }
       }
     }
   }
@@ -44,6 +45,15 @@ struct TodaySection {
         }
       },
     ])
+  }
+
+  /// Failures and imported cards alone leave out most of what is asked.
+  private var begin: HTML {
+    form(.class("actions"), .post, .action(.practice(.add))) {
+      button(.type("submit"), .name(.starters), .value("yes")) {
+        "Begin with the drills of the library"
+      }
+    }
   }
 
   private var figures: HTML {

@@ -62,6 +62,7 @@ struct PracticeController: Sendable {
     let weak = forecast?.weakest.compactMap { state.card($0.id)?.card } ?? []
     return PracticeStanding(
       session: session, isOpen: try trainer.desk.shown() != nil, cards: state.deck.count,
+      hasLibrary: state.hasLibrary,
       forecast: forecast,
       titles: Dictionary(weak.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 }),
       minutes: minutes(of: state, forecast))

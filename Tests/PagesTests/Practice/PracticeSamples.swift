@@ -65,7 +65,8 @@ struct PracticeSamples {
     return PracticePage(
       standing: PracticeStanding(
         session: Scheduler().session(state, now: Self.now), isOpen: false,
-        cards: state.deck.count, forecast: try? RecallForecast(state, now: Self.now),
+        cards: state.deck.count, hasLibrary: true,
+        forecast: try? RecallForecast(state, now: Self.now),
         titles: [card.id: text],
         minutes: day.map { [PracticeMinutes(day: $0, practised: 2, planned: 4)] } ?? []),
       loops: [],

@@ -116,6 +116,21 @@ struct PracticePageTests {
     #expect(try practice.server.store.practice().deck.map(\.id) == ["number-cache-of-model"])
   }
 
+  @Test func `what went wrong in a round is there when practice is looked at`() async throws {
+    let practice = try await PracticeServer(cards: "")
+    let path = try await practice.server.startDiscussion()
+    _ = try await practice.client.post(
+      "\(path)/finish", ["exchange": "0", "answer": "Give it a while.", "answerRevision": "0"])
+    #expect(try practice.server.store.practice().deck.isEmpty)
+    let home = try await practice.client.get("/practice")
+    let count = try practice.server.store.practice().deck.count
+    #expect(count > 0)
+    #expect(home.page.holds("Begin the next drill"))
+    #expect(home.page.holds("Begin with the drills of the library"))
+    _ = try await practice.client.get("/practice")
+    #expect(try practice.server.store.practice().deck.count == count)
+  }
+
   @Test func `what went wrong in a round becomes cards, once`() async throws {
     let practice = try await PracticeServer(cards: "")
     let path = try await practice.server.startDiscussion()

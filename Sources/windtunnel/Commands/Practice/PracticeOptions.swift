@@ -41,10 +41,7 @@ extension Trainer {
   @discardableResult
   func begin() throws -> PracticeState {
     let state = try desk.state()
-    let isBegun = state.deck.contains { card in
-      if case .template = card.card.origin { true } else { false }
-    }
-    if !isBegun, state.removed.isEmpty { try addStarters(for: loop(in: state)) }
+    if !state.hasLibrary, state.removed.isEmpty { try addStarters(for: loop(in: state)) }
     return try addFailures()
   }
 
