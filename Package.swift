@@ -100,6 +100,9 @@ let package = Package(
       "AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"],
       settings: alwaysOptimised),
 
+    library(
+      "ServingSimulation", needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"],
+      settings: alwaysOptimised),
     library("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
     library("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     library(
@@ -107,7 +110,9 @@ let package = Package(
       embeds: true),
 
     // Floor 3: the workbench on which economics are looked at, and the checker of numbers that are said.
-    library("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
+    library(
+      "Workbench",
+      needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "ServingSimulation"]),
     library(
       "ClaimChecking",
       needs: [
@@ -250,6 +255,8 @@ let package = Package(
     tests("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
     tests("InferenceEconomics", needs: ["Quantities"]),
     tests("EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities"]),
+    tests(
+      "ServingSimulation", needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"]),
     tests("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
     tests("AnswerReading", needs: ["Quantities"]),
     tests("ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"]),

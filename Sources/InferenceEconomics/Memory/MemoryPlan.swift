@@ -129,7 +129,7 @@ extension MemoryPlan {
 
 extension Deployment {
   /// Returns what one device keeps of one sequence, in whole pages; with replicated attention, its share of all.
-  func cacheOnDevice(tokens: Int, page: Int) -> Bytes {
+  package func cacheOnDevice(tokens: Int, page: Int) -> Bytes {
     let pages = (max(tokens, 0) + page - 1) / page
     let one = KVCache(of: model, format: cache).bytes(
       tokens: pages * page, sharedBy: layout.devicesPerAttention)

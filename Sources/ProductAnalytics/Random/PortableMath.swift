@@ -3,13 +3,13 @@
 /// Logarithm and exponential from the four operations alone, so that a seed gives the same bits on every machine.
 ///
 /// The libraries of systems differ in the last bit. These are right to about 1e-15, relative.
-enum PortableMath {
+package enum PortableMath {
   /// The natural logarithm of 2, split into a part with trailing zeros and the rest (Cody and Waite).
   private static let lnTwoHigh = 0x1.62e42fee00000p-1
   private static let lnTwoLow = 0x1.a39ef35793c76p-33
 
   /// Returns the natural logarithm; minus infinity at 0, not a number below.
-  static func log(_ x: Double) -> Double {
+  package static func log(_ x: Double) -> Double {
     guard x > 0, x.isFinite else { return x == 0 ? -.infinity : (x > 0 ? x : .nan) }
     var exponent = Double(x.exponent)
     var mantissa = x.significand
@@ -28,7 +28,7 @@ enum PortableMath {
   }
 
   /// Returns e to a power; 0 and infinity where a double ends.
-  static func exp(_ x: Double) -> Double {
+  package static func exp(_ x: Double) -> Double {
     guard x > -745.2 else { return x.isNaN ? x : 0 }
     guard x < 709.79 else { return x.isNaN ? x : .infinity }
     // Adding and taking away 1.5 * 2^52 rounds to a whole number.
