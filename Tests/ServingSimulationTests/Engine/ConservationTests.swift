@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ConservationTests {
   @Test func `Requests, tokens and pages are conserved over random configurations`() throws {
-    for seed in 0..<1000 as Range<UInt64> {
+    for seed in 2000..<2400 as Range<UInt64> {
       var workload = RandomWorkload(seed: seed)
       workload.settings.recordsRequests = true
       let result = try ServingSimulator(workload.settings, cost: workload.cost)
