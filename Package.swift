@@ -86,7 +86,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Floor 1: content as values, the reader of text, what serving a model costs, and cases made of data.
-    library("InferenceEconomics", needs: ["Quantities"]),
+    library("InferenceEconomics", needs: ["Quantities"], settings: alwaysOptimised),
     library("InterviewContent", needs: ["Quantities"]),
     library("AnswerReading", needs: ["Quantities"], settings: alwaysOptimised),
     library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
@@ -123,7 +123,7 @@ let package = Package(
       "QuestionGeneration",
       needs: [
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
-        "Quantities",
+        "Quantities", "ServingSimulation",
       ]),
 
     library(
@@ -326,7 +326,7 @@ let package = Package(
         "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Reports", "Storage", "Workbench",
+        "Quantities", "Rehearsal", "Reports", "ServingSimulation", "Storage", "Workbench",
       ],
       swiftSettings: strict),
   ],

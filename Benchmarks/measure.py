@@ -157,6 +157,34 @@ def economics_figures() -> dict[str, dict]:
     return {f"economics, {what}": figure(values, units[what]) for what, values in found.items()}
 
 
+# What other simulators did on the first 5,000 requests of the same trace on a machine of this kind (2 cores, processor time of the whole
+# run): shared measurements of 24 November 2026, with the version of each.
+OTHER_SIMULATORS = {
+    "Vidur 7d47513": 205,
+    "splitwise-sim 8f99e7d": 120,
+    "BLIS f90a1e3a": 865,
+    "DynoSim, ai-dynamo 1.3.1, without its start": 1720,
+}
+
+
+def simulator_figures() -> dict[str, dict]:
+    """Processor time of simulated hours, in the process of the program for accuracy, beside the speed of other simulators."""
+    if not os.environ.get("WINDTUNNEL_TRACES"):
+        print("skipped: the simulator, as WINDTUNNEL_TRACES names no traces", file=sys.stderr)
+        return {}
+    printed = subprocess.run(
+        [str(HERE.parent / ".build/release/accuracy"), "simulator"],
+        check=True, capture_output=True, text=True,
+    ).stdout
+    found = {}
+    for line in printed.splitlines():
+        what, value, unit = line.split("\t")
+        found[f"simulator, {what}"] = figure([float(value)], unit)
+    for tool, speed in OTHER_SIMULATORS.items():
+        found[f"simulator, for comparison: {tool}"] = figure([speed], "requests/s of processor")
+    return found
+
+
 def measure(program: Path, count: int) -> dict[str, dict]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -205,6 +233,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     options = parser.parse_args()
     found = measure(options.program.resolve(), options.answers) | economics_figures()
+    found |= simulator_figures()
     if options.json:
         print(json.dumps({"version": 1, "machine": machine(), "figures": found}, sort_keys=True))
         return 0

@@ -6,7 +6,8 @@ public import InterviewContent
 public enum QuestionFamilies {
   /// All families: technical, screening, team fit; each in the order of its subject.
   public static let all: [QuestionFamily] =
-    memory + formats + latency + tokenTimes + load + grounding + stores + money + prices + startup
+    memory + formats + latency + tokenTimes + load + serving + grounding + stores + money + prices
+    + startup
     + operations
     + edge + adaptation + evaluation + judging + agents + questionnaires + launches + memoryTalks
     + latencyTalks + numberTalks + causeTalks + moneyTalks

@@ -13,6 +13,8 @@ import Foundation
 /// - `accuracy readiness [SEEDS]`: how often the intervals of readiness contain the truth, on simulated people.
 /// - `accuracy practice [SEEDS]`: what the scheduler reaches on the day of the interview with simulated learners.
 /// - `accuracy practice speed` and `accuracy practice-store [CARDS REVIEWS]`: how long practice takes, in memory and on the disk.
+/// - `accuracy serving [tuning|economics]`: how near simulated runs come to those of real engines in `WINDTUNNEL_TRACES`.
+/// - `accuracy simulator`: how fast the simulator is, on the trace there; `accuracy queueing [REQUESTS]`: its queues beside theory.
 /// - `accuracy phrases QUESTIONS ANSWERS`: what the wording model is fitted on.
 /// - `accuracy calibrate` prints `calibration.csv`, `accuracy calibrate-edge` prints `edge_calibration.csv`.
 ///
@@ -48,6 +50,7 @@ enum Accuracy {
       print(try ReadinessAccuracy(seeds: seeds(500)).text(), terminator: "")
       return
     }
+    if try ServingCommands.run(CommandLine.arguments.dropFirst()) { return }
     if CommandLine.arguments.dropFirst().first == "practice" {
       print(
         CommandLine.arguments.dropFirst(2).first == "speed"
@@ -86,7 +89,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, practice-store, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, practice-store, serving, simulator, queueing, phrases, calibrate or calibrate-edge"
       )
     }
   }

@@ -142,10 +142,16 @@ extension Deployment {
 }
 
 extension Device {
-  /// The key of efficiencies: the family, with workstation cards of Blackwell, which have no fabric, apart.
+  /// The key of efficiencies: the family, with workstation cards apart, whose clocks are high for their stated peaks: those of Blackwell, which
+  /// have no fabric, and those of Ada with the power of a desktop.
   var calibrationKey: String {
-    family == .blackwell && !(link?.isFabric ?? true) ? "blackwell-workstation" : family.rawValue
+    if family == .blackwell, !(link?.isFabric ?? true) { return "blackwell-workstation" }
+    if family == .ada, let power, power.value >= Self.desktopPower { return "ada-workstation" }
+    return family.rawValue
   }
+
+  /// The power from which a card of Ada counts as one of a desktop: above the L40S with 350 W, below the RTX 4090 with 450 W.
+  private static let desktopPower: Watts = 400
 
   /// Returns the bandwidth that kernels for keys and values can follow: those of Hopper were made for its first
   /// devices, with 3.35 TB/s, and gain only a part of what later memory adds.

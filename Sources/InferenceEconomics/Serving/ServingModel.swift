@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Quantities
+package import Quantities
 
 /// Predicts what a deployment does under a load.
 ///
@@ -41,6 +41,13 @@ public struct ServingModel: Sendable {
 
   /// Returns the time of one step and what it is made of.
   public func time(of step: Step) -> StepTime { timer.time(of: step) }
+
+  /// Returns the time of bringing tokens to experts that several tensor groups share, and back; 0 where each has its own.
+  ///
+  /// Predictions of loads leave it out: published rows of such layouts are of fabrics on which it hardly shows.
+  ///
+  /// - Parameter tokens: The tokens of all groups together.
+  package func expertDealing(tokens: Double) -> Time { Time(timer.dealing(tokens: tokens)) }
 
   /// Predicts times and rates under a workload.
   ///

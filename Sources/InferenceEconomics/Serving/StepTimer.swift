@@ -24,9 +24,17 @@ public struct StepTime: Hashable, Sendable {
   public let collective: Time
   /// Launches and the host.
   public let host: Time
+  /// The part of it in which the device waits between two kernels and between two steps.
+  public let gaps: Time
+  /// What the host needs to plan a step and to launch its kernels, wherever it passes.
+  public let submission: Time
 
   /// The whole step.
   public var total: Time { layers + attention + collective + host }
+
+  /// The whole step of an engine that plans and launches a step while the one before it runs: the device never waits unless the host
+  /// takes longer than it (asynchronous scheduling).
+  public var plannedAhead: Time { max(layers + attention + collective + gaps, submission) }
 }
 
 /// Predicts the time of a step: physics by ``StepCounter``, divided by what devices achieve, plus overheads.
@@ -79,7 +87,14 @@ struct StepTimer: Sendable {
     return StepTime(
       weights: Time(weights), matrix: Time(matrix), layers: Time(layers),
       attention: Time(attention), collective: Time(collective),
-      host: Time(host(of: part) + launches(of: part, hiddenBy: device)))
+      host: Time(host(of: part) + launches(of: part, hiddenBy: device)),
+      gaps: Time(self.layers * shares.layer + shares.step), submission: Time(submission(of: part)))
+  }
+
+  /// Returns what the host needs for a step: its own work, and the launches of a step with prompts.
+  private func submission(of step: Step) -> Double {
+    host(of: step) - layers * shares.layer - shares.step
+      + (step.promptTokens > 0 ? layers * shares.promptLayer : 0)
   }
 
   /// Returns the time of the layers with 16-bit weights, for formats that are widened: an engine would rather keep
@@ -117,6 +132,18 @@ struct StepTimer: Sendable {
       experts += group.count * group.expertParameters * rows
     }
     return 2 * (dense + experts / shares.expertMatrix) / devices
+  }
+
+  /// Returns the time of bringing tokens to their experts and back, in all layers that have some, when several tensor groups share the
+  /// experts: each device gathers the tokens of all groups, and sums up what comes back.
+  ///
+  /// With g groups and T tokens of all of them it moves 2 (g - 1)/g x T x hidden x 2 bytes for a layer, and hops twice.
+  func dealing(tokens: Double) -> Double {
+    let groups = Double(counter.layout.expert) / devices
+    guard groups > 1 else { return 0 }
+    let mixed = counter.groups.reduce(0) { $0 + ($1.routed > 0 ? $1.count : 0) }
+    let bytes = 2 * (groups - 1) / groups * tokens * hidden * 2
+    return mixed * (bytes / shares.linkBandwidth + 2 * shares.hop)
   }
 
   private func collective(_ tokens: Double) -> Double {

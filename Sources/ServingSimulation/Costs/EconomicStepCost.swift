@@ -11,12 +11,17 @@ internal import Quantities
 public struct EconomicStepCost: StepCost {
   private let model: ServingModel
   private let contexts: [Double]
+  private let plansAhead: Bool
 
   /// Creates the step times of a deployment.
   ///
-  /// - Parameter model: The deployment, made ready for predictions.
-  public init(_ model: ServingModel) {
+  /// - Parameters:
+  ///   - model: The deployment, made ready for predictions.
+  ///   - plansAhead: Whether the engine plans and launches a step while the one before it runs, as
+  ///     ``ServingConfiguration/plansAhead`` has it; then the host costs no time unless it is slower than the device.
+  public init(_ model: ServingModel, plansAhead: Bool = false) {
     self.model = model
+    self.plansAhead = plansAhead
     let limit = Double(model.deployment.model.contextLimit ?? 1_048_576)
     var contexts = model.deployment.model.windows.map(Double.init)
     var next = 64.0
@@ -32,22 +37,35 @@ public struct EconomicStepCost: StepCost {
     let drafts = step.sequences * (step.tokensEach - 1)
     let prompts = Double(max(step.prompts, 1))
     let context = step.sequences == 0 ? 0 : Double(step.keptTokens) / Double(step.sequences)
-    return SimulatedTime(
-      model.time(
-        of: Step(
-          promptTokens: Double(step.promptTokens + drafts),
-          promptPast: step.prompts == 0 ? context : Double(step.promptKept) / prompts,
-          promptsEnding: step.prompts == 0
-            ? Double(drafts == 0 ? 0 : step.sequences) : Double(step.promptsEnding),
-          batch: Double(step.sequences), context: context)
-      ).total)
+    return time(
+      of: Step(
+        promptTokens: Double(step.promptTokens + drafts),
+        promptPast: step.prompts == 0 ? context : Double(step.promptKept) / prompts,
+        promptsEnding: step.prompts == 0
+          ? Double(drafts == 0 ? 0 : step.sequences) : Double(step.promptsEnding),
+        batch: Double(step.sequences), context: context))
+  }
+
+  private func time(of step: Step) -> SimulatedTime {
+    let time = model.time(of: step)
+    return SimulatedTime(plansAhead ? time.plannedAhead : time.total)
+  }
+
+  public func duration(ofGroup steps: [StepShape]) -> SimulatedTime {
+    var slowest = SimulatedTime.zero
+    var tokens = 0
+    for step in steps {
+      slowest = max(slowest, duration(of: step))
+      tokens += step.tokens
+    }
+    return slowest + SimulatedTime(model.expertDealing(tokens: Double(tokens)))
   }
 
   public func decodeCurve(sequences: Int) -> DecodeCurve {
     var points: [(count: Int, time: SimulatedTime)] = []
     for context in [1] + contexts {
-      let time = model.time(of: .decode(batch: Double(sequences), context: context)).total
-      points.append((Int(context) * sequences, SimulatedTime(time)))
+      let time = time(of: .decode(batch: Double(sequences), context: context))
+      points.append((Int(context) * sequences, time))
     }
     return DecodeCurve(total: BrokenLine(through: points))
   }

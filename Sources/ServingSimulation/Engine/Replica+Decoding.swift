@@ -63,9 +63,17 @@ extension Replica {
   /// Counts a sequence as answered and frees what it held.
   mutating func finish(_ slot: Int32, _ ids: [UInt32], _ tally: inout RunTally) {
     slots[Int(slot)].generated = slots[Int(slot)].request.outputTokens
+    let free = freePages.count
     withdraw(slot, ids)
+    noteLeaver(free)
     tally.close(slots[Int(slot)], .finished, at: clock, replica: place)
     giveBack(slot)
+  }
+
+  /// Notes that a sequence has ended with the latest step, before which so many pages were free.
+  mutating func noteLeaver(_ free: Int) {
+    leavers += 1
+    leaverPages += freePages.count - free
   }
 
   /// Returns the curve of the current batch.
@@ -101,6 +109,7 @@ extension Replica {
     let needed = pagesNeeded(steps: steps)
     if needed > 0 { take(needed, &tally) }
     tally.steps += steps
+    (leavers, leaverPages) = (0, 0)
     passDecodeSteps(run.first, step: run.rise, steps: steps, &tally)
     finishDue(ids, &tally)
   }

@@ -59,12 +59,15 @@ extension Replica {
     settings.speculation == nil ? pagesNeeded(steps: 1) : pagesNeededForDrafts
   }
 
+  /// The pages that are available as far as the plan of a step knows.
+  var plannedPages: Int { isPlannedAhead ? availablePages - leaverPages : availablePages }
+
   /// Makes room for the next decode step, by preemption if it must.
   ///
   /// - Returns: Whether anybody lost their memory.
   mutating func makeRoomToDecode(_ ids: [UInt32], _ tally: inout RunTally) -> Bool {
     var preempted = false
-    while !decoding.isEmpty, pagesForNextStep > availablePages, let victim = lastAdmitted() {
+    while !decoding.isEmpty, pagesForNextStep > plannedPages, let victim = lastAdmitted() {
       preempt(victim, ids, &tally)
       preempted = true
     }

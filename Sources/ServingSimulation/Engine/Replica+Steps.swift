@@ -162,6 +162,7 @@ extension Replica {
   ) {
     tally.steps += 1
     tally.computedTokens += shape.promptTokens
+    (leavers, leaverPages) = (0, 0)
     if shape.sequences == 0 {
       lastStepStart = clock
       clock += length
@@ -203,7 +204,7 @@ extension Replica {
     while budget > 0, running < settings.maximumSequences, let slot = nextInLine {
       let index = Int(slot)
       if role == .decode, slots[index].computed == slots[index].target { return }
-      guard isSeen(slot) else { return }
+      guard isSeen(slot), hasPlace() else { return }
       let hits = prefixes.leadingBlocks(
         blocks(of: slot, from: 0, to: shareableBlocks(of: slot), ids), atMost: .max)
       let target = Int(slots[index].target)
@@ -214,7 +215,7 @@ extension Replica {
       let shared = blocks(of: slot, from: 0, to: hits, ids)
       let needed = pages(target) - hits * pagesPerBlock
       let leaving = hits > 0 ? prefixes.evictableBlocks(shared) * pagesPerBlock : 0
-      guard needed <= availablePages - leaving - reserve else {
+      guard needed <= plannedPages - leaving - reserve else {
         mayAdmitSoon = needed <= availablePages - leaving
         return
       }
@@ -227,6 +228,13 @@ extension Replica {
       if isWhole { budget = max(budget, target - past) }
       advancePrompt(slot, &budget, &shape, cost)
     }
+  }
+
+  /// Whether a place is free as far as the plan knows.
+  private mutating func hasPlace() -> Bool {
+    guard isPlannedAhead, running + leavers >= settings.maximumSequences else { return true }
+    mayAdmitSoon = true
+    return false
   }
 
   private mutating func beginPlan() {
@@ -311,10 +319,12 @@ extension Replica {
     slots[index].generated += 1
     tally.outputTokens += 1
     let isDone = slots[index].generated >= slots[index].request.outputTokens
+    let free = freePages.count
     if isDone || role == .prefill {
       releasePages(of: slot, tokens: Int(slots[index].target), ids)
     }
     if isDone {
+      noteLeaver(free)
       tally.close(slots[index], .finished, at: clock, replica: place)
       giveBack(slot)
     } else if role == .prefill {

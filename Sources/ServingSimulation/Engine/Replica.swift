@@ -49,6 +49,9 @@ struct Replica: Sendable {
   var lastStepEnd: Int64 = -1
   /// The next step was planned when the latest one began.
   var isPlannedAhead = false
+  /// Those who ended with the latest step, and the pages that came free: a step that is planned ahead does not know it yet.
+  var leavers = 0
+  var leaverPages = 0
   /// The one next in line could be let in at the next step though nobody leaves.
   var mayAdmitSoon = false
   var prefixes = PrefixCache()

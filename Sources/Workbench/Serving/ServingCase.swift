@@ -38,19 +38,14 @@ public struct ServingCase: Sendable {
     } catch {
       throw ScenarioProblem(error, number: one.number)
     }
-    let limit = one.deployment.model.contextLimit ?? .max
-    let typical = min(max(tokens, pageTokens), limit)
-    let each = one.deployment.cacheOnDevice(tokens: typical, page: pageTokens)
-    let sequences = max(0, plan.roomForCache / max(each, Bytes(1)))
-    let pages = sequences * Double((typical + pageTokens - 1) / pageTokens)
-    guard pages >= 1 else {
+    guard let cache = CacheSettings(plan, tokensOfSequence: tokens, pageTokens: pageTokens) else {
       throw ScenarioProblem(
         ScenarioKey(.device, one.number),
         "\(one.title): the weights leave no room for the KV cache; take a larger device, more devices or smaller weights"
       )
     }
     cost = EconomicStepCost(model)
-    cache = CacheSettings(pageTokens: pageTokens, pages: Int(min(pages, 1e9)))
+    self.cache = cache
   }
 
   /// The settings of its engine with the copies of its layout; everything else as in ``ServingConfiguration``.
