@@ -19,7 +19,7 @@ struct ServingScene {
   /// Requests a second, how uneven their gaps are (1 is at random), and how many are simulated.
   var rate: Double
   var variation = 1.0
-  var requests = 1500
+  var requests = 800
   var seed: UInt64
 
   /// Returns what the service measures.

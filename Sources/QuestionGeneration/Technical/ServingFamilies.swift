@@ -115,13 +115,14 @@ extension QuestionFamilies {
     let now = try scene.run()
     scene.rate *= 2
     let later = try scene.run()
+    try sheet.require(
+      now.firstTokenP95 < limit && later.firstTokenP95 > limit, "nothing happens")
     var needed = 0
     for copies in 2...8 where needed == 0 {
       scene.copies = copies
       if try scene.run().firstTokenP95 <= limit { needed = copies }
     }
-    try sheet.require(
-      now.firstTokenP95 < limit && later.firstTokenP95 > limit && needed > 2, "nothing happens")
+    try sheet.require(needed > 2, "eight cards are not enough")
     return Draft(
       prompt: """
         A campaign will double the traffic of a service on \(model.said) next week. The promise is \
@@ -207,20 +208,20 @@ extension QuestionFamilies {
       model: model, card: card, prompt: sheet.step("prompt", 1_000...2_500, by: 500),
       answer: sheet.step("answer", 200...500, by: 100),
       rate: Double(sheet.step("rate", 16...48, by: 4)),
-      requests: 3000, seed: UInt64(sheet.step("seed", 1...9_999)))
+      requests: 1500, seed: UInt64(sheet.step("seed", 1...9_999)))
     scene.copies = 4
     let whole = try scene.run()
     scene.copies = 2
     let half = try scene.run()
+    try sheet.require(
+      whole.firstTokenP95 < 1.5 && half.firstTokenP95 > 3 * whole.firstTokenP95
+        && half.firstTokenP95 > 2, "half is enough, or the whole is not")
     var narrow = scene
     narrow.format = .fp8
     let eight = try narrow.run()
     var brief = scene
     brief.answer = scene.answer * 6 / 10
     let shorter = try brief.run()
-    try sheet.require(
-      whole.firstTokenP95 < 1.5 && half.firstTokenP95 > 3 * whole.firstTokenP95
-        && half.firstTokenP95 > 2, "half is enough, or the whole is not")
     return Draft(
       prompt: """
         From Monday, two of the four cards that serve \(model.said) go to training for a month. \
