@@ -13,7 +13,7 @@ import Foundation
 /// - `accuracy readiness [SEEDS]`: how often the intervals of readiness contain the truth, on simulated people.
 /// - `accuracy practice [SEEDS]`: what the scheduler reaches on the day of the interview with simulated learners.
 /// - `accuracy practice speed` and `accuracy practice-store [CARDS REVIEWS]`: how long practice takes, in memory and on the disk.
-/// - `accuracy serving [tuning|economics]`: how near simulated runs come to those of real engines in `WINDTUNNEL_TRACES`.
+/// - `accuracy serving [tuning|economics|splitwise]`: how near simulated runs come to those of real engines in `WINDTUNNEL_TRACES`.
 /// - `accuracy simulator`: how fast the simulator is, on the trace there; `accuracy queueing [REQUESTS]`: its queues beside theory.
 /// - `accuracy phrases QUESTIONS ANSWERS`: what the wording model is fitted on.
 /// - `accuracy calibrate` prints `calibration.csv`, `accuracy calibrate-edge` prints `edge_calibration.csv`.

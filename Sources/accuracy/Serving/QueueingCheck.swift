@@ -3,7 +3,7 @@
 import Quantities
 import ServingSimulation
 
-/// Mean waiting times of simulated queues beside what theory says of them, with so many requests that chance is below 1%.
+/// Mean waiting times, in mean services, of simulated queues beside what theory says of them, with so many requests that chance is below 1%.
 struct QueueingCheck {
   /// The requests of a run; the runs nearest to full load need the most.
   let requests: Int
@@ -15,7 +15,8 @@ struct QueueingCheck {
       "| --- | ---: | ---: | ---: | ---: | ---: |",
     ]
     for load in [0.5, 0.8, 0.9, 0.95] {
-      let count = load > 0.9 ? requests * 4 : requests
+      // The nearer to full load, the longer a busy time lasts, and the more requests it takes to see enough of them.
+      let count = load > 0.9 ? requests * 16 : load > 0.8 ? requests * 4 : requests
       let random = try Self.single(.exponential(mean: 1000), load, count)
       lines.append(Self.line("M/M/1", load, count, random, load / (1 - load)))
       let constant = try Self.single(.constant(1000), load, count)
@@ -31,23 +32,26 @@ struct QueueingCheck {
   ) -> String {
     let error = MeasuredText.percent(seen / theory - 1)
     return
-      "| \(name) | \(load) | \(count) | \(MeasuredText.number(seen)) s | \(MeasuredText.number(theory)) s | \(error) |"
+      "| \(name) | \(load) | \(count) | \(MeasuredText.number(seen)) | \(MeasuredText.number(theory)) | \(error) |"
   }
 
-  /// One place whose steps take whole prompts, a millisecond for each token.
+  /// The mean time of a service, in seconds; waits are given in it.
+  private static let service = 0.01
+
+  /// One place whose steps take whole prompts, 10 µs for each token.
   private static func single(
     _ lengths: LengthDistribution, _ load: Double, _ count: Int
   ) throws -> Double {
     try wait(
-      servers: 1, rate: load, cost: QueueCost(base: 0, perPrompt: 1_000_000_000), count,
+      servers: 1, rate: load, cost: QueueCost(base: 0, perPrompt: 10_000_000), count,
       .independent(prompt: lengths, output: .constant(1)))
   }
 
-  /// Several places, steps of 0.2 ms whatever they hold, answers of 5,000 tokens on average.
+  /// Several places, steps of 2 µs whatever they hold, answers of 5,000 tokens on average.
   private static func several(_ servers: Int, _ load: Double, _ count: Int) throws -> Double {
     try wait(
       servers: servers, rate: load * Double(servers),
-      cost: QueueCost(base: 200_000_000, perPrompt: 0), count,
+      cost: QueueCost(base: 2_000_000, perPrompt: 0), count,
       .independent(prompt: .constant(1), output: .exponential(mean: 5000)))
   }
 
@@ -60,8 +64,9 @@ struct QueueingCheck {
     settings.tokenBudget = 1_048_576
     settings.sampleInterval = SimulatedTime(seconds: 10_000)
     let source = try GeneratedRequests(
-      arrivals: .poisson(rate: RequestsPerSecond(rate)), lengths: lengths, count: count, seed: 1)
-    return try ServingSimulator(settings, cost: cost).run(source).queueTime.mean.seconds
+      arrivals: .poisson(rate: RequestsPerSecond(rate / service)), lengths: lengths, count: count,
+      seed: UInt64(servers + count))
+    return try ServingSimulator(settings, cost: cost).run(source).queueTime.mean.seconds / service
   }
 
   /// Erlang's mean wait for a mean service time of a second; source: Kleinrock, "Queueing Systems", volume 1, section 3.5.

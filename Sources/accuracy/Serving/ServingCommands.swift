@@ -21,6 +21,7 @@ enum ServingCommands {
         switch words.dropFirst().first {
         case "tuning": print(try check.tuning(), terminator: "")
         case "economics": print(try check.economicsText(), terminator: "")
+        case "splitwise": print(try SplitwiseCheck(folder: folder).table(), terminator: "")
         default: print(try check.text(), terminator: "")
         }
       }
