@@ -80,13 +80,13 @@ extension ServingOptions {
       let long = trace.requests.count { Int($0.promptTokens) + Int($0.outputTokens) > limit }
       if long > 0 {
         notes.append(
-          "\(DecimalText.whole(long)) requests are longer than the \(DecimalText.whole(limit)) tokens that \(one.name) reads; they are simulated as if it could"
+          "\(one.name) reads \(DecimalText.whole(limit)) tokens; longer requests, of which the trace has \(DecimalText.whole(long)), are simulated as if it could"
         )
       }
     }
     if one.hour == nil {
       notes.append(
-        "no price of \(one.device.id) is known, so nothing is said about costs; give price")
+        "no price of \(one.device.id) is known, so nothing is said about costs; set price")
     }
     return notes
   }
