@@ -95,6 +95,18 @@ struct ServingOptionTests {
     #expect(message.contains(right), "\(message)")
   }
 
+  @Test func `spaces around a value and empty values count for nothing`() throws {
+    var options = ServingOptions()
+    options[.arrivals] = "  poisson:4 "
+    options[.seed] = "  "
+    options[flag: .noPrefixCache] = true
+    #expect(options[.arrivals] == "poisson:4")
+    #expect(options[.seed] == nil)
+    #expect(options[flag: .noPrefixCache] && !options[flag: .stepsTogether])
+    options[flag: .noPrefixCache] = false
+    #expect(options.texts == [.arrivals: "poisson:4"])
+  }
+
   @Test func `copies are set in one place only`() {
     let message = refusal(
       ["arrivals": "poisson:4", "autoscale": "1:2:4", "cold-start": "1s"],
@@ -235,6 +247,17 @@ struct ServingWorkloadTests {
     #expect(refusal([:], classes: ["a"], trace: all).contains("classes 0 to 1"))
     let far = try trace("arrival_s,prompt_tokens,output_tokens,class\n0,5,5,64\n")
     #expect(refusal([:], trace: far).contains("at most 64 classes"))
+  }
+
+  @Test func `what of a trace is not served as it was recorded is said`() throws {
+    let all = try trace("arrival_s,prompt_tokens,output_tokens\n0,40000,10\n5,10,10\n9,10,10\n")
+    let notes = try plan(["horizon": "5s"], trace: all).notes
+    #expect(notes.contains { $0.contains("32,768 tokens") && $0.contains("has 1,") })
+    #expect(notes.contains { $0.contains("after the horizon: 2") })
+    #expect(
+      try plan(["requests": "1", "rate-factor": "2"], trace: try trace(Self.text)).notes == [])
+    let drawn = try plan(["arrivals": "poisson:4"], trace: try trace(Self.text)).notes
+    #expect(drawn.contains { $0.contains("no prefix in common") })
   }
 
   @Test func `drawn arrivals with a trace keep the lengths of each class`() throws {
