@@ -94,6 +94,16 @@ struct ServingReportTests {
     #expect(text(both, width: 300).contains("Unstable, the queue grows, and "))
   }
 
+  @Test func `callers who wait for their answers are a closed loop, and no wait is no time`() throws
+  {
+    let study = try study(
+      [.callers: "1", .requests: "5", .inputTokens: "100", .outputTokens: "3"], text: nil)
+    let lines = text(study).split(separator: "\n")
+    #expect(lines[1].hasPrefix("Closed loop; at p99 the first token after "))
+    let queue = try #require(lines.first { $0.contains("in the queue") })
+    #expect(queue.split(separator: " ").suffix(4) == ["0", "s", "0", "s"], "\(queue)")
+  }
+
   @Test func `a run in which nothing is finished has no waits, and null in JSON`() throws {
     let study = try study([.cacheTokens: "16"])
     #expect(text(study).contains("no request was finished"))

@@ -285,6 +285,30 @@ struct ServingWorkloadTests {
 }
 
 struct ServingStudyTests {
+  /// The closed form and the simulation rest on the same step times and know nothing else of each other.
+  @Test(arguments: [
+    ("mistral-7b-v0.3", "H100-SXM-80GB", 8), ("mistral-7b-v0.3", "H100-SXM-80GB", 64),
+    ("llama-3.1-8b", "L40S-48GB", 16), ("mixtral-8x7b", "H100-SXM-80GB", 32),
+  ])
+  func `where the economics have an answer the simulation agrees within their interval`(
+    model: String, device: String, callers: Int
+  ) throws {
+    let text = "model=\(model)&device=\(device)"
+    let one = try one("\(text)&concurrency=\(callers)&input=1000&output=250")
+    let study = try plan(
+      [
+        "callers": "\(callers)", "requests": "\(60 * callers)", "input-tokens": "1000",
+        "output-tokens": "250",
+      ], model: text
+    ).run()
+    let output = try one.throughput().output
+    let simulated = study.result.outputTokensPerSecond
+    #expect((output.low...output.high).contains(simulated), "\(output.value) \(simulated)")
+    let whole = try one.latency().endToEnd
+    let mean = study.result.endToEnd.mean.seconds
+    #expect((whole.low...whole.high).contains(mean), "\(whole.value) \(mean)")
+  }
+
   @Test func `the same seed gives the same study, another one gives other requests`() throws {
     let options = ["arrivals": "gamma:20:3", "requests": "300", "seeds": "4"]
     let (first, again) = (try plan(options).run(), try plan(options).run())

@@ -8,7 +8,7 @@ public enum ServingTables {
   /// Returns every request, by place in the source.
   ///
   /// `request,class,arrival_s,prompt_tokens,output_tokens,fate,started_s,first_token_s,ended_s,generated_tokens,cached_tokens,
-  /// preemptions,replica,ttft_s,itl_s,e2e_s`. What never happened is empty. `fate` is a ``RequestFate``, `itl_s` the mean of the answer.
+  /// preemptions,replica,ttft_s,itl_s,e2e_s`. What never happened is empty. `fate` is a `RequestFate`, `itl_s` the mean of the answer.
   ///
   /// - Parameter study: A simulation that recorded its requests.
   /// - Returns: The table; only its header when nothing was recorded.

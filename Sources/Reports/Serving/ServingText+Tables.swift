@@ -45,7 +45,7 @@ extension EconomicsText {
   }
 
   private static func p99(_ histogram: LatencyHistogram) -> String {
-    histogram.count == 0 ? "-" : AmountText.text(histogram.percentile(0.99).seconds, "s")
+    histogram.count == 0 ? "-" : ServingWords.time(histogram.percentile(0.99))
   }
 
   func spread(_ study: ServingStudy) -> [String] {

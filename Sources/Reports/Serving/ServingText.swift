@@ -45,7 +45,7 @@ extension EconomicsText {
         let times =
           [histogram.mean] + [0.5, 0.9, 0.95, 0.99].map(histogram.percentile)
           + [histogram.most]
-        return [name] + times.map { AmountText.text($0.seconds, "s") } + [""]
+        return [name] + times.map(ServingWords.time) + [""]
       })
   }
 

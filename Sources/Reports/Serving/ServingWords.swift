@@ -18,21 +18,19 @@ enum ServingWords {
 
   private static func state(_ study: ServingStudy) -> String {
     let open = study.result.count(.unfinished)
-    switch (study.result.isUnstable, open) {
-    case (true, 0): return "Unstable, the queue grows to the end of the arrivals"
+    if case .closed = study.plan.settings.load, open == 0 { return "Closed loop" }
+    return switch (study.result.isUnstable, open) {
+    case (true, 0): "Unstable, the queue grows to the end of the arrivals"
     case (true, _):
-      return
-        "Unstable, the queue grows, and \(DecimalText.whole(open)) requests are open at the end"
-    case (false, 0): return "Keeps up"
-    case (false, _): return "Cut off with \(DecimalText.whole(open)) requests open at the end"
+      "Unstable, the queue grows, and \(DecimalText.whole(open)) requests are open at the end"
+    case (false, 0): "Keeps up"
+    case (false, _): "Cut off with \(DecimalText.whole(open)) requests open at the end"
     }
   }
 
   private static func waits(_ result: SimulationResult) -> String {
     guard result.endToEnd.count > 0 else { return "no request was finished" }
-    let time = { (histogram: LatencyHistogram) in
-      AmountText.text(histogram.percentile(0.99).seconds, "s")
-    }
+    let time = { (histogram: LatencyHistogram) in Self.time(histogram.percentile(0.99)) }
     let between =
       result.interTokenLatency.count > 0
       ? "\(time(result.interTokenLatency)) between tokens, " : ""
@@ -48,6 +46,11 @@ enum ServingWords {
   private static func price(_ study: ServingStudy) -> String? {
     guard let price = study.bill.perMillionOutputTokens else { return nil }
     return "\(money(price.value.value)) for a million output tokens"
+  }
+
+  /// Returns a length of time; below a microsecond, where percentiles cannot tell, it is 0.
+  static func time(_ time: SimulatedTime) -> String {
+    AmountText.text(time.picoseconds < 1_050_000 ? 0 : time.seconds, "s")
   }
 
   /// Returns a share as a percentage; only all is 100%, and only none is 0%.
