@@ -99,6 +99,8 @@ extension LatencyHistogram {
     for place in buckets.indices where buckets[place] > 0 {
       let here = buckets[place]
       if below + here >= rank {
+        // Below a microsecond nothing is told apart; waits of zero stay zero.
+        guard place > 0 else { return least }
         let (low, high) = Self.bounds(place)
         let part = (Double(rank - below) - 0.5) / Double(here)
         let value = Double(low) + part * Double(high - low)

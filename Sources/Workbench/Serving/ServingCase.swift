@@ -11,8 +11,7 @@ public import ServingSimulation
 ///     let bill = serving.bill(for: result)
 public struct ServingCase: Sendable {
   public let one: Case
-  /// The time of steps as the economics predict it.
-  public let cost: EconomicStepCost
+  private let model: ServingModel
   /// The paged cache of one copy.
   public let cache: CacheSettings
 
@@ -44,8 +43,16 @@ public struct ServingCase: Sendable {
         "\(one.title): the weights leave no room for the KV cache; take a larger device, more devices or smaller weights"
       )
     }
-    cost = EconomicStepCost(model)
+    self.model = model
     self.cache = cache
+  }
+
+  /// The time of steps as the economics predict it, with the host between steps.
+  public var cost: EconomicStepCost { EconomicStepCost(model) }
+
+  /// Returns the time of steps as the economics predict it for an engine with these settings.
+  public func cost(for settings: ServingConfiguration) -> EconomicStepCost {
+    EconomicStepCost(model, plansAhead: settings.plansAhead)
   }
 
   /// The settings of its engine with the copies of its layout; everything else as in ``ServingConfiguration``.

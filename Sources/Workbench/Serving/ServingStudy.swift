@@ -29,7 +29,8 @@ extension ServingPlan {
   /// - Throws: ``ScenarioProblem`` when prefix blocks are not whole pages.
   public func run() throws(ScenarioProblem) -> ServingStudy {
     let result = try ServingOptions.translating { () throws(SimulationError) in
-      try ServingSimulator(settings, cost: serving.cost).serve(try workload.stream(seed: seed))
+      try ServingSimulator(settings, cost: serving.cost(for: settings)).serve(
+        try workload.stream(seed: seed))
     }
     return ServingStudy(
       plan: self, result: result, bill: serving.bill(for: result),
@@ -46,7 +47,8 @@ extension ServingPlan {
       settings.seed = seed
       settings.recordsRequests = false
       let result = try ServingOptions.translating { [settings] () throws(SimulationError) in
-        try ServingSimulator(settings, cost: serving.cost).serve(try workload.another(seed: seed))
+        try ServingSimulator(settings, cost: serving.cost(for: settings)).serve(
+          try workload.another(seed: seed))
       }
       runs.append(ServingMeasure.values(result, serving.bill(for: result)))
     }
