@@ -112,7 +112,10 @@ let package = Package(
     // Floor 3: the workbench on which economics are looked at, and the checker of numbers that are said.
     library(
       "Workbench",
-      needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "ServingSimulation"]),
+      needs: [
+        "EconomicsCatalogue", "InferenceEconomics", "ProductAnalytics", "Quantities",
+        "ServingSimulation",
+      ]),
     library(
       "ClaimChecking",
       needs: [
@@ -176,7 +179,8 @@ let package = Package(
         "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
         "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities",
-        "QuestionGeneration", "Rehearsal", "Screening", "SpacedRepetition", "Workbench",
+        "QuestionGeneration", "Rehearsal", "Screening", "ServingSimulation", "SpacedRepetition",
+        "Workbench",
       ]),
     library(
       "Pages",
@@ -204,8 +208,8 @@ let package = Package(
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
         "DocumentReading", "Drills", "EconomicsCatalogue", "InterviewContent", "Practice",
         "ProductAnalytics",
-        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "Screening", "SpacedRepetition",
-        "Storage",
+        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "Screening",
+        "ServingSimulation", "SpacedRepetition", "Storage",
         "WebServer", "Workbench", argumentParser,
       ],
       swiftSettings: strict),
@@ -257,7 +261,9 @@ let package = Package(
     tests("EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities"]),
     tests(
       "ServingSimulation", needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"]),
-    tests("Workbench", needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities"]),
+    tests(
+      "Workbench",
+      needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "ServingSimulation"]),
     tests("AnswerReading", needs: ["Quantities"]),
     tests("ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"]),
     tests(
@@ -295,7 +301,7 @@ let package = Package(
         "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Screening", "Workbench",
+        "Quantities", "Rehearsal", "Screening", "ServingSimulation", "Workbench",
       ], golden: true),
     tests(
       "WebServer",

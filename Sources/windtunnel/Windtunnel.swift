@@ -26,7 +26,7 @@ struct Windtunnel: AsyncParsableCommand {
       Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
       Check.self, Economics.self, Defend.self, CaseCommand.self, Packs.self, DataCommand.self,
       Timeline.self, Questions.self, DrillCommand.self, PlanCommand.self, StoryCommand.self,
-      ReadinessCommand.self,
+      ReadinessCommand.self, PlanCapacity.self,
     ])
 
   static func main() async {
