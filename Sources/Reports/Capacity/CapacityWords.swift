@@ -63,11 +63,20 @@ extension CapacityWords {
       "\(copies) on \(devices)\(one.replicas == 1 ? "" : " each"), \(design.weights) weights, \(design.cache) KV cache, \(design.maximumSequences) sequences and \(DecimalText.whole(design.tokenBudget)) tokens a step"
   }
 
-  /// The deployment in a column.
+  /// The deployment in a column; what is the same in the whole front is left out.
   func short(_ run: CapacityRun) -> String {
     let design = run.configuration.design
-    return
-      "\(run.configuration.replicas) x TP\(design.tensor) \(design.device) \(design.weights) kv-\(design.cache) \(design.maximumSequences)/\(design.tokenBudget)"
+    let parts = [
+      "\(run.configuration.replicas) x TP\(design.tensor) \(design.device) \(design.weights)",
+      varies(\.cache) ? "KV \(design.cache)" : nil,
+      varies(\.maximumSequences) ? "\(design.maximumSequences) sequences" : nil,
+      varies(\.tokenBudget) ? "\(design.tokenBudget) tokens" : nil,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private func varies(_ choice: KeyPath<CapacityDesign, some Hashable>) -> Bool {
+    Set(plan.front.map { $0.configuration.design[keyPath: choice] }).count > 1
   }
 
   func cost(_ run: CapacityRun) -> String {

@@ -96,7 +96,7 @@ extension CapacityPlanner {
     return await SideWork.map(work, threads: threads) { search, entry in
       var search = search
       // Settings that contradict each other were sorted out before.
-      if let design = entry.prepared { try? search.search(design, question) }
+      if let design = entry.prepared { try? search.search { try design.run($0, question) } }
       return search
     }
   }
@@ -119,7 +119,7 @@ extension CapacityPlanner {
     return await SideWork.map(work, threads: threads) { search, entry, most in
       var search = search
       if let design = entry.prepared, search.runs.isEmpty, most >= question.replicas.lowerBound {
-        _ = try? search.run(most, design, question)
+        _ = try? search.run(most) { try design.run($0, question) }
       }
       return search
     }

@@ -108,7 +108,9 @@ extension CapacityRun {
     _ objectives: CapacityObjectives
   ) -> [CapacityCriterion] {
     if let share = objectives.attainment {
-      return [CapacityCriterion(kind: .attainment, value: 1 - attainment, limit: 1 - share)]
+      // Rounded, so that 1 - 0.95 is 0.05.
+      let limit = ((1 - share) * 1e9).rounded() / 1e9
+      return [CapacityCriterion(kind: .attainment, value: 1 - attainment, limit: limit)]
     }
     return objectives.metrics.map { metric in
       CapacityCriterion(

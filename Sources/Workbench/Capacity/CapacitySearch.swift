@@ -38,6 +38,9 @@ struct PreparedDesign: Sendable {
 /// More replicas are taken to be no worse. That is checked beside the answer: one replica fewer must miss and one more must do, and
 /// where a design just misses with all replicas, one fewer must miss as well. Where it does not hold, all numbers are simulated.
 struct DesignSearch: Sendable {
+  /// Simulates a number of replicas.
+  typealias Simulation = (Int) throws(CapacityReason) -> CapacityRun
+
   /// The place of the design.
   let place: Int
   /// Those that bounds and the budget leave; empty when none is left.
@@ -54,36 +57,32 @@ struct DesignSearch: Sendable {
   }
 
   /// Finds the fewest replicas that do.
-  mutating func search(
-    _ design: PreparedDesign, _ question: CapacityQuestion
-  ) throws(CapacityReason) {
+  ///
+  /// - Parameter simulate: Simulates a number of replicas.
+  mutating func search(_ simulate: Simulation) throws(CapacityReason) {
     guard let top = range.last else { return }
-    if try run(top, design, question).meets {
-      try halve(top, design, question)
+    if try run(top, simulate).meets {
+      try halve(top, simulate)
     } else if top > range.lowerBound, isNearLimit(top),
-      try run(top - 1, design, question).meets
+      try run(top - 1, simulate).meets
     {
-      try runAll(design, question)
+      try runAll(simulate)
     }
   }
 
-  private mutating func halve(
-    _ top: Int, _ design: PreparedDesign, _ question: CapacityQuestion
-  ) throws(CapacityReason) {
+  private mutating func halve(_ top: Int, _ simulate: Simulation) throws(CapacityReason) {
     var (low, high) = (range.lowerBound, top)
     while low < high {
       let middle = (low + high) / 2
-      if try run(middle, design, question).meets { high = middle } else { low = middle + 1 }
+      if try run(middle, simulate).meets { high = middle } else { low = middle + 1 }
     }
     fewest = high
-    if high < top, try !run(high + 1, design, question).meets { try runAll(design, question) }
+    if high < top, try !run(high + 1, simulate).meets { try runAll(simulate) }
   }
 
-  private mutating func runAll(
-    _ design: PreparedDesign, _ question: CapacityQuestion
-  ) throws(CapacityReason) {
+  private mutating func runAll(_ simulate: Simulation) throws(CapacityReason) {
     isMonotone = false
-    for replicas in range { _ = try run(replicas, design, question) }
+    for replicas in range { _ = try run(replicas, simulate) }
     fewest = range.first { runs[$0]?.meets ?? false }
   }
 
@@ -91,10 +90,10 @@ struct DesignSearch: Sendable {
 
   /// Returns the run of a number of replicas, made now unless it was made before.
   mutating func run(
-    _ replicas: Int, _ design: PreparedDesign, _ question: CapacityQuestion
+    _ replicas: Int, _ simulate: Simulation
   ) throws(CapacityReason) -> CapacityRun {
     if let run = runs[replicas] { return run }
-    let run = try design.run(replicas, question)
+    let run = try simulate(replicas)
     runs[replicas] = run
     return run
   }
