@@ -31,7 +31,7 @@ enum TextFile {
     return data
   }
 
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     path == "-" ? "standard input" : path
   }
 
@@ -42,6 +42,19 @@ enum TextFile {
   }
 
   private static func contents(of path: String) throws -> Data {
+    let handle = try handle(of: path)
+    do {
+      // Not by its size, which a pipe such as /dev/fd/63 does not have.
+      return try handle.readToEnd() ?? Data()
+    } catch {
+      throw CommandFailure.missing("\(path) cannot be read; check its permissions")
+    }
+  }
+
+  /// Opens a file.
+  ///
+  /// - Throws: ``CommandFailure`` with 66 when it is not there, is a folder, or may not be read.
+  static func handle(of path: String) throws -> FileHandle {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw CommandFailure.missing("there is no file \(path)")
@@ -49,10 +62,7 @@ enum TextFile {
     guard !isFolder.boolValue else {
       throw CommandFailure.missing("\(path) is a folder; name a file in it")
     }
-    do {
-      // Not by its size, which a pipe such as /dev/fd/63 does not have.
-      return try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data()
-    } catch {
+    do { return try FileHandle(forReadingFrom: URL(filePath: path)) } catch {
       throw CommandFailure.missing("\(path) cannot be read; check its permissions")
     }
   }

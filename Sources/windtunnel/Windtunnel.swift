@@ -24,7 +24,8 @@ struct Windtunnel: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
-      Check.self, Economics.self, Defend.self, CaseCommand.self, Packs.self, DataCommand.self,
+      Check.self, Economics.self, Simulate.self, Defend.self, CaseCommand.self, Packs.self,
+      DataCommand.self,
       Timeline.self, Questions.self, DrillCommand.self, PlanCommand.self, StoryCommand.self,
       ReadinessCommand.self, PlanCapacity.self,
     ])

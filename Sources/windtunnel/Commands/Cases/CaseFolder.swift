@@ -68,15 +68,6 @@ struct CaseFolder {
 
   private func failure(_ error: any Error) -> CommandFailure {
     if let error = error as? CommandFailure { return error }
-    switch (error as? CocoaError)?.code {
-    case .fileWriteOutOfSpace?:
-      return .other("the disk of \(path) is full; make room, or name a folder on another one")
-    case .fileWriteNoPermission?, .fileReadNoPermission?:
-      return .other("\(path) cannot be written; check its permissions")
-    case .fileWriteVolumeReadOnly?:
-      return .other("\(path) is on a disk that cannot be written; name a folder on another one")
-    default:
-      return .other("\(path) cannot be written: \(error.localizedDescription)")
-    }
+    return .writing(path, error)
   }
 }

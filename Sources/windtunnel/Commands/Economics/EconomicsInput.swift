@@ -55,7 +55,7 @@ struct EconomicsInput {
   ///
   /// - Throws: ``CommandFailure`` when a file cannot be read, or an option is given for more models than there are.
   init(_ models: [ModelChoice], _ options: ScenarioOptions) throws {
-    var scenario = try Self.flags(models, options)
+    var scenario = try Self.flags(models, options.ofAll, options.ofModels)
     var fromFile: Set<ScenarioKey> = []
     if let path = options.workload {
       let hasLoad = scenario[.load] != nil || scenario[.amount] != nil
@@ -70,14 +70,24 @@ struct EconomicsInput {
     self.fromFile = fromFile
   }
 
-  private static func flags(_ models: [ModelChoice], _ options: ScenarioOptions) throws -> Scenario
-  {
+  /// Gathers a scenario of models on devices from flags alone.
+  ///
+  /// - Throws: ``CommandFailure`` when an option is given for more models than there are.
+  init(_ models: [ModelChoice], _ options: DeploymentOptions) throws {
+    scenario = try Self.flags(models, [], options.ofModels)
+    fromFile = []
+  }
+
+  private static func flags(
+    _ models: [ModelChoice], _ ofAll: [(name: String, value: String)],
+    _ ofModels: [(field: ScenarioField, values: [String])]
+  ) throws -> Scenario {
     guard models.count <= Scenario.mostModels else {
       throw CommandFailure.usage(
         "\(models.count) models are given; at most \(Scenario.mostModels) are looked at")
     }
-    var pairs = options.ofAll
-    for (field, values) in options.ofModels {
+    var pairs = ofAll
+    for (field, values) in ofModels {
       guard values.count <= max(models.count, 1) else {
         throw CommandFailure.usage(
           "--\(field.rawValue) is given \(values.count) times for \(counted(models.count, "model"))"

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Quantities
+import ServingSimulation
+import Workbench
+
+/// Sentences about a simulation that text and JSON have in common.
+enum ServingWords {
+  /// What every report ends with: where step times are from.
+  static let caveat =
+    "Simulated with step times of windtunnel economics; calibrated economics, not measured on your machine."
+
+  /// Returns the verdict in a line: whether it keeps up, the waits, what is good, the price and the limit.
+  static func verdict(_ study: ServingStudy) -> String {
+    ([state(study), waits(study.result)] + [attainment(study), price(study)].compactMap(\.self))
+      .joined(separator: "; ") + "; the limit is \(study.limit.text)."
+  }
+
+  private static func state(_ study: ServingStudy) -> String {
+    let open = study.result.count(.unfinished)
+    switch (study.result.isUnstable, open) {
+    case (true, 0): return "Unstable, the queue grows to the end of the arrivals"
+    case (true, _):
+      return
+        "Unstable, the queue grows, and \(DecimalText.whole(open)) requests are open at the end"
+    case (false, 0): return "Keeps up"
+    case (false, _): return "Cut off with \(DecimalText.whole(open)) requests open at the end"
+    }
+  }
+
+  private static func waits(_ result: SimulationResult) -> String {
+    guard result.endToEnd.count > 0 else { return "no request was finished" }
+    let time = { (histogram: LatencyHistogram) in
+      AmountText.text(histogram.percentile(0.99).seconds, "s")
+    }
+    let between =
+      result.interTokenLatency.count > 0
+      ? "\(time(result.interTokenLatency)) between tokens, " : ""
+    return
+      "at p99 the first token after \(time(result.timeToFirstToken)), \(between)the last after \(time(result.endToEnd))"
+  }
+
+  private static func attainment(_ study: ServingStudy) -> String? {
+    guard study.hasObjective else { return nil }
+    return "\(percent(study.result.attainment)) of requests within the SLO"
+  }
+
+  private static func price(_ study: ServingStudy) -> String? {
+    guard let price = study.bill.perMillionOutputTokens else { return nil }
+    return "\(money(price.value.value)) for a million output tokens"
+  }
+
+  /// Returns a share as a percentage; only all is 100%, and only none is 0%.
+  static func percent(_ share: Double) -> String {
+    let shown = DecimalText.fixed(share * 100, places: 1)
+    if share < 1, shown == "100.0" { return "99.9%" }
+    if share > 0, shown == "0.0" { return "0.1%" }
+    return "\(shown.hasSuffix(".0") ? String(shown.dropLast(2)) : shown)%"
+  }
+
+  /// Returns an amount of USD, such as `USD 0.213`.
+  static func money(_ amount: Double) -> String { "USD \(DecimalText.text(amount))" }
+
+  /// Returns where requests are from, in a sentence.
+  static func workload(_ study: ServingStudy) -> String {
+    let arrived = DecimalText.whole(study.result.arrived)
+    let source =
+      switch study.plan.workload.origin {
+      case .trace: study.plan.trace.map { "of \($0.name) (\($0.report.format.rawValue))" } ?? ""
+      case .drawn:
+        study.plan.workload.resamplesLengths
+          ? "drawn, with lengths of \(study.plan.trace?.name ?? "a trace")" : "drawn"
+      }
+    let lengths =
+      "\(DecimalText.text(study.plan.workload.meanPrompt)) tokens in and \(DecimalText.text(study.plan.workload.meanOutput)) out on average"
+    return "\(arrived) requests \(source), \(load(study)), \(lengths)."
+  }
+
+  private static func load(_ study: ServingStudy) -> String {
+    if case .closed(let callers, let think) = study.plan.settings.load {
+      let pause = think > .zero ? ", thinking \(AmountText.text(think.seconds, "s"))" : ""
+      return "from \(DecimalText.whole(callers)) callers\(pause)"
+    }
+    guard let rate = study.plan.workload.meanRate else { return "all at once" }
+    return "\(DecimalText.text(rate)) a second"
+  }
+
+  /// Returns how figures over seeds were made.
+  static func replication(_ study: ServingStudy) -> String {
+    let runs = study.plan.replications
+    let how =
+      switch study.plan.workload.origin {
+      case .trace: "the trace drawn again in blocks of neighbours, gaps and lengths together"
+      case .drawn: "requests of other seeds"
+      }
+    return "\(runs) runs, \(how); mean and 95% interval of the mean (Student's t)"
+  }
+}
+
+extension ServingStudy {
+  /// Whether any class asks for something.
+  var hasObjective: Bool {
+    plan.settings.classes.contains { !$0.objective.isEmpty }
+  }
+}

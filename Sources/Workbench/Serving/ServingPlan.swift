@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EconomicsCatalogue
+import InferenceEconomics
+public import ServingSimulation
+
+/// A simulation that is ready to run.
+public struct ServingPlan: Sendable {
+  /// The model on its devices.
+  public let serving: ServingCase
+  /// The fleet and its rules.
+  public let settings: ServingConfiguration
+  /// The requests.
+  public let workload: ServingWorkload
+  /// The trace that was read, if there was one.
+  public let trace: ServingTrace?
+  /// What random draws depend on.
+  public let seed: UInt64
+  /// How many further runs show how much figures differ from one seed to another; 0 for none.
+  public let replications: Int
+  /// What a reader should know.
+  public let notes: [String]
+  /// What was chosen, as typed.
+  public let options: ServingOptions
+}
+
+extension ServingOptions {
+  /// Reads all options into a simulation.
+  ///
+  /// - Parameters:
+  ///   - scenario: One model on its devices.
+  ///   - trace: The trace, if there is one.
+  ///   - basis: What step times and prices rest on.
+  /// - Returns: The simulation.
+  /// - Throws: The first ``ScenarioProblem``: a value that cannot be used, values that do not go together, or a model that does not fit.
+  public func plan(
+    for scenario: Scenario, trace: ServingTrace? = nil, on basis: Basis
+  ) throws(ScenarioProblem) -> ServingPlan {
+    let (workload, classes) = try workload(trace)
+    var scenario = scenario
+    scenario[.input] = "\(Int(workload.meanPrompt.rounded()))"
+    scenario[.output] = "\(Int(workload.meanOutput.rounded()))"
+    let one = try scenario.cases(on: basis)[0]
+    let serving = try ServingCase(
+      one, tokensOfSequence: Int(workload.meanPrompt + workload.meanOutput),
+      pageTokens: try whole(.pageTokens, 1...1024, "number of tokens") ?? 16)
+    var settings = serving.settings
+    settings.classes = classes.map(\.trafficClass)
+    try choose(&settings, for: one)
+    settings.recordsRequests = recordsRequests
+    settings.seed = UInt64(try whole(.seed, 0...1_000_000_000, "number") ?? 1)
+    settings.sampleInterval = Self.sampleInterval(settings, workload)
+    let seeds = try whole(.seeds, 2...1000, "number of runs") ?? 0
+    let plan = ServingPlan(
+      serving: serving, settings: settings, workload: workload, trace: trace, seed: settings.seed,
+      replications: seeds, notes: notes(one, workload, trace), options: self)
+    try Self.translating { () throws(SimulationError) in try plan.settings.check() }
+    return plan
+  }
+
+  /// Five hundred samples or more of the time in which requests come; at least 10 ms and at most 10 s apart.
+  private static func sampleInterval(
+    _ settings: ServingConfiguration, _ workload: ServingWorkload
+  ) -> SimulatedTime {
+    guard case .open = settings.load, let span = workload.span else {
+      return SimulatedTime(seconds: 1)
+    }
+    let seconds = min(span, settings.horizon ?? .longest).seconds / 512
+    return SimulatedTime(seconds: min(max(seconds, 0.01), 10))
+  }
+
+  private func notes(
+    _ one: Case, _ workload: ServingWorkload, _ trace: ServingTrace?
+  ) -> [String] {
+    var notes = one.notes
+    if workload.resamplesLengths, let trace, !trace.trace.prefixBlocks.isEmpty {
+      notes.append("drawn requests have no prefix in common; those of the trace are left out")
+    }
+    if case .trace(let trace) = workload.origin, let limit = one.deployment.model.contextLimit {
+      let long = trace.requests.count { Int($0.promptTokens) + Int($0.outputTokens) > limit }
+      if long > 0 {
+        notes.append(
+          "\(DecimalText.whole(long)) requests are longer than the \(DecimalText.whole(limit)) tokens that \(one.name) reads; they are simulated as if it could"
+        )
+      }
+    }
+    if one.hour == nil {
+      notes.append(
+        "no price of \(one.device.id) is known, so nothing is said about costs; give price")
+    }
+    return notes
+  }
+}
