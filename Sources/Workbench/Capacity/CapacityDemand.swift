@@ -7,6 +7,8 @@ struct CapacityDemand: Sendable {
   /// The mean tokens of prompt and answer, rounded.
   let typicalTokens: Int
   let lastArrival: SimulatedTime
+  /// How far apart the samples are by which a queue is found to grow: 512 of them, 10 ms to 10 s apart, as in ``ServingOptions``.
+  let sampleInterval: SimulatedTime
   /// The tokens of the shortest prompts, of as many requests as must keep their limits; 0 where prompts may be cached.
   let promptTokens: Double
   /// The tokens after the first one of the shortest answers, of as many.
@@ -24,6 +26,7 @@ struct CapacityDemand: Sendable {
     let total = (prompts + decodes).reduce(0, +) + count
     typicalTokens = max(1, Int((total / max(count, 1)).rounded()))
     lastArrival = trace.requests.last?.arrival ?? .zero
+    sampleInterval = SimulatedTime(seconds: min(max(trace.span.seconds / 512, 0.01), 10))
     promptTokens = trace.prefixBlocks.isEmpty ? prompts.prefix(kept).reduce(0, +) : 0
     decodeTokens = decodes.prefix(kept).reduce(0, +)
     longestDecode = decodes.prefix(kept).last ?? 0

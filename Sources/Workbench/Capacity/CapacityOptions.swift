@@ -118,29 +118,20 @@ extension CapacityOptions {
     var limits: [LatencyMetric: SimulatedTime] = [:]
     for part in list(.objectives) ?? [] {
       guard let (name, text) = part.halves(at: "="), let metric = LatencyMetric(rawValue: name),
-        let time = Self.time(text)
+        limits[metric] == nil
       else {
         throw Self.problem(
           .objectives, part,
           mustBe:
-            "a limit with its unit, such as ttft=2s or itl=50ms; the names are ttft, itl, tpot and e2e"
+            "a limit such as ttft=2s or itl=50ms; the names are ttft, itl, tpot and e2e, each at most once"
         )
       }
-      limits[metric] = time
+      limits[metric] = try ServingOptions.time(text, "\(name) of slo")
     }
     let percentile = try share(.percentile, whole: 100, "a percentile from 50 to 99.99, such as 99")
     let attainment = try share(.attainment, whole: 1, "a share from 0.5 to 1, such as 0.95 or 95%")
     return CapacityObjectives(
       limits: limits, percentile: percentile ?? 0.99, attainment: attainment)
-  }
-
-  private static func time(_ text: String) -> SimulatedTime? {
-    let units = [("ms", 0.001), ("min", 60.0), ("s", 1.0)]
-    guard let unit = units.first(where: { text.hasSuffix($0.0) }),
-      let number = text.without(suffix: unit.0).flatMap({ NumberText.number($0) }),
-      (1e-6...1e6).contains(number * unit.1)
-    else { return nil }
-    return SimulatedTime(seconds: number * unit.1)
   }
 
   /// Reads a share: a percentage, or a number of which `whole` is the whole.

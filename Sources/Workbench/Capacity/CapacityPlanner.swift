@@ -68,7 +68,10 @@ public struct CapacityPlanner: Sendable {
     let ready = hardware.flatMap { hardware -> Result<PreparedDesign, CapacityReason> in
       guard budget >= most else { return .failure(.settings) }
       let bounds = CapacityBounds(hardware.cost, design, demand, question.objectives)
-      return .success(PreparedDesign(design: design, hardware: hardware, bounds: bounds))
+      return .success(
+        PreparedDesign(
+          design: design, hardware: hardware, bounds: bounds,
+          sampleInterval: demand.sampleInterval))
     }
     return DesignEntry(design: design, ready: ready)
   }
@@ -96,7 +99,7 @@ extension CapacityPlanner {
     return await SideWork.map(work, threads: threads) { search, entry in
       var search = search
       // Settings that contradict each other were sorted out before.
-      if let design = entry.prepared { try? search.search { try design.run($0, question) } }
+      if let design = entry.prepared { try? search.search(design.simulation(question)) }
       return search
     }
   }
@@ -119,7 +122,7 @@ extension CapacityPlanner {
     return await SideWork.map(work, threads: threads) { search, entry, most in
       var search = search
       if let design = entry.prepared, search.runs.isEmpty, most >= question.replicas.lowerBound {
-        _ = try? search.run(most) { try design.run($0, question) }
+        _ = try? search.run(most, design.simulation(question))
       }
       return search
     }

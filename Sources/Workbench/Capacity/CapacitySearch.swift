@@ -8,6 +8,7 @@ struct PreparedDesign: Sendable {
   let design: CapacityDesign
   let hardware: CapacityHardware
   let bounds: CapacityBounds
+  let sampleInterval: SimulatedTime
 
   /// Simulates a number of replicas.
   ///
@@ -18,6 +19,7 @@ struct PreparedDesign: Sendable {
     settings.maximumSequences = design.maximumSequences
     settings.tokenBudget = design.tokenBudget
     settings.routing = question.routing
+    settings.sampleInterval = sampleInterval
     settings.classes = [TrafficClass(objective: question.objectives.perRequest)]
     let result: SimulationResult
     do {
@@ -30,6 +32,13 @@ struct PreparedDesign: Sendable {
     return CapacityRun(
       configuration, result, hardware.serving.bill(for: result),
       perHour: hardware.hour.price * count, question.objectives)
+  }
+}
+
+extension PreparedDesign {
+  /// Returns what simulates numbers of replicas of it.
+  func simulation(_ question: CapacityQuestion) -> DesignSearch.Simulation {
+    { replicas throws(CapacityReason) in try run(replicas, question) }
   }
 }
 

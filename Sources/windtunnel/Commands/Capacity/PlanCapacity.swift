@@ -22,8 +22,11 @@ struct PlanCapacity: AsyncParsableCommand {
       """)
 
   @OptionGroup var models: ModelOptions
-  @OptionGroup(title: "Requests") var requests: CapacityRequestOptions
+  @OptionGroup(title: "Requests") var requests: RequestOptions
   @OptionGroup(title: "Choices and objectives") var choices: CapacityChoiceOptions
+
+  @Option(help: ArgumentHelp("What drawn requests depend on (default: 1).", valueName: "n"))
+  var seed: String?
 
   @Option(help: ArgumentHelp("The most rows of the front (default: 10).", valueName: "n"))
   var top: Int?
@@ -57,11 +60,14 @@ struct PlanCapacity: AsyncParsableCommand {
 
   private func planner() throws -> CapacityPlanner {
     let scenario = try scenario()
-    let trace = try requests.read()
     let basis = Basis.catalogue(today: try OutputOptions.day(on))
+    let trace = try requests.readTrace()
+    var options = requests.added(to: ServingOptions())
+    options[.seed] = seed
     do throws(ScenarioProblem) {
-      return try CapacityPlanner(
-        try choices.options.question(for: scenario, trace: trace), on: basis)
+      let question = try choices.options.question(
+        for: scenario, trace: try options.plannedRequests(trace))
+      return try CapacityPlanner(question, on: basis)
     } catch {
       throw error.kind == .noAnswer
         ? CommandFailure.other(error.message) : CommandFailure.usage(error.message)
