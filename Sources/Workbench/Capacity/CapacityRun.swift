@@ -85,7 +85,9 @@ extension CapacityRun {
     _ result: SimulationResult, _ percentile: Double
   ) -> [LatencyMetric: SimulatedTime] {
     let unserved = result.arrived - result.count(.finished)
-    guard Double(unserved) <= (1 - percentile) * Double(result.arrived) else { return [:] }
+    guard Double(unserved) <= rest(of: percentile) * Double(result.arrived) + 1e-6 else {
+      return [:]
+    }
     var found: [LatencyMetric: SimulatedTime] = [
       .interTokenLatency: result.interTokenLatency.percentile(percentile)
     ]
@@ -97,20 +99,24 @@ extension CapacityRun {
       // Those that were not finished stand at the slow end.
       let finished = Double(histogram.count)
       let rank = percentile * (finished + Double(unserved))
-      guard rank <= finished else { continue }
-      found[metric] = histogram.percentile(finished == 0 ? 1 : rank / finished)
+      guard rank <= finished + 1e-6 else { continue }
+      found[metric] = histogram.percentile(finished == 0 ? 1 : min(1, rank / finished))
     }
     return found
   }
+
+  /// What is left to 1, rounded so that it is 0.05 of 0.95.
+  private static func rest(of share: Double) -> Double { ((1 - share) * 1e9).rounded() / 1e9 }
 
   private static func criteria(
     _ latencies: [LatencyMetric: SimulatedTime], _ attainment: Double,
     _ objectives: CapacityObjectives
   ) -> [CapacityCriterion] {
     if let share = objectives.attainment {
-      // Rounded, so that 1 - 0.95 is 0.05.
-      let limit = ((1 - share) * 1e9).rounded() / 1e9
-      return [CapacityCriterion(kind: .attainment, value: 1 - attainment, limit: limit)]
+      return [
+        CapacityCriterion(
+          kind: .attainment, value: rest(of: attainment), limit: rest(of: share))
+      ]
     }
     return objectives.metrics.map { metric in
       CapacityCriterion(

@@ -85,7 +85,7 @@ struct CapacityPlannerTests {
   }
 
   @Test func `taking a replica away breaks the objective that is named`() async throws {
-    var question = try CapacitySamples.question([.timeToFirstToken: 0.3, .endToEnd: 60], rate: 40)
+    var question = try CapacitySamples.question([.timeToFirstToken: 0.5, .endToEnd: 60], rate: 40)
     question.devices = ["L40S-48GB"]
     let plan = try await CapacityPlanner(question, on: basis).plan(threads: 2)
     let winner = try #require(plan.winner)
