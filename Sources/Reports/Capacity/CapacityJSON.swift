@@ -40,6 +40,7 @@ extension EconomicsJSON {
 
   private static func winner(_ winner: CapacityWinner) -> JSONValue {
     run(winner.run).adding([
+      "priceText": .text(winner.price),
       "neighbours": .list(winner.neighbours.map(neighbour)),
       "outlook": .list(winner.outlook.map(outlook)), "mayFlip": .flag(winner.mayFlip),
       "certain": winner.certain.map(run) ?? .null,

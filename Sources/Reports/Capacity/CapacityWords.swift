@@ -166,9 +166,12 @@ extension CapacityWords {
 
   var notes: [String] {
     var notes = [
-      "a percentile is one of simulated times; the spread is that of mean latencies on measurements that the model had not seen, so percentiles may be off by more",
+      "percentiles are simulated, not measured; the spread is that of mean latencies on measurements that the model had not seen, so percentiles may be off by more",
       "more replicas are taken to be no worse, and that is checked beside the answer",
     ]
+    if let winner = plan.winner {
+      notes.append("the price of \(winner.run.configuration.design.device): \(winner.price)")
+    }
     if plan.beyondContext > 0 {
       notes.append(
         "\(DecimalText.whole(plan.beyondContext)) requests are longer than the context of the model; they are simulated as if it could read them"

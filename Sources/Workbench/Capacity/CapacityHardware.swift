@@ -64,6 +64,7 @@ struct CapacityHardware: Sendable {
   ///   - choice: The choice.
   ///   - tokens: The tokens that a typical sequence keeps.
   ///   - sequences: The largest batch that is asked for.
+  /// - Returns: What can be simulated, or the reason why nothing can.
   static func prepare(
     _ choice: HardwareChoice, tokens: Int, sequences: Int
   ) -> Result<CapacityHardware, CapacityReason> {

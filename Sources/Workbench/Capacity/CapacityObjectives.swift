@@ -39,11 +39,12 @@ public enum LatencyMetric: String, Hashable, Sendable, CaseIterable {
 public struct CapacityObjectives: Hashable, Sendable {
   /// The longest times; what has none may take any time.
   public var limits: [LatencyMetric: SimulatedTime]
-  /// The share of requests (of tokens for ``LatencyMetric/interTokenLatency``) that must be within each limit by itself,
-  /// 0.5 to 0.9999.
+  /// The share of requests that must be within each limit by itself, 0.5 to 0.9999; of tokens for
+  /// ``LatencyMetric/interTokenLatency``.
   public var percentile: Double
-  /// The share of requests that must be within all limits together, 0.5 to 1; it takes the place of the percentile. A request
-  /// counts with the mean time between its tokens, so the limits of ITL and TPOT are the same here.
+  /// The share of requests that must be within all limits together, 0.5 to 1; it takes the place of the percentile.
+  ///
+  /// A request counts with the mean time between its tokens, so the limits of ITL and TPOT are the same here.
   public var attainment: Double?
 
   /// Creates objectives.

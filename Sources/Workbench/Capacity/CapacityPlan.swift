@@ -51,6 +51,8 @@ extension CapacityPlan {
 /// The cheapest configuration that meets the objectives, with what holds it up.
 public struct CapacityWinner: Sendable {
   public let run: CapacityRun
+  /// Where the price of the device is from, in words.
+  public let price: String
   /// What happens when something is taken away; empty for one replica on one device.
   public let neighbours: [CapacityNeighbour]
   /// How far each latency may be off, by the spread of the predictions; empty for a share of requests.

@@ -42,7 +42,9 @@ extension CapacityPlanner {
       })
   }
 
-  /// The least use; of equal ones the cheapest. What is unstable comes last.
+  /// The least use; of equal ones the cheapest.
+  ///
+  /// What is unstable comes last.
   private static func nearest(_ runs: [CapacityRun]) -> CapacityRun? {
     let stable = runs.filter { !$0.isUnstable }
     return (stable.isEmpty ? runs : stable).reduce(nil) { best, run in
@@ -83,8 +85,13 @@ extension CapacityPlanner {
       return run.meets && !outlook.isEmpty && outlook.allSatisfy(\.isCertain)
     }
     return CapacityWinner(
-      run: best, neighbours: neighbours(best, runs, designs), outlook: best.outlook(on: basis),
-      certain: Self.best(runs.filter(isCertain)))
+      run: best, price: price(best, designs), neighbours: neighbours(best, runs, designs),
+      outlook: best.outlook(on: basis), certain: Self.best(runs.filter(isCertain)))
+  }
+
+  private func price(_ run: CapacityRun, _ designs: [DesignEntry]) -> String {
+    let entry = designs.first { $0.design == run.configuration.design }
+    return entry?.prepared?.hardware.hour.text ?? ""
   }
 
   private func neighbours(

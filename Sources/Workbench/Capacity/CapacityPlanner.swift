@@ -33,6 +33,7 @@ public struct CapacityPlanner: Sendable {
   /// Returns the plan.
   ///
   /// - Parameter threads: How many configurations are simulated at a time; less than 2 is one.
+  /// - Returns: The plan, also when nothing meets the objectives.
   public func plan(threads: Int) async -> CapacityPlan {
     let designs = await designs(threads)
     var searches = await searches(designs, threads)

@@ -6,8 +6,9 @@ public import ServingSimulation
 /// What the simulation of one configuration has shown.
 public struct CapacityRun: Sendable {
   public let configuration: CapacityConfiguration
-  /// The latencies at the percentile of the objectives, of all requests that came; `nil` where so many were not finished that
-  /// there is no such time. Metrics without a limit are there as well.
+  /// The latencies at the percentile of the objectives, of all requests that came.
+  ///
+  /// A metric is missing where so many were not finished that there is no such time. Metrics without a limit are there as well.
   public let latencies: [LatencyMetric: SimulatedTime]
   /// The share of all requests that were finished within all limits; ITL as the mean of an answer.
   public let attainment: Double

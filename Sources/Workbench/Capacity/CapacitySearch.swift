@@ -68,6 +68,7 @@ struct DesignSearch: Sendable {
   /// Finds the fewest replicas that do.
   ///
   /// - Parameter simulate: Simulates a number of replicas.
+  /// - Throws: What the simulation throws.
   mutating func search(_ simulate: Simulation) throws(CapacityReason) {
     guard let top = range.last else { return }
     if try run(top, simulate).meets {

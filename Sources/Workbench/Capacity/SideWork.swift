@@ -8,6 +8,7 @@ enum SideWork {
   ///   - items: The items.
   ///   - threads: How many are worked on at a time; less than 2 works one after the other.
   ///   - body: The function; it must give the same for the same item.
+  /// - Returns: As many as there are items.
   static func map<Item: Sendable, Made: Sendable>(
     _ items: [Item], threads: Int, _ body: @escaping @Sendable (Item) -> Made
   ) async -> [Made] {
