@@ -29,13 +29,14 @@ struct WholeFile {
 
   /// Writes the file.
   ///
-  /// What stood there before stays until the new one is whole; what is no plain file, such as a pipe, is written to as it is.
+  /// What stood there before stays until the new one is whole; a link stays one. What is no plain file, such as a pipe, is written to
+  /// as it is.
   ///
   /// - Throws: ``CommandFailure`` with 1 when that does not work.
   func write(_ bytes: [UInt8]) throws {
     do {
       if isSpecial {
-        try FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data(bytes))
+        try FileHandle(forWritingTo: target).write(contentsOf: Data(bytes))
       } else {
         try replace(with: bytes)
       }
@@ -43,11 +44,12 @@ struct WholeFile {
   }
 
   private func replace(with bytes: [UInt8]) throws {
-    let name = (path as NSString).lastPathComponent
-    let draft = "\(folder)/.\(name).\(getpid()).part"
+    let folder = target.deletingLastPathComponent()
+    let draft = folder.appending(path: ".\(target.lastPathComponent).\(getpid()).part").path(
+      percentEncoded: false)
     do {
       try Data(bytes).write(to: URL(filePath: draft))
-      guard unsafe rename(draft, path) == 0 else {
+      guard unsafe rename(draft, target.path(percentEncoded: false)) == 0 else {
         throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
     } catch {
@@ -62,8 +64,12 @@ struct WholeFile {
     return folder.isEmpty ? "." : folder
   }
 
+  /// The file itself when the path is a link to it.
+  private var target: URL { URL(filePath: path).resolvingSymlinksInPath() }
+
   private var isSpecial: Bool {
-    guard let type = try? manager.attributesOfItem(atPath: path)[.type] as? FileAttributeType else {
+    let attributes = try? manager.attributesOfItem(atPath: target.path(percentEncoded: false))
+    guard let type = attributes?[.type] as? FileAttributeType else {
       return false
     }
     return type != .typeRegular

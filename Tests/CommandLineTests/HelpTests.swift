@@ -11,7 +11,7 @@ import Testing
     "economics compare", "economics coldstart", "economics retrieval", "economics edge",
     "economics predict", "economics catalogue", "defend", "case", "case list", "case generate",
     "case ask", "screen", "timeline", "drill", "drill session", "plan", "story", "readiness",
-    "plan-capacity",
+    "simulate", "plan-capacity",
   ])
   func `help is what its golden file says`(command: String) async throws {
     let folder = try TemporaryFolder()
@@ -47,7 +47,7 @@ import Testing
   func `completion scripts are made for every shell`(shell: String) async throws {
     let script = try await Tool.run("--generate-completion-script", shell)
     #expect(script.status == 0)
-    for word in ["windtunnel", "rehearse", "assess", "batch", "coach"] {
+    for word in ["windtunnel", "rehearse", "assess", "batch", "coach", "mooncake"] {
       #expect(script.output.contains(word), "\(word)")
     }
     guard shell == "bash", FileManager.default.isExecutableFile(atPath: "/bin/bash") else { return }

@@ -19,7 +19,7 @@ extension EconomicsText {
     lines += ["", "Waiting times of finished requests:"] + waits(result)
     lines += ["", "Requests:"] + columns(requests(study))
     lines += ["", "Engine:"] + columns(engine(study))
-    lines += ["", "Cost:"] + columns(cost(study.bill))
+    lines += ["", "Cost:"] + columns(cost(study))
     if result.classes.count > 1 { lines += ["", "Classes:"] + classes(result) }
     if !study.spread.isEmpty {
       lines += ["", style.wrap("\(ServingWords.replication(study)):")] + spread(study)
@@ -31,9 +31,9 @@ extension EconomicsText {
 
   private func waits(_ result: SimulationResult) -> [String] {
     let rows: [(String, LatencyHistogram)] = [
-      ("time to first token", result.timeToFirstToken),
-      ("inter-token latency", result.interTokenLatency),
-      ("  mean of an answer", result.meanInterTokenLatency), ("end to end", result.endToEnd),
+      ("first token", result.timeToFirstToken),
+      ("between tokens", result.interTokenLatency),
+      ("  of an answer", result.meanInterTokenLatency), ("end to end", result.endToEnd),
       ("in the queue", result.queueTime),
     ]
     return grid(
@@ -70,7 +70,7 @@ extension EconomicsText {
     ] + fates.filter { $0.1 > 0 }.map { ($0.0, DecimalText.whole($0.1)) } + objective + [
       ("finished a second", AmountText.text(result.requestsPerSecond, "request/s")),
       ("output", AmountText.text(result.outputTokensPerSecond, "token/s")),
-      ("until the last one ended", AmountText.text(result.end.seconds, "s")),
+      ("until the end", AmountText.text(result.end.seconds, "s")),
     ]
   }
 
@@ -81,7 +81,7 @@ extension EconomicsText {
       (
         "steps",
         "\(DecimalText.whole(result.steps)), \(DecimalText.text(result.meanBatch)) sequences decoding in one"
-      ), ("busy", ServingWords.percent(result.utilisation)),
+      ), ("at work", "\(ServingWords.percent(result.utilisation)) of the time"),
       (
         "KV cache of a copy",
         "\(DecimalText.whole(study.plan.settings.cache.tokens)) tokens, \(ServingWords.percent(result.peakCacheUse)) held at the peak\(mean)"
@@ -117,81 +117,12 @@ extension EconomicsText {
     }.joined(separator: ", ")
   }
 
-  private func cost(_ bill: ServingBill) -> [(String, String)] {
-    var rows = [("devices", "\(DecimalText.text(bill.deviceTime.hours.value)) device hours")]
-    let prices = [
-      ("in all", bill.money), ("a million output tokens", bill.perMillionOutputTokens),
-      ("a good request", bill.perGoodRequest),
-    ]
-    for (name, price) in prices {
-      if let price { rows.append((name, Self.money(price))) }
-    }
-    if let energy = bill.energy {
-      rows.append(("energy while busy", AmountText.text(energy.value.value, "J")))
-    }
-    return rows
-  }
-
-  private static func money(_ price: Interval<Dollar>) -> String {
-    let value = ServingWords.money(price.value.value)
-    guard !price.isExact else { return value }
-    return
-      "\(value) (\(DecimalText.text(price.low.value)) to \(DecimalText.text(price.high.value)))"
-  }
-
-  private func classes(_ result: SimulationResult) -> [String] {
-    grid(
-      [
-        "", "priority", "requests", "finished", "within SLO", "p99 first token", "p99 end to end",
-        "",
-      ],
-      result.classes.map { item in
-        [
-          item.trafficClass.name, "\(item.trafficClass.priority)",
-          DecimalText.whole(item.requests), DecimalText.whole(item.finished),
-          ServingWords.percent(item.attainment), Self.p99(item.timeToFirstToken),
-          Self.p99(item.endToEnd), "",
-        ]
-      })
-  }
-
-  private static func p99(_ histogram: LatencyHistogram) -> String {
-    histogram.count == 0 ? "-" : AmountText.text(histogram.percentile(0.99).seconds, "s")
-  }
-
-  private func spread(_ study: ServingStudy) -> [String] {
-    grid(
-      ["", "mean", "low", "high", ""],
-      study.spread.map { figure in
-        let scale = AmountText(for: figure.mean, in: figure.measure.unit)
-        return [
-          Self.name(figure.measure), scale.number(figure.mean), scale.number(figure.low),
-          scale.number(figure.high), scale.unit,
-        ]
-      })
-  }
-
-  private static func name(_ measure: ServingMeasure) -> String {
-    switch measure {
-    case .ttftP50: "time to first token, p50"
-    case .ttftP99: "time to first token, p99"
-    case .itlP50: "inter-token latency, p50"
-    case .itlP99: "inter-token latency, p99"
-    case .e2eP50: "end to end, p50"
-    case .e2eP99: "end to end, p99"
-    case .attainment: "share within the SLO"
-    case .goodput: "goodput"
-    case .outputTokensPerSecond: "output"
-    case .meanBatch: "sequences decoding in a step"
-    case .perMillionOutputTokens: "a million output tokens"
-    }
-  }
-
-  /// Returns names and values in two columns.
+  /// Returns names and values in two columns; long values go on below themselves.
   private func columns(_ rows: [(String, String)]) -> [String] {
     let width = rows.map(\.0.count).max() ?? 0
+    let indent = String(repeating: " ", count: width + 4)
     return rows.map { name, value in
-      TerminalStyle.printable("  \(name.padded(to: width))  \(value)")
+      "  \(name.padded(to: width))  " + style.wrap(value, indent: indent).dropFirst(width + 4)
     }
   }
 
@@ -199,8 +130,9 @@ extension EconomicsText {
     var remarks = study.plan.notes
     if let report = study.plan.trace?.report, report.skipped > 0 {
       let first = report.firstSkipped.first.map { ", the first of them \($0)" } ?? ""
+      let lines = report.skipped == 1 ? "line" : "lines"
       remarks.append(
-        "\(DecimalText.whole(report.skipped)) lines of the trace were left out\(first)")
+        "left out of the trace: \(DecimalText.whole(report.skipped)) \(lines)\(first)")
     }
     if study.result.isUnstable {
       remarks.append(

@@ -81,6 +81,7 @@ extension ServingOptions {
   ///   - choices: What was given.
   ///   - highest: The greatest class of a request.
   /// - Returns: At least one class more than the greatest.
+  /// - Throws: ``ScenarioProblem`` when fewer were given than the trace has, or the trace has more than 64.
   func classes(
     _ choices: [ClassChoice], upTo highest: Int
   ) throws(ScenarioProblem) -> [ClassChoice] {

@@ -93,6 +93,7 @@ extension ServingOptions {
     let count = try whole(.requests, 1...1_000_000_000, "number of requests")
     let duration = try time(.duration)
     let process = try arrivals()
+    try checkSize(process, count, duration)
     let origin = ServingWorkload.Origin.drawn(
       process, shares, count: count ?? (duration == nil ? usual : nil),
       duration: duration.map(\.amount))
@@ -100,6 +101,25 @@ extension ServingOptions {
       try ServingWorkload(origin, resamplesLengths: resamplesLengths)
     }
   }
+
+  /// Refuses what would run for hours, or fill the memory with requests.
+  private func checkSize(
+    _ process: ArrivalProcess, _ count: Int?, _ duration: SimulatedTime?
+  ) throws(ScenarioProblem) {
+    let byDuration = duration.map { $0.seconds * process.meanRate.value } ?? .infinity
+    let expected = min(Double(count ?? .max), byDuration)
+    let most = recordsRequests ? Self.mostRecorded : Self.mostRequests
+    guard count == nil && duration == nil || expected <= Double(most) else {
+      let reason = recordsRequests ? " with a table of all of them" : ""
+      throw ScenarioProblem(
+        "these are \(DecimalText.text(expected)) requests; at most \(DecimalText.whole(most)) are simulated\(reason), so lower requests, duration or the rate"
+      )
+    }
+  }
+
+  /// The most requests of a run, and of one whose requests are kept.
+  private static let mostRequests = 1_000_000_000
+  private static let mostRecorded = 20_000_000
 
   private func arrivals() throws(ScenarioProblem) -> ArrivalProcess {
     guard let text = self[.arrivals] else {

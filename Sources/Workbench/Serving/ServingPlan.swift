@@ -53,7 +53,7 @@ extension ServingOptions {
     let seeds = try whole(.seeds, 2...1000, "number of runs") ?? 0
     let plan = ServingPlan(
       serving: serving, settings: settings, workload: workload, trace: trace, seed: settings.seed,
-      replications: seeds, notes: notes(one, workload, trace), options: self)
+      replications: seeds, notes: notes(one, workload, settings), options: self)
     try Self.translating { () throws(SimulationError) in try plan.settings.check() }
     return plan
   }
@@ -70,23 +70,38 @@ extension ServingOptions {
   }
 
   private func notes(
-    _ one: Case, _ workload: ServingWorkload, _ trace: ServingTrace?
+    _ one: Case, _ workload: ServingWorkload, _ settings: ServingConfiguration
   ) -> [String] {
     var notes = one.notes
-    if workload.resamplesLengths, let trace, !trace.trace.prefixBlocks.isEmpty {
-      notes.append("drawn requests have no prefix in common; those of the trace are left out")
+    if workload.resamplesLengths {
+      notes.append("drawn requests have no prefix in common, whatever the trace says")
     }
-    if case .trace(let trace) = workload.origin, let limit = one.deployment.model.contextLimit {
-      let long = trace.requests.count { Int($0.promptTokens) + Int($0.outputTokens) > limit }
-      if long > 0 {
-        notes.append(
-          "\(DecimalText.whole(long)) requests are longer than the \(DecimalText.whole(limit)) tokens that \(one.name) reads; they are simulated as if it could"
-        )
-      }
+    if case .trace(let trace) = workload.origin {
+      notes += Self.notes(on: trace, one, settings.horizon)
     }
     if one.hour == nil {
       notes.append(
-        "no price of \(one.device.id) is known, so nothing is said about costs; give price")
+        "no price of \(one.device.id) is known, so nothing is said about costs; set price")
+    }
+    return notes
+  }
+
+  /// What of a trace is not served as it was recorded.
+  private static func notes(
+    on trace: RequestTrace, _ one: Case, _ horizon: SimulatedTime?
+  ) -> [String] {
+    var notes: [String] = []
+    let limit = one.deployment.model.contextLimit ?? .max
+    let long = trace.requests.count { Int($0.promptTokens) + Int($0.outputTokens) > limit }
+    if long > 0 {
+      notes.append(
+        "\(one.name) reads \(DecimalText.whole(limit)) tokens; longer requests, of which the trace has \(DecimalText.whole(long)), are simulated as if it could"
+      )
+    }
+    let late = trace.requests.count { $0.arrival >= horizon ?? .longest }
+    if late > 0 {
+      notes.append(
+        "left out of the trace, as it comes after the horizon: \(DecimalText.whole(late))")
     }
     return notes
   }

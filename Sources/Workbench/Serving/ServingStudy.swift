@@ -89,7 +89,7 @@ public enum ServingMeasure: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The mean of a figure over runs, with Student's 95% interval of that mean.
+/// The mean of a figure over runs, with Student's 95% interval of that mean, cut at 0 and, for a share, at 1.
 public struct ReplicatedFigure: Hashable, Sendable {
   public let measure: ServingMeasure
   public let mean: Double
@@ -105,8 +105,8 @@ public struct ReplicatedFigure: Hashable, Sendable {
     else { return nil }
     self.measure = measure
     mean = sample.mean
-    low = interval.low
-    high = interval.high
+    low = max(0, interval.low)
+    high = measure == .attainment ? min(1, interval.high) : interval.high
     self.runs = sample.count
   }
 }

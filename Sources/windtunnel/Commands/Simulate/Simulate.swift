@@ -27,6 +27,10 @@ struct Simulate: ParsableCommand {
 
   func run() throws {
     try output.check()
+    guard requests.trace != "-" || !models.config.contains("-") else {
+      throw CommandFailure.usage(
+        "standard input is either the trace or the model; name a file for one")
+    }
     let input = try EconomicsInput(try models.models(), deployment)
     let count = input.scenario.modelNumbers.count
     guard count <= 1 else {
