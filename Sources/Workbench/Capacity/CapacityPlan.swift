@@ -27,8 +27,8 @@ public struct CapacityPlan: Sendable {
   /// The configurations that no other one beats in both cost and use of the objectives, by rising cost: of those that meet the
   /// objectives, or of all that were simulated when none does.
   ///
-  /// Each uses the objectives less than the one before it by ``leastGain`` or more, and no configuration that costs as much as one of
-  /// them uses them less by more than twice that.
+  /// Each uses the objectives less than the one before it by ``leastGain`` or more. As far as more replicas are no worse, no
+  /// configuration that costs as much as one of them uses them less by more than twice that.
   public let front: [CapacityRun]
   /// Why the others are not the answer, the most frequent reason first.
   public let groups: [CapacityGroup]
