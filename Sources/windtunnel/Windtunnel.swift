@@ -27,7 +27,7 @@ struct Windtunnel: AsyncParsableCommand {
       Check.self, Economics.self, Simulate.self, Defend.self, CaseCommand.self, Packs.self,
       DataCommand.self,
       Timeline.self, Questions.self, DrillCommand.self, PlanCommand.self, StoryCommand.self,
-      ReadinessCommand.self,
+      ReadinessCommand.self, PlanCapacity.self,
     ])
 
   static func main() async {
