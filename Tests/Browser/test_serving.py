@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A simulated fleet: sliders with a keyboard, the form without a script, figures that stay in place."""
+
+from __future__ import annotations
+
+from pages import SERVING
+from playwright.sync_api import Locator, expect
+
+from harness import BrowserTest
+
+# How far the first heading of the pictures moves while figures change.
+TOP = """() => document.getElementById("serving-times").getBoundingClientRect().top"""
+
+
+class Serving(BrowserTest):
+    def field(self, name: str) -> Locator:
+        return self.page.locator(f'form.serving [name="{name}"]')
+
+    def slider(self, name: str) -> Locator:
+        return self.page.get_by_role("slider", name=name)
+
+    def headline(self) -> str:
+        return self.page.locator("[data-headline]").inner_text()
+
+    def test_a_slider_moved_by_keyboard_simulates_again(self):
+        self.page.goto(SERVING)
+        before = self.headline()
+        top = self.page.evaluate(TOP)
+        count = self.page.evaluate("() => history.length")
+        slider = self.slider("Requests, slider")
+        slider.focus()
+        with self.page.expect_response(lambda reply: "quick=yes" in reply.url):
+            self.page.keyboard.press("ArrowRight")
+        expect(self.field("rps")).to_have_value("2.5")
+        expect(self.page.locator("[data-headline]")).not_to_have_text(before)
+        expect(slider).to_be_focused()
+        self.assertIn("rps=2.5", self.page.url)
+        self.assertEqual(self.page.evaluate("() => history.length"), count, "going back leads away at once")
+        self.assertLessEqual(abs(self.page.evaluate(TOP) - top), 1, "the figures jump")
+        # The comparison and the words for readers come when the slider rests.
+        expect(self.page.locator("#serving-comparison.stale")).to_have_count(0)
+        expect(self.page.get_by_role("status")).to_have_text(self.headline())
+        address = self.page.url
+        shown = self.page.locator("#serving-results").inner_text()
+        self.page.goto(address)
+        self.assertEqual(self.page.locator("#serving-results").inner_text(), shown, "the address holds all of it")
+
+    def test_a_wrong_number_is_told_and_the_figures_stay_until_it_is_right(self):
+        self.may_be_refused = True
+        self.page.goto(SERVING)
+        self.field("maxseqs").fill("none")
+        problem = self.page.locator("#serving-answer").get_by_role("alert")
+        expect(problem).to_contain_text("it must be")
+        expect(self.field("maxseqs")).to_have_attribute("aria-invalid", "true")
+        expect(self.page.locator("#serving-queue")).to_be_visible()
+        problem.get_by_role("link").click()
+        expect(self.field("maxseqs")).to_be_focused()
+        self.field("maxseqs").fill("64")
+        expect(problem).to_have_count(0)
+        expect(self.field("maxseqs")).not_to_have_attribute("aria-invalid", "true")
+        expect(self.slider("Sequences at once")).to_have_value("64")
+
+    def test_a_table_that_is_open_stays_open(self):
+        self.page.goto(SERVING)
+        table = self.page.locator("#serving-queue details")
+        table.locator("summary").click()
+        with self.page.expect_response(lambda reply: "quick=yes" in reply.url):
+            self.field("policy").select_option("whole")
+        expect(self.page.locator("#serving-comparison.stale")).to_have_count(0)
+        expect(table).to_have_attribute("open", "")
+
+
+class ServingWithoutScript(BrowserTest):
+    javascript = False
+
+    def test_the_form_does_the_same(self):
+        self.page.goto(SERVING)
+        before = self.page.locator("[data-headline]").inner_text()
+        expect(self.page.locator('input[type="range"]').first).to_be_hidden()
+        self.page.locator('form.serving [name="rps"]').fill("2.5")
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Simulate").click()
+        self.assertIn("rps=2.5", self.page.url)
+        self.assertNotIn("policy=", self.page.url, "what was left as it is is not in the address")
+        self.assertNotEqual(self.page.locator("[data-headline]").inner_text(), before)
+        expect(self.page.get_by_role("heading", name="What if")).to_be_visible()
