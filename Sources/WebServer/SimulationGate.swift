@@ -30,11 +30,15 @@ actor SimulationGate {
     return result
   }
 
-  /// Runs something as soon as there is a core for it; `nil` when so many came later that it was given up.
+  /// Runs something as soon as there is a core for it; `nil` when so many came later that it was given up, or when nobody wants it any more.
   nonisolated func runLatest<Result: Sendable>(
     _ work: @Sendable () async -> Result
   ) async -> Result? {
     guard await enter(isPatient: false) else { return nil }
+    guard !Task.isCancelled else {
+      await leave()
+      return nil
+    }
     let result = await work()
     await leave()
     return result

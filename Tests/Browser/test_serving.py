@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pages import SERVING
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Request, expect
 
 from harness import BrowserTest
 
@@ -34,7 +34,10 @@ class Serving(BrowserTest):
         expect(self.field("rps")).to_have_value("2.5")
         expect(self.page.locator("[data-headline]")).not_to_have_text(before)
         expect(slider).to_be_focused()
-        self.assertIn("rps=2.5", self.page.url)
+        expect(self.page.locator("form .serving-brief")).to_have_text(
+            self.page.locator("#serving-answer").get_attribute("data-brief")
+        )
+        self.page.wait_for_url("**rps=2.5**")
         self.assertEqual(self.page.evaluate("() => history.length"), count, "going back leads away at once")
         self.assertLessEqual(abs(self.page.evaluate(TOP) - top), 1, "the figures jump")
         # The comparison and the words for readers come when the slider rests.
@@ -44,6 +47,32 @@ class Serving(BrowserTest):
         shown = self.page.locator("#serving-results").inner_text()
         self.page.goto(address)
         self.assertEqual(self.page.locator("#serving-results").inner_text(), shown, "the address holds all of it")
+
+    def test_while_a_slider_is_dragged_the_figures_follow_and_requests_do_not_pile_up(self):
+        self.page.goto(SERVING)
+        asked: list[str] = []
+        under_way: list[int] = [0]
+
+        def count(change: int, request: Request) -> None:
+            if "quick=yes" in request.url:
+                under_way.append(under_way[-1] + change)
+            if change > 0:
+                asked.append(request.url)
+
+        self.page.on("request", lambda request: count(1, request))
+        self.page.on("requestfinished", lambda request: count(-1, request))
+        self.page.on("requestfailed", lambda request: count(-1, request))
+        self.slider("Requests, slider").focus()
+        briefs = set()
+        for _ in range(16):
+            self.page.keyboard.press("ArrowRight")
+            self.page.wait_for_timeout(20)
+            briefs.add(self.page.locator(".serving-brief").inner_text())
+        self.assertGreater(len(briefs), 2, "the figures wait for the end of the movement")
+        self.assertEqual(max(under_way), 1, "one request at a time")
+        self.page.wait_for_url("**rps=10**")
+        expect(self.page.locator("#serving-comparison.stale")).to_have_count(0)
+        self.assertEqual(len([url for url in asked if "quick=yes" not in url]), 1, "one comparison, at rest")
 
     def test_a_wrong_number_is_told_and_the_figures_stay_until_it_is_right(self):
         self.may_be_refused = True

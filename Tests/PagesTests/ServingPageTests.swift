@@ -85,8 +85,8 @@ struct ServingPageTests {
   @Test func `a shared beginning is found again`() throws {
     let without = try page(Self.fleet, Self.short)
     let with = try page(Self.fleet, Self.short + [("shared", "1024")])
-    #expect(without.text.contains("Prompt tokens found\n0%"))
-    #expect(!with.text.contains("Prompt tokens found\n0%"))
+    #expect(without.text.contains("Prompt tokens in the prefix cache\n0%"))
+    #expect(!with.text.contains("Prompt tokens in the prefix cache\n0%"))
   }
 
   @Test(arguments: [
@@ -113,7 +113,7 @@ struct ServingPageTests {
   @Test(arguments: [
     ("rps=12", "this page simulates up to 40,000"),
     ("rps=6&day=day", "this page simulates up to 40,000"),
-    ("rps=11&stepbudget=256", "would take more steps than this page simulates"),
+    ("rps=11&stepbudget=64&maxseqs=64", "would take more steps than this page simulates"),
     ("burst=2&day=day", "around the peak of a day it must be 1"),
     ("scalemin=5&scalemax=4", "it must be 4 or less"),
   ])

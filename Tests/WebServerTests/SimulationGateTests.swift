@@ -61,6 +61,20 @@ struct SimulationGateTests {
     #expect(await gate.load == (0, 0))
   }
 
+  @Test func `what nobody waits for any more is not run`() async throws {
+    let gate = SimulationGate(places: 1)
+    let work = Work()
+    let first = Task.detached { await gate.run { await work.wait() } }
+    try await until(gate, running: 1, waiting: 0)
+    let left = Task.detached { await gate.runLatest { "run" } }
+    try await until(gate, running: 1, waiting: 1)
+    left.cancel()
+    work.finish()
+    await first.value
+    #expect(await left.value == nil)
+    #expect(await gate.load == (0, 0))
+  }
+
   @Test func `no more run than there are places`() async throws {
     let gate = SimulationGate(places: 2)
     let counts = await withTaskGroup(of: Int.self) { group in

@@ -11,11 +11,12 @@
   if (!form || !announcement) return;
 
   const parts = ["serving-answer", "serving-results", "serving-comparison"].map((id) => document.getElementById(id));
-  const quietBefore = 60; // ms between the last movement and the request
-  const quietAfter = 700; // ms between an answer and the slower comparison, and words for readers
-  let timer = 0;
-  let later = 0;
-  let current = new AbortController();
+  const pause = 60; // ms between a movement and the request, in which further movements are gathered
+  const rest = 700; // ms between an answer and the slower comparison, and words for readers
+  let timer = 0; // runs while movements are gathered
+  let later = 0; // runs until the comparison
+  let current = null; // the request on its way; one at a time, so that nothing piles up
+  let hasMoved = false; // whether something moved since it was sent
 
   const sliderOf = (field) => field.parentElement.querySelector('input[type="range"]');
   const fieldOf = (slider) => slider.parentElement.querySelector("input[name]");
@@ -41,8 +42,10 @@
       part.classList.toggle("stale", isStale);
       if (!isStale) part.replaceChildren(...found.childNodes);
       if (found?.dataset.address) {
-        history.replaceState(null, "", found.dataset.address);
+        Object.assign(part.dataset, found.dataset);
+        keep(found.dataset.address);
         mark(found.dataset.wrong.split(" "));
+        form.querySelector(".serving-brief").textContent = found.dataset.brief;
       }
     }
     for (const id of open) {
@@ -50,6 +53,13 @@
       if (table) table.open = true;
     }
     if (focused) document.querySelector(`#${focused} summary`)?.focus({ preventScroll: true });
+  }
+
+  let address = 0;
+  /** Puts a choice into the address once it rests; some browsers refuse many changes in a row. */
+  function keep(path) {
+    clearTimeout(address);
+    address = setTimeout(() => history.replaceState(null, "", path), 200);
   }
 
   /** Tells readers which fields are wrong. */
@@ -68,36 +78,49 @@
     if (announcement.textContent !== text) announcement.textContent = text;
   }
 
+  /** Asks for the parts that change: the quick ones while something moves, all of them when it rests. */
   async function ask(isQuick) {
-    clearTimeout(later);
-    current.abort();
-    const own = (current = new AbortController());
-    const address = `${form.dataset.results}?${query()}${isQuick ? "&quick=yes" : ""}`;
+    const own = new AbortController();
+    current = { own, isQuick };
+    hasMoved = false;
     try {
-      const reply = await fetch(address, { signal: own.signal });
-      if (own.signal.aborted) return;
-      if (reply.status === 204) {
-        timer = setTimeout(() => ask(isQuick), quietBefore); // others came first
-        return;
-      }
+      const reply = await fetch(`${form.dataset.results}?${query()}${isQuick ? "&quick=yes" : ""}`, { signal: own.signal });
       if (!reply.ok) throw new Error(reply.statusText);
-      show(await reply.text());
-      if (isQuick) {
-        later = setTimeout(() => ask(false), quietAfter);
+      if (reply.status === 204) {
+        hasMoved = true; // other windows came first
       } else {
-        say(document.querySelector("#serving-answer [data-headline]")?.textContent ?? "");
+        show(await reply.text());
+        if (!isQuick) say(document.querySelector("#serving-answer [data-headline]")?.textContent ?? "");
       }
     } catch (error) {
-      if (error.name === "AbortError") return;
-      for (const part of parts) part.classList.add("stale");
-      say("The server does not answer; the figures are of before.");
+      if (error.name !== "AbortError") {
+        for (const part of parts) part.classList.add("stale");
+        say("The server does not answer; the figures are of before.");
+        isQuick = false;
+      }
+    }
+    if (current.own !== own) return;
+    current = null;
+    if (hasMoved) {
+      soon();
+    } else if (isQuick) {
+      later = setTimeout(() => ask(false), rest);
     }
   }
 
+  /** Something moved: what is on its way is shown first, unless it is the slow comparison, which is given up. */
   function soon() {
-    clearTimeout(timer);
+    hasMoved = true;
     clearTimeout(later);
-    timer = setTimeout(() => ask(true), quietBefore);
+    if (current && !current.isQuick) {
+      current.own.abort();
+      current = null;
+    }
+    if (current || timer) return;
+    timer = setTimeout(() => {
+      timer = 0;
+      ask(true);
+    }, pause);
   }
 
   form.addEventListener("input", (event) => {

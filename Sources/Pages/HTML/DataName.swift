@@ -13,6 +13,8 @@ enum DataName: Sendable {
   case announcement
   /// Where the room saves.
   case draft
+  /// The figures that stay in sight.
+  case brief
   /// The card and the review of the drill that is open.
   case drill
   /// Where the time that a drill is open is shown.
@@ -56,6 +58,7 @@ enum DataName: Sendable {
   var attribute: StaticString {
     switch self {
     case .address: "data-address"
+    case .brief: "data-brief"
     case .answer: "data-answer"
     case .announcement: "data-announcement"
     case .draft: "data-draft"

@@ -9,6 +9,8 @@ import Workbench
 struct ServingForm {
   let query: ServingQuery
   let problems: [ServingProblem]
+  /// The figures that stay in sight beside the button.
+  let brief: String
 
   /// The fields of the scenario that stand in this form, those with a slider with what it goes over and what is usual.
   private static let sliders: [ScenarioField: (span: SliderSpan, usual: Double)] = [
@@ -33,7 +35,10 @@ struct ServingForm {
         engine
         objectives
       }
-      div(.class("compute")) { button(.class("primary"), .type("submit")) { "Simulate" } }
+      div(.class("compute")) {
+        p(.class("serving-brief")) { brief }
+        button(.class("primary"), .type("submit")) { "Simulate" }
+      }
       suggested
     }
   }

@@ -41,7 +41,9 @@ public struct ServingPage: Page {
           results.answer
         }
         div(.class("workbench-choice")) {
-          ServingForm(query: query, problems: results.reading.problems).body
+          ServingForm(
+            query: query, problems: results.reading.problems, brief: results.brief
+          ).body
         }
         div(.class("workbench-results")) {
           results.charts
@@ -116,11 +118,17 @@ public struct ServingResults: Sendable {
   private static let chartsID = ElementID("serving-results")
   private static let comparisonID = ElementID("serving-comparison")
 
+  /// The figures that stay in sight, or that there are none.
+  var brief: String {
+    outcome.map { ServingWords(outcome: $0).brief } ?? "Not simulated: something has to be changed."
+  }
+
   /// The answer, with the address of the choice and the names of fields that are wrong for the script.
   var answer: HTML {
     div(
       .class("serving-answer"), .id(Self.answerID),
       .data(.address, Route.serving(reading.query).path),
+      .data(.brief, brief),
       .data(.wrong, reading.problems.compactMap(\.name).joined(separator: " "))
     ) {
       ServingAnswer(reading: reading, outcome: outcome).body

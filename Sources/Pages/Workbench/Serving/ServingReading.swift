@@ -25,7 +25,7 @@ struct ServingReading: Sendable {
   /// The replicas that it simulates at most.
   static let mostReplicas = 64
   /// The steps that all prompts together may take at least.
-  static let mostPromptSteps = 120_000.0
+  static let mostPromptSteps = 300_000.0
 
   init(_ query: ServingQuery, on basis: Basis) {
     self.query = query

@@ -69,13 +69,13 @@ struct ServingRates {
   var body: HTML {
     let result = outcome.result
     return dl(.class("serving-rates")) {
-      entry("Answered a second", AmountText.text(result.requestsPerSecond, "request/s"))
-      entry("Good a second", AmountText.text(result.goodput, "request/s"))
+      entry("Answered", AmountText.text(result.requestsPerSecond, "request/s"))
+      entry("Answered within objectives", AmountText.text(result.goodput, "request/s"))
       entry("Output", AmountText.text(result.outputTokensPerSecond, "token/s"))
-      entry("Sequences of a step, mean", DecimalText.text(result.meanBatch))
+      entry("Sequences of a step", DecimalText.text(result.meanBatch))
       entry("Replicas at work", ServingWords.percent(outcome.utilisation))
       entry("Preempted", DecimalText.whole(result.preemptions))
-      entry("Prompt tokens found", ServingWords.percent(result.prefixHitRate))
+      entry("Prompt tokens in the prefix cache", ServingWords.percent(result.prefixHitRate))
       entry("Device hours", DecimalText.text(outcome.bill.deviceTime.hours.value))
     }
   }

@@ -14,8 +14,9 @@ struct ServingWords {
 
   /// The one sentence that says whether it works.
   var verdict: String {
-    let requests =
-      "\(DecimalText.whole(result.arrived)) requests in \(DecimalText.text(plan.traffic.minutes)) minutes"
+    let minutes = plan.traffic.minutes
+    let time = minutes == 1 ? "a minute" : "\(DecimalText.text(minutes)) minutes"
+    let requests = "\(DecimalText.whole(result.arrived)) requests in \(time)"
     guard result.arrived > 0 else { return "No request came in the time that was simulated." }
     return outcome.keepsUp
       ? "It keeps up with \(requests)." : "It does not keep up with \(requests)."
@@ -45,6 +46,16 @@ struct ServingWords {
       return "Give objectives to see how many requests are good."
     }
     return "\(Self.percent(result.attainment)) of all requests kept to the objectives."
+  }
+
+  /// The few figures that stay in sight while a slider moves.
+  var brief: String {
+    guard result.count(.finished) > 0 else { return "No request was answered." }
+    let first = Self.text(result.timeToFirstToken.percentile(0.99))
+    let next = Self.text(result.meanInterTokenLatency.percentile(0.99))
+    let good = plan.one.setting.level.isEmpty ? "" : "; \(Self.percent(result.attainment)) good"
+    return "p99 first token \(first), each next \(next)\(good)"
+      + (outcome.keepsUp ? "" : "; does not keep up")
   }
 
   /// What it costs; `nil` when no price is known or nothing was answered.
@@ -96,14 +107,18 @@ struct ServingWords {
 
   static func text(_ time: SimulatedTime) -> String { AmountText.text(time.seconds, "s") }
 
-  static func dollars(_ value: Double) -> String { DecimalText.text(value) }
+  /// Dollars with cents, or with more places where cents say little.
+  static func dollars(_ value: Double) -> String {
+    value >= 0.1 && value < 1000 ? DecimalText.fixed(value, places: 2) : DecimalText.text(value)
+  }
 
   /// A share in percent: a tenth of a percent near all and nothing, where it counts.
   static func percent(_ share: Double) -> String {
     let percent = share * 100
-    let isNearEnd = percent > 0 && percent < 10 || percent > 95 && percent < 100
+    if percent > 0, percent < 0.1 { return "under 0.1%" }
     // What is not quite all is not written as all.
-    let shown = percent > 99.9 && percent < 100 ? 99.9 : percent
-    return DecimalText.fixed(shown, places: isNearEnd ? 1 : 0) + "%"
+    if percent > 99.9, percent < 100 { return "over 99.9%" }
+    let isNearEnd = percent > 0 && percent < 10 || percent > 95 && percent < 100
+    return DecimalText.fixed(percent, places: isNearEnd ? 1 : 0) + "%"
   }
 }
