@@ -85,8 +85,8 @@ struct ServingPageTests {
   @Test func `a shared beginning is found again`() throws {
     let without = try page(Self.fleet, Self.short)
     let with = try page(Self.fleet, Self.short + [("shared", "1024")])
-    #expect(without.text.contains("Prompt tokens in the prefix cache\n0%"))
-    #expect(!with.text.contains("Prompt tokens in the prefix cache\n0%"))
+    #expect(without.text.contains("Prompt tokens found in cache\n0%"))
+    #expect(!with.text.contains("Prompt tokens found in cache\n0%"))
   }
 
   @Test(arguments: [

@@ -70,12 +70,12 @@ struct ServingRates {
     let result = outcome.result
     return dl(.class("serving-rates")) {
       entry("Answered", AmountText.text(result.requestsPerSecond, "request/s"))
-      entry("Answered within objectives", AmountText.text(result.goodput, "request/s"))
+      entry("Of these within objectives", AmountText.text(result.goodput, "request/s"))
       entry("Output", AmountText.text(result.outputTokensPerSecond, "token/s"))
       entry("Sequences of a step", DecimalText.text(result.meanBatch))
       entry("Replicas at work", ServingWords.percent(outcome.utilisation))
       entry("Preempted", DecimalText.whole(result.preemptions))
-      entry("Prompt tokens in the prefix cache", ServingWords.percent(result.prefixHitRate))
+      entry("Prompt tokens found in cache", ServingWords.percent(result.prefixHitRate))
       entry("Device hours", DecimalText.text(outcome.bill.deviceTime.hours.value))
     }
   }
