@@ -11,6 +11,14 @@ from harness import BrowserTest
 # How far the first heading of the pictures moves while figures change.
 TOP = """() => document.getElementById("serving-times").getBoundingClientRect().top"""
 
+# The lower edge of the field that has the focus and the upper one of the figures that stay; nothing past the fields.
+COVERED = """() => {
+  const field = document.activeElement;
+  if (!field.closest(".scenario-fields")) return null;
+  const edge = document.querySelector(".serving .compute").getBoundingClientRect().top;
+  return { name: field.outerHTML.slice(0, 80), bottom: field.getBoundingClientRect().bottom, edge };
+}"""
+
 
 class Serving(BrowserTest):
     def field(self, name: str) -> Locator:
@@ -74,6 +82,18 @@ class Serving(BrowserTest):
         expect(self.page.locator("#serving-comparison.stale")).to_have_count(0)
         whole = [url for url in asked if "/results?" in url and "quick=yes" not in url]
         self.assertEqual(len(whole), 1, "one comparison, at rest")
+
+    def test_on_a_phone_the_figures_stay_in_sight_and_cover_no_field_that_has_the_focus(self):
+        self.page.set_viewport_size({"width": 390, "height": 700})
+        self.page.goto(SERVING)
+        self.field("model").focus()
+        for _ in range(24):
+            self.page.keyboard.press("Tab")
+            place = self.page.evaluate(COVERED)
+            if place is None:
+                break
+            self.assertLessEqual(place["bottom"], place["edge"], place["name"])
+        self.assertGreater(_, 10, "the fields were gone through")
 
     def test_a_wrong_number_is_told_and_the_figures_stay_until_it_is_right(self):
         self.may_be_refused = True

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A field of the page about serving that no other page of the workbench has; its raw value is its name in an address.
-public enum ServingField: String, Hashable, Sendable, CaseIterable {
+enum ServingField: String, Hashable, Sendable, CaseIterable {
   case rate = "rps"
   case burst
   case day

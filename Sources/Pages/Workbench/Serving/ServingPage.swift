@@ -80,8 +80,9 @@ public struct ServingPage: Page {
           "measurements; the error of a step's time carries over to every figure here."
         }
         li {
-          "A page simulates up to \(DecimalText.whole(ServingReading.mostRequests)) requests. The command takes any "
-          "number, and recorded traces."
+          "A page simulates up to \(DecimalText.whole(ServingReading.mostRequests)) requests. The command "
+          code { "windtunnel simulate" }
+          " takes any number, and recorded traces."
         }
       }
     }

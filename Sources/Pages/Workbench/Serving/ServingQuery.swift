@@ -7,7 +7,7 @@ public struct ServingQuery: Hashable, Sendable {
   /// Model, devices, lengths and objectives, as the other pages of the workbench have them.
   public let scenario: Scenario
   /// The values of fields of its own, as they were typed; none is empty.
-  public let texts: [ServingField: String]
+  let texts: [ServingField: String]
 
   /// Creates a query.
   ///
