@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Foundation
 
 /// Lets as many simulations run at a time as there are cores; of the others that a script asked for, the latest wait.
@@ -8,6 +9,7 @@ import Foundation
 /// given up in favour of what it asked for last.
 actor SimulationGate {
   private let places: Int
+  private let threads = DispatchQueue(label: "simulations", attributes: .concurrent)
   private var running = 0
   private var waiting: [Waiter] = []
 
@@ -23,25 +25,37 @@ actor SimulationGate {
   }
 
   /// Runs something as soon as there is a core for it.
-  nonisolated func run<Result: Sendable>(_ work: @Sendable () async -> Result) async -> Result {
+  nonisolated func run<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) async -> Result {
     _ = await enter(isPatient: true)
-    let result = await work()
+    let result = await aside(work)
     await leave()
     return result
   }
 
-  /// Runs something as soon as there is a core for it; `nil` when so many came later that it was given up, or when nobody wants it any more.
+  /// Runs something as soon as there is a core for it; `nil` when so many came later that it was given up, or when nobody wants it
+  /// any more.
   nonisolated func runLatest<Result: Sendable>(
-    _ work: @Sendable () async -> Result
+    _ work: @escaping @Sendable () -> Result
   ) async -> Result? {
     guard await enter(isPatient: false) else { return nil }
     guard !Task.isCancelled else {
       await leave()
       return nil
     }
-    let result = await work()
+    let result = await aside(work)
     await leave()
     return result
+  }
+
+  /// Runs something on a thread of its own, so that all other pages are answered in the meantime.
+  private nonisolated func aside<Result: Sendable>(
+    _ work: @escaping @Sendable () -> Result
+  ) async -> Result {
+    await withCheckedContinuation { done in
+      threads.async { done.resume(returning: work()) }
+    }
   }
 
   /// How many run and how many wait.

@@ -67,7 +67,9 @@ struct ServingPageTests {
     (["scalemax": "4", "coldstart": "30"], "Half the replicas (2)"),
     (["day": "day"], "Twice the traffic"),
     (["burst": "4", "routing": "least-loaded"], "Twice the traffic"),
-    (["shared": "512", "routing": "prefix"], "Twice the traffic"),
+    (["shared": "520", "routing": "prefix"], "Twice the traffic"),
+    (["shared": "65536", "rps": "0.1"], "Twice the traffic"),
+    (["shared": "15"], "Twice the traffic"),
     (["routing": "shortest-queue", "promptspread": "0", "answerspread": "0"], "Twice the traffic"),
     (["minutes": "1", "rps": "0.001"], "No request came"),
   ])
@@ -92,6 +94,7 @@ struct ServingPageTests {
   @Test(arguments: [
     ("rps", "0"), ("rps", "many"), ("rps", "NaN"), ("rps", "1e400"), ("rps", "-1"),
     ("burst", "0.01"), ("promptspread", "3"), ("answerspread", "-0.1"), ("shared", "2.5"),
+    ("shared", "65537"),
     ("maxseqs", "0"), ("maxseqs", "100000"), ("stepbudget", "63"), ("stepbudget", "100"),
     ("policy", "random"), ("routing", "nearest"), ("day", "night"), ("scalemin", "-1"),
     ("scalemax", "65"), ("coldstart", "1e9"), ("minutes", "0"), ("minutes", "2000"),

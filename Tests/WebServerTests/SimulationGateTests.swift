@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Dispatch
 import Testing
 
 @testable import WebServer
@@ -7,16 +8,11 @@ import Testing
 /// Who may simulate when many ask.
 struct SimulationGateTests {
   /// Something that lasts until it is let go.
-  private struct Work: Sendable {
-    private let end: AsyncStream<Never>
-    private let handle: AsyncStream<Never>.Continuation
+  private final class Work: Sendable {
+    private let end = DispatchSemaphore(value: 0)
 
-    init() {
-      (end, handle) = AsyncStream.makeStream()
-    }
-
-    func wait() async { for await _ in end {} }
-    func finish() { handle.finish() }
+    func wait() { end.wait() }
+    func finish() { end.signal() }
   }
 
   private func until(_ gate: SimulationGate, running: Int, waiting: Int) async throws {
@@ -31,7 +27,7 @@ struct SimulationGateTests {
   @Test func `what was asked for first is given up for what was asked for last`() async throws {
     let gate = SimulationGate(places: 1)
     let work = Work()
-    let first = Task.detached { await gate.runLatest { await work.wait() } }
+    let first = Task.detached { await gate.runLatest { work.wait() } }
     try await until(gate, running: 1, waiting: 0)
     let second = Task.detached { await gate.runLatest { 2 } }
     try await until(gate, running: 1, waiting: 1)
@@ -46,7 +42,7 @@ struct SimulationGateTests {
   @Test func `a page waits for its turn whatever scripts ask for`() async throws {
     let gate = SimulationGate(places: 1)
     let work = Work()
-    let first = Task.detached { await gate.run { await work.wait() } }
+    let first = Task.detached { await gate.run { work.wait() } }
     try await until(gate, running: 1, waiting: 0)
     let page = Task.detached { await gate.run { "page" } }
     try await until(gate, running: 1, waiting: 1)
@@ -64,7 +60,7 @@ struct SimulationGateTests {
   @Test func `what nobody waits for any more is not run`() async throws {
     let gate = SimulationGate(places: 1)
     let work = Work()
-    let first = Task.detached { await gate.run { await work.wait() } }
+    let first = Task.detached { await gate.run { work.wait() } }
     try await until(gate, running: 1, waiting: 0)
     let left = Task.detached { await gate.runLatest { "run" } }
     try await until(gate, running: 1, waiting: 1)

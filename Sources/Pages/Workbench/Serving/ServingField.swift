@@ -74,7 +74,7 @@ extension ServingField {
     case .rate: 0.001...1000
     case .burst: 0.1...10
     case .promptSpread, .answerSpread: 0...2
-    case .shared: 0...100_000
+    case .shared: 0...65_536
     case .sequences: 1...2048
     case .budget: 64...65_536
     case .fewest: 0...64

@@ -16,7 +16,8 @@ struct ServingPlan: Sendable {
   init(_ one: Case, _ traffic: ServingTraffic, _ shape: ServingShape) throws {
     self.one = one
     self.traffic = traffic
-    serving = try ServingCase(one, tokensOfSequence: traffic.tokensOfSequence)
+    serving = try ServingCase(
+      one, tokensOfSequence: traffic.tokensOfSequence, pageTokens: ServingTraffic.pageTokens)
     var settings = serving.settings
     settings.batching = shape.batching
     settings.maximumSequences = shape.sequences

@@ -55,8 +55,14 @@ struct ServingTraffic: Hashable, Sendable {
     return try GeneratedRequests(
       arrivals: arrivals,
       classes: [TrafficShare(lengths: .logNormal(lengths), systemPromptTokens: shared)],
-      count: most, duration: Time(minutes * 60), seed: 1)
+      count: most, duration: Time(minutes * 60), seed: 1, prefixBlockTokens: blockTokens)
   }
+
+  /// The tokens of a page of the KV cache.
+  static let pageTokens = 16
+
+  /// The full pages of the shared beginning as one block: it is found or evicted as a whole.
+  private var blockTokens: Int { max(shared / Self.pageTokens, 1) * Self.pageTokens }
 
   private var arrivals: ArrivalProcess {
     let rate = RequestsPerSecond(rate)
