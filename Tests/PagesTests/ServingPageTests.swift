@@ -61,6 +61,17 @@ struct ServingPageTests {
   }
 
   @Test(arguments: [
+    ["scalemin": "0", "scalemax": "64", "maxseqs": "1"], ["scalemax": "1", "maxseqs": "1"],
+  ])
+  func `a run of many weeks is broken off and said to be`(fields: [String: String]) throws {
+    let reader = try page(
+      Self.fleet.replacing("output=150", with: "output=16000"),
+      fields.map { ($0, $1) } + [("rps", "11"), ("answerspread", "0")])
+    #expect(reader.text.contains("It does not keep up with"))
+    #expect(reader.text.contains("when the simulation was broken off"))
+  }
+
+  @Test(arguments: [
     (["policy": "whole"], "Continuous batching, prompts in chunks"),
     (["policy": "static", "maxseqs": "8"], "Continuous batching, prompts in chunks"),
     (["policy": "dynamic", "maxseqs": "8"], "Continuous batching, prompts in chunks"),

@@ -15,9 +15,11 @@ struct ServingOutcome: Sendable {
     case memory, batch, compute, none
   }
 
-  /// Whether the fleet kept up with its requests: the queue did not grow to the end, and no more than a tenth of all requests
-  /// waited when the last one came.
-  var keepsUp: Bool { !result.isUnstable && waitingAtEnd * 10 <= result.arrived }
+  /// Whether the fleet kept up with its requests: the queue did not grow to the end, no more than a tenth of all requests waited
+  /// when the last one came, and all were answered before the simulation was broken off.
+  var keepsUp: Bool {
+    !result.isUnstable && waitingAtEnd * 10 <= result.arrived && result.count(.unfinished) == 0
+  }
 
   /// The requests that waited when the last one came.
   var waitingAtEnd: Int { arrivals.last?.waiting ?? 0 }

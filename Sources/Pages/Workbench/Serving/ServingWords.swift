@@ -93,9 +93,14 @@ struct ServingWords {
     var sentences: [String] = []
     if !outcome.keepsUp {
       let later = Self.text(result.end - result.lastArrival)
+      let open = result.count(.unfinished)
+      let rest =
+        open == 0
+        ? "the last answer was whole \(later) later: with more minutes the times would be longer still."
+        : "\(DecimalText.whole(open)) were still open \(later) later, when the simulation was broken off."
       sentences.append(
-        "\(DecimalText.whole(outcome.waitingAtEnd)) requests waited when the last one came, and the last answer was whole "
-          + "\(later) later: with more minutes the times would be longer still.")
+        "\(DecimalText.whole(outcome.waitingAtEnd)) requests waited when the last one came, and \(rest)"
+      )
     }
     let tooLong = result.count(.tooLong)
     if tooLong > 0 {
