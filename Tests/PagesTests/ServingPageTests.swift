@@ -157,6 +157,14 @@ struct ServingPageTests {
     #expect(reader.text.contains("thing to change") || reader.text.contains("things to change"))
   }
 
+  @Test func `requests that no cache holds are told`() throws {
+    let reader = try page(
+      Self.fleet.replacing("L40S-48GB", with: "L4-24GB"),
+      [("minutes", "5"), ("shared", "60000"), ("stepbudget", "65536")])
+    #expect(reader.text.contains("It answers none of"))
+    #expect(reader.text.contains("requests were refused: longer than the cache of a replica"))
+  }
+
   @Test func `the rate of the workbench counts where none is given here`() throws {
     let reader = try page(Self.fleet + "&load=rate&amount=2", [("minutes", "5")])
     let other = try page(Self.fleet, [("minutes", "5"), ("rps", "2")])

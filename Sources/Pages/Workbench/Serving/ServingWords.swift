@@ -18,13 +18,14 @@ struct ServingWords {
     let time = minutes == 1 ? "a minute" : "\(DecimalText.text(minutes)) minutes"
     let requests = "\(DecimalText.whole(result.arrived)) requests in \(time)"
     guard result.arrived > 0 else { return "No request came in the time that was simulated." }
+    guard result.count(.finished) > 0 else { return "It answers none of \(requests)." }
     return outcome.keepsUp
       ? "It keeps up with \(requests)." : "It does not keep up with \(requests)."
   }
 
   /// The times that one request in a hundred exceeds, and how many kept to the objectives.
   var times: String {
-    guard result.count(.finished) > 0 else { return "No request was answered to the end." }
+    guard result.count(.finished) > 0 else { return "" }
     let level = plan.one.setting.level
     let first = percentile(result.timeToFirstToken, level.timeToFirstToken)
     let next = percentile(result.meanInterTokenLatency, level.interTokenLatency)
