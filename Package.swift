@@ -188,7 +188,7 @@ let package = Package(
         "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
         "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities", "Rehearsal",
-        "Screening", "SpacedRepetition", "Workbench",
+        "Screening", "ServingSimulation", "SpacedRepetition", "Workbench",
       ],
       embeds: true),
 

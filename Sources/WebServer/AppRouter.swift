@@ -126,6 +126,10 @@ private func reference(_ context: AppContext) throws -> CaseReference? {
 private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchController) {
   router.get("/workbench") { request, _ in workbench.compare(request) }
   router.get("/workbench/decisions") { request, _ in workbench.decisions(request) }
+  router.get("/workbench/serving") { request, _ in await workbench.serving(request) }
+  router.get("/workbench/serving/results") { request, _ in
+    await workbench.servingResults(request)
+  }
   router.get("/workbench/memo") { request, _ in workbench.memo(request) }
   for part in CataloguePart.allCases {
     router.get(RouterPath(Route.catalogue(part).path)) { request, _ in

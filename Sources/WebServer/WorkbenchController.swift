@@ -12,6 +12,8 @@ import Workbench
 /// The pages of the workbench; everything that they show is in the address, and nothing is kept.
 struct WorkbenchController: Sendable {
   let services: AppServices
+  /// Lets as many simulations run at a time as there are cores.
+  let gate = SimulationGate()
 
   func compare(_ request: Request) -> Response {
     let query = WorkbenchQuery(request)
@@ -38,6 +40,35 @@ struct WorkbenchController: Sendable {
     }
     if let route = query.canonical({ .decisions($0, choices) }) { return .seeOther(route) }
     return .page(DecisionsPage(query.scenario, choices, on: basis).render())
+  }
+
+  func serving(_ request: Request) async -> Response {
+    let query = WorkbenchQuery(request)
+    let isExample = query.scenario.texts.isEmpty && query.problems.isEmpty
+    let asked = ServingQuery(
+      isExample ? .servingExample : query.scenario, pairs: query.serving)
+    if !isExample, let route = query.canonical({ .serving(ServingQuery($0, pairs: query.serving)) })
+    {
+      return .seeOther(route)
+    }
+    let basis = basis
+    return await gate.run {
+      .page(
+        ServingPage(asked, on: basis, nameProblems: query.problems, isExample: isExample).render())
+    }
+  }
+
+  /// Answers a script with the parts of the page that change; with nothing when others were asked for in the meantime.
+  func servingResults(_ request: Request) async -> Response {
+    let text = request.uri.query ?? ""
+    let isQuick = WorkbenchQuery.value(of: "quick", in: text) == "yes"
+    let query = WorkbenchQuery(text)
+    let asked = ServingQuery(query.scenario, pairs: query.serving)
+    let basis = basis
+    let page = await gate.runLatest {
+      Response.page(ServingResults(asked, on: basis).render(isQuick: isQuick))
+    }
+    return page ?? Response(status: .noContent)
   }
 
   func memo(_ request: Request) -> Response {

@@ -13,6 +13,8 @@ struct WorkbenchQuery {
   let problems: [ScenarioProblem]
   /// What was chosen for decisions.
   let choices: DecisionChoices
+  /// The names and values of the page about serving.
+  let serving: [(name: String, value: String)]
   /// The model that a button removes; `nil` when none was pressed.
   let removes: Int?
   private let text: String
@@ -27,9 +29,9 @@ struct WorkbenchQuery {
     let pairs = parts.map(Self.pair)
     removes = pairs.first { $0.name == "remove" }.flatMap { Int($0.value) }
     choices = DecisionChoices(pairs: pairs.filter { $0.value.utf8.count <= Self.longestChoice })
-    let rest = zip(parts, pairs).filter { _, pair in
-      pair.name != "remove" && !DecisionChoices.names.contains(pair.name)
-    }
+    serving = pairs.filter { ServingQuery.names.contains($0.name) }
+    let others = DecisionChoices.names.union(ServingQuery.names).union(["remove"])
+    let rest = zip(parts, pairs).filter { _, pair in !others.contains(pair.name) }
     (scenario, problems) = Scenario.read(query: rest.map(\.0).joined(separator: "&"))
   }
 

@@ -316,6 +316,9 @@ FOUR_MODELS = (
 )
 
 
+SERVING = "/workbench/serving?model=mistral-7b-v0.3&device=L40S-48GB&replicas=2&price=1&ttft=1000&itl=50&rps=2&minutes=10"
+
+
 def opened_numbers(page: Page) -> None:
     page.goto("/workbench?model=mistral-7b-v0.3&itl=40&api=0.2%2F0.4")
     page.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true; })")
@@ -599,6 +602,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "workbench-nothing": visit("/workbench?model="),
     "workbench-open": opened_numbers,
     "workbench-file": own_model,
+    "serving": visit("/workbench/serving?scalemax=4&rps=8&minutes=30"),
+    "serving-wrong": visit("/workbench/serving?rps=none&stepbudget=64&scalemax=1&scalemin=3"),
     "decisions": visit("/workbench/decisions"),
     "decisions-wrong": visit("/workbench/decisions?knowledge=much&calls=0&keepwarm=-1&target=none"),
     "memo": visit("/workbench/memo"),

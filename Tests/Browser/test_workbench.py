@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from pages import FOUR_MODELS, SMALL_MODEL
+from pages import FOUR_MODELS, SERVING, SMALL_MODEL
 from playwright.sync_api import Locator, expect
 
 from harness import BrowserTest
@@ -136,7 +136,7 @@ class Workbench(BrowserTest):
 
 class OnPaper(BrowserTest):
     def test_nothing_is_cut_off_on_a_sheet(self):
-        for path in ("/workbench", FOUR_MODELS, "/workbench/decisions", "/workbench/memo"):
+        for path in ("/workbench", FOUR_MODELS, SERVING, "/workbench/decisions", "/workbench/memo"):
             self.page.goto(path)
             self.page.set_viewport_size(SHEET)
             self.page.emulate_media(media="print", color_scheme="dark")

@@ -17,7 +17,9 @@ struct GoldenTests {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
     let pages = files.filter { $0.hasSuffix(".html") }
-    let names = SamplePages.names + WorkbenchSamples.goldens.map(\.name)
+    let names =
+      SamplePages.names + WorkbenchSamples.goldens.map(\.name)
+      + ["serving", "serving-wrong"]
     #expect(Set(pages) == Set(names.map { "\($0).html" }))
   }
 }

@@ -42,6 +42,8 @@ struct RouteTests {
     (.workbench(Scenario()), "/workbench"),
     (.workbenchFile, "/workbench/file"),
     (.memo(Scenario()), "/workbench/memo"),
+    (.serving(ServingQuery()), "/workbench/serving"),
+    (.servingResults(ServingQuery()), "/workbench/serving/results"),
     (.decisions(Scenario()), "/workbench/decisions"),
     (.catalogue(.models), "/catalogue"),
     (.catalogue(.prices), "/catalogue/prices"),
@@ -79,9 +81,10 @@ struct RouteTests {
   }
 
   @Test func `no asset asks anything of another host`() {
-    let script = Asset.roomScript.text
+    let script = Asset.roomScript.text + Asset.servingScript.text
     let style =
       Asset.stylesheet.text + Asset.workbenchStyle.text + Asset.explanationStyle.text
+      + Asset.servingStyle.text
     #expect(!script.contains("://") && !style.contains("url(") && !style.contains("@import"))
     #expect(!script.contains("innerHTML") && !script.contains("eval("))
   }

@@ -7,7 +7,8 @@ struct AssetTests {
   @Test(arguments: [
     ("app.css", "text/css; charset=utf-8"), ("room.js", "text/javascript; charset=utf-8"),
     ("icon.svg", "image/svg+xml"), ("workbench.css", "text/css; charset=utf-8"),
-    ("explanation.css", "text/css; charset=utf-8"),
+    ("explanation.css", "text/css; charset=utf-8"), ("serving.css", "text/css; charset=utf-8"),
+    ("serving.js", "text/javascript; charset=utf-8"),
   ])
   func `a file is sent once and then only when it has changed`(
     name: String, type: String

@@ -18,7 +18,8 @@ struct WorkbenchTests {
     "/workbench", "/workbench/decisions", "/workbench/memo", "/catalogue", "/catalogue/devices",
     "/catalogue/prices", "/catalogue/sources", "/catalogue?find=mistral",
     "/workbench?model=mistral-7b-v0.3", "/workbench/decisions?model=mistral-7b-v0.3&calls=3",
-    "/workbench/memo?model=mistral-7b-v0.3&model2=llama-3.1-70b",
+    "/workbench/memo?model=mistral-7b-v0.3&model2=llama-3.1-70b", "/workbench/serving?minutes=2",
+    "/workbench/serving?model=mistral-7b-v0.3&rps=0.5&policy=whole&minutes=5",
   ]
 
   @Test(arguments: pages)
@@ -67,6 +68,28 @@ struct WorkbenchTests {
     #expect(page.status == 200)
     #expect(page.page.field("right") == "97%")
     #expect(page.page.field("model") == "mistral-7b-v0.3")
+  }
+
+  @Test
+  func `a simulated fleet has an address of its own, and a script gets the parts that change`()
+    async throws
+  {
+    let sent = try await client.get(
+      "/workbench/serving?model=mistral-7b-v0.3&weights=&rps=1.5&minutes=5&policy=")
+    #expect(sent.status == 303)
+    let address = try #require(sent.location)
+    #expect(address == "/workbench/serving?model=mistral-7b-v0.3&rps=1.5&minutes=5")
+    let page = try await client.get(address)
+    #expect(page.status == 200)
+    #expect(page.page.field("rps") == "1.5")
+    let query = try #require(address.split(separator: "?").last)
+    let parts = try await client.get("/workbench/serving/results?\(query)&quick=yes")
+    #expect(parts.status == 200)
+    #expect(PageReader(parts.text, isFragment: true).problems == [])
+    #expect(
+      PageReader(parts.text, isFragment: true).values(of: "data-address") == [address],
+      "the script shows the address of the page")
+    expectSafeHeaders(parts, caching: "no-store")
   }
 
   @Test func `a button removes a model and keeps what stands in the form`() async throws {
@@ -138,12 +161,20 @@ struct WorkbenchHostileTests {
     "model=mistral-7b-v0.3&rps=100000&gpus=1&target=0.001&hit=1&edgeshare=1&prefix=1&spread=100",
     "model=mistral-7b-v0.3&knowledge=%ZZ&passages=%00", "offline=yes&model=mistral-7b-v0.3",
     "model=mistral-7b-v0.3&concurrency=5&rate=7",
+    "model=mistral-7b-v0.3&rps=1e300&burst=NaN&minutes=1e9&maxseqs=-1&stepbudget=1e18&shared=1e30",
+    "model=mistral-7b-v0.3&minutes=1440&rps=0.4&output=100000000&scalemin=0&scalemax=64",
+    "model=mistral-7b-v0.3&minutes=2&replicas=64&maxseqs=1&policy=static&routing=prefix&day=day",
+    "rps=%00&policy=%FF&minutes=%ZZ", "model=mistral-7b-v0.3&rps=1&rps=2&minutes=2",
   ]
 
   @Test(arguments: queries)
   func `no query breaks a page, and no address leads in a circle`(query: String) async throws {
-    for path in ["/workbench", "/workbench/decisions", "/workbench/memo"] {
-      var reply = try await client.get("\(path)?\(query)")
+    for path in [
+      "/workbench", "/workbench/decisions", "/workbench/memo", "/workbench/serving",
+    ] {
+      // What is simulated is kept short; of a field given twice the first counts.
+      let more = path == "/workbench/serving" ? "&minutes=1" : ""
+      var reply = try await client.get("\(path)?\(query)\(more)")
       if reply.status == 303 {
         let address = try #require(reply.location)
         #expect(address.hasPrefix("/workbench"))
@@ -159,7 +190,9 @@ struct WorkbenchHostileTests {
   @Test(arguments: [9_000, 100_000])
   func `an address of any length is answered with what it may hold`(length: Int) async throws {
     let value = String(repeating: "a", count: length)
-    for path in ["/workbench", "/workbench/decisions", "/workbench/memo"] {
+    for path in [
+      "/workbench", "/workbench/decisions", "/workbench/memo", "/workbench/serving",
+    ] {
       for query in ["model=\(value)", "\(value)=1", "knowledge=\(value)", "find=\(value)"] {
         let reply = try await client.get("\(path)?\(query)")
         #expect(reply.status == 200)

@@ -5,12 +5,16 @@ import Quantities
 
 /// The values and places that a page hands to its script.
 enum DataName: Sendable {
+  /// The address of what a script shows.
+  case address
   /// The words that were said in an exchange, by its number.
   case answer
   /// Where the room says what just happened.
   case announcement
   /// Where the room saves.
   case draft
+  /// The figures that stay in sight.
+  case brief
   /// The card and the review of the drill that is open.
   case drill
   /// Where the time that a drill is open is shown.
@@ -19,6 +23,12 @@ enum DataName: Sendable {
   case endsAt
   /// What stands around a box and its label.
   case field
+  /// The words that a script says when they have changed.
+  case headline
+  /// Where a script gets the parts that change.
+  case results
+  /// The names of fields that are wrong, with spaces between them.
+  case wrong
   /// The time for words on their way, in milliseconds.
   case grace
   /// The notes of a round that is over.
@@ -47,6 +57,8 @@ enum DataName: Sendable {
   /// The attribute that carries the value.
   var attribute: StaticString {
     switch self {
+    case .address: "data-address"
+    case .brief: "data-brief"
     case .answer: "data-answer"
     case .announcement: "data-announcement"
     case .draft: "data-draft"
@@ -54,6 +66,9 @@ enum DataName: Sendable {
     case .elapsed: "data-elapsed"
     case .endsAt: "data-ends-at"
     case .field: "data-field"
+    case .headline: "data-headline"
+    case .results: "data-results"
+    case .wrong: "data-wrong"
     case .grace: "data-grace"
     case .notes: "data-notes"
     case .paceAt: "data-pace-at"

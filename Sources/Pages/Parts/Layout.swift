@@ -37,6 +37,7 @@ struct Layout {
   private let width: Width
   private let isScripted: Bool
   private let isWorkbench: Bool
+  private let hasSliders: Bool
   private let hasCase: Bool
   private let isExplanation: Bool
   private let hasCommittee: Bool
@@ -47,7 +48,8 @@ struct Layout {
   /// Creates a page from its name and what it shows.
   init(
     _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
-    isWorkbench: Bool = false, hasCase: Bool = false, isExplanation: Bool = false,
+    isWorkbench: Bool = false, hasSliders: Bool = false, hasCase: Bool = false,
+    isExplanation: Bool = false,
     hasCommittee: Bool = false, hasOutlook: Bool = false, practice: Practising? = nil,
     @HTMLBuilder content: () -> HTML
   ) {
@@ -56,6 +58,7 @@ struct Layout {
     self.width = width
     self.isScripted = isScripted
     self.isWorkbench = isWorkbench
+    self.hasSliders = hasSliders
     self.hasCase = hasCase
     self.isExplanation = isExplanation
     self.hasCommittee = hasCommittee
@@ -91,6 +94,10 @@ struct Layout {
       link(.rel("icon"), .href(.asset(.icon)), .type("image/svg+xml"))
       link(.rel("stylesheet"), .href(.asset(.stylesheet)))
       if isWorkbench { link(.rel("stylesheet"), .href(.asset(.workbenchStyle))) }
+      if hasSliders {
+        link(.rel("stylesheet"), .href(.asset(.servingStyle)))
+        scriptFile(.servingScript)
+      }
       if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
       if isExplanation { link(.rel("stylesheet"), .href(.asset(.explanationStyle))) }
       if hasCommittee { link(.rel("stylesheet"), .href(.asset(.committeeStyle))) }

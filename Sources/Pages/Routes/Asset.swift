@@ -18,6 +18,10 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case practiceStyle = "practice.css"
   /// The script of a drill.
   case drillScript = "drill.js"
+  /// The script of the sliders.
+  case servingScript = "serving.js"
+  /// What the page about serving adds to the workbench.
+  case servingStyle = "serving.css"
   /// The script of the room.
   case roomScript = "room.js"
   /// The mark of the product.
@@ -33,9 +37,9 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   public var mediaType: String {
     switch self {
     case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle,
-      .outlookStyle, .practiceStyle:
+      .outlookStyle, .practiceStyle, .servingStyle:
       "text/css; charset=utf-8"
-    case .roomScript, .drillScript: "text/javascript; charset=utf-8"
+    case .roomScript, .drillScript, .servingScript: "text/javascript; charset=utf-8"
     case .icon: "image/svg+xml"
     }
   }

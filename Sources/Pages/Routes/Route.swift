@@ -78,6 +78,10 @@ public enum Route: Hashable, Sendable {
   case workbenchFile
   /// `GET /workbench/decisions`: retrieval or training, cold or warm, workflows, latency; for the first model.
   case decisions(Scenario, DecisionChoices = DecisionChoices())
+  /// `GET /workbench/serving`: a fleet under requests, simulated.
+  case serving(ServingQuery)
+  /// `GET /workbench/serving/results`: the parts of that page that change with what is chosen.
+  case servingResults(ServingQuery)
   /// `GET /workbench/memo`: a small model defended against a large one, on a page.
   case memo(Scenario)
   /// `GET /catalogue`: the facts behind the workbench.
@@ -146,6 +150,8 @@ extension Route {
     case .workbenchFile: "/workbench/file"
     case .decisions(let scenario, let choices):
       Self.path("/workbench/decisions", scenario, choices)
+    case .serving(let query): Self.path("/workbench/serving", query)
+    case .servingResults(let query): Self.path("/workbench/serving/results", query)
     case .memo(let scenario): Self.path("/workbench/memo", scenario)
     case .catalogue(.models): "/catalogue"
     case .catalogue(let part): "/catalogue/\(part.rawValue)"
@@ -168,7 +174,18 @@ extension Route {
   private static func path(
     _ path: String, _ scenario: Scenario, _ choices: DecisionChoices = DecisionChoices()
   ) -> String {
-    let own = choices.pairs.map { "\($0.name)=" + $0.value.utf8.map(percentEncoded).joined() }
+    Self.path(path, scenario, choices.pairs)
+  }
+
+  private static func path(_ path: String, _ query: ServingQuery) -> String {
+    Self.path(path, query.scenario, query.pairs)
+  }
+
+  private static func path(
+    _ path: String, _ scenario: Scenario, _ pairs: [(name: String, value: String)]
+  ) -> String {
+    // A full stop may stand in a query.
+    let own = pairs.map { "\($0.name)=" + encoded($0.value).replacing("%2E", with: ".") }
     let query = ([scenario.query].filter { !$0.isEmpty } + own).joined(separator: "&")
     return query.isEmpty ? path : "\(path)?\(query)"
   }

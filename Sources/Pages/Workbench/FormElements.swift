@@ -30,6 +30,8 @@ extension Attribute {
   static let get = Attribute("method", word: "get")
   /// The least value of a number; absent when there is none.
   static func least(_ value: String?) -> Attribute { Attribute("min", value) }
+  static func most(_ value: String) -> Attribute { Attribute("max", value) }
+  static func step(_ value: String) -> Attribute { Attribute("step", value) }
   /// Takes every number, not whole ones alone.
   static let anyStep = Attribute("step", word: "any")
   static func shownLabel(_ text: String) -> Attribute { Attribute("label", text) }

@@ -96,7 +96,7 @@ public struct WorkbenchPage: Page {
 struct WorkbenchWays {
   /// A page of the workbench.
   enum Place: CaseIterable {
-    case compare, decisions, memo, catalogue
+    case compare, serving, decisions, memo, catalogue
   }
 
   let scenario: Scenario
@@ -115,6 +115,7 @@ struct WorkbenchWays {
   private func title(_ place: Place) -> String {
     switch place {
     case .compare: "Compare"
+    case .serving: "Serving"
     case .decisions: "Decide"
     case .memo: "Defend"
     case .catalogue: "Catalogue"
@@ -124,6 +125,7 @@ struct WorkbenchWays {
   private func route(_ place: Place) -> Route {
     switch place {
     case .compare: .workbench(scenario)
+    case .serving: .serving(ServingQuery(scenario))
     case .decisions: .decisions(scenario)
     case .memo: .memo(scenario)
     case .catalogue: .catalogue(.models)

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InferenceEconomics
+import Quantities
+import ServingSimulation
+import Workbench
+
+/// Something of the page about serving that has to be changed.
+struct ServingProblem: Hashable, Sendable {
+  /// The name of the field; `nil` when it is in none, or in several.
+  let name: String?
+  /// One line, lowercase, without a full stop.
+  let message: String
+}
+
+/// A query that was read: the fleet and its requests, or what is wrong.
+struct ServingReading: Sendable {
+  let query: ServingQuery
+  /// What is simulated; `nil` when something is wrong.
+  let plan: ServingPlan?
+  let problems: [ServingProblem]
+
+  /// The requests that a page simulates at most, so that no visit takes long; the command has no such limit.
+  static let mostRequests = 40_000
+  /// The replicas that it simulates at most.
+  static let mostReplicas = 64
+  /// The steps that all prompts together may take at least.
+  static let mostPromptSteps = 300_000.0
+
+  init(_ query: ServingQuery, on basis: Basis) {
+    self.query = query
+    var fields = ServingFieldReader(query)
+    let reading = query.scenario.read(on: basis)
+    for problem in reading.problems {
+      fields.problems.append(ServingProblem(name: problem.key?.name, message: problem.message))
+    }
+    let setting = reading.setting
+    let traffic = fields.traffic(setting?.workload)
+    let shape = fields.shape()
+    var plan: ServingPlan?
+    if fields.problems.isEmpty, let one = reading.cases.first?.result.found {
+      fields.check(traffic, one.deployment.layout.replicas, shape.budget)
+      if fields.problems.isEmpty { plan = fields.plan(one, traffic, shape) }
+    }
+    self.plan = plan
+    problems = fields.problems
+  }
+
+  private init(_ query: ServingQuery, _ problems: [ServingProblem]) {
+    self.query = query
+    plan = nil
+    self.problems = problems
+  }
+
+  /// Returns the reading with one more problem, and so without anything to simulate.
+  func with(_ problem: ServingProblem) -> ServingReading {
+    ServingReading(query, problems + [problem])
+  }
+}
+
+/// What a person chose of the engine and its fleet.
+struct ServingShape {
+  var batching = Batching.continuous(.chunked)
+  var sequences = 256
+  var budget = 2048
+  var routing = Routing.roundRobin
+  var autoscaling: Autoscaling?
+}
+
+/// Reads the fields of the page, and notes what is wrong with each.
+struct ServingFieldReader {
+  private let fields: ChoiceFields
+  private let query: ServingQuery
+  var problems: [ServingProblem] = []
+
+  init(_ query: ServingQuery) {
+    self.query = query
+    fields = ChoiceFields(
+      texts: Dictionary(uniqueKeysWithValues: query.texts.map { ($0.rawValue, $1) }))
+  }
+
+  private mutating func number(_ field: ServingField, _ what: String) -> Double {
+    do {
+      return try fields.number(field.rawValue, field.range, what, usual: field.usual)
+    } catch {
+      problems.append(ServingProblem(name: field.rawValue, message: error.message))
+      return field.usual
+    }
+  }
+
+  private mutating func whole(_ field: ServingField, _ what: String) -> Int {
+    let range = Int(field.range.lowerBound)...Int(field.range.upperBound)
+    do {
+      return try fields.whole(field.rawValue, range, what, usual: Int(field.usual))
+    } catch {
+      problems.append(ServingProblem(name: field.rawValue, message: error.message))
+      return Int(field.usual)
+    }
+  }
+
+  private mutating func word(_ field: ServingField) -> String {
+    let words = field.words.map(\.value)
+    guard let text = query.texts[field] else { return words.first ?? "" }
+    if words.contains(text) { return text }
+    problems.append(
+      ServingProblem(
+        name: field.rawValue,
+        message:
+          "\(field.rawValue) is “\(text)”; it must be one of \(words.joined(separator: ", "))"))
+    return words.first ?? ""
+  }
+
+  /// Reads how requests come; lengths are those of the scenario.
+  mutating func traffic(_ workload: Workload?) -> ServingTraffic {
+    var rate = number(.rate, "a number of requests a second")
+    if query.texts[.rate] == nil, case .rate(let given, _) = workload?.load { rate = given.value }
+    let traffic = ServingTraffic(
+      rate: rate, variation: number(.burst, "a number"), isDaily: word(.day) == "day",
+      prompt: ServingTraffic.TokenSpread(
+        mean: workload?.promptTokens ?? Double(Scenario.usualInput),
+        spread: number(.promptSpread, "a number")),
+      answer: ServingTraffic.TokenSpread(
+        mean: workload?.answerTokens ?? Double(Scenario.usualOutput),
+        spread: number(.answerSpread, "a number")),
+      shared: whole(.shared, "number of tokens"), minutes: number(.minutes, "a number of minutes"))
+    if traffic.isDaily, traffic.variation != ServingField.burst.usual {
+      problems.append(
+        ServingProblem(
+          name: ServingField.burst.rawValue,
+          message: "burst is “\(query.texts[.burst] ?? "")”; around the peak of a day it must be 1")
+      )
+    }
+    return traffic
+  }
+
+  /// Reads the engine and the fleet.
+  mutating func shape() -> ServingShape {
+    var shape = ServingShape(
+      sequences: whole(.sequences, "number of sequences"),
+      budget: whole(.budget, "number of tokens"))
+    if shape.budget < shape.sequences {
+      problems.append(
+        ServingProblem(
+          name: ServingField.budget.rawValue,
+          message:
+            "stepbudget is \(shape.budget); it must be \(shape.sequences) or more, a token for each sequence"
+        ))
+    }
+    switch word(.policy) {
+    case "whole": shape.batching = .continuous(.whole)
+    case "static": shape.batching = .fixed(size: shape.sequences)
+    case "dynamic":
+      shape.batching = .dynamic(
+        size: shape.sequences, longestWait: SimulatedTime(seconds: 0.2))
+    default: shape.batching = .continuous(.chunked)
+    }
+    switch word(.routing) {
+    case "least-loaded": shape.routing = .leastLoaded
+    case "shortest-queue": shape.routing = .shortestQueue
+    case "prefix": shape.routing = .prefixAware(imbalance: 8)
+    default: shape.routing = .roundRobin
+    }
+    shape.autoscaling = scaling(shape.sequences)
+    return shape
+  }
+
+  /// Reads how replicas come and go; `nil` when they do not.
+  ///
+  /// A replica is added when each would have more than half of the sequences that it takes at once.
+  private mutating func scaling(_ sequences: Int) -> Autoscaling? {
+    let fewest = whole(.fewest, "number of replicas")
+    let coldStart = number(.coldStart, "a number of seconds")
+    guard query.texts[.most] != nil else { return nil }
+    let before = problems.count
+    let most = whole(.most, "number of replicas")
+    if problems.count == before, fewest > most {
+      problems.append(
+        ServingProblem(
+          name: ServingField.fewest.rawValue,
+          message: "scalemin is \(fewest); it must be \(most) or less, the most replicas"))
+    }
+    return Autoscaling(
+      minimum: fewest, maximum: most, targetRequests: max(1, Double(sequences) / 2),
+      coldStart: SimulatedTime(seconds: coldStart))
+  }
+}
+
+/// What keeps a visit short, and the plan.
+extension ServingFieldReader {
+  /// The tokens of an answer at most, on average.
+  private static let longestAnswer = 16_384.0
+
+  /// Refuses what would take long to simulate.
+  mutating func check(_ traffic: ServingTraffic, _ replicas: Int, _ budget: Int) {
+    if replicas > ServingReading.mostReplicas {
+      problems.append(
+        ServingProblem(
+          name: "replicas",
+          message:
+            "replicas is \(replicas); this page simulates up to \(ServingReading.mostReplicas)"
+        ))
+    }
+    let most = ServingReading.mostRequests
+    if traffic.expected > Double(most) {
+      let least = DecimalText.text(Double(most) / traffic.minutes / 60)
+      problems.append(
+        ServingProblem(
+          name: ServingField.rate.rawValue,
+          message:
+            "that makes about \(DecimalText.whole(Int(traffic.expected))) requests; this page simulates up to "
+            + "\(DecimalText.whole(most)): for \(DecimalText.text(traffic.minutes)) minutes that is a rate of \(least), "
+            + "at the peak; the command takes more"))
+    }
+    if traffic.answer.mean > Self.longestAnswer {
+      problems.append(
+        ServingProblem(
+          name: "output",
+          message:
+            "output is \(DecimalText.text(traffic.answer.mean)); this page simulates answers of up to "
+            + "\(DecimalText.text(Self.longestAnswer)) tokens on average"))
+    }
+    let tokens = traffic.prompt.mean + Double(traffic.shared)
+    if traffic.expected * (1 + tokens / Double(budget)) > ServingReading.mostPromptSteps {
+      problems.append(
+        ServingProblem(
+          name: "input",
+          message:
+            "prompts of \(DecimalText.text(tokens)) tokens would take more steps than this page simulates; "
+            + "lower the tokens, the rate or the minutes, or raise the tokens of a step"))
+    }
+  }
+
+  /// Returns what is simulated; `nil`, with what is wrong, when it makes no fleet.
+  mutating func plan(
+    _ one: Case, _ traffic: ServingTraffic, _ shape: ServingShape
+  ) -> ServingPlan? {
+    do {
+      return try ServingPlan(one, traffic, shape)
+    } catch let problem as ScenarioProblem {
+      problems.append(ServingProblem(name: problem.key?.name, message: problem.message))
+    } catch {
+      problems.append(ServingProblem(name: nil, message: "\(error)"))
+    }
+    return nil
+  }
+}
