@@ -47,6 +47,7 @@ public struct ServingModel: Sendable {
   /// Predictions of loads leave it out: published rows of such layouts are of fabrics on which it hardly shows.
   ///
   /// - Parameter tokens: The tokens of all groups together.
+  /// - Returns: The time over all layers that have experts.
   package func expertDealing(tokens: Double) -> Time { Time(timer.dealing(tokens: tokens)) }
 
   /// Predicts times and rates under a workload.

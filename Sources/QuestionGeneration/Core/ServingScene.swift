@@ -26,6 +26,7 @@ struct ServingScene {
   ///
   /// - Parameter change: What differs from the defaults of the engine.
   /// - Returns: The whole run, to the last answer.
+  /// - Throws: ``UnsuitableDraw`` when the model does not fit on the card, and what the engine throws for numbers that cannot be.
   func run(
     _ change: (inout ServingConfiguration) -> Void = { _ in }
   ) throws -> SimulationResult {

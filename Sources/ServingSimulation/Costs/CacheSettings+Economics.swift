@@ -4,14 +4,13 @@ public import InferenceEconomics
 internal import Quantities
 
 extension CacheSettings {
-  /// Creates the cache for which the weights leave room.
+  /// Creates the cache for which the weights leave room; `nil` when not even one page fits.
   ///
   /// - Parameters:
   ///   - plan: The memory of a deployment; how many sequences it is made for does not matter.
   ///   - tokens: The tokens that a typical sequence keeps: where windows end or states have a constant size, how many tokens fit
   ///     depends on it.
   ///   - pageTokens: The tokens of a page.
-  /// - Returns: The cache; `nil` when not even one page fits.
   public init?(_ plan: MemoryPlan, tokensOfSequence tokens: Int, pageTokens: Int = 16) {
     let limit = plan.deployment.model.contextLimit ?? .max
     let typical = min(max(tokens, pageTokens), limit)

@@ -34,7 +34,14 @@ struct AlikeSteps {
     }
     self.first = max(1, first)
     self.rise = rise
-    stepsInPiece = max(1, steps)
+    stepsInPiece = max(1, min(steps, Self.mostSteps(first: self.first, rise: rise)))
+  }
+
+  /// Returns how many steps are sure to take less than the longest run, so that their sum stays a number of 64 bits.
+  private static func mostSteps(first: Int64, rise: Int64) -> Int {
+    let limit = 8192
+    let slowest = Double(first) + Double(rise) * Double(limit)
+    return min(limit, Int(Double(SimulatedTime.longest.picoseconds) / 64 / max(1, slowest)))
   }
 
   /// Returns how many steps begin before a time, at least 1 and at most a limit.

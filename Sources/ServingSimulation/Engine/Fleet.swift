@@ -89,7 +89,7 @@ struct Fleet: Sendable {
   }
 
   /// The time that copies were paid for, summed.
-  var replicaTime: Int64 { states.reduce(0) { $0 + $1.paid } }
+  var replicaTime: Int128 { states.reduce(0) { $0 + Int128($1.paid) } }
 }
 
 /// Where a copy is in its life.

@@ -78,7 +78,7 @@ extension Replica {
     }
     let length = max(1, cost.duration(of: shape).picoseconds)
     clock += length
-    tally.busy += length
+    tally.busy += Int128(length)
     tally.steps += 1
     tally.computedTokens += shape.promptTokens
     for slot in members {

@@ -99,7 +99,7 @@ extension Replica {
     let run = AlikeSteps(
       curve, sequences: decoding.count, kept: keptTokens,
       longest: curve.longest == nil ? 0 : longestKept)
-    var steps = min(stepsUntilFinish(), run.stepsInPiece, 8192)
+    var steps = min(stepsUntilFinish(), run.stepsInPiece)
     if settings.skipsAlikeSteps, !mayAdmitSoon {
       if steps > 1 { steps = run.steps(startingAt: clock, before: limit, atMost: steps) }
       if steps > 1 { steps = stepsThatFit(atMost: steps) }
@@ -131,7 +131,7 @@ extension Replica {
     lastStepStart = clock - (first + rise * (count - 1))
     lastStepEnd = clock
     lastDecodeEnd = clock
-    tally.busy += length
+    tally.busy += Int128(length)
     tally.decodeSteps += steps
     tally.batchSizes[decoding.count] += steps
     tally.outputTokens += live * steps

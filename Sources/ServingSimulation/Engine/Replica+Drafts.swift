@@ -17,7 +17,7 @@ extension Replica {
     lastStepStart = clock
     clock += length
     lastStepEnd = clock
-    tally.busy += length
+    tally.busy += Int128(length)
     decodeSteps += 1
     keptTokens += count
     joined.removeAll(keepingCapacity: true)

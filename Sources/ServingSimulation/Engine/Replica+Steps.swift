@@ -167,7 +167,7 @@ extension Replica {
       lastStepStart = clock
       clock += length
       lastStepEnd = clock
-      tally.busy += length
+      tally.busy += Int128(length)
     } else if settings.speculation == nil {
       passDecodeSteps(length, step: 0, steps: 1, &tally)
       finishDue(ids, &tally)

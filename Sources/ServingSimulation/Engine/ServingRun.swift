@@ -20,6 +20,8 @@ struct ServingRun<Source: RequestSource, Cost: StepCost> {
   /// In a closed loop: when callers send their next requests.
   var callers = MinHeap<Int64>()
   let horizon: Int64
+  /// When the last request ended; the horizon where some were open then.
+  var end: Int64 = 0
 
   init(_ settings: ServingConfiguration, _ source: Source, _ cost: Cost) {
     self.settings = settings
@@ -122,7 +124,8 @@ struct ServingRun<Source: RequestSource, Cost: StepCost> {
       deliverHandoffs(until: horizon)
       fleet.moveAll(to: horizon, cost, ids, &tally)
     }
-    let end = settings.horizon == nil ? max(tally.lastEnd, lastArrival) : horizon
+    let isOpen = isBusy || nextRequest != nil
+    end = isOpen && settings.horizon != nil ? horizon : max(tally.lastEnd, lastArrival)
     fleet.closeAll(at: end, &tally)
     while let handoff = handoffs.first {
       handoffs.removeFirst()

@@ -25,7 +25,8 @@ struct RunTally: Sendable {
   /// How many decode steps had so many sequences, by place.
   var batchSizes: [Int]
   var peakPages = 0
-  var busy: Int64 = 0
+  /// Over all copies, so that it may be longer than a run can be.
+  var busy: Int128 = 0
   var lastEnd: Int64 = 0
   /// Times at which callers of a closed loop had their answers.
   var completions: [Int64] = []

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+public import Quantities
+
 /// What a run has shown.
 public struct SimulationResult: Sendable {
   /// How many requests came, and what became of them.
@@ -20,7 +22,7 @@ public struct SimulationResult: Sendable {
 
   /// When the last request came.
   public let lastArrival: SimulatedTime
-  /// When the last one ended, or the horizon.
+  /// When the last one ended; the horizon where some were still open then.
   public let end: SimulatedTime
   /// All steps, and those in which sequences decoded.
   public let steps: Int
@@ -41,8 +43,8 @@ public struct SimulationResult: Sendable {
   public let peakPages: Int
   public let pages: Int
   /// The time in which copies worked, and for which they were there.
-  public let busyTime: SimulatedTime
-  public let replicaTime: SimulatedTime
+  public let busyTime: Time
+  public let replicaTime: Time
   /// The most copies there were.
   public let replicas: Int
   public let timeline: [TimelineSample]
@@ -62,7 +64,7 @@ public struct SimulationResult: Sendable {
     queueTime = tally.queueTime
     classes = zip(run.settings.classes, tally.classes).map { ClassResult($0, $1) }
     lastArrival = SimulatedTime(picoseconds: run.lastArrival)
-    end = run.settings.horizon ?? SimulatedTime(picoseconds: max(tally.lastEnd, run.lastArrival))
+    end = SimulatedTime(picoseconds: run.end)
     steps = tally.steps
     decodeSteps = tally.decodeSteps
     outputTokens = tally.outputTokens
@@ -75,8 +77,8 @@ public struct SimulationResult: Sendable {
     batchSizes = tally.batchSizes
     peakPages = tally.peakPages
     pages = run.settings.cache.pages
-    busyTime = SimulatedTime(picoseconds: tally.busy)
-    replicaTime = SimulatedTime(picoseconds: run.fleet.replicaTime)
+    busyTime = Time(Double(tally.busy) / 1e12)
+    replicaTime = Time(Double(run.fleet.replicaTime) / 1e12)
     replicas = run.fleet.replicas.count
     timeline = run.timeline.samples
     outcomes = tally.outcomes
@@ -107,7 +109,7 @@ extension SimulationResult {
   }
   /// The share of the copies' time in which they worked.
   public var utilisation: Double {
-    replicaTime == .zero ? 0 : min(1, busyTime.seconds / replicaTime.seconds)
+    replicaTime == .zero ? 0 : min(1, busyTime / replicaTime)
   }
   /// The largest share of a copy's cache that sequences held.
   public var peakCacheUse: Double { pages == 0 ? 0 : Double(peakPages) / Double(pages) }

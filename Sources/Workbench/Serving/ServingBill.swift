@@ -24,12 +24,12 @@ extension ServingCase {
   /// Returns what a run costs: the time of copies x devices of a copy x price of an hour.
   public func bill(for result: SimulationResult) -> ServingBill {
     let devices = Double(one.deployment.layout.devicesPerReplica)
-    let time = result.replicaTime.amount * devices
+    let time = result.replicaTime * devices
     let money = one.hour.map { hour in
       hour.price.map { Dollars(time.hours.value * $0.value) }
     }
     let energy = one.deployment.device.power.map { power in
-      power.map { Joules(result.busyTime.seconds * devices * $0.value) }
+      power.map { Joules(result.busyTime.value * devices * $0.value) }
     }
     return ServingBill(
       deviceTime: time, money: money,

@@ -8,6 +8,7 @@ enum ServingCommands {
   ///
   /// - Parameter words: The words of the command line behind the program.
   /// - Returns: Whether the first word names one.
+  /// - Throws: What reading the traces and simulating them throw.
   static func run(_ words: ArraySlice<String>) throws -> Bool {
     switch words.first {
     case "queueing":

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Quantities
 import ServingSimulation
 import Testing
 
@@ -104,5 +105,33 @@ import Testing
       prefixBlocks: [1, 2], prefixBlockTokens: 40)
     let simulator = try ServingSimulator(settings { _ in }, cost: StraightCost())
     #expect(throws: SimulationError.self) { try simulator.run(trace.source) }
+  }
+}
+
+extension BadInputTests {
+  @Test func `Copies that work for more than three months together are counted right`() throws {
+    // 400 copies, 8 hours each: 133 days, more than 64 bits of picoseconds hold.
+    let requests = (0..<400).map { _ in
+      SimulatedRequest(arrival: .zero, promptTokens: 1, outputTokens: 2881)
+    }
+    var fleet = ServingConfiguration(cache: CacheSettings(pages: 1000))
+    fleet.replicas = 400
+    let cost = StraightCost(base: 10_000_000_000_000, perSequence: 0, perKept: 0, perPrompt: 0)
+    let result = try ServingSimulator(fleet, cost: cost).run(RequestTrace(requests).source)
+    #expect(result.count(.finished) == 400)
+    #expect(abs(result.busyTime.value / (400 * 28_810) - 1) < 1e-9)
+    #expect(result.utilisation > 0.999)
+  }
+
+  @Test func `A horizon that comes after the last answer changes nothing`() throws {
+    let requests = [SimulatedRequest(arrival: .zero, promptTokens: 100, outputTokens: 10)]
+    var settings = ServingConfiguration(cache: CacheSettings(pages: 100))
+    let free = try ServingSimulator(settings, cost: StraightCost()).run(
+      RequestTrace(requests).source)
+    settings.horizon = SimulatedTime(seconds: 3600)
+    let bound = try ServingSimulator(settings, cost: StraightCost()).run(
+      RequestTrace(requests).source)
+    #expect(bound.end == free.end && bound.replicaTime == free.replicaTime)
+    #expect(bound.requestsPerSecond == free.requestsPerSecond)
   }
 }
