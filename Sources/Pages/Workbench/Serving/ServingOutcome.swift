@@ -6,7 +6,7 @@ import Workbench
 
 /// A simulated fleet: what happened, what it cost, and what held it back.
 struct ServingOutcome: Sendable {
-  let plan: ServingPlan
+  let plan: SimulatedFleet
   let result: SimulationResult
   let bill: ServingBill
 

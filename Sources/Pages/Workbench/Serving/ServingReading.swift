@@ -17,7 +17,7 @@ struct ServingProblem: Hashable, Sendable {
 struct ServingReading: Sendable {
   let query: ServingQuery
   /// What is simulated; `nil` when something is wrong.
-  let plan: ServingPlan?
+  let plan: SimulatedFleet?
   let problems: [ServingProblem]
 
   /// The requests that a page simulates at most, so that no visit takes long; the command has no such limit.
@@ -37,7 +37,7 @@ struct ServingReading: Sendable {
     let setting = reading.setting
     let traffic = fields.traffic(setting?.workload)
     let shape = fields.shape()
-    var plan: ServingPlan?
+    var plan: SimulatedFleet?
     if fields.problems.isEmpty, let one = reading.cases.first?.result.found {
       fields.check(traffic, one.deployment.layout.replicas, shape.budget)
       if fields.problems.isEmpty { plan = fields.plan(one, traffic, shape) }
@@ -233,9 +233,9 @@ extension ServingFieldReader {
   /// Returns what is simulated; `nil`, with what is wrong, when it makes no fleet.
   mutating func plan(
     _ one: Case, _ traffic: ServingTraffic, _ shape: ServingShape
-  ) -> ServingPlan? {
+  ) -> SimulatedFleet? {
     do {
-      return try ServingPlan(one, traffic, shape)
+      return try SimulatedFleet(one, traffic, shape)
     } catch let problem as ScenarioProblem {
       problems.append(ServingProblem(name: problem.key?.name, message: problem.message))
     } catch {

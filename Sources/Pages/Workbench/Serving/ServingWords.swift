@@ -10,7 +10,7 @@ struct ServingWords {
   let outcome: ServingOutcome
 
   private var result: SimulationResult { outcome.result }
-  private var plan: ServingPlan { outcome.plan }
+  private var plan: SimulatedFleet { outcome.plan }
 
   /// The one sentence that says whether it works.
   var verdict: String {

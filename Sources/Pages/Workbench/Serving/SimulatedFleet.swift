@@ -4,11 +4,14 @@ import ServingSimulation
 import Workbench
 
 /// A fleet and its requests, ready to be simulated.
-struct ServingPlan: Sendable {
+struct SimulatedFleet: Sendable {
   let one: Case
   private let serving: ServingCase
   private(set) var traffic: ServingTraffic
   private(set) var settings: ServingConfiguration
+
+  /// When a run is broken off that would take too long to be of use: after a month.
+  private static let longest = SimulatedTime(seconds: 30 * 86_400)
 
   /// Makes a fleet ready.
   ///
@@ -38,45 +41,16 @@ struct ServingPlan: Sendable {
   /// - Returns: What happened, and what it cost.
   /// - Throws: ``SimulationError/setting(_:)`` when settings make no sense.
   func outcome(most: Int = ServingReading.mostRequests) throws(SimulationError) -> ServingOutcome {
-    var result = try run(most, until: isSurelyShort ? nil : horizon)
-    // A run with a horizon counts all of its time as paid, so one that ended before is taken as it ended.
-    if !isSurelyShort, result.count(.unfinished) == 0 { result = try run(most, until: nil) }
+    let result = try run(most, until: Self.longest)
     return ServingOutcome(plan: self, result: result, bill: serving.bill(for: result))
   }
 
   private func run(
-    _ most: Int, until horizon: SimulatedTime?
+    _ most: Int, until horizon: SimulatedTime
   ) throws(SimulationError) -> SimulationResult {
     var settings = settings
     settings.horizon = horizon
     return try ServingSimulator(settings, cost: serving.cost).run(traffic.source(most: most))
-  }
-}
-
-/// What keeps the time of all replicas together within the 106 days that 64 bits of picoseconds hold.
-extension ServingPlan {
-  /// The longest time for all replicas together, in seconds: 90 days.
-  private static let longest = 90.0 * 86_400
-
-  /// When a run ends that might take too long: after 1.4 days with the most replicas, which is longer than any span of requests.
-  private var horizon: SimulatedTime {
-    SimulatedTime(seconds: Self.longest / Double(max(mostReplicas, 1)))
-  }
-
-  /// Whether all replicas together surely work for less than that.
-  ///
-  /// A token takes the most time when its sequence decodes alone; four times that leaves room for prompts, for answers longer than the
-  /// mean and for replicas that wait for others.
-  private var isSurelyShort: Bool {
-    var alone = StepShape()
-    alone.sequences = 1
-    alone.keptTokens = traffic.tokensOfSequence
-    alone.longest = traffic.tokensOfSequence
-    let answers = traffic.expected * (traffic.answer.mean + 1)
-    let work = 4 * answers * serving.cost.duration(of: alone).seconds
-    let replicas = Double(mostReplicas)
-    let paid = replicas * traffic.minutes * 60 + work * (settings.autoscaling == nil ? 1 : replicas)
-    return paid < Self.longest
   }
 }
 
@@ -85,14 +59,14 @@ enum ServingChange: CaseIterable {
   case twiceTheTraffic, otherReplicas, otherPolicy
 }
 
-extension ServingPlan {
+extension SimulatedFleet {
   /// The replicas that there are at most.
   var mostReplicas: Int { settings.autoscaling?.maximum ?? settings.replicas }
 
   private var otherReplicas: Int { mostReplicas > 1 ? mostReplicas / 2 : 2 }
 
   /// Returns the same with something otherwise.
-  func with(_ change: ServingChange) -> ServingPlan {
+  func with(_ change: ServingChange) -> SimulatedFleet {
     var other = self
     switch change {
     case .twiceTheTraffic: other.traffic.rate *= 2
