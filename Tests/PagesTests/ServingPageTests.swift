@@ -63,7 +63,7 @@ struct ServingPageTests {
   @Test(arguments: [
     ["scalemin": "0", "scalemax": "64", "maxseqs": "1"], ["scalemax": "1", "maxseqs": "1"],
   ])
-  func `a run of many weeks is broken off and said to be`(fields: [String: String]) throws {
+  func `a run of many days is broken off and said to be`(fields: [String: String]) throws {
     let reader = try page(
       Self.fleet.replacing("output=150", with: "output=16000"),
       fields.map { ($0, $1) } + [("rps", "11"), ("answerspread", "0")])

@@ -10,8 +10,8 @@ struct SimulatedFleet: Sendable {
   private(set) var traffic: ServingTraffic
   private(set) var settings: ServingConfiguration
 
-  /// When a run is broken off that would take too long to be of use: after a month.
-  private static let longest = SimulatedTime(seconds: 30 * 86_400)
+  /// When a run is broken off whose queue no caller would wait in: after 36 hours.
+  private static let longest = SimulatedTime(seconds: 36 * 3600)
 
   /// Makes a fleet ready.
   ///
