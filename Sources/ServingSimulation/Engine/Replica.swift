@@ -111,9 +111,6 @@ struct Replica: Sendable {
   func pages(_ tokens: Int) -> Int {
     (tokens + settings.cache.pageTokens - 1) / settings.cache.pageTokens
   }
-
-  /// The most tokens that one sequence may come to.
-  var longestSequence: Int { settings.cache.pages * settings.cache.pageTokens }
 }
 
 /// Coming and going.

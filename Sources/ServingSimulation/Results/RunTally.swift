@@ -2,10 +2,7 @@
 
 /// What all copies of a run count together; whole numbers only, so the order of copies does not matter.
 struct RunTally: Sendable {
-  var timeToFirstToken = LatencyHistogram()
   var interTokenLatency = LatencyHistogram()
-  var meanInterTokenLatency = LatencyHistogram()
-  var endToEnd = LatencyHistogram()
   var queueTime = LatencyHistogram()
   var classes: [ClassTally]
   var fates = [Int](repeating: 0, count: RequestFate.allCases.count)
@@ -62,21 +59,25 @@ struct RunTally: Sendable {
 
   private mutating func count(_ outcome: RequestOutcome, _ item: Int) {
     let whole = outcome.endToEnd.picoseconds
-    endToEnd.add(whole)
     classes[item].endToEnd.add(whole)
     finishedTokens += outcome.tokens
     finishedPromptTokens += Int(outcome.request.promptTokens)
     classes[item].finished += 1
     if outcome.meets(levels[item]) { classes[item].good += 1 }
     if let mean = outcome.interTokenLatency?.picoseconds {
-      meanInterTokenLatency.add(mean)
       classes[item].meanInterTokenLatency.add(mean)
     }
     if let first = outcome.timeToFirstToken?.picoseconds {
-      timeToFirstToken.add(first)
       classes[item].timeToFirstToken.add(first)
     }
     if let started = outcome.started { queueTime.add((started - outcome.arrival).picoseconds) }
+  }
+
+  /// Returns what all classes have seen of a time.
+  func overall(_ time: (ClassTally) -> LatencyHistogram) -> LatencyHistogram {
+    var overall = LatencyHistogram()
+    for item in classes { overall.merge(time(item)) }
+    return overall
   }
 
   func fate(_ fate: RequestFate) -> Int { fates[Self.place(of: fate)] }

@@ -57,10 +57,10 @@ public struct SimulationResult: Sendable {
     let tally = run.tally
     arrived = tally.arrived
     fates = Dictionary(uniqueKeysWithValues: RequestFate.allCases.map { ($0, tally.fate($0)) })
-    timeToFirstToken = tally.timeToFirstToken
+    timeToFirstToken = tally.overall(\.timeToFirstToken)
     interTokenLatency = tally.interTokenLatency
-    meanInterTokenLatency = tally.meanInterTokenLatency
-    endToEnd = tally.endToEnd
+    meanInterTokenLatency = tally.overall(\.meanInterTokenLatency)
+    endToEnd = tally.overall(\.endToEnd)
     queueTime = tally.queueTime
     classes = zip(run.settings.classes, tally.classes).map { ClassResult($0, $1) }
     lastArrival = SimulatedTime(picoseconds: run.lastArrival)

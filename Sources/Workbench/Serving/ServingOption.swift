@@ -28,14 +28,6 @@ public enum ServingOption: String, Hashable, Sendable, CaseIterable {
   case scaleDownDelay = "scale-down-delay"
 
   case slo, timeout, horizon, seed, seeds
-
-  /// Whether it is on or off, without a value.
-  public var isFlag: Bool {
-    switch self {
-    case .asyncScheduling, .noPrefixCache, .stepsTogether: true
-    default: false
-    }
-  }
 }
 
 /// What a person asks of a simulation, as texts: how requests come, how the engine works, what counts as good.
