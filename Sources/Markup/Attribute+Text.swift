@@ -19,6 +19,10 @@ extension Attribute {
 /// Attributes that tell assistive technology what an element is.
 extension Attribute {
   package static func role(_ role: StaticString) -> Attribute { Attribute("role", word: role) }
+  package static func label(_ message: Message) -> Attribute {
+    Attribute("aria-label", message: message)
+  }
+  @_disfavoredOverload
   package static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
   package static let hiddenFromReaders = Attribute("aria-hidden", word: "true")
   package static func live(_ politeness: StaticString) -> Attribute {
@@ -37,7 +41,8 @@ extension Attribute {
 
 /// Attributes of words.
 extension Attribute {
-  package static let english = Attribute("lang", word: "en")
+  /// The language of the words within, such as `en`.
+  package static func language(_ language: String) -> Attribute { Attribute("lang", language) }
   /// The direction follows the words themselves, and marks in them that turn direction end with the element.
   package static let ownDirection = Attribute("dir", word: "auto")
 }

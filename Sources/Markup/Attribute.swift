@@ -8,6 +8,7 @@ package struct Attribute: Sendable {
   /// What stands behind the name.
   enum Value: Sendable {
     case text(String)
+    case message(Message)
     case present
     case absent
   }
@@ -30,6 +31,13 @@ package struct Attribute: Sendable {
   /// - Precondition: The name is harmless: it carries no style, runs no code and leads nowhere.
   package init(_ name: StaticString, _ text: String?) {
     self.init(name, text.map(Value.text) ?? .absent)
+  }
+
+  /// Creates an attribute with words of the interface.
+  ///
+  /// - Precondition: The name is harmless: it carries no style, runs no code and leads nowhere.
+  package init(_ name: StaticString, message: Message) {
+    self.init(name, .message(message))
   }
 
   /// Creates an attribute with a text from source code.

@@ -5,8 +5,10 @@
 /// It becomes text in one place, ``HTMLWriter``, which escapes. There is no case for text that is HTML already, so nothing that a
 /// person wrote can become one.
 package indirect enum HTML: Sendable {
-  /// Words; any characters may stand in them.
+  /// Words of a person, a pack or an engine; any characters may stand in them.
   case text(String)
+  /// Words of the interface.
+  case message(Message)
   /// An element, its attributes, and what it holds.
   case element(Tag, [Attribute], HTML)
   /// Pieces one after another.
@@ -19,6 +21,10 @@ package indirect enum HTML: Sendable {
 /// Collects the pieces of a page in the order in which they are written down.
 @resultBuilder
 package enum HTMLBuilder {
+  /// Takes a literal as words of the interface.
+  package static func buildExpression(_ message: Message) -> HTML { .message(message) }
+  /// Takes a value as words that are shown as they are.
+  @_disfavoredOverload
   package static func buildExpression(_ text: String) -> HTML { .text(text) }
   package static func buildExpression(_ html: HTML) -> HTML { html }
   package static func buildBlock(_ pieces: HTML...) -> HTML { .group(pieces) }
@@ -26,4 +32,31 @@ package enum HTMLBuilder {
   package static func buildEither(first piece: HTML) -> HTML { piece }
   package static func buildEither(second piece: HTML) -> HTML { piece }
   package static func buildArray(_ pieces: [HTML]) -> HTML { .group(pieces) }
+}
+
+extension HTML {
+  /// Returns pieces with neighbouring messages as one, where the translation knows the whole of them.
+  ///
+  /// A literal that is broken over lines of code is one sentence; the translation sees it as one.
+  fileprivate static func run(_ messages: ArraySlice<HTML>, as translation: Translation) -> [HTML] {
+    var whole: Message = ""
+    for case .message(let message) in messages { whole = whole + message }
+    return messages.count == 1 || !translation.knows(whole.key)
+      ? Array(messages) : [.message(whole)]
+  }
+
+  static func joined(_ pieces: [HTML], as translation: Translation) -> [HTML] {
+    var result: [HTML] = []
+    var rest = pieces[...]
+    while let first = rest.first {
+      let messages = rest.prefix(while: \.isMessage)
+      if messages.isEmpty { result.append(first) } else { result += run(messages, as: translation) }
+      rest = rest.dropFirst(max(1, messages.count))
+    }
+    return result
+  }
+
+  private var isMessage: Bool {
+    if case .message = self { true } else { false }
+  }
 }

@@ -5,12 +5,17 @@ package struct HTMLWriter {
   /// What has been written so far.
   package private(set) var output = ""
 
+  /// The language of the interface; nil for that of the code.
+  private let translation: Translation?
+
   /// Creates a writer that has written nothing.
-  package init() {}
+  package init(_ translation: Translation? = nil) {
+    self.translation = translation
+  }
 
   /// Writes a whole document.
-  package static func document(_ html: HTML) -> String {
-    var writer = HTMLWriter()
+  package static func document(_ html: HTML, in translation: Translation? = nil) -> String {
+    var writer = HTMLWriter(translation)
     writer.output = "<!DOCTYPE html>"
     writer.write(html)
     writer.output += "\n"
@@ -18,8 +23,8 @@ package struct HTMLWriter {
   }
 
   /// Writes one piece on its own, such as a chart that stands in a file by itself.
-  package static func fragment(_ html: HTML) -> String {
-    var writer = HTMLWriter()
+  package static func fragment(_ html: HTML, in translation: Translation? = nil) -> String {
+    var writer = HTMLWriter(translation)
     writer.write(html)
     return writer.output
   }
@@ -28,9 +33,19 @@ package struct HTMLWriter {
   package mutating func write(_ html: HTML) {
     switch html {
     case .text(let text): writeEscaped(text)
-    case .group(let pieces): for piece in pieces { write(piece) }
+    case .message(let message): writeEscaped(message.text(in: translation))
+    case .group(let pieces): write(pieces)
     case .element(let tag, let attributes, let content): write(tag, attributes, content)
     }
+  }
+
+  /// Writes pieces one after another; messages side by side are one sentence to a translator.
+  private mutating func write(_ pieces: [HTML]) {
+    guard let translation else {
+      for piece in pieces { write(piece) }
+      return
+    }
+    for piece in HTML.joined(pieces, as: translation) { write(piece) }
   }
 
   private mutating func write(_ tag: Tag, _ attributes: [Attribute], _ content: HTML) {
@@ -38,6 +53,7 @@ package struct HTMLWriter {
     if tag.layout == .block { output += "\n" }
     output += "<\(tag.name)"
     for attribute in attributes { write(attribute) }
+    if translation != nil { markLanguage(attributes) }
     output += ">"
     guard tag.layout != .empty else { return }
     // A parser drops one line feed right after these start tags, so one is given away to keep the first of the text.
@@ -46,15 +62,25 @@ package struct HTMLWriter {
     output += "</\(tag.name)>"
   }
 
+  /// Says that words which follow their own direction, those of persons and packs, are in English when the interface is not.
+  private mutating func markLanguage(_ attributes: [Attribute]) {
+    let names = attributes.map(\.name)
+    if names.contains("dir"), !names.contains("lang") { output += " lang=\"en\"" }
+  }
+
   private mutating func write(_ attribute: Attribute) {
     switch attribute.value {
     case .absent: return
     case .present: output += " \(attribute.name)"
-    case .text(let text):
-      output += " \(attribute.name)=\""
-      writeEscaped(text)
-      output += "\""
+    case .text(let text): write(attribute.name, text)
+    case .message(let message): write(attribute.name, message.text(in: translation))
     }
+  }
+
+  private mutating func write(_ name: String, _ text: String) {
+    output += " \(name)=\""
+    writeEscaped(text)
+    output += "\""
   }
 
   /// Writes words so that a parser reads exactly these words, in an element and in a quoted attribute alike.

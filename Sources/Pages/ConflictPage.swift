@@ -31,7 +31,7 @@ public struct ConflictPage: Page {
   }
 
   public func render() -> String {
-    Layout("Two different texts", width: .wide, isScripted: true) {
+    Layout("Two different texts", width: .wide, with: .room) {
       h1 { "Another window has saved a different text" }
       p(.class("lead")) {
         "Your \(box.rawValue) in this window and the saved \(box.rawValue) differ. Both are here "

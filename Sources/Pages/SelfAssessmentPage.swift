@@ -23,7 +23,7 @@ public struct SelfAssessmentPage: Page {
   }
 
   public func render() -> String {
-    Layout("How did it go?", hasOutlook: true) {
+    Layout("How did it go?", with: .outlook) {
       h1 { "How do you think it went?" }
       p(.class("lead")) {
         "Say it before you see the score. Beside the score it shows how well you judge yourself; it "

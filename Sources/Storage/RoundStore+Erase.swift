@@ -37,6 +37,7 @@ extension RoundStore {
     try CampaignTable(db: db).removeAll()
     try PracticeTable(db: db).removeAll()
     try ShownTable(db: db).remove()
+    try db.execute(sql: "DELETE FROM preference")
     try db.execute(
       sql: """
         DELETE FROM event; DELETE FROM campaignEvent; DELETE FROM practiceEvent;

@@ -35,6 +35,10 @@ enum Schema {
       try db.execute(sql: createPracticeTables)
       try db.execute(sql: createPracticeShown)
     }
+    // What a person chose for the interface.
+    migrator.registerMigration("know preferences") { db in
+      try db.execute(sql: createPreference)
+    }
     return migrator
   }
 
@@ -240,4 +244,13 @@ private let createPracticeShown = """
     draft TEXT NOT NULL DEFAULT '""' CHECK (json_valid(draft)),
     savedAt INTEGER
   ) STRICT
+  """
+
+// The text of the sixth migration, as it shipped.
+
+private let createPreference = """
+  CREATE TABLE preference (
+    name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID
   """

@@ -9,10 +9,12 @@ import Rehearsal
 func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
   router.add(middleware: SecurityHeaders())
+  router.add(middleware: InterfaceLanguages(services: services))
   router.add(middleware: ErrorPages())
   router.add(middleware: HostCheck(host: host))
   router.add(middleware: SameSiteCheck())
   addPages(to: router, PageController(services: services))
+  addLanguage(to: router, LanguageController(services: services))
   addRounds(to: router, RoundController(services: services))
   addExplanations(to: router, ExplanationController(services: services))
   addCases(to: router, CaseController(services: services), DataController(services: services))
@@ -39,6 +41,13 @@ private func addPages(to router: Router<AppContext>, _ pages: PageController) {
   router.get("/health") { _, _ in try Response.json(["status": "ok"]) }
   for asset in Asset.allCases {
     router.get(RouterPath(Route.asset(asset).path)) { request, _ in pages.asset(asset, request) }
+  }
+}
+
+private func addLanguage(to router: Router<AppContext>, _ languages: LanguageController) {
+  router.post(RouterPath(Route.language.path)) { request, context in
+    let form = try await request.decode(as: LanguageForm.self, context: context)
+    return try languages.choose(form, request)
   }
 }
 

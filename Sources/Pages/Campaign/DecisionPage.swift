@@ -15,7 +15,7 @@ public struct DecisionPage: Page {
   }
 
   public func render() -> String {
-    Layout("The committee's decision", at: .campaigns, width: .wide, hasCommittee: true) {
+    Layout("The committee's decision", at: .campaigns, width: .wide, with: .committee) {
       p(.class("kicker")) {
         a(.href(.campaign(campaign.id)), .ownDirection) { campaign.start.loop.title }
         " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"

@@ -16,7 +16,7 @@ public struct CaseKeyPage: Page {
   }
 
   public func render() -> String {
-    Layout("Key, \(made.title)", at: .questions, hasCase: true) {
+    Layout("Key, \(made.title)", at: .questions, with: .cases) {
       article(.class("case-key")) {
         p(.class("kicker")) {
           "Key · case "

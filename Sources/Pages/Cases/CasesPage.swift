@@ -55,7 +55,7 @@ public struct CasesPage: Page {
   }
 
   public func render() -> String {
-    Layout("Cases with data", at: .questions, width: .wide, hasCase: true) {
+    Layout("Cases with data", at: .questions, width: .wide, with: .cases) {
       h1 { "Cases with data" }
       p(.class("lead")) {
         "Each case is drawn from a number: a company, a change that worries it, and the records of "

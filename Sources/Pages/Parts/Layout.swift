@@ -24,53 +24,28 @@ struct Layout {
     case wide
   }
 
-  /// What practice adds to a page.
-  enum Practising {
-    /// Its look.
-    case plain
-    /// Its look, and the script that keeps what is written to a drill.
-    case drill
-  }
-
-  private let name: String
+  private let name: Message
   private let place: Place?
   private let width: Width
-  private let isScripted: Bool
-  private let isWorkbench: Bool
-  private let hasSliders: Bool
-  private let hasCase: Bool
-  private let isExplanation: Bool
-  private let hasCommittee: Bool
-  private let hasOutlook: Bool
-  private let practice: Practising?
+  private let parts: [PagePart]
   private let content: HTML
 
-  /// Creates a page from its name and what it shows.
+  /// Creates a page from its name, the parts it is made of, and what it shows.
   init(
-    _ name: String, at place: Place? = nil, width: Width = .reading, isScripted: Bool = false,
-    isWorkbench: Bool = false, hasSliders: Bool = false, hasCase: Bool = false,
-    isExplanation: Bool = false,
-    hasCommittee: Bool = false, hasOutlook: Bool = false, practice: Practising? = nil,
+    _ name: Message, at place: Place? = nil, width: Width = .reading, with parts: PagePart...,
     @HTMLBuilder content: () -> HTML
   ) {
     self.name = name
     self.place = place
     self.width = width
-    self.isScripted = isScripted
-    self.isWorkbench = isWorkbench
-    self.hasSliders = hasSliders
-    self.hasCase = hasCase
-    self.isExplanation = isExplanation
-    self.hasCommittee = hasCommittee
-    self.hasOutlook = hasOutlook
-    self.practice = practice
+    self.parts = parts
     self.content = content()
   }
 
   /// Returns the whole document.
   func render() -> String {
     HTMLWriter.document(
-      html(.english) {
+      html(.language(InterfaceLanguage.current.rawValue)) {
         documentHead
         body {
           a(.class("skip"), .href(Self.mainID)) { "Skip to the content" }
@@ -80,7 +55,7 @@ struct Layout {
           }
           pageFooter
         }
-      })
+      }, in: InterfaceLanguage.current.translation)
   }
 
   private static let mainID = ElementID("main")
@@ -93,19 +68,18 @@ struct Layout {
       title { "\(name) · Windtunnel" }
       link(.rel("icon"), .href(.asset(.icon)), .type("image/svg+xml"))
       link(.rel("stylesheet"), .href(.asset(.stylesheet)))
-      if isWorkbench { link(.rel("stylesheet"), .href(.asset(.workbenchStyle))) }
-      if hasSliders {
-        link(.rel("stylesheet"), .href(.asset(.servingStyle)))
-        scriptFile(.servingScript)
-      }
-      if hasCase { link(.rel("stylesheet"), .href(.asset(.casesStyle))) }
-      if isExplanation { link(.rel("stylesheet"), .href(.asset(.explanationStyle))) }
-      if hasCommittee { link(.rel("stylesheet"), .href(.asset(.committeeStyle))) }
-      if hasOutlook { link(.rel("stylesheet"), .href(.asset(.outlookStyle))) }
-      if practice != nil { link(.rel("stylesheet"), .href(.asset(.practiceStyle))) }
-      if practice == .drill { scriptFile(.drillScript) }
-      if isScripted { scriptFile(.roomScript) }
+      for style in styles { link(.rel("stylesheet"), .href(.asset(style))) }
+      for script in scripts { scriptFile(script) }
     }
+  }
+
+  private var styles: [Asset] { parts.flatMap(\.assets).filter { !$0.isScript }.firstOfEach }
+
+  /// The scripts of the page, after the words that they show.
+  private var scripts: [Asset] {
+    let scripts = parts.flatMap(\.assets).filter(\.isScript).firstOfEach
+    let words = InterfaceLanguage.current.scriptWords
+    return scripts.isEmpty ? [] : (words.map { [$0] } ?? []) + scripts
   }
 
   private var pageHeader: HTML {
@@ -128,6 +102,13 @@ struct Layout {
         "be wrong. "
         "Not affiliated with Mistral AI. Everything stays on this machine."
       }
+      if InterfaceLanguage.current != .english {
+        p {
+          "Questions, cases and scorecards are in English, and answers are assessed in English "
+          "only."
+        }
+      }
+      LanguageChoice().body
     }
   }
 }
@@ -146,7 +127,7 @@ extension Layout.Place {
     }
   }
 
-  fileprivate var title: String {
+  fileprivate var title: Message {
     switch self {
     case .home: "Home"
     case .campaigns: "Campaign"

@@ -28,7 +28,7 @@ public struct PlanPage: Page {
   }
 
   public func render() -> String {
-    Layout("Plan", at: .practice, isWorkbench: true, hasOutlook: true) {
+    Layout("Plan", at: .practice, with: .workbench, .outlook) {
       h1 { "The plan" }
       OutlookWays(current: .plan).body
       if let plan { head(plan) } else { noPlan }

@@ -16,7 +16,7 @@ public struct SheetPage: Page {
   }
 
   public func render() -> String {
-    Layout("Sheet for the day", at: .practice, hasOutlook: true) {
+    Layout("Sheet for the day", at: .practice, with: .outlook) {
       h1 { "For the day" }
       p(.class("sheet-ways")) { a(.href(.outlook(.plan))) { "Back to the plan" } }
       if let sheet, !sheet.isEmpty { content(sheet) } else { empty }

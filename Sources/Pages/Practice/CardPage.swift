@@ -45,7 +45,7 @@ public struct CardPage: Page {
   }
 
   public func render() -> String {
-    Layout("Card", at: .practice, width: .wide, practice: .plain) {
+    Layout("Card", at: .practice, width: .wide, with: .practice) {
       p(.class("kicker"), .ownDirection) {
         "\(entry.kind.title) · \(entry.card.topic) · \(entry.origin.title)"
       }

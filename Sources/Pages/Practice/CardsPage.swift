@@ -32,7 +32,7 @@ public struct CardsPage: Page {
   }
 
   public func render() -> String {
-    Layout("Cards", at: .practice, width: .wide, practice: .plain) {
+    Layout("Cards", at: .practice, width: .wide, with: .practice) {
       h1 { "The deck" }
       p { a(.href(.practice())) { "Back to practice" } }
       if let notice { p(.class("notice"), .role("status")) { notice } }

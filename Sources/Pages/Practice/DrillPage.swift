@@ -35,7 +35,7 @@ public struct DrillPage: Page {
   }
 
   public func render() -> String {
-    Layout("Drill, \(drill.kind.title)", at: .practice, practice: .drill) {
+    Layout("Drill, \(drill.kind.title)", at: .practice, with: .drill) {
       p(.class("kicker")) {
         "\(drill.kind.title) · "
         bdi { card.topic }

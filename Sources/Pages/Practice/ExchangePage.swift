@@ -40,7 +40,7 @@ public struct ExchangePage: Page {
   }
 
   public func render() -> String {
-    Layout("Import and export", at: .practice, practice: .plain) {
+    Layout("Import and export", at: .practice, with: .practice) {
       h1 { "Import and export" }
       p { a(.href(.practice(.cards(CardFilter())))) { "Back to the deck" } }
       if let problem { p(.class("problem"), .role("alert"), .ownDirection) { problem } }

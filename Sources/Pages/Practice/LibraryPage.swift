@@ -47,7 +47,7 @@ public struct LibraryPage: Page {
   }
 
   public func render() -> String {
-    Layout("Library of drills", at: .practice, practice: .plain) {
+    Layout("Library of drills", at: .practice, with: .practice) {
       h1 { "The library" }
       p { a(.href(.practice(.cards(CardFilter())))) { "Back to the deck" } }
       if let problem { p(.class("problem"), .role("alert")) { problem } }

@@ -28,7 +28,7 @@ public struct PracticePage: Page {
   }
 
   public func render() -> String {
-    Layout("Practice", at: .practice, practice: .plain) {
+    Layout("Practice", at: .practice, with: .practice) {
       h1 { "Practice" }
       p(.class("lead")) {
         "Short drills from memory: numbers, explanations, facts, your own stories, and what went "

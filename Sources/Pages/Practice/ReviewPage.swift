@@ -59,7 +59,7 @@ public struct ReviewPage: Page {
   }
 
   public func render() -> String {
-    Layout("Rated: \(rating.title)", at: .practice, practice: .plain) {
+    Layout("Rated: \(rating.title)", at: .practice, with: .practice) {
       p(.class("kicker"), .ownDirection) { card?.card.title ?? review.drill.template }
       h1 { rating.title }
       p(.class("lead"), .ownDirection) { review.result.reason }

@@ -39,7 +39,7 @@ public struct ReadinessPage: Page {
   }
 
   public func render() -> String {
-    Layout("Readiness", at: .practice, isWorkbench: true, hasOutlook: true) {
+    Layout("Readiness", at: .practice, with: .workbench, .outlook) {
       h1 { "How it stands" }
       OutlookWays(current: .readiness).body
       if let report, let loop {

@@ -41,8 +41,7 @@ public struct RoomPage: Page {
 
   public func render() -> String {
     Layout(
-      "\(stageTitle), \(question.kind.title)", width: .wide, isScripted: true,
-      hasCase: round.start.handout != nil
+      "\(stageTitle), \(question.kind.title)", width: .wide, with: .room, .cases
     ) {
       switch phase {
       case .finished: finished

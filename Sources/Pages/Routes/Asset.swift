@@ -24,23 +24,26 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case servingStyle = "serving.css"
   /// The script of the room.
   case roomScript = "room.js"
+  /// The words of the scripts in French.
+  case frenchWords = "words.fr.js"
   /// The mark of the product.
   case icon = "icon.svg"
 
   /// The text of the file.
   public var text: String {
     // The file of each case lies in Embedded; a test reads them all.
-    EmbeddedFiles.text[rawValue] ?? ""
+    self == .frenchWords ? ScriptWords.script(for: .french) : EmbeddedFiles.text[rawValue] ?? ""
   }
+
+  /// Whether the file is a script.
+  var isScript: Bool { rawValue.hasSuffix(".js") }
 
   /// The value of the `Content-Type` header.
   public var mediaType: String {
-    switch self {
-    case .stylesheet, .workbenchStyle, .explanationStyle, .committeeStyle, .casesStyle,
-      .outlookStyle, .practiceStyle, .servingStyle:
-      "text/css; charset=utf-8"
-    case .roomScript, .drillScript, .servingScript: "text/javascript; charset=utf-8"
-    case .icon: "image/svg+xml"
+    switch true {
+    case isScript: "text/javascript; charset=utf-8"
+    case self == .icon: "image/svg+xml"
+    default: "text/css; charset=utf-8"
     }
   }
 }

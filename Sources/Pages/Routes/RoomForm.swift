@@ -12,6 +12,8 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   case family, seed
   // A campaign.
   case loop, applied, region, curriculum, file
+  // The language of the interface.
+  case language
   // A level that is set by hand.
   case criterion, level, reason
   // The day that practice aims at.

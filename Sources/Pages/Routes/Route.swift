@@ -98,6 +98,8 @@ public enum Route: Hashable, Sendable {
   case practice(PracticePath = .home)
   /// `GET /about`: what is judged and how.
   case about
+  /// `POST /language`: show the interface in another language.
+  case language
   /// `GET /health`: whether the server answers.
   case health
   /// `GET /assets/…`: a file that pages refer to.
@@ -161,6 +163,7 @@ extension Route {
     case .outlook(let route): route.path
     case .practice(let path): path.text
     case .about: "/about"
+    case .language: "/language"
     case .health: "/health"
     case .asset(let asset): "/assets/\(asset.rawValue)"
     }

@@ -38,7 +38,7 @@ public struct ExplanationPage: Page {
 
   public func render() -> String {
     Layout(
-      "Why these levels, \(round.start.question.kind.title)", width: .wide, isExplanation: true
+      "Why these levels, \(round.start.question.kind.title)", width: .wide, with: .explanation
     ) {
       article(.class("scorecard explanation")) {
         heading

@@ -17,8 +17,7 @@ public struct ScorecardPage: Page {
 
   public func render() -> String {
     Layout(
-      "Scorecard, \(round.start.question.kind.title)", width: .wide, isScripted: true,
-      hasCase: round.start.handout != nil
+      "Scorecard, \(round.start.question.kind.title)", width: .wide, with: .room, .cases
     ) {
       article(.class("scorecard"), .data(.round, round.id.name)) {
         ScorecardHead(round: round).body

@@ -22,7 +22,7 @@ public struct StoriesPage: Page {
   }
 
   public func render() -> String {
-    Layout("Stories", at: .practice, width: .wide, isWorkbench: true, hasOutlook: true) {
+    Layout("Stories", at: .practice, width: .wide, with: .workbench, .outlook) {
       h1 { "Your stories" }
       OutlookWays(current: .stories).body
       p(.class("lead")) {

@@ -38,8 +38,7 @@ public struct StoryPage: Page {
 
   public func render() -> String {
     let isNew = base == nil
-    return Layout(isNew ? "New story" : "Story", at: .practice, isWorkbench: true, hasOutlook: true)
-    {
+    return Layout(isNew ? "New story" : "Story", at: .practice, with: .workbench, .outlook) {
       h1(.ownDirection) { isNew || form.title.isEmpty ? "A story" : form.title }
       OutlookWays(current: .stories).body
       refused
@@ -199,7 +198,7 @@ public struct StoryRemovalPage: Page {
   }
 
   public func render() -> String {
-    Layout("Take a story out", at: .practice, hasOutlook: true) {
+    Layout("Take a story out", at: .practice, with: .outlook) {
       h1 { "Take this story out?" }
       p(.class("lead"), .ownDirection) { story.title }
       p {

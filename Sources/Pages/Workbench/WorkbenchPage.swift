@@ -32,7 +32,7 @@ public struct WorkbenchPage: Page {
   }
 
   public func render() -> String {
-    Layout("Workbench", at: .workbench, width: .wide, isWorkbench: true) {
+    Layout("Workbench", at: .workbench, width: .wide, with: .workbench) {
       h1 { "What it takes to serve a model" }
       WorkbenchWays(scenario: scenario, current: .compare).body
       div(.class("workbench")) {

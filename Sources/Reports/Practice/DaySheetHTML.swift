@@ -15,7 +15,7 @@ public struct DaySheetHTML {
   /// Returns the whole document.
   public func text() -> String {
     let document = HTMLWriter.document(
-      html(.english) {
+      html(.language("en")) {
         head {
           meta(.utf8)
           meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))

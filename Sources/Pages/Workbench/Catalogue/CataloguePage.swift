@@ -23,7 +23,7 @@ public struct CataloguePage: Page {
 
   public func render() -> String {
     let table = CatalogueTableView(part, today: today).containing(word)
-    return Layout("Catalogue, \(part.rawValue)", at: .workbench, width: .wide, isWorkbench: true) {
+    return Layout("Catalogue, \(part.rawValue)", at: .workbench, width: .wide, with: .workbench) {
       h1 { "Catalogue" }
       WorkbenchWays(scenario: Scenario(), current: .catalogue).body
       parts

@@ -33,7 +33,7 @@ public struct DecisionsPage: Page {
   }
 
   public func render() -> String {
-    Layout("Decide", at: .workbench, width: .wide, isWorkbench: true) {
+    Layout("Decide", at: .workbench, width: .wide, with: .workbench) {
       h1 { "Decisions about one model" }
       WorkbenchWays(scenario: isExample ? Scenario() : scenario, current: .decisions).body
       switch first {

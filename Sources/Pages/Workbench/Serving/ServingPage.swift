@@ -32,7 +32,7 @@ public struct ServingPage: Page {
   }
 
   public func render() -> String {
-    Layout("Serving", at: .workbench, width: .wide, isWorkbench: true, hasSliders: true) {
+    Layout("Serving", at: .workbench, width: .wide, with: .workbench, .sliders) {
       h1 { "What a fleet does under requests" }
       WorkbenchWays(scenario: isExample ? Scenario() : query.scenario, current: .serving).body
       div(.class("workbench")) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text of the interface: words from source code, with values between them.
+///
+/// A literal makes one, so what stands in code can be shown in another language, while a `String` is what a person, a pack or an engine
+/// wrote and stays as it is. Its ``key`` is what a ``Translation`` looks up.
+package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// What stands between two pieces of words.
+  package enum Value: Hashable, Sendable {
+    case text(String)
+    indirect case message(Message)
+  }
+
+  /// The words around the values: always one more than there are values.
+  private(set) var words: [String]
+  private(set) var values: [Value]
+
+  package init(stringLiteral value: String) {
+    words = [value]
+    values = []
+  }
+
+  package init(stringInterpolation: Interpolation) {
+    self = stringInterpolation.message
+  }
+
+  /// Creates a message of the words of a person, a pack or an engine, which no translation changes.
+  package init(verbatim text: String) {
+    words = ["", ""]
+    values = [.text(text)]
+  }
+
+  /// Creates a message from a label that lower floors hold as a text, such as the name of a kind of question.
+  package init(label: String) {
+    self.init(stringLiteral: label)
+  }
+
+  /// What a translation looks up: the words, with `{}` for each value.
+  package var key: String { words.joined(separator: "{}") }
+
+  /// Whether there is nothing to show.
+  package var isEmpty: Bool { values.isEmpty && words.allSatisfy(\.isEmpty) }
+
+  /// Collects words and values in the order in which they are written down.
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var message: Message = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    package mutating func appendLiteral(_ literal: String) {
+      message.words[message.words.count - 1] += literal
+    }
+
+    package mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
+
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      append(.text(value.description))
+    }
+
+    private mutating func append(_ value: Value) {
+      message.values.append(value)
+      message.words.append("")
+    }
+  }
+}
+
+extension Message {
+  /// Returns two messages one after the other as one.
+  package static func + (left: Message, right: Message) -> Message {
+    var sum = left
+    sum.words[sum.words.count - 1] += right.words[0]
+    sum.words += right.words.dropFirst()
+    sum.values += right.values
+    return sum
+  }
+}
+
+extension [Message] {
+  /// Returns the messages as one, with words between each two of them.
+  package func joined(separator: Message) -> Message {
+    guard let first else { return "" }
+    return dropFirst().reduce("\(first)") { $0 + separator + "\($1)" }
+  }
+}

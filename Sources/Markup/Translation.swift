@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The interface in another language: a text for each key of a ``Message``.
+///
+/// A text holds `{}` for each value in turn, or `{1}`, `{2}` where the order of the values changes. What is not in the table is shown as it
+/// stands in the code.
+package struct Translation: Sendable {
+  /// The language, as the `lang` attribute names it.
+  package let language: String
+  private let texts: [String: String]
+
+  /// Creates a translation from its table.
+  package init(language: String, texts: [String: String]) {
+    self.language = language
+    self.texts = texts
+  }
+
+  /// Whether there is a text for a key.
+  package func knows(_ key: String) -> Bool { texts[key] != nil }
+
+  /// Returns a message in this language, or nil when it is not in the table.
+  func text(of message: Message) -> String? {
+    guard let text = texts[message.key] else { return nil }
+    return message.values.isEmpty ? text : filled(text, message.values)
+  }
+
+  private func filled(_ text: String, _ values: [Message.Value]) -> String {
+    var result = ""
+    var rest = text[...]
+    var next = 0
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      result += rest[..<start]
+      let place = Int(rest[rest.index(after: start)..<end]).map { $0 - 1 } ?? next
+      if values.indices.contains(place) { result += values[place].text(in: self) }
+      next += 1
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+}
+
+extension Message {
+  /// Returns the words in a language; in that of the code when there is no translation, or none of this message.
+  package func text(in translation: Translation?) -> String {
+    if let translated = translation?.text(of: self) { return translated }
+    guard !values.isEmpty else { return words[0] }
+    var result = words[0]
+    for (value, word) in zip(values, words.dropFirst()) {
+      result += value.text(in: translation)
+      result += word
+    }
+    return result
+  }
+}
+
+extension Message.Value {
+  fileprivate func text(in translation: Translation?) -> String {
+    switch self {
+    case .text(let text): text
+    case .message(let message): message.text(in: translation)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A part of a page that brings a look or a script of its own.
+enum PagePart: Hashable, Sendable {
+  case room, scorecard, cases, explanation, committee
+  case workbench, sliders
+  case practice, drill, outlook
+
+  /// The files it needs besides the stylesheet of every page.
+  var assets: [Asset] {
+    switch self {
+    case .room, .scorecard: [.roomScript]
+    case .cases: [.casesStyle]
+    case .explanation: [.explanationStyle]
+    case .committee: [.committeeStyle]
+    case .workbench: [.workbenchStyle]
+    case .sliders: [.servingStyle, .servingScript]
+    case .practice: [.practiceStyle]
+    case .drill: [.practiceStyle, .drillScript]
+    case .outlook: [.outlookStyle]
+    }
+  }
+}
+
+extension [Asset] {
+  /// The assets in their order, each once.
+  var firstOfEach: [Asset] {
+    var seen: Set<Asset> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
