@@ -43,7 +43,7 @@ public struct NoticePage: Page {
   }
 
   public func render() -> String {
-    Layout(heading) {
+    Layout(Message(label: heading)) {
       h1(.ownDirection) { heading }
       p(.class("lead"), .ownDirection) { explanation }
       p(.ownDirection) { advice }

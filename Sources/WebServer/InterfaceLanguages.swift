@@ -48,7 +48,7 @@ struct LanguageController: Sendable {
   /// Returns the path of the page that sent the form; the first page when it cannot be told or was itself an answer to a form.
   private func back(_ request: Request) -> String {
     guard let referer = request.headers[.referer],
-      let start = referer.range(of: "://")?.upperBound,
+      let start = referer.firstRange(of: "://")?.upperBound,
       let path = referer[start...].firstIndex(of: "/")
     else { return Route.home.path }
     let text = String(referer[path...])

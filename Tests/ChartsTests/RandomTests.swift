@@ -24,7 +24,10 @@ struct RandomTests {
 
   @Test func `the same values give the same bytes`() throws {
     var (first, second) = (RandomChart(seed: 5), RandomChart(seed: 5))
-    let pair = (try first.all().map(HTMLWriter.fragment), try second.all().map(HTMLWriter.fragment))
+    let pair = (
+      try first.all().map { HTMLWriter.fragment($0) },
+      try second.all().map { HTMLWriter.fragment($0) }
+    )
     #expect(pair.0 == pair.1)
   }
 

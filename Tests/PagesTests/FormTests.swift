@@ -25,11 +25,14 @@ struct FormTests {
     #expect(page.components(of: #"action="/rounds/r-1/draft""#) == 1)
   }
 
-  @Test func `the choice is one form with every question and both modes`() throws {
+  @Test
+  func `the choice is one form with every question and both modes, beside the switch of languages`()
+    throws
+  {
     let reader = PageReader(try SamplePages.page("choose").render())
-    #expect(reader.elements.filter { $0 == "form" }.count == 1)
+    #expect(reader.values(of: "action") == ["/rounds", "/language"])
     #expect(
-      reader.values(of: "value") == ["ps-assistant-retention", "tech-dense", "real", "coach"])
+      reader.values(of: "value") == ["ps-assistant-retention", "tech-dense", "real", "coach", "fr"])
   }
 
   @Test func `a kind alone shows its questions and the way back to all`() throws {
@@ -40,7 +43,7 @@ struct FormTests {
 
   @Test func `erasing asks for a word to be typed`() throws {
     let reader = PageReader(try SamplePages.page("data").render())
-    #expect(reader.values(of: "action") == ["/data/erase"])
+    #expect(reader.values(of: "action") == ["/data/erase", "/language"])
     #expect(reader.values(of: "pattern") == [DataPage.confirmation])
   }
 

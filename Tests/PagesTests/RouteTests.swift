@@ -77,7 +77,7 @@ struct RouteTests {
 
   @Test(arguments: Asset.allCases)
   func `the file of each asset is in the program`(asset: Asset) {
-    #expect(asset.text.utf8.count > 100)
+    #expect(asset.text.utf8.count > 20)
   }
 
   @Test func `no asset asks anything of another host`() {

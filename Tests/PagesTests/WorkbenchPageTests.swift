@@ -64,7 +64,7 @@ struct WorkbenchPageTests {
     #expect(reader.problems == [])
     #expect(PageText(page).box("config") == WorkbenchSamples.configuration)
     #expect(reader.values(of: "action").contains("/workbench/file"))
-    #expect(reader.values(of: "method") == ["post"])
+    #expect(reader.values(of: "method") == ["post", "post"])
     #expect(!reader.values(of: "href").contains { $0.contains("hidden_size") })
     #expect(reader.text.contains("not kept"))
   }

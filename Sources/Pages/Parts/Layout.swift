@@ -12,7 +12,7 @@ public protocol Page: Sendable {
 /// What stands around every page: the head, the way to the other pages, and the foot.
 struct Layout {
   /// A place in the navigation.
-  enum Place: CaseIterable {
+  enum Place {
     case home, campaigns, questions, practice, workbench, history, about, data
   }
 
@@ -87,16 +87,29 @@ struct Layout {
       a(.class("brand"), .href(.home)) { "Windtunnel" }
       nav(.label("Pages")) {
         ul {
-          for place in Place.allCases where place != .home {
-            li { a(.href(place.route), .current(place == self.place)) { place.title } }
-          }
+          for place in Self.ways { way(to: place) }
         }
       }
     }
   }
 
+  private func way(to place: Place) -> HTML {
+    li { a(.href(place.route), .current(place == self.place)) { place.title } }
+  }
+
+  /// Where a person goes from page to page.
+  private static let ways: [Place] = [.campaigns, .questions, .practice, .workbench, .history]
+  /// What a person looks up now and then.
+  private static let reference: [Place] = [.about, .data]
+
   private var pageFooter: HTML {
     footer(.class("site")) {
+      nav(.label("About Windtunnel")) {
+        ul {
+          for place in Self.reference { way(to: place) }
+        }
+        LanguageChoice().body
+      }
       p {
         "A machine conducts and reads these rounds: no person sees them, and its judgement can "
         "be wrong. "
@@ -108,7 +121,6 @@ struct Layout {
           "only."
         }
       }
-      LanguageChoice().body
     }
   }
 }

@@ -28,7 +28,7 @@ public struct DrillNoticePage: Page {
   }
 
   public func render() -> String {
-    Layout(heading, at: .practice, with: .practice) {
+    Layout(Message(label: heading), at: .practice, with: .practice) {
       h1 { heading }
       p(.class("lead"), .ownDirection) { explanation }
       if let retry {
