@@ -7,6 +7,8 @@ import Hummingbird
 import InterviewContent
 import NIOCore
 import Pages
+import Practice
+import Quantities
 import Rehearsal
 import Storage
 
@@ -19,8 +21,31 @@ struct PageController: Sendable {
 
   func home() throws -> Response {
     let entries = try history.entries()
-    let open = entries.first(where: \.isOpen)
-    return .page(HomePage(open: open, recent: Array(entries.prefix(Self.recentRounds))).render())
+    let campaign = try runningCampaign()
+    let page = HomePage(
+      open: entries.first(where: \.isOpen), campaign: campaign,
+      line: services.library.campaignLoops.first.map(StageMark.line) ?? [],
+      practice: try practice(), recent: Array(entries.prefix(Self.recentRounds)))
+    return .page(page.render())
+  }
+
+  /// Returns the newest campaign that runs; nil when none does.
+  private func runningCampaign() throws -> HomeCampaign? {
+    let running = try services.desk.store.campaigns().first { $0.endedAt == nil }
+    guard let running, let campaign = try services.campaigns.campaign(running.id) else {
+      return nil
+    }
+    return HomeCampaign(campaign, at: services.desk.world.now())
+  }
+
+  /// Returns what practice asks of today; nil when there are no cards.
+  private func practice() throws -> HomePractice? {
+    let (state, session) = try services.trainer.session()
+    guard !state.deck.isEmpty else { return nil }
+    let today = services.trainer.desk.today(in: state)
+    return HomePractice(
+      due: session.load.reviews, new: session.load.newCards, planned: session.load.planned,
+      daysLeft: state.goal.flatMap { goal in today.map { goal.interview.days(since: $0) } })
   }
 
   func questions(_ request: Request) throws -> Response {
