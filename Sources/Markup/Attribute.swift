@@ -9,6 +9,7 @@ package struct Attribute: Sendable {
   enum Value: Sendable {
     case text(String)
     case message(Message)
+    case languageOfCode
     case present
     case absent
   }
@@ -40,6 +41,9 @@ package struct Attribute: Sendable {
     self.init(name, .message(message))
   }
 
+  /// Says that the words within are in the language of the code, where the interface is in another; absent where it is not.
+  package static let languageOfCode = Attribute("lang", .languageOfCode)
+
   /// Creates an attribute with a text from source code.
   ///
   /// - Precondition: The name is harmless: it carries no style, runs no code and leads nowhere.
@@ -52,6 +56,18 @@ package struct Attribute: Sendable {
   /// - Precondition: The name is harmless: it carries no style, runs no code and leads nowhere.
   package init(_ name: StaticString, if condition: Bool) {
     self.init(name, condition ? .present : .absent)
+  }
+
+  /// The language of the code, as the `lang` attribute names it.
+  static let codeLanguage = "en"
+
+  /// Whether it marks words in the language of the code.
+  var isLanguageOfCode: Bool {
+    switch value {
+    case .languageOfCode: true
+    case .text(let text): name == "lang" && text == Self.codeLanguage
+    case .message, .present, .absent: false
+    }
   }
 
   /// Whether an attribute of a name could carry style or code, or lead out of the page.

@@ -56,6 +56,16 @@ extension HTML {
     return result
   }
 
+  /// Whether words right within, not those of elements in it, are translated.
+  func isTranslated(by translation: Translation) -> Bool {
+    switch self {
+    case .text, .element: false
+    case .message(let message): translation.translates(message)
+    case .group(let pieces):
+      Self.joined(pieces, as: translation).contains { $0.isTranslated(by: translation) }
+    }
+  }
+
   private var isMessage: Bool {
     if case .message = self { true } else { false }
   }

@@ -7,6 +7,8 @@ package struct HTMLWriter {
 
   /// The language of the interface; nil for that of the code.
   private let translation: Translation?
+  /// Whether the words at hand are marked as those of the code, in a page in another language.
+  private var isInCodeLanguage = false
 
   /// Creates a writer that has written nothing.
   package init(_ translation: Translation? = nil) {
@@ -53,7 +55,9 @@ package struct HTMLWriter {
     if tag.layout == .block { output += "\n" }
     output += "<\(tag.name)"
     for attribute in attributes { write(attribute) }
-    if translation != nil { markLanguage(attributes) }
+    let before = isInCodeLanguage
+    if let translation { markLanguage(attributes, content, translation) }
+    defer { isInCodeLanguage = before }
     output += ">"
     guard tag.layout != .empty else { return }
     // A parser drops one line feed right after these start tags, so one is given away to keep the first of the text.
@@ -62,10 +66,21 @@ package struct HTMLWriter {
     output += "</\(tag.name)>"
   }
 
-  /// Says that words which follow their own direction, those of persons and packs, are in English when the interface is not.
-  private mutating func markLanguage(_ attributes: [Attribute]) {
+  /// Says that words which follow their own direction, those of persons and packs, are in English when the interface is not,
+  /// and that what is translated among them is not.
+  private mutating func markLanguage(
+    _ attributes: [Attribute], _ content: HTML, _ translation: Translation
+  ) {
     let names = attributes.map(\.name)
-    if names.contains("dir"), !names.contains("lang") { output += " lang=\"en\"" }
+    if names.contains("lang") {
+      isInCodeLanguage = attributes.contains(where: \.isLanguageOfCode)
+    } else if content.isTranslated(by: translation) {
+      if isInCodeLanguage { write("lang", translation.language) }
+      isInCodeLanguage = false
+    } else if names.contains("dir"), !isInCodeLanguage {
+      write("lang", Attribute.codeLanguage)
+      isInCodeLanguage = true
+    }
   }
 
   private mutating func write(_ attribute: Attribute) {
@@ -74,6 +89,7 @@ package struct HTMLWriter {
     case .present: output += " \(attribute.name)"
     case .text(let text): write(attribute.name, text)
     case .message(let message): write(attribute.name, message.text(in: translation))
+    case .languageOfCode: if translation != nil { write(attribute.name, Attribute.codeLanguage) }
     }
   }
 

@@ -41,6 +41,14 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// Whether there is nothing to show.
   package var isEmpty: Bool { values.isEmpty && words.allSatisfy(\.isEmpty) }
 
+  /// Whether all of it is the words of a person, a pack or an engine.
+  package var isVerbatim: Bool {
+    let isText = values.allSatisfy { value in
+      if case .text = value { true } else { false }
+    }
+    return !values.isEmpty && isText && words.allSatisfy(\.isEmpty)
+  }
+
   /// Collects words and values in the order in which they are written down.
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var message: Message = ""
@@ -80,5 +88,13 @@ extension [Message] {
   package func joined(separator: Message) -> Message {
     guard let first else { return "" }
     return dropFirst().reduce("\(first)") { $0 + separator + "\($1)" }
+  }
+}
+
+extension DefaultStringInterpolation {
+  /// Keeps a message from ending in a `String`, where it would stay in the language of the code.
+  @available(*, deprecated, message: "Make the text around it a Message as well.")
+  package mutating func appendInterpolation(_ message: Message) {
+    appendLiteral(message.text(in: nil))
   }
 }

@@ -18,6 +18,14 @@ package struct Translation: Sendable {
   /// Whether there is a text for a key.
   package func knows(_ key: String) -> Bool { texts[key] != nil }
 
+  /// Whether a message, or one within it, is in the table.
+  func translates(_ message: Message) -> Bool {
+    texts[message.key] != nil
+      || message.values.contains { value in
+        if case .message(let message) = value { translates(message) } else { false }
+      }
+  }
+
   /// Returns a message in this language, or nil when it is not in the table.
   func text(of message: Message) -> String? {
     guard let text = texts[message.key] else { return nil }

@@ -52,6 +52,25 @@ struct MessageTests {
     #expect(!HTMLWriter.fragment(p(.ownDirection) { "x" }).contains("lang"))
   }
 
+  @Test func `translated words are not marked as English, not even among words that are`() {
+    #expect(words(p(.ownDirection) { "Saved" }) == "\n<p dir=\"auto\">Enregistré</p>")
+    let html = p(.ownDirection) {
+      strong { "Saved" }
+      "x"
+      em { "y" }
+    }
+    #expect(
+      words(html)
+        == "\n<p dir=\"auto\" lang=\"en\"><strong lang=\"fr\">Enregistré</strong>x<em>y</em></p>")
+    let list = li(.ownDirection) { "Held: \("\(2) rounds" as Message)" }
+    #expect(!words(list).contains("lang"))
+  }
+
+  @Test func `words in the language of the code say so in a page in another language only`() {
+    #expect(words(p(.languageOfCode) { "x" }) == "\n<p lang=\"en\">x</p>")
+    #expect(HTMLWriter.fragment(p(.languageOfCode) { "x" }) == "\n<p>x</p>")
+  }
+
   @Test func `attributes are translated`() {
     #expect(words(p(.label("Saved"))) == "\n<p aria-label=\"Enregistré\"></p>")
     let typed = "Saved"
