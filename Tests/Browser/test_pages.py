@@ -81,6 +81,13 @@ class EveryPage(BrowserTest):
                             self.check_access()
                         self.assertEqual(self.page.evaluate(TOO_SMALL), [], "too small for a thumb")
                         self.take_picture(name, width, theme)
+        self.check_large_text()
+
+    def check_large_text(self) -> None:
+        """Text at twice its size needs no sideways scrolling (WCAG 2.2, 1.4.4 and 1.4.10)."""
+        self.page.set_viewport_size({"width": 1280, "height": 900})
+        self.page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+        self.assertLessEqual(self.page.evaluate(TOO_WIDE), 0, "at 200% the page scrolls sideways")
 
     def check_structure(self) -> None:
         found = self.page.evaluate(STRUCTURE)
