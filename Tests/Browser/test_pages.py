@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 
 from axe_playwright_python.sync_playwright import Axe
+from french import FRENCH, english_left
 from pages import PAGES
 
 from harness import SCREENSHOTS, BrowserTest
@@ -15,6 +16,8 @@ PICTURED = (390, 1280)
 # Each theme and each of the two widths is read for access once: both together would find the same again, at twice the time.
 ACCESS = (("light", 390), ("dark", 1280))
 THEMES = ("light", "dark")
+# This one answers a form that was sent once: loading it again shows another page.
+ONCE = ("conflict",)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # The structure that no stylesheet changes.
@@ -82,6 +85,22 @@ class EveryPage(BrowserTest):
                         self.assertEqual(self.page.evaluate(TOO_SMALL), [], "too small for a thumb")
                         self.take_picture(name, width, theme)
         self.check_large_text()
+        self.check_french(name)
+
+    def check_french(self, name: str) -> None:
+        """Nothing of the interface is left in English, and what is in English says so."""
+        if name in ONCE:
+            return
+        self.context.set_extra_http_headers(FRENCH)
+        self.page.reload()
+        self.assertEqual(self.page.evaluate("document.documentElement.lang"), "fr")
+        with self.subTest(language="fr"):
+            self.assertEqual(english_left(self.page), [], "left in English")
+        for width in PICTURED:
+            self.page.set_viewport_size({"width": width, "height": 900})
+            with self.subTest(width=width, language="fr"):
+                self.assertLessEqual(self.page.evaluate(TOO_WIDE), 0, "the page scrolls sideways")
+        self.take_picture(name, PICTURED[-1], "fr")
 
     def check_large_text(self) -> None:
         """Text at twice its size needs no sideways scrolling (WCAG 2.2, 1.4.4 and 1.4.10)."""
