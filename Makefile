@@ -7,7 +7,7 @@ FILTER ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format bench docs accuracy calibrate fit browser-test check clean
+.PHONY: help run release test lint format bench design docs accuracy calibrate fit browser-test check clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ format: ## Format all Swift files in place
 
 browser-test: ## Take the round in a real browser; screenshots go to .artifacts/ (ONLY=test_round for a part)
 	@Scripts/browser-test $(ONLY)
+
+design: ## Take the pictures of docs/design.md anew
+	@WINDTUNNEL_DESIGN=keep Scripts/browser-test test_design
 
 bench: release ## Measure speed, memory and size of the release build
 	@Scripts/install bench
