@@ -46,9 +46,9 @@
 
   function select(name, hasFocus = false) {
     form.dataset.tab = name;
-    ofTab.keep(`tab:${form.dataset.round}`, name);
-    if (name === "conversation") ofTab.keep(`said:${form.dataset.round}`, said);
-    const isNew = name !== "conversation" && ofTab.read(`said:${form.dataset.round}`) !== said;
+    if (narrow.matches) ofTab.keep(`tab:${form.dataset.round}`, name);
+    if (!narrow.matches || name === "conversation") ofTab.keep(`said:${form.dataset.round}`, said);
+    const isNew = narrow.matches && ofTab.read(`said:${form.dataset.round}`) !== said;
     tabs.forEach((tab, index) => {
       const isOpen = names[index] === name;
       const isUnread = isNew && names[index] === "conversation";
@@ -106,12 +106,12 @@
   const first = form.querySelector("[autofocus]") ?? (isReload ? null : target());
   if (first) openPartOf(first);
   if (first && narrow.matches) first.scrollIntoView();
-  addEventListener("hashchange", () => {
-    const node = target();
+  form.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const node = link && !list.contains(link) && document.getElementById(link.hash.slice(1));
     if (!node) return;
-    openPartOf(node);
+    openPartOf(node); // the browser then goes there
     if (node.matches("details")) node.open = true;
-    node.scrollIntoView();
   });
 
   // MARK: Dialogs

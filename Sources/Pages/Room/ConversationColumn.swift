@@ -100,7 +100,7 @@ extension ConversationColumn {
           .id(Self.boxID), .name(.answer), .rows(16), .ownDirection, .spellcheck,
           .describedBy(Self.hintID)
         ) { exchange.draft.text }
-        p(.class("detail"), .hiddenFromReaders, .data(.heard))
+        p(.class("detail heard"), .hiddenFromReaders, .data(.heard))
         p(.class("detail hints"), .id(Self.hintID)) {
           words(exchange.draft.text)
           if room.endOfPhase != nil {

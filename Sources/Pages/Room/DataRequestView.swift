@@ -32,19 +32,19 @@ struct DataRequestView {
 
   private var inWords: HTML {
     .group([
-      div(.class("field")) {
-        label(.for(Self.wordsID)) { "In your own words, one table at a time" }
-        input(
-          .id(Self.wordsID), .type("text"), .name(.dataWords),
-          .value(room.refusedData?.form.dataWords ?? ""), .noCompletion, .longest(500),
-          .describedBy(optional: room.refusedData == nil ? nil : Self.hintID),
-          .focused(room.refusedData?.form.dataWords != nil))
-      },
-      div(.class("ask-line")) {
-        // The return key in the line above presses this button: it is the first of the form.
+      div(.class("ask-words")) {
+        div(.class("field")) {
+          label(.for(Self.wordsID)) { "In your own words, one table at a time" }
+          input(
+            .id(Self.wordsID), .type("text"), .name(.dataWords),
+            .value(room.refusedData?.form.dataWords ?? ""), .noCompletion, .longest(500),
+            .describedBy(optional: room.refusedData == nil ? nil : Self.hintID),
+            .focused(room.refusedData?.form.dataWords != nil))
+        }
+        // The return key in this line presses this button: it is the first of the form.
         button(.type("submit"), .formAction(.askInWords(room.round.id))) { "Ask" }
-        span(.class("detail")) { price }
       },
+      p(.class("detail")) { price },
     ])
   }
 

@@ -26,7 +26,7 @@ struct RoomDialogs {
         "Single keys work only outside of boxes."
       }
       p {
-        label {
+        label(.class("keys-switch")) {
           input(.type("checkbox"), .id(Self.singleKeysID), .checked(true))
           " "
           "Single keys (? and F)"
