@@ -31,12 +31,13 @@ public struct ConflictPage: Page {
   }
 
   public func render() -> String {
-    Layout("Two different texts", width: .wide, with: .room) {
+    Layout("Two different texts", width: .wide, with: .conflict) {
       h1 { "Another window has saved a different text" }
       p(.class("lead")) {
-        "Your \(box.rawValue) in this window and the saved \(box.rawValue) differ. Both are here "
-        "in full. "
-        "Choose the one to keep; you can edit it first."
+        box == .notes
+          ? "Your notes in this window and the saved notes differ. "
+          : "Your answer in this window and the saved answer differ. "
+        "Both are here in full. Choose the one to keep; you can edit it first."
       }
       div(.class("pair"), .data(.round, round.name)) {
         choice(.mine)

@@ -55,7 +55,7 @@ struct CampaignController: Sendable {
   func act(_ action: CampaignAction, _ id: CampaignID) throws -> Response {
     do throws(any Error) {
       switch action {
-      case .begin: return .seeOther(.round(try desk.begin(id)))
+      case .begin: return .seeOther(.round(try running(id) ?? desk.begin(id)))
       case .practise: try desk.practise(id)
       case .withdraw: try desk.withdraw(id, because: "")
       case .committee:
@@ -67,6 +67,12 @@ struct CampaignController: Sendable {
     } catch let error as CampaignError {
       return try refused(id, error.description)
     }
+  }
+
+  /// The round that is open in a campaign, so that a second click leads where the first one did; nil when none is.
+  private func running(_ id: CampaignID) throws -> RoundID? {
+    guard case .running(_, _, let round) = try existing(id).step(at: now) else { return nil }
+    return round
   }
 
   /// Takes a curriculum, as a file or as pasted text; what cannot be read comes back with the reason and the text.

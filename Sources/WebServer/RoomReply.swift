@@ -33,7 +33,18 @@ struct RoomReply {
       return .page(page.render(), status: .conflict)
     }
     let problem = Problem(error)
+    if let late = late(error, problem.status) { return late }
     return .page(notice(problem, retry: nil).render(), status: problem.status)
+  }
+
+  /// Returns what comes of words that are late: the way on when they are in the round already, as after a second click, or both texts.
+  private func late(_ error: RoundError, _ status: HTTPResponse.Status) -> Response? {
+    guard error == .over || error == .answeredAlready, let round = try? desk.round(id) else {
+      return nil
+    }
+    let page = LateWordsPage(round: round, sent: form)
+    guard page.isAllTaken else { return .page(page.render(), status: status) }
+    return .seeOther(round.end == nil ? .round(id) : .scorecard(id))
   }
 
   /// Returns the page of an operation that the disk refused: the words, and a button to send them once more.

@@ -33,7 +33,17 @@ struct RoundController: Sendable {
     let round = try existing(id)
     if round.end != nil { return .seeOther(.scorecard(id)) }
     let refused = data.refusal(in: round, at: desk)
-    return .page(RoomPage(round: round, now: desk.world.now(), refusedData: refused).render())
+    let page = RoomPage(
+      round: round, now: desk.world.now(), refusedData: refused, sitting: try sitting(of: round))
+    return .page(page.render())
+  }
+
+  /// Where a round of a campaign stands in its sitting; nil for every other one.
+  private func sitting(of round: Round) throws -> RoomSitting? {
+    guard let place = round.start.place,
+      let campaign = try services.campaigns.campaign(place.campaign)
+    else { return nil }
+    return RoomSitting(of: place, in: campaign)
   }
 
   func scorecard(_ id: RoundID) throws -> Response {
@@ -54,6 +64,8 @@ struct RoundController: Sendable {
   {
     let reply = RoomReply(id: id, form: form, action: action, desk: desk)
     do {
+      let isSecondClick = try action == .hint && hasMoreHints(id, than: form.hintsSeen)
+      let action: RoomAction = isSecondClick ? .draft : action
       let outcome = try action.perform(id, RoomSave(form), at: desk)
       return request.wantsJSON ? try reply.json(outcome) : reply.page(outcome)
     } catch let error as RoundError {
@@ -61,6 +73,12 @@ struct RoundController: Sendable {
     } catch let error as StoreError {
       return request.wantsJSON ? try Problem(error).json() : reply.page(error)
     }
+  }
+
+  /// Whether a hint was given that the window does not show.
+  private func hasMoreHints(_ id: RoundID, than seen: Int?) throws -> Bool {
+    guard let seen, let round = try desk.round(id) else { return false }
+    return round.hints.count > seen
   }
 
   private func existing(_ id: RoundID) throws -> Round {

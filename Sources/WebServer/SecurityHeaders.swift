@@ -12,11 +12,17 @@ struct SecurityHeaders: RouterMiddleware {
     "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
+  /// The microphone is for dictation, which a person switches on; nothing else is asked for.
+  static let permissions = [
+    "camera=()", "display-capture=()", "geolocation=()", "microphone=(self)", "payment=()", "usb=()",
+  ].joined(separator: ", ")
+
   func handle(
     _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
     response.headers[.contentSecurityPolicy] = Self.policy
+    response.headers[.permissionsPolicy] = Self.permissions
     response.headers[.xContentTypeOptions] = "nosniff"
     response.headers[values: .referrerPolicy] = ["same-origin"]
     response.headers[values: .crossOriginResourcePolicy] = ["same-origin"]
@@ -27,6 +33,7 @@ struct SecurityHeaders: RouterMiddleware {
 
 extension HTTPField.Name {
   fileprivate static var referrerPolicy: HTTPField.Name { named("Referrer-Policy") }
+  fileprivate static var permissionsPolicy: HTTPField.Name { named("Permissions-Policy") }
   fileprivate static var crossOriginResourcePolicy: HTTPField.Name {
     named("Cross-Origin-Resource-Policy")
   }

@@ -236,6 +236,34 @@ def conflict(page: Page) -> None:
     expect(page.get_by_role("heading", name="Another window")).to_be_visible()
 
 
+def late_words(page: Page) -> None:
+    """A window that was behind sends its text after the question got another answer."""
+    candidate = Candidate(page).start("real").begin_discussion()
+    page.context.request.post(
+        f"{candidate.round_path}/answer", form={"exchange": "0", "answer": "From another window."},
+        headers={"Origin": page.url.split("/rounds/")[0], "Sec-Fetch-Site": "same-origin"},
+    )
+    page.evaluate(
+        """() => {
+          const form = document.querySelector("form.room");
+          form.querySelector('textarea[name="answer"]').value = "From this window.";
+          form.querySelector('textarea[name="notes"]').value = "Notes of this window.";
+          HTMLFormElement.prototype.submit.call(form);
+        }"""
+    )
+    expect(page.get_by_role("heading", name="The round has moved on")).to_be_visible()
+
+
+def shortcuts(page: Page) -> None:
+    discussion(page)
+    page.get_by_role("button", name="Shortcuts").click()
+
+
+def consent(page: Page) -> None:
+    discussion(page)
+    page.get_by_role("button", name="Dictate").click()
+
+
 CURRICULUM = (
     "Experience\n\n- Shipped a batch API for developers; p95 latency fell from 2.9 s to 1.7 s.\n"
     "- Ran 14 controlled experiments, each planned for 80% power.\n"
@@ -274,7 +302,28 @@ def campaign_decided(page: Page) -> None:
     """A whole campaign in a few words, up to the decision."""
     campaign_screened(page)
     press(page, "Go on as practice")
-    while page.locator(".next-step form button.primary").inner_text() != "Let the committee decide":
+    answer_until(page, "Let the committee decide")
+    press(page, "Let the committee decide")
+
+
+def campaign_pause(page: Page) -> None:
+    campaign_screened(page)
+    press(page, "Go on as practice")
+    answer_until(page, "Begin team fit")
+    expect(page.get_by_role("heading", name="Pause")).to_be_visible()
+
+
+def sitting(page: Page) -> None:
+    campaign_screened(page)
+    press(page, "Go on as practice")
+    answer_until(page, "Begin product deep dive")
+    press(page, "Begin product deep dive")
+    expect(page.get_by_text("of this sitting")).to_be_visible()
+
+
+def answer_until(page: Page, last: str) -> None:
+    """Answers what comes in a few words, until a button says something."""
+    while page.locator(".next-step form button.primary").inner_text() != last:
         with page.expect_navigation():
             page.locator(".next-step form button.primary").click()
         begin = page.get_by_role("button", name="Begin the discussion")
@@ -285,7 +334,6 @@ def campaign_decided(page: Page) -> None:
             page.locator('textarea[name="answer"]').fill(VAGUE)
             press(page, "Send answer")
             Candidate(page).pass_guess()
-    press(page, "Let the committee decide")
 
 
 def campaign_refused(page: Page) -> None:
@@ -537,6 +585,10 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "room-follow-up": follow_up,
     "room-coach": coach_feedback,
     "room-finished": finished_room,
+    "room-late": late_words,
+    "room-shortcuts": shortcuts,
+    "room-dictation": consent,
+    "room-sitting": sitting,
     "cases": visit("/cases"),
     "cases-refused": cases_refused,
     "case-room-preparation": case_preparation,
@@ -562,6 +614,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "campaign-refused": campaign_refused,
     "campaign-screening": campaign_screening,
     "campaign-hint": campaign_hint,
+    "campaign-pause": campaign_pause,
     "campaign-screened": campaign_screened,
     "campaign-decision": campaign_decided,
     "timeline": visit("/timeline?applied=2026-11-30&region=fr&region=us&date-screening=2026-12-04"),

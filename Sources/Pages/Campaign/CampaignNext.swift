@@ -94,8 +94,12 @@ struct CampaignNext {
   @HTMLBuilder private func pause(_ stage: Int, _ until: Instant) -> HTML {
     h2 { "Pause" }
     p {
-      "\(campaign.stages[stage].stage.title) begins in \(until - page.now). Stand up, drink "
-      "something. You may begin sooner; who comes late loses the time."
+      "\(campaign.stages[stage].stage.title) begins in "
+      span(
+        .class("figure"), .role("timer"), .live("off"), .data(.until, until),
+        .data(.serverNow, page.now)
+      ) { "\(until - page.now)" }
+      ". Stand up, drink something. You may begin sooner; who comes late loses the time."
     }
     action(.begin, "Begin \(name(stage))")
   }

@@ -26,7 +26,7 @@ public struct CampaignPage: Page {
   }
 
   public func render() -> String {
-    Layout("Campaign, \(campaign.start.loop.title)", at: .campaigns) {
+    Layout("Campaign, \(campaign.start.loop.title)", at: .campaigns, with: .pause) {
       p(.class("kicker")) {
         "Campaign · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
       }

@@ -25,7 +25,8 @@ struct HandoutView {
         h2 { "Exhibits" }
         for (place, exhibit) in handout.exhibits.enumerated() {
           ExhibitFold(
-            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isOpen, file: file(exhibit)
+            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isOpen, file: file(exhibit),
+            canEnlarge: true
           ).body
         }
       },
@@ -54,20 +55,29 @@ struct ExhibitFold {
   let isOpen: Bool
   /// Where the values can be loaded; nil when they cannot.
   let file: Route?
+  /// Whether it can be shown larger.
+  var canEnlarge = false
   /// What stands above the chart, such as what was understood.
   var remark = HTML.nothing
+
+  private var title: HTML { .group([spokenOnly(": "), spokenOnly(exhibit.title)]) }
 
   var body: HTML {
     details(.class("fold exhibit-fold"), .id(id), .open(isOpen)) {
       summary { bdi { exhibit.title } }
       remark
       ExhibitView(exhibit, id: id.part("view")).body
-      if let file {
-        p(.class("detail")) {
+      p(.class("detail exhibit-line")) {
+        if canEnlarge {
+          RoomButton(.enlarge) {
+            "Enlarge"
+            title
+          }.body
+        }
+        if let file {
           a(.href(file), .download) {
             "Values as CSV"
-            spokenOnly(": ")
-            spokenOnly(exhibit.title)
+            title
           }
         }
       }

@@ -54,7 +54,11 @@
     },
   };
 
-  function say(text) {
+  const words = window.windtunnelWords ?? {};
+  /** Returns a text of ours in the language of the page, with its values filled in. */
+  const say = (text, ...values) => (words[text] ?? text).replace(/\{(\d?)\}/g, (_, n) => (n ? values[n - 1] : values.shift()));
+
+  function show(text) {
     if (state.textContent !== text) state.textContent = text;
   }
 
@@ -80,13 +84,14 @@
       if (reply.ok) {
         saved = text;
         if (area.value === text) copies.drop();
-        say("Saved");
+        show(say("Saved"));
       } else {
         const problem = await reply.json().catch(() => ({}));
-        say(`Not saved: ${problem.error ?? "the server refused it."} Your words are kept in this browser.`);
+        const cause = problem.error ?? say("The server refused the text.");
+        show(say("Not saved. {} Your words are kept in this browser.", cause));
       }
     } catch {
-      say("Not saved: the server does not answer. Your words are kept in this browser.");
+      show(say("Not saved: the server does not answer. Your words are kept in this browser."));
     }
     isSending = false;
     if (area.value !== saved) timer = setTimeout(save, 3000);
@@ -113,11 +118,11 @@
   if (copy !== null && copy !== area.value) {
     if (area.value === "") {
       area.value = copy;
-      say("These words were not saved before; this browser had kept them.");
+      show(say("These words were not saved before; this browser had kept them."));
     } else if (copy !== "" && !area.value.includes(copy)) {
       // Another window may have written the text of the server: both stay.
       area.value = copy.startsWith(area.value) ? copy : `${area.value}\n\n${copy}`;
-      say("This browser had kept words that were not saved; both are here.");
+      show(say("This browser had kept words that were not saved; both are here."));
     }
   }
   area.addEventListener("input", typed);

@@ -16,6 +16,10 @@
   const copyDelay = 250;
   const largestFarewell = 60000; // bytes that a browser sends after the page is gone
 
+  const words = window.windtunnelWords ?? {};
+  /** Returns a text of ours in the language of the page, with its values filled in. */
+  const say = (text, ...values) => (words[text] ?? text).replace(/\{(\d?)\}/g, (_, n) => (n ? values[n - 1] : values.shift()));
+
   const sleep = (time) => new Promise((resolve) => setTimeout(resolve, Math.max(0, time)));
 
   const element = (name, properties, ...children) => {
@@ -74,17 +78,13 @@
         continue;
       }
       const text = element("textarea", { value: copy.text, readOnly: true, rows: 8, dir: "auto" });
-      const button = element("button", { type: "button", textContent: "Put away for good" });
+      const button = element("button", { type: "button", textContent: say("Put away for good") });
       const section = element(
         "section",
         { className: "notice stranded" },
-        element("h2", { textContent: "Words that were not sent" }),
-        element("p", {
-          textContent:
-            "These words did not reach the server in time, so they were not read. " +
-            "This browser has kept them; copy what you need.",
-        }),
-        element("label", {}, name === "notes" ? "Notes " : "Answer ", text),
+        element("h2", { textContent: say("Words that were not sent") }),
+        element("p", { textContent: say("These words did not reach the server in time, so they were not read. This browser has kept them; copy what you need.") }),
+        element("label", {}, say(name === "notes" ? "Notes" : "Answer"), " ", text),
         button,
       );
       button.addEventListener("click", () => {
@@ -213,7 +213,7 @@
       const now = Date.now();
       this.firstUnsavedAt ||= now;
       if (this.failures > 0) return; // the next try is on its way, and takes these words along
-      this.show("Unsaved words");
+      this.show(say("Unsaved words"));
       this.saveIn(Math.min(pause, this.firstUnsavedAt + latest - now));
     }
 
@@ -294,30 +294,30 @@
 
     accepted(batch, reply) {
       for (const { box, text } of batch) box.settle(text, reply[`${box.name}Revision`]);
-      if (this.failures > 0) this.announce("The server answers again, and your words are saved.");
+      if (this.failures > 0) this.announce(say("The server answers again, and your words are saved."));
       this.failures = 0;
       this.endsAt = reply.endsAt;
       this.offset = reply.serverNow - Date.now();
-      this.show(`Saved ${clockTime(reply.savedAt ?? reply.serverNow)}`);
+      this.show(say("Saved {}", clockTime(reply.savedAt ?? reply.serverNow)));
       if (this.isElsewhere(reply) && !this.hasUnsaved) this.reload();
       return "saved";
     }
 
     failed(reason) {
       this.failures += 1;
-      this.show("Not saved, trying again");
+      this.show(say("Not saved, trying again"));
       if (this.failures === 2 || (reason && this.failures === 1)) {
-        const cause = sentence(reason || "the server does not answer");
-        this.announce(`Not saved. ${cause} Your words are kept in this browser until it works again.`);
+        const cause = sentence(reason || say("The server does not answer."));
+        this.announce(say("Not saved. {} Your words are kept in this browser until it works again.", cause));
       }
       this.saveIn(Math.min(longestRetry, firstRetry * 2 ** (this.failures - 1)));
       return "failed";
     }
 
     refused(reason) {
-      this.show("Not saved");
-      const cause = sentence(reason || "the server refused the text");
-      this.announce(`Not saved. ${cause} Your words are kept in this browser.`);
+      this.show(say("Not saved"));
+      const cause = sentence(reason || say("The server refused the text."));
+      this.announce(say("Not saved. {} Your words are kept in this browser.", cause));
       return "refused";
     }
 
@@ -329,10 +329,11 @@
         this.reload();
         return "refused";
       }
-      this.show("The round is over");
+      this.show(say("The round is over"));
       this.announce(
-        "The round is over. Words that were not saved in time are still here and kept in this browser. ",
-        element("a", { href: this.form.dataset.scorecard, textContent: "See the scorecard" }),
+        say("The round is over. Words that were not saved in time are still here and kept in this browser."),
+        " ",
+        element("a", { href: this.form.dataset.scorecard, textContent: say("See the scorecard") }),
       );
       return "refused";
     }
@@ -341,7 +342,7 @@
 
     conflicted({ field, text, revision }) {
       const box = this.boxes.find((box) => box.name === field);
-      if (!box) return this.refused("this window is out of date; reload it");
+      if (!box) return this.refused(say("This window is out of date; reload it."));
       if (text === box.text || box.isOwn(text)) {
         box.settle(text, revision); // our own earlier words, whose reply was lost
         return "saved";
@@ -355,21 +356,21 @@
       box.isHeld = true;
       box.choice?.remove();
       this.keepCopies();
-      const heading = element("h3", { textContent: "Another window has saved a different text" });
+      const heading = element("h3", { textContent: say("Another window has saved a different text") });
       const hint = element("p", {
-        textContent: "The box above has the text of this window, the one below what was saved. Choose which to keep.",
+        textContent: say("The box above has the text of this window, the one below what was saved. Choose which to keep."),
       });
       const other = element("textarea", { value: theirs, readOnly: true, rows: 8, dir: "auto" });
-      const keep = element("button", { type: "button", textContent: "Keep the text of this window" });
-      const take = element("button", { type: "button", textContent: "Take the saved text" });
-      const caption = element("span", { textContent: "Saved by the other window" });
+      const keep = element("button", { type: "button", textContent: say("Keep the text of this window") });
+      const take = element("button", { type: "button", textContent: say("Take the saved text") });
+      const caption = element("span", { textContent: say("Saved by the other window") });
       const buttons = element("p", { className: "actions" }, keep, take);
       box.choice = element("section", { className: "choice-of-text" }, heading, hint);
       box.choice.append(element("label", {}, caption, other), buttons);
       box.choice.dataset.conflict = box.name;
       box.area.closest("[data-field]").append(box.choice);
-      this.show("Two different texts");
-      this.announce("Another window has saved a different text. Both are shown; choose which to keep.");
+      this.show(say("Two different texts"));
+      this.announce(say("Another window has saved a different text. Both are shown; choose which to keep."));
       const decide = () => {
         box.isHeld = false;
         box.settle(theirs, revision);
@@ -383,14 +384,14 @@
       });
       take.addEventListener("click", () => {
         [box.area.value, other.value] = [theirs, box.text];
-        heading.textContent = "The text of this window, set aside";
-        hint.textContent = "Copy what you need from it; it is kept nowhere else.";
-        caption.textContent = "Set aside";
-        const close = element("button", { type: "button", textContent: "Put it away" });
+        heading.textContent = say("The text of this window, set aside");
+        hint.textContent = say("Copy what you need from it; it is kept nowhere else.");
+        caption.textContent = say("Set aside");
+        const close = element("button", { type: "button", textContent: say("Put it away") });
         close.addEventListener("click", () => box.choice.remove());
         buttons.replaceChildren(close);
         decide();
-        this.show("The saved text was taken");
+        this.show(say("The saved text was taken"));
       });
     }
 
@@ -414,8 +415,8 @@
         this.offer(box, theirs, box.revision);
         return;
       }
-      this.show("Unsaved words");
-      this.announce("Words that had not been saved were brought back from this browser.");
+      this.show(say("Unsaved words"));
+      this.announce(say("Words that had not been saved were brought back from this browser."));
       this.saveIn(0);
     }
 
@@ -485,13 +486,13 @@
         this.failures = 0;
         this.form.requestSubmit(button);
       } else {
-        this.announce("Not sent: the server does not answer. Your words are kept; try again when it is back.");
+        this.announce(say("Not sent: the server does not answer. Your words are kept; try again when it is back."));
       }
     }
 
     async saveNow() {
-      if (this.toSave.length === 0 && !this.hasUnsaved) this.announce("Everything is saved.");
-      else if ((await this.save()) === "saved" && !this.hasUnsaved) this.announce("Saved.");
+      if (this.toSave.length === 0 && !this.hasUnsaved) this.announce(say("Everything is saved."));
+      else if ((await this.save()) === "saved" && !this.hasUnsaved) this.announce(say("Saved."));
     }
 
     hidden() {
@@ -499,9 +500,12 @@
       if (!this.isLeaving) this.save();
     }
 
-    returned() {
+    /** Comes back as it was left, by the back button: what the server holds may be something else by now. */
+    async returned() {
       this.isLeaving = false;
-      if (!this.hasUnsaved) this.reload();
+      this.keepCopies();
+      const isKept = ({ isUnsaved, text, copyName }) => !isUnsaved || copies.read(this.round, copyName)?.text === text;
+      if (this.boxes.every(isKept) || (await this.save()) === "saved") this.reload();
     }
 
     /** Asks where the round stands, because another window may have gone on with it, and follows it. */
@@ -540,14 +544,14 @@
     tick() {
       if (this.endsAt === null) return;
       const left = Math.max(0, Math.ceil((this.endsAt - this.serverNow) / 1000));
-      const text = `${clockLength(left)} left${this.phase === "preparation" ? " to prepare" : ""}`;
+      const text = say(this.phase === "preparation" ? "{} left to prepare" : "{} left", clockLength(left));
       const timer = this.form.querySelector("[data-timer]");
       if (timer.textContent !== text) timer.textContent = text;
       for (const mark of this.form.querySelectorAll("[data-pace-at]")) {
         mark.classList.toggle("passed", Number(mark.dataset.paceAt) <= this.serverNow);
       }
       if (this.lastLeft > left && (left === 300 || left === 60)) {
-        this.announce(left === 300 ? "Five minutes left." : "One minute left.");
+        this.announce(say(left === 300 ? "Five minutes left." : "One minute left."));
       }
       this.lastLeft = left;
       if (left === 0 && !this.isTimeUp) this.timeUp();
@@ -558,7 +562,7 @@
       const isPreparing = this.phase === "preparation";
       if (!isPreparing) {
         for (const box of this.boxes) box.area.readOnly = true;
-        this.announce("Time is up. Your last words are being saved; the scorecard comes next.");
+        this.announce(say("Time is up. Your last words are being saved; the scorecard comes next."));
       }
       const reloadAt = this.endsAt + (isPreparing ? 0 : this.grace) + 300;
       while (this.toSave.length > 0) {
@@ -588,7 +592,8 @@
       const place = box.area.closest("[data-field]").querySelector("[data-words]");
       if (!place) return;
       const count = box.text.split(/\s+/u).filter((word) => word !== "").length;
-      place.textContent = `${count} ${count === 1 ? "word" : "words"}${pages(count, place.dataset)}`;
+      const text = say(count === 1 ? "1 word" : "{} words", count);
+      place.textContent = text + pages(count, place.dataset);
     }
   }
 
@@ -596,8 +601,8 @@
   function pages(count, { wordsPerPage, pageLimit }) {
     if (!pageLimit) return "";
     const left = wordsPerPage * pageLimit - count;
-    const rest = left < 0 ? `${-left} too many` : `${left} left`;
-    return `, ${(count / wordsPerPage).toFixed(1)} of ${pageLimit} pages, ${rest}`;
+    const text = left < 0 ? ", {} of {} pages, {} too many" : ", {} of {} pages, {} left";
+    return say(text, (count / wordsPerPage).toFixed(1), pageLimit, Math.abs(left));
   }
 
   /** A reason as a sentence of its own. */

@@ -74,7 +74,11 @@
     }
   }
 
-  function say(text) {
+  const words = window.windtunnelWords ?? {};
+  /** Returns a text of ours in the language of the page. */
+  const say = (text) => words[text] ?? text;
+
+  function announce(text) {
     if (announcement.textContent !== text) announcement.textContent = text;
   }
 
@@ -90,12 +94,12 @@
         hasMoved = true; // other windows came first
       } else {
         show(await reply.text());
-        if (!isQuick) say(document.querySelector("#serving-answer [data-headline]")?.textContent ?? "");
+        if (!isQuick) announce(document.querySelector("#serving-answer [data-headline]")?.textContent ?? "");
       }
     } catch (error) {
       if (error.name !== "AbortError") {
         for (const part of parts) part.classList.add("stale");
-        say("The server does not answer; the figures are of before.");
+        announce(say("The server does not answer; the figures are of before."));
         isQuick = false;
       }
     }

@@ -36,6 +36,14 @@ enum DataName: Sendable {
   /// When a mark of the pace is reached.
   case paceAt
   case phase, round
+  /// Which part of the room is open where there is room for one.
+  case tab
+  /// A button of the script: what it does.
+  case does
+  /// When a pause is over.
+  case until
+  /// Where dictation shows what it hears before it is sure.
+  case heard
   /// Where the room says whether everything is saved.
   case saveState
   case scorecard
@@ -73,6 +81,10 @@ enum DataName: Sendable {
     case .notes: "data-notes"
     case .paceAt: "data-pace-at"
     case .phase: "data-phase"
+    case .tab: "data-tab"
+    case .does: "data-does"
+    case .until: "data-until"
+    case .heard: "data-heard"
     case .round: "data-round"
     case .saveState: "data-save-state"
     case .scorecard: "data-scorecard"

@@ -2,14 +2,18 @@
 
 /// A part of a page that brings a look or a script of its own.
 enum PagePart: Hashable, Sendable {
-  case room, scorecard, cases, explanation, committee
+  case room, caseRoom, conflict, scorecard, cases, explanation, committee
   case workbench, sliders
-  case practice, drill, outlook
+  case practice, drill, outlook, pause
 
   /// The files it needs besides the stylesheet of every page.
   var assets: [Asset] {
     switch self {
-    case .room, .scorecard: [.roomScript]
+    case .room: [.roomStyle, .roomScript, .roomPartsScript, .dictationScript]
+    case .caseRoom: PagePart.room.assets + [.casesStyle]
+    case .conflict: [.roomStyle, .roomScript]
+    case .scorecard: [.roomScript]
+    case .pause: [.pauseScript]
     case .cases: [.casesStyle]
     case .explanation: [.explanationStyle]
     case .committee: [.committeeStyle]

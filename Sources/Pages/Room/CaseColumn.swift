@@ -4,26 +4,28 @@ import InterviewContent
 import Markup
 import Rehearsal
 
-/// What lies on the table during the whole round: the question and its exhibits.
+/// What lies on the table during the whole round: the question, its exhibits, and the tables that were asked for.
 struct CaseColumn {
   let room: RoomPage
 
   var body: HTML {
-    aside(
-      .class("case"), .labelledBy(Self.questionID), .focusable(start.handout != nil)
+    section(
+      .class("case"), .id(RoomTabs.caseID), .labelledBy(Self.questionID),
+      .focusable(start.handout != nil)
     ) {
-      machineLabel(role: start.interviewer.role)
-      p(.class("opening"), .ownDirection) { start.interviewer.opening }
-      h1(.class("prompt"), .id(Self.questionID), .ownDirection) { start.question.prompt }
+      h2(.class("prompt"), .id(Self.questionID), .ownDirection) { start.question.prompt }
       if let handout = start.handout {
         HandoutView(handout: handout, isOpen: room.isPreparing).body
-        DataColumn(room: room, menu: handout.menu).body
+        DataColumn(round: room.round).body
       } else if let exhibits = start.question.exhibits {
         section(
           .class("exhibits"), .labelledBy(Self.exhibitsID), .focusable(exhibits.needsScrolling)
         ) {
           h2(.id(Self.exhibitsID)) { "Exhibits" }
-          ExhibitLines(text: exhibits).body
+          div(.class("exhibit")) { ExhibitLines(text: exhibits).body }
+          if exhibits.needsScrolling {
+            p(.class("detail")) { RoomButton(.enlarge) { "Enlarge" }.body }
+          }
         }
       } else {
         p(.class("detail")) { "There are no exhibits with this question." }

@@ -3,6 +3,7 @@
 import AnswerAssessment
 import InterviewContent
 import Markup
+import Quantities
 import Rehearsal
 import Screening
 
@@ -11,8 +12,12 @@ struct ConversationColumn {
   let room: RoomPage
 
   var body: HTML {
-    section(.class("conversation"), .label("Conversation")) {
+    section(.class("conversation"), .id(RoomTabs.conversationID), .label("Conversation")) {
+      machineLabel(role: interviewerRole)
+      p(.class("opening"), .ownDirection) { room.round.start.interviewer.opening }
       if room.isPreparing {
+        requests(during: 0)
+        ask
         preparation
       } else {
         for (index, exchange) in room.round.exchanges.enumerated() {
@@ -43,12 +48,34 @@ struct ConversationColumn {
       RoundButtons(round: room.round.id, next: nil).body,
     ])
   }
+
+  /// The data that were asked for while an exchange was open.
+  @HTMLBuilder private func requests(during index: Int) -> HTML {
+    for place in room.round.requests.indices
+    where room.round.exchange(at: room.round.requests[place].at) == index {
+      AskedLine(round: room.round, place: place).body
+    }
+  }
+
+  @HTMLBuilder private var ask: HTML {
+    if let menu = room.round.start.handout?.menu {
+      DataRequestView(room: room, menu: menu).body
+    }
+  }
+}
+
+extension Round {
+  /// Returns the exchange that was open at a moment; the last one after all answers.
+  fileprivate func exchange(at moment: Instant) -> Int {
+    exchanges.firstIndex { $0.answer.map { moment < $0.at } ?? true } ?? exchanges.count - 1
+  }
 }
 
 extension ConversationColumn {
   private func past(_ exchange: Exchange, _ answer: Answer, _ index: Int) -> HTML {
     article(.class("exchange")) {
       if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
+      requests(during: index)
       p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
       div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
       if let assessment = room.round.feedback[index] {
@@ -60,14 +87,20 @@ extension ConversationColumn {
   private func open(_ exchange: Exchange, _ index: Int) -> HTML {
     article(.class("exchange open")) {
       if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
+      requests(during: index)
+      ask
       div(.class("box"), .data(.field, "answer")) {
-        h2 {
-          label(.for(Self.boxID)) { exchange.followUp == nil ? "Your answer" : "Your reply" }
+        div(.class("box-head")) {
+          h2 {
+            label(.for(Self.boxID)) { exchange.followUp == nil ? "Your answer" : "Your reply" }
+          }
+          RoomButton(.dictate) { "Dictate" }.body
         }
         textarea(
           .id(Self.boxID), .name(.answer), .rows(16), .ownDirection, .spellcheck,
           .describedBy(Self.hintID)
         ) { exchange.draft.text }
+        p(.class("detail heard"), .hiddenFromReaders, .data(.heard))
         p(.class("detail hints"), .id(Self.hintID)) {
           words(exchange.draft.text)
           if room.endOfPhase != nil {
@@ -95,24 +128,26 @@ extension ConversationColumn {
         }
       }
       p(.class("detail")) { Hint.price }
+      CarriedFields.field(.hintsSeen, "\(room.round.hints.count)")
     }
   }
 
   /// The words so far; in writing with the pages that they fill, since what is over the limit is set aside.
   @HTMLBuilder private func words(_ text: String) -> HTML {
-    let count = counted(wordCount(text), "word")
+    let count = wordCount(text)
+    let words: Message = count == 1 ? "1 word" : "\(count) words"
     if room.question.kind == .screening {
       let pages = PageCount(of: text)
       span(
         .data(.words), .data(.wordsPerPage, "\(pages.wordsPerPage)"),
         .data(.pageLimit, "\(pages.pageLimit)")
-      ) { "\(count), \(pages.inWords)" }
+      ) { "\(words), \(pages.inWords)" }
       " "
       span {
         "\(pages.pageLimit) pages of \(pages.wordsPerPage) words are read; a longer text is set aside."
       }
     } else {
-      span(.data(.words)) { count }
+      span(.data(.words)) { words }
     }
   }
 
@@ -123,9 +158,10 @@ extension ConversationColumn {
 
 extension PageCount {
   /// The pages and what is left, as the script of the room writes them.
-  fileprivate var inWords: String {
-    let tenths = (pages * 10).rounded()
-    let rest = fits ? "\(wordsLeft) left" : "\(wordsOver) too many"
-    return "\(tenths / 10) of \(pageLimit) pages, \(rest)"
+  fileprivate var inWords: Message {
+    let tenths = (pages * 10).rounded() / 10
+    return fits
+      ? "\(tenths) of \(pageLimit) pages, \(wordsLeft) left"
+      : "\(tenths) of \(pageLimit) pages, \(wordsOver) too many"
   }
 }

@@ -10,7 +10,7 @@ struct NotesColumn {
   let isMain: Bool
 
   var body: HTML {
-    section(.class("notes"), .labelledBy(Self.labelID)) {
+    section(.class("notes"), .id(RoomTabs.notesID), .labelledBy(Self.labelID)) {
       div(.class("box"), .data(.field, "notes")) {
         h2(.id(Self.labelID)) { label(.for(Self.boxID)) { "Notes" } }
         p(.class("detail"), .id(Self.hintID)) {

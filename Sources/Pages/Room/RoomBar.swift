@@ -10,34 +10,58 @@ struct RoomBar {
 
   var body: HTML {
     div(.class("room-bar")) {
-      p(.class("room-title")) {
-        strong { bdi { room.stageTitle } }
-        " "
-        span(.class("detail")) {
-          room.isPreparing ? "Preparation" : "Discussion"
-          " · \(room.round.start.mode.title) mode"
+      div(.class("room-title")) {
+        h1(.ownDirection) { room.stageTitle }
+        p(.class("detail")) {
+          phaseAndMode
+          if let place = room.round.start.place {
+            " "
+            a(.href(.campaign(place.campaign))) { "Campaign" }
+          }
         }
-        if let place = room.round.start.place {
-          " "
-          a(.href(.campaign(place.campaign))) { "Campaign" }
-        }
+        sittingLine?.words ?? .nothing
       }
       clock
       p(.class("save-state"), .data(.saveState)) { saveText }
+      p(.class("room-tools")) {
+        RoomButton(.shortcuts) { "Shortcuts" }.body
+        RoomButton(.fullscreen) { "Full screen" }.body
+      }
       p(.class("announcement"), .role("status"), .live("polite"), .data(.announcement))
+      sittingLine?.line ?? .nothing
+      RoomTabs().body
+    }
+  }
+
+  private var sittingLine: SittingLine? { room.sitting.map { SittingLine(sitting: $0) } }
+
+  private var phaseAndMode: Message {
+    switch (room.isPreparing, room.round.start.mode) {
+    case (true, .real): "Preparation · Real mode"
+    case (true, .coach): "Preparation · Coach mode"
+    case (false, .real): "Discussion · Real mode"
+    case (false, .coach): "Discussion · Coach mode"
     }
   }
 
   private var clock: HTML {
     div(.class("clock")) {
-      p(.role("timer"), .live("off"), .data(.timer)) { room.phase.clockText ?? "No clock" }
+      p(.role("timer"), .live("off"), .data(.timer)) { clockText }
       if room.endOfPhase != nil {
         if !room.isPreparing { pace }
       }
     }
   }
 
-  private var saveText: String {
+  private var clockText: Message {
+    switch room.phase {
+    case .preparation(let left?): "\(left) left to prepare"
+    case .discussion(let left?): "\(left) left"
+    case .preparation(nil), .discussion(nil), .finished: "No clock"
+    }
+  }
+
+  private var saveText: Message {
     room.savedAt.map { "Saved \(CivilTime($0).clockText)" } ?? "Nothing written yet"
   }
 }
@@ -56,11 +80,11 @@ extension RoomBar {
     }
   }
 
-  private static let marks: [(name: String, minutes: Int64)] = [
+  private static let marks: [(name: Message, minutes: Int64)] = [
     ("problem", 10), ("plan", 25), ("measure", 40),
   ]
 
-  private func mark(_ name: String, at place: Seconds, from start: Instant) -> HTML {
+  private func mark(_ name: Message, at place: Seconds, from start: Instant) -> HTML {
     let isPassed = start + place <= room.now
     return li(.class(isPassed ? "passed" : ""), .data(.paceAt, start + place)) {
       "\(name) by \(place)"

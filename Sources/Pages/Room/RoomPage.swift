@@ -15,6 +15,8 @@ public struct RoomPage: Page {
   public let notice: String?
   /// A request for data that was not answered, with the reason; nil when there is none.
   public let refusedData: RefusedData?
+  /// Where the round stands in its sitting; nil when it is held alone.
+  public let sitting: RoomSitting?
 
   /// A request for data that was not answered.
   public struct RefusedData: Hashable, Sendable {
@@ -31,21 +33,26 @@ public struct RoomPage: Page {
 
   /// Creates the page.
   public init(
-    round: Round, now: Instant, notice: String? = nil, refusedData: RefusedData? = nil
+    round: Round, now: Instant, notice: String? = nil, refusedData: RefusedData? = nil,
+    sitting: RoomSitting? = nil
   ) {
     self.round = round
     self.now = now
     self.notice = notice
     self.refusedData = refusedData
+    self.sitting = sitting
   }
 
   public func render() -> String {
     Layout(
-      "\(stageTitle), \(question.kind.title)", width: .wide, with: .room, .cases
+      "\(stageTitle), \(question.kind.title)", width: .wide,
+      with: round.start.handout == nil ? .room : .caseRoom
     ) {
       switch phase {
       case .finished: finished
-      case .preparation, .discussion: room
+      case .preparation, .discussion:
+        room
+        RoomDialogs().body
       }
     }.render()
   }
@@ -67,7 +74,8 @@ public struct RoomPage: Page {
       .data(.draft, Route.draft(round.id).path),
       .data(.scorecard, Route.scorecard(round.id).path),
       .data(.serverNow, now), .data(.endsAt, endOfPhase),
-      .data(.grace, "\(Round.grace.milliseconds)")
+      .data(.grace, "\(Round.grace.milliseconds)"),
+      .data(.tab, isPreparing ? "case" : "conversation")
     ) {
       RoomBar(room: self).body
       if endOfPhase != nil { withoutScript }

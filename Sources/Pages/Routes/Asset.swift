@@ -22,6 +22,14 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case servingScript = "serving.js"
   /// What the page about serving adds to the workbench.
   case servingStyle = "serving.css"
+  /// What the room adds to it.
+  case roomStyle = "room.css"
+  /// The tabs, the keys and the dialogs of the room.
+  case roomPartsScript = "room-parts.js"
+  /// Dictation in the room.
+  case dictationScript = "dictation.js"
+  /// The countdown of a pause.
+  case pauseScript = "pause.js"
   /// The script of the room.
   case roomScript = "room.js"
   /// The words of the scripts in French.

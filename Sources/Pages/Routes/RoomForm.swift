@@ -3,7 +3,7 @@
 /// The names of the fields that pages send.
 public enum FormField: String, Hashable, Sendable, CaseIterable {
   // The room.
-  case notes, notesRevision, exchange, answer, answerRevision
+  case notes, notesRevision, exchange, answer, answerRevision, hintsSeen
   // A request for data.
   case dataWords, dataMetric, dataSplit, dataPeriod, dataFilter
   // The start of a round.
@@ -41,6 +41,8 @@ public struct RoomForm: Hashable, Sendable, Codable {
   public var answer: String?
   /// The revision of the answer that the window started from.
   public var answerRevision: Int?
+  /// How many hints the window shows, so that a second click takes no second one.
+  public var hintsSeen: Int?
 
   /// Creates a form.
   public init(

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Dictation, where the browser offers it: off until a person has read where the sound goes. Only words come to the page.
+
+"use strict";
+
+(() => {
+  const form = document.querySelector("form[data-phase]");
+  const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+  if (!form) return;
+
+  const table = window.windtunnelWords ?? {};
+  /** Returns a text of ours in the language of the page, with its values filled in. */
+  const say = (text, ...values) => (table[text] ?? text).replace(/\{(\d?)\}/g, (_, n) => (n ? values[n - 1] : values.shift()));
+  const round = form.dataset.round;
+  const consentKey = "windtunnel:dictation";
+
+  /** What was dictated of an answer: words, and milliseconds of listening. */
+  const facts = {
+    key: (exchange) => `windtunnel:dictated:${round}:${exchange}`,
+    read(exchange) {
+      try {
+        const found = JSON.parse(sessionStorage.getItem(this.key(exchange)));
+        return found?.words > 0 && found.time > 0 ? found : null;
+      } catch {
+        return null;
+      }
+    },
+    add(exchange, words, time) {
+      const before = this.read(exchange) ?? { words: 0, time: 0 };
+      try {
+        const sum = { words: before.words + words, time: before.time + time };
+        sessionStorage.setItem(this.key(exchange), JSON.stringify(sum));
+      } catch {
+        // Then nothing is said of it after sending.
+      }
+    },
+  };
+
+  function lengthInWords(time) {
+    const [minutes, seconds] = [Math.floor(time / 60000), Math.round(time / 1000) % 60];
+    return minutes > 0 ? say("{} min {} s", minutes, seconds) : say("{} s", seconds);
+  }
+
+  /** Says of each dictated answer how many words it took in which time, and nothing else. */
+  for (const answer of form.querySelectorAll("[data-answer]")) {
+    const found = facts.read(answer.dataset.answer);
+    if (!found) continue;
+    const pace = Math.round(found.words / (found.time / 60000));
+    const line = document.createElement("p");
+    line.className = "detail dictated";
+    line.textContent = say("Dictated: {} words in {}, {} a minute.", found.words, lengthInWords(found.time), pace);
+    answer.after(line);
+  }
+
+  const area = form.elements.answer;
+  const button = form.querySelector('[data-does="dictate"]');
+  if (!Recognition || !area || !button) return;
+
+  const sheet = document.getElementById("dictation");
+  const heard = form.querySelector("[data-heard]");
+  const announcement = form.querySelector("[data-announcement]");
+  let mind = null; // the consent, where the browser keeps nothing
+  let listener = null; // while a person dictates
+  let began = 0;
+  let words = 0;
+
+  const isAllowed = () => {
+    try {
+      return localStorage.getItem(consentKey) === "yes" || mind === "yes";
+    } catch {
+      return mind === "yes";
+    }
+  };
+
+  function allow() {
+    mind = "yes";
+    try {
+      localStorage.setItem(consentKey, "yes");
+    } catch {
+      // It is asked again on the next page.
+    }
+  }
+
+  function show(isOn) {
+    button.textContent = say(isOn ? "Stop dictating" : "Dictate");
+    button.setAttribute("aria-pressed", isOn);
+    if (!isOn) heard.textContent = "";
+  }
+
+  /** Writes words where the cursor stands, as if they had been typed. */
+  function write(text) {
+    const clean = text.trim();
+    if (clean === "" || area.readOnly) return;
+    const before = area.value.slice(0, area.selectionStart);
+    const gap = before === "" || /\s$/u.test(before) ? "" : " ";
+    area.setRangeText(gap + clean, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    words += clean.split(/\s+/u).length;
+  }
+
+  function took(event) {
+    let unsure = "";
+    for (let index = event.resultIndex; index < event.results.length; index += 1) {
+      const result = event.results[index];
+      if (result.isFinal) write(result[0].transcript);
+      else unsure += result[0].transcript;
+    }
+    heard.textContent = unsure;
+  }
+
+  const reasons = {
+    "not-allowed": "The browser does not allow the microphone. Allow it for this page, then dictate again.",
+    "service-not-allowed": "The browser does not allow the microphone. Allow it for this page, then dictate again.",
+    "audio-capture": "There is no microphone. You can go on typing.",
+    network: "The speech service of the browser does not answer. You can go on typing.",
+  };
+
+  function start() {
+    const own = new Recognition();
+    Object.assign(own, { continuous: true, interimResults: true, lang: "en-US" });
+    own.onresult = took;
+    own.onerror = ({ error }) => {
+      if (!reasons[error]) return; // silence, or our own stop
+      stop();
+      announcement.textContent = say(reasons[error]);
+    };
+    // Browsers end it after a silence; it goes on until the person stops it.
+    own.onend = () => listener === own && own.start();
+    listener = own;
+    [began, words] = [Date.now(), 0];
+    show(true);
+    announcement.textContent = say("Listening. What you say is written into your answer.");
+    own.start();
+  }
+
+  function stop() {
+    if (!listener) return;
+    const own = listener;
+    listener = null;
+    own.stop();
+    if (words > 0) facts.add(form.elements.exchange.value, words, Date.now() - began);
+    words = 0;
+    show(false);
+    announcement.textContent = say("Dictation has stopped.");
+  }
+
+  button.disabled = false;
+  show(false);
+  button.addEventListener("click", () => {
+    if (listener) stop();
+    else if (isAllowed()) start();
+    else sheet.showModal();
+  });
+  sheet.addEventListener("close", () => {
+    if (sheet.returnValue !== "yes") return;
+    allow();
+    start();
+    area.focus();
+  });
+  form.addEventListener("submit", stop, true);
+  addEventListener("pagehide", stop);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && stop());
+})();
