@@ -19,10 +19,10 @@ package struct ExhibitView {
     self.id = id
   }
 
-  /// The part of the page; numbers that make no chart are still shown as a table.
+  /// The part of the page, in the language of the case; numbers that make no chart are still shown as a table.
   package var body: HTML {
     let plots = plots
-    return div(.class("exhibit"), .id(id)) {
+    return div(.class("exhibit"), .id(id), .languageOfCode) {
       if plots.isEmpty {
         ExhibitTable(exhibit, id: id.part("table")).body
       } else {
@@ -58,7 +58,7 @@ struct AnyPlot: Plot {
     self.table = table ?? plot.table
   }
 
-  var summary: String { plot.summary }
+  var summary: Message { plot.summary }
   var key: [KeyEntry] { plot.key }
   var textures: [Int] { plot.textures }
 

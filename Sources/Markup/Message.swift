@@ -83,6 +83,15 @@ extension Message {
   }
 }
 
+extension Message {
+  /// The message with a capital letter at the start of its words; a translation has both.
+  package var capitalizedFirst: Message {
+    var result = self
+    result.words[0] = words[0].prefix(1).uppercased() + words[0].dropFirst()
+    return result
+  }
+}
+
 extension [Message] {
   /// Returns the messages as one, with words between each two of them.
   package func joined(separator: Message) -> Message {

@@ -40,8 +40,8 @@ struct ScenarioForm {
   static let priceNames = ElementID("price-names")
 
   func field(
-    _ field: ScenarioField, _ control: FieldView.Control, of number: Int = 1, usual: String = "",
-    caption: String? = nil, unit: String? = nil, showsHelp: Bool = false
+    _ field: ScenarioField, _ control: FieldView.Control, of number: Int = 1, usual: Message = "",
+    caption: Message? = nil, unit: Message? = nil, showsHelp: Bool = false
   ) -> HTML {
     let key = ScenarioKey(field, number)
     return FieldView(
@@ -85,8 +85,8 @@ extension ScenarioForm {
   ])
 
   private var kind: LoadKind { scenario[.load].flatMap(LoadKind.init) ?? .concurrency }
-  private var amountUnit: String { kind.unit }
-  private var amountUsual: String {
+  private var amountUnit: Message { Message(label: kind.unit) }
+  private var amountUsual: Message {
     switch kind {
     case .concurrency: "\(Scenario.usualCallers)"
     case .offline: "any"
@@ -135,7 +135,7 @@ extension ScenarioForm {
 
   /// Fields that few need; open when one of them is filled or wrong.
   func more(
-    _ words: String, _ fields: [ScenarioField], _ number: Int = 1,
+    _ words: Message, _ fields: [ScenarioField], _ number: Int = 1,
     @HTMLBuilder content: () -> HTML
   ) -> HTML {
     details(

@@ -23,7 +23,7 @@ public struct CataloguePage: Page {
 
   public func render() -> String {
     let table = CatalogueTableView(part, today: today).containing(word)
-    return Layout("Catalogue, \(part.rawValue)", at: .workbench, width: .wide, with: .workbench) {
+    return Layout("Catalogue, \(Message(label: part.rawValue))", at: .workbench, width: .wide, with: .workbench) {
       h1 { "Catalogue" }
       WorkbenchWays(scenario: Scenario(), current: .catalogue).body
       parts
@@ -39,7 +39,9 @@ public struct CataloguePage: Page {
       ul {
         for other in CataloguePart.allCases {
           li {
-            a(.href(.catalogue(other)), .current(other == part)) { other.rawValue.capitalizedFirst }
+            a(.href(.catalogue(other)), .current(other == part)) {
+              Message(label: other.rawValue.capitalizedFirst)
+            }
           }
         }
       }
@@ -91,9 +93,9 @@ struct CatalogueTableView {
     }
   }
 
-  let caption: String
+  let caption: Message
   let lead: Message
-  let columns: [String]
+  let columns: [Message]
   var rows: [Row]
 
   /// Returns the table with those rows that hold every word.

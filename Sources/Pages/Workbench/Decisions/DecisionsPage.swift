@@ -88,7 +88,7 @@ public struct DecisionsPage: Page {
 /// A decision: its question, its fields, and its answer beside them.
 struct DecisionFrame {
   let id: ElementID
-  let title: String
+  let title: Message
   let fields: [ChoiceField]
   let choices: DecisionChoices
   /// What is wrong with a field of it, or why there is no answer.
@@ -127,12 +127,12 @@ struct DecisionFrame {
 /// A field of a decision.
 struct ChoiceField {
   let name: String
-  let caption: String
-  var unit = ""
+  let caption: Message
+  var unit: Message = ""
   /// What holds when it is empty.
-  let usual: String
+  let usual: Message
   /// Words to choose from; a text field when there are none.
-  var words: [(value: String, shown: String)] = []
+  var words: [(value: String, shown: Message)] = []
   /// The place of the field among all of the page.
   let place: Int
 

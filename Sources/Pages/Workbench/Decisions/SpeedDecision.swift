@@ -61,7 +61,9 @@ struct SpeedDecision {
       summary {
         span(.class("opens-name")) { name(outcome.option, result).capitalizedFirst }
         " "
-        span(.class("opens-value")) { outcome.p95.map(\.text) ?? "no end of the queue" }
+        span(.class("opens-value")) {
+          outcome.p95.map { Message(verbatim: $0.text) } ?? "no end of the queue"
+        }
         " "
         span(.class("opens-range")) {
           "\(outcome.verdict.inWords), \(counted(outcome.devices, "device"))"
@@ -79,12 +81,13 @@ struct SpeedDecision {
     }
   }
 
-  private func name(_ option: LatencyOption, _ result: LatencyOptionsResult) -> String {
+  private func name(_ option: LatencyOption, _ result: LatencyOptionsResult) -> Message {
     switch option {
     case .asItIs: "as it is"
     case .clientCache: "a cache at the client"
     case .edge: "a part on people's devices"
-    case .distillation: "a distilled model like \(result.small ?? "a smaller one")"
+    case .distillation:
+      result.small.map { "a distilled model like \($0)" } ?? "a distilled model like a smaller one"
     case .biggerBatch(let places, _): "a bigger batch, \(places) at a time"
     case .moreReplicas(let count): "more copies, \(count)"
     case .speculativeDecoding: "speculative decoding"

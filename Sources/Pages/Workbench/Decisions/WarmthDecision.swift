@@ -43,7 +43,7 @@ struct WarmthDecision {
     p(.class("answer-fit")) {
       "A cold start takes "
       strong { result.total.text }
-      result.total.intervalText.map { " (\($0))" } ?? ""
+      result.total.interval.map { " (\($0))" as Message } ?? ""
       ", a warm copy answers after "
       strong { result.warm.text }
       "."
@@ -66,12 +66,13 @@ struct WarmthDecision {
       p { "Say how many requests a month bring, or give a rate, to see whether stopping pays." }
     }
     for step in result.steps {
-      FigureView(name: step.name.description.capitalizedFirst, figure: step.figure).body
+      FigureView(
+        name: Message(label: step.name.description.capitalizedFirst), figure: step.figure).body
     }
     FigureView(name: "Waking from the memory of the host", figure: result.wake).body
   }
 
-  private static func words(_ scaling: ScaleToZero) -> String {
+  private static func words(_ scaling: ScaleToZero) -> Message {
     let (stopped, always) = (scaling.monthly, scaling.alwaysOnMonthly)
     if stopped.high < always.low {
       return "Stopping an idle copy is cheaper, at both ends of the ranges."
@@ -88,7 +89,7 @@ struct WarmthDecision {
     try Waterfall(
       steps: result.steps.map { step in
         try Waterfall.Step(
-          step.name.description,
+          Message(label: step.name.description),
           try Estimate(step.figure.value, low: step.figure.low, high: step.figure.high))
       },
       total: (

@@ -80,7 +80,7 @@ struct WorkflowDecision {
 
 extension TargetVerdict {
   /// The verdict as a verb, before what is kept or not.
-  var inWords: String {
+  var inWords: Message {
     switch self {
     case .meets: "keeps"
     case .mayMeet: "may keep"

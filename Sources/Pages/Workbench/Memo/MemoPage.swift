@@ -38,7 +38,7 @@ public struct MemoPage: Page {
     }.render()
   }
 
-  private var title: String {
+  private var title: Message {
     guard let memo = memo.found else { return "Defend a model" }
     return "\(memo.candidate.name) instead of \(memo.rival.name)"
   }
@@ -96,7 +96,7 @@ struct MemoView {
     ])
   }
 
-  @HTMLBuilder private func list(_ id: StaticString, _ title: String, _ lines: [HTML]) -> HTML {
+  @HTMLBuilder private func list(_ id: StaticString, _ title: Message, _ lines: [HTML]) -> HTML {
     if !lines.isEmpty {
       section(.labelledBy(ElementID(id))) {
         h2(.id(ElementID(id))) { title }

@@ -15,27 +15,31 @@ enum MemoWords {
 
   static func flip(_ flip: DefendMemo.Flip) -> HTML {
     let start: [HTML] = [
-      .text("\(flip.name.capitalizedFirst), now "), strong { amount(flip.now) },
+      .message("\(Message(label: flip.name.capitalizedFirst)), now "), strong { amount(flip.now) },
     ]
     guard !flip.isNever else {
       let ends = [flip.range.lowerBound, flip.range.upperBound].map {
         AmountText.text($0, flip.now.unit)
       }
       return .group(
-        start + [.text(": never in the range looked at, \(ends[0]) to \(ends[1]).")])
+        start + [.message(": never in the range looked at, \(ends[0]) to \(ends[1]).")])
     }
     let places = flip.places.enumerated().flatMap { index, place in
-      let side = place.value < flip.now.value ? "below " : "above "
-      return [HTML.text((index == 0 ? ": the answer changes " : " and ") + side), number(place)]
+      let isBelow = place.value < flip.now.value
+      let words: Message =
+        index == 0
+        ? isBelow ? ": the answer changes below " : ": the answer changes above "
+        : isBelow ? " and below " : " and above "
+      return [HTML.message(words), number(place)]
     }
-    return .group(start + places + [.text(".")])
+    return .group(start + places + [.message(".")])
   }
 
   /// Returns a number with its range.
   static func number(_ figure: Figure) -> HTML {
     .group([
       strong { amount(figure) },
-      .text(figure.intervalText.map { " (\($0))" } ?? ""),
+      .message(figure.interval.map { " (\($0))" } ?? ""),
     ])
   }
 
@@ -112,11 +116,11 @@ struct MemoScores {
     }
   }
 
-  private func side(_ pair: QualityPair) -> String {
-    let name =
+  private func side(_ pair: QualityPair) -> Message {
+    let name: Message =
       switch pair.favours {
-      case .small: memo.candidate.name
-      case .large: memo.rival.name
+      case .small: Message(verbatim: memo.candidate.name)
+      case .large: Message(verbatim: memo.rival.name)
       case .neither: "neither"
       }
     return pair.isWithinError == true ? "\(name), within the error" : name

@@ -10,7 +10,7 @@ struct ServingForm {
   let query: ServingQuery
   let problems: [ServingProblem]
   /// The figures that stay in sight beside the button.
-  let brief: String
+  let brief: Message
 
   /// The fields of the scenario that stand in this form, those with a slider with what it goes over and what is usual.
   private static let sliders: [ScenarioField: (span: SliderSpan, usual: Double)] = [
@@ -63,19 +63,19 @@ struct ServingForm {
     ).body
   }
 
-  private func slider(_ field: ScenarioField, _ caption: String, unit: String = "") -> HTML {
+  private func slider(_ field: ScenarioField, _ caption: Message, unit: Message = "") -> HTML {
     let key = ScenarioKey(field)
     let slider = Self.sliders[field]
     return SliderField(
       id: FieldView.id(key), name: key.name, caption: caption,
-      unit: unit.isEmpty ? field.unit : unit,
+      unit: unit.isEmpty ? Message(label: field.unit) : unit,
       value: query.scenario[field], usual: slider?.usual ?? 0, span: slider?.span, words: [],
       problem: problem(key.name), isOff: slider?.usual == 0
     ).body
   }
 
   private func field(
-    _ field: ScenarioField, _ control: FieldView.Control, usual: String, caption: String? = nil
+    _ field: ScenarioField, _ control: FieldView.Control, usual: Message, caption: Message? = nil
   ) -> HTML {
     let key = ScenarioKey(field)
     return FieldView(
@@ -101,8 +101,9 @@ extension ServingForm {
   }
 
   /// Returns the label of a field by its name.
-  static func title(of name: String) -> String {
-    ServingField(rawValue: name)?.caption ?? ScenarioKey(named: name)?.title ?? name
+  static func title(of name: String) -> Message {
+    ServingField(rawValue: name)?.caption ?? ScenarioKey(named: name)?.title
+      ?? Message(verbatim: name)
   }
 }
 
@@ -117,7 +118,7 @@ extension ServingForm {
       field(.model, .name(suggestions: Self.modelNames), usual: "mistral-7b-v0.3", caption: "Model")
       div(.class("fields placed")) {
         field(.weights, .choice(Self.formats), usual: "bf16")
-        field(.device, .name(suggestions: Self.deviceNames), usual: Scenario.usualDevice)
+        field(.device, .name(suggestions: Self.deviceNames), usual: Message(verbatim: Scenario.usualDevice))
       }
       slider(.replicas, "Replicas")
       more("Devices of a replica, KV format, price, scaling", Self.seldomFleet) {
@@ -176,7 +177,7 @@ extension ServingForm {
 
   /// Fields that few need; open when one of them is filled or wrong.
   private func more(
-    _ words: String, _ names: [String], @HTMLBuilder content: () -> HTML
+    _ words: Message, _ names: [String], @HTMLBuilder content: () -> HTML
   ) -> HTML {
     let isFilled = names.contains { name in
       ServingField(rawValue: name).map { query.texts[$0] != nil }
@@ -194,10 +195,10 @@ extension ServingForm {
 extension ServingForm {
   private static let formats = [
     FieldView.Choices(
-      words: Catalogue.formats.filter { $0.kind == .served }.map { ($0.id, $0.id) })
+      names: Catalogue.formats.filter { $0.kind == .served }.map(\.id))
   ]
   private static let caches = [
-    FieldView.Choices(words: ["fp8", "int8", "int4"].map { ($0, $0) })
+    FieldView.Choices(names: ["fp8", "int8", "int4"])
   ]
 
   private var suggested: HTML {
