@@ -90,7 +90,7 @@ struct RandomChart {
       try Waterfall.Step(text, try estimate(isPositive: true))
     }
     return try Waterfall(
-      steps: steps, total: (text, try estimate(isPositive: true)), limits: try limits(),
+      steps: steps, total: (Message(verbatim: text), try estimate(isPositive: true)), limits: try limits(),
       measure: measure())
   }
 
@@ -128,6 +128,6 @@ struct RandomChart {
   private mutating func histogram() throws -> Histogram {
     let values = try (0..<count(0...60)).map { _ in try estimate().value }
     return try Histogram(
-      values: values, limits: try limits(), measure: measure(), counted: text)
+      values: values, limits: try limits(), measure: measure(), counted: Message(verbatim: text))
   }
 }

@@ -12,9 +12,9 @@ struct TableTests {
     let plot = try StackedBars(
       parts: ["Weights", "KV cache"],
       bars: [
-        try .init("fits", [14 * gibibyte, 4 * gibibyte], capacity: 24 * gibibyte),
-        try .init("does not", [20 * gibibyte, 8 * gibibyte], capacity: 24 * gibibyte),
-        try .init("unlimited", [gibibyte, 0]),
+        try StackedBars.Bar("fits", [14 * gibibyte, 4 * gibibyte], capacity: 24 * gibibyte),
+        try StackedBars.Bar("does not", [20 * gibibyte, 8 * gibibyte], capacity: 24 * gibibyte),
+        try StackedBars.Bar("unlimited", [gibibyte, 0]),
       ],
       measure: Measure("Memory", .binaryBytes))
     #expect(plot.table.shownColumns == ["Name", "Weights", "KV cache", "Sum", "Capacity", "Free"])
@@ -30,7 +30,7 @@ struct TableTests {
 
   @Test func `steps show their ranges, the whole, and what it is held against`() throws {
     let plot = try Waterfall(
-      steps: [try .init("Search", try Estimate(0.01, low: 0.005, high: 0.03))],
+      steps: [try Waterfall.Step("Search", try Estimate(0.01, low: 0.005, high: 0.03))],
       total: ("First token", try Estimate(0.25)), limits: [try Limit("target", 0.3)],
       measure: Measure("Time", .seconds))
     #expect(
@@ -42,7 +42,7 @@ struct TableTests {
   @Test func `groups show every estimate, and where there is none`() throws {
     let plot = try GroupedBars(
       series: ["Own", "API"],
-      groups: [.init("7B", [try Estimate(0.11, low: 0.08, high: 0.2), nil])],
+      groups: [GroupedBars.Group("7B", [try Estimate(0.11, low: 0.08, high: 0.2), nil])],
       limits: [try Limit("budget", 0.5)], measure: Measure("Cost", .money()))
     #expect(plot.table.shownColumns == ["Name", "Own", "API"])
     #expect(

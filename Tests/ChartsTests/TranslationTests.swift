@@ -24,7 +24,7 @@ struct TranslationTests {
   private func bars(capacity: Double) throws -> StackedBars {
     let own = "Weights"
     return try StackedBars(
-      parts: ["Weights"], bars: [try .init(own, [4], capacity: capacity)],
+      parts: ["Weights"], bars: [try StackedBars.Bar(own, [4], capacity: capacity)],
       measure: Measure("Memory", .count("GB")))
   }
 
@@ -54,7 +54,7 @@ struct TranslationTests {
 
   @Test func `ranges are joined in the language of the page`() throws {
     let plot = try Waterfall(
-      steps: [try .init("a", try Estimate(2, low: 1, high: 3))], measure: Measure("x", .count()))
+      steps: [try Waterfall.Step("a", try Estimate(2, low: 1, high: 3))], measure: Measure("x", .count()))
     #expect(french(plot).contains(">2 (1 à 3)</text>"))
   }
 }

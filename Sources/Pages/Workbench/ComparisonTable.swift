@@ -16,7 +16,7 @@ struct ComparisonTable {
           tableCaption(.class("spoken-only")) { caption }
           thead {
             tr {
-              th(.scope("col")) { "Number" }
+              th(.scope("col")) { Message(label: "Number", meaning: "compared") }
               for column in comparison.columns {
                 th(.scope("col"), .ownDirection) { column.one.name }
               }

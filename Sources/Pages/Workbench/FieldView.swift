@@ -42,7 +42,7 @@ struct FieldView {
   var unit: Message?
   /// Whether the help of the field is shown, beyond what label and unit say.
   var showsHelp = false
-  let problem: ScenarioProblem?
+  let problem: Message?
 
   var body: HTML {
     div(.class("field")) {
@@ -56,7 +56,7 @@ struct FieldView {
       input
       if problem != nil || showsHelp {
         div(.class("field-words"), .id(wordsID)) {
-          if let problem { p(.class("wrong"), .ownDirection) { problem.message } }
+          if let problem { p(.class("wrong"), .ownDirection) { problem } }
           if showsHelp { p(.class("detail")) { Message(label: key.field.help) } }
         }
       }

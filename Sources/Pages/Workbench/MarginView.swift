@@ -33,7 +33,7 @@ struct MarginView {
         tableCaption { "What is left of the API's price when you host it" }
         thead {
           tr {
-            th(.scope("col")) { "Prompt" }
+            th(.scope("col")) { Message.prompt }
             for share in comparison.margins.utilisations {
               th(.scope("col")) { "busy \(DecimalText.text(share * 100))%" }
             }

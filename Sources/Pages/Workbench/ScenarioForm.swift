@@ -46,7 +46,8 @@ struct ScenarioForm {
     let key = ScenarioKey(field, number)
     return FieldView(
       key: key, value: scenario[key], control: control, usual: usual, caption: caption, unit: unit,
-      showsHelp: showsHelp, problem: problems.first { $0.key == key }
+      showsHelp: showsHelp,
+      problem: problems.first { $0.key == key }.map { Message(verbatim: $0.message) }
     ).body
   }
 
@@ -67,8 +68,8 @@ extension ScenarioForm {
     fieldset {
       legend { "Workload" }
       div(.class("fields")) {
-        field(.input, .number, usual: "\(Scenario.usualInput)", caption: "Prompt")
-        field(.output, .number, usual: "\(Scenario.usualOutput)", caption: "Answer")
+        field(.input, .number, usual: "\(Scenario.usualInput)", caption: .prompt)
+        field(.output, .number, usual: "\(Scenario.usualOutput)", caption: .answer)
         field(.load, .choice([Self.loads]), caption: "Load")
         field(.amount, .number, usual: amountUsual, caption: "How much", unit: amountUnit)
       }

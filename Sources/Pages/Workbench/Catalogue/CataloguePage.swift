@@ -72,13 +72,17 @@ public struct CataloguePage: Page {
 struct CatalogueTableView {
   /// A cell: words, and what they lead to.
   struct Cell {
-    var text: String
+    var text: Message
     /// Links to the sources, after the words.
     var sources: [HTML] = []
     var isNumber = false
     var isDoubtful = false
 
-    static func number(_ text: String) -> Cell { Cell(text: text, isNumber: true) }
+    static func number(_ text: Message) -> Cell { Cell(text: text, isNumber: true) }
+    @_disfavoredOverload
+    static func number(_ text: String) -> Cell { number(Message(verbatim: text)) }
+    /// Returns a cell with words of the catalogue.
+    static func data(_ text: String) -> Cell { Cell(text: Message(verbatim: text)) }
   }
 
   /// A row; the first cell says what it is about.
@@ -88,7 +92,7 @@ struct CatalogueTableView {
     let cells: [Cell]
 
     func holds(_ words: [String]) -> Bool {
-      let text = cells.map(\.text).joined(separator: " ").lowercased()
+      let text = cells.map(\.text.shown).joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }
   }

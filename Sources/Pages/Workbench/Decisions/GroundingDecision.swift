@@ -19,7 +19,7 @@ struct GroundingDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("grounding"), title: "Where do its facts come from?", fields: Self.fields,
-      choices: choices, problem: result.problem
+      choices: choices, problem: result.problem.map { ChoiceProblem($0) }
     ).body {
       if let found = result.found { answer(found) }
     }
@@ -62,9 +62,7 @@ struct GroundingDecision {
       ul {
         for flip in cell.flips {
           li {
-            engineWords("\(flip.change)")
-            ": "
-            flip.becomes?.inWords ?? "nothing works any more"
+            "\(Message(label: flip.change.description)): \(flip.becomes?.inWords ?? "nothing works any more")"
           }
         }
       }
@@ -75,7 +73,7 @@ struct GroundingDecision {
       result.isPriceOfAPI
         ? "Tokens are priced as the API asks. Assumed: "
         : "Tokens are priced as busy devices cost. Assumed: "
-      engineWords(result.choice.assumptions.joined(separator: "; "))
+      result.choice.assumptions.map(Message.init(label:)).joined(separator: "; ")
       "."
     }
   }
@@ -145,7 +143,7 @@ struct ReasonList {
         for reason in reasons {
           li {
             strong { "\(reason.side.inWords): " }
-            engineWords(reason.text.description)
+            Message(label: reason.text.description)
             if let figure = reason.figure { " (\(figure.text))" }
           }
         }

@@ -26,7 +26,7 @@ struct LatencyChoice {
     target = try LatencyTarget(
       p95: Time(try fields.number("target", 1e-3...1e5, "a number of seconds", usual: 5)),
       devices: try fields.whole(
-        "gpus", 1...100_000, "number of devices", usual: max(devices * 4, 4)))
+        "gpus", 1...100_000, "a whole number of devices", usual: max(devices * 4, 4)))
     let requests = try fields.number(
       "rps", 1e-6...1e5, "a number of requests a second", usual: 1e-6)
     rate = choices.texts["rps"] == nil ? nil : RequestsPerSecond(requests)

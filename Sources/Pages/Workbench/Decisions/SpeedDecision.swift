@@ -11,12 +11,12 @@ struct SpeedDecision {
   let small: Case?
   let choices: DecisionChoices
 
-  private var result: Result<LatencyOptionsResult, ScenarioProblem> {
+  private var result: Result<LatencyOptionsResult, ChoiceProblem> {
     Result { () throws in
       try LatencyOptionsResult(
         one, small: small,
         try LatencyChoice(choices, devices: one.deployment.layout.devices))
-    }.mapError(ScenarioProblem.of)
+    }.mapError { ChoiceProblem($0) }
   }
 
   var body: HTML {

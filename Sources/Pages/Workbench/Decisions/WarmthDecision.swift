@@ -20,7 +20,7 @@ struct WarmthDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("warmth"), title: "Keep a copy warm?", fields: Self.fields, choices: choices,
-      problem: result.problem
+      problem: result.problem.map { ChoiceProblem($0) }
     ).body {
       if let found = result.found { answer(found) }
     }

@@ -11,9 +11,9 @@ struct WorkflowDecision {
   let one: Case
   let choices: DecisionChoices
 
-  private var result: Result<WorkflowResult, ScenarioProblem> {
+  private var result: Result<WorkflowResult, ChoiceProblem> {
     Result { () throws in try WorkflowResult(one, try WorkflowChoice(choices)) }
-      .mapError(ScenarioProblem.of)
+      .mapError { ChoiceProblem($0) }
   }
 
   var body: HTML {

@@ -13,9 +13,9 @@ enum MemoWords {
     return .group([.text("\(text) "), number(figure), .text(".")])
   }
 
-  static func flip(_ flip: DefendMemo.Flip) -> HTML {
+  static func flip(_ flip: DefendMemo.Flip, of candidate: String) -> HTML {
     let start: [HTML] = [
-      .message("\(Message(label: flip.name.capitalizedFirst)), now "), strong { amount(flip.now) },
+      .message("\(name(of: flip, candidate)), now "), strong { amount(flip.now) },
     ]
     guard !flip.isNever else {
       let ends = [flip.range.lowerBound, flip.range.upperBound].map {
@@ -33,6 +33,14 @@ enum MemoWords {
       return [HTML.message(words), number(place)]
     }
     return .group(start + places + [.message(".")])
+  }
+
+  /// Returns what would have to change; the name of the model in it is data.
+  private static func name(of flip: DefendMemo.Flip, _ candidate: String) -> Message {
+    let name = flip.name.capitalizedFirst
+    guard let place = name.firstRange(of: candidate) else { return Message(label: name) }
+    let before = Message(label: String(name[..<place.lowerBound]))
+    return "\(before)\(candidate)\(Message(label: String(name[place.upperBound...])))"
   }
 
   /// Returns a number with its range.

@@ -8,7 +8,7 @@ import Workbench
 /// The form in which a fleet and its requests are chosen; it is sent as a visit, so that the address holds everything.
 struct ServingForm {
   let query: ServingQuery
-  let problems: [ServingProblem]
+  let problems: [ChoiceProblem]
   /// The figures that stay in sight beside the button.
   let brief: Message
 
@@ -51,7 +51,7 @@ struct ServingForm {
     }
   }
 
-  private func problem(_ name: String) -> String? {
+  private func problem(_ name: String) -> Message? {
     problems.first { $0.name == name }?.message
   }
 
@@ -80,7 +80,7 @@ struct ServingForm {
     let key = ScenarioKey(field)
     return FieldView(
       key: key, value: query.scenario[key], control: control, usual: usual, caption: caption,
-      problem: problem(key.name).map { ScenarioProblem(key, $0) }
+      problem: problem(key.name)
     ).body
   }
 }
@@ -142,8 +142,8 @@ extension ServingForm {
       legend { "Requests" }
       own(.rate)
       own(.burst)
-      slider(.input, "Prompt", unit: "tokens, mean")
-      slider(.output, "Answer", unit: "tokens, mean")
+      slider(.input, .prompt, unit: "tokens, mean")
+      slider(.output, .answer, unit: "tokens, mean")
       more(
         "Spread, shared beginning, day, time",
         [ServingField.promptSpread, .answerSpread, .shared, .day, .minutes].map(\.rawValue)

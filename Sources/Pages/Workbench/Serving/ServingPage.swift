@@ -102,7 +102,7 @@ public struct ServingResults: Sendable {
       self.reading = reading
     } catch {
       outcome = nil
-      self.reading = reading.with(ServingProblem(name: nil, message: error.description))
+      self.reading = reading.with(ChoiceProblem(error))
     }
   }
 

@@ -16,7 +16,7 @@ struct SliderField {
   let usual: Double
   let span: SliderSpan?
   let words: [(value: String, shown: Message)]
-  let problem: String?
+  let problem: Message?
   /// Whether an empty field switches something off, so that no number is usual.
   let isOff: Bool
 
