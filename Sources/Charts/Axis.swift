@@ -16,7 +16,7 @@ package struct Measure: Sendable {
   }
 
   /// Returns the measure with its title in the words of a canvas.
-  func worded(on canvas: Canvas) -> Measure { Measure(canvas.words(title), format) }
+  func worded(on canvas: Canvas) -> Measure { Measure(Message(name: canvas.words(title)), format) }
 }
 
 /// One direction of a plot: what is measured along it, and how values become places.

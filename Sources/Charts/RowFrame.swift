@@ -40,7 +40,7 @@ struct RowFrame {
     let left = Self.edge + leftRoom
     let right = canvas.width - Self.edge - rightRoom
     let axis = AxisFit(
-      Axis(canvas.words(measure.title), measure.format), span: span, length: right - left, direction: .horizontal)
+      Axis(Message(name: canvas.words(measure.title)), measure.format), span: span, length: right - left, direction: .horizontal)
     let scale = axis.scale(from: left, to: right)
     let top = Self.lineHeight * Double(limits.count) + 4
     let tops = tops(from: top)

@@ -53,6 +53,9 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     return meaning.isEmpty ? words : "\(words) ⟨\(meaning)⟩"
   }
 
+  /// Whether there are words, not only values and marks between them.
+  var hasLetters: Bool { words.contains { $0.contains(where: \.isLetter) } }
+
   /// Whether there is nothing to show.
   package var isEmpty: Bool { values.isEmpty && words.allSatisfy(\.isEmpty) }
 

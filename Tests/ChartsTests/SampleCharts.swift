@@ -30,7 +30,7 @@ enum SampleCharts {
   private static let gibibyte = 1_073_741_824.0
 
   private static func memory() throws -> HTML {
-    let bar = { (name: String, values: [Double], capacity: Double) in
+    let bar = { (name: Message, values: [Double], capacity: Double) in
       try StackedBars.Bar(
         name, values.map { $0 * gibibyte }, capacity: capacity * gibibyte)
     }

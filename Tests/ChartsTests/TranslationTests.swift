@@ -24,7 +24,7 @@ struct TranslationTests {
   private func bars(capacity: Double) throws -> StackedBars {
     let own = "Weights"
     return try StackedBars(
-      parts: ["Weights"], bars: [try StackedBars.Bar(own, [4], capacity: capacity)],
+      parts: ["Weights"], bars: [try StackedBars.Bar(Message(verbatim: own), [4], capacity: capacity)],
       measure: Measure("Memory", .count("GB")))
   }
 

@@ -9,7 +9,7 @@ struct MessageTests {
     language: "fr",
     texts: [
       "Saved": "Enregistré", "{} of {}": "{2} dont {1}", "{} rounds": "{} entretiens",
-      "One sentence over two lines.": "Une phrase.", "Saved ⟨money⟩": "Épargné",
+      "One sentence over two lines.": "Une phrase.", "Saved ⟨money⟩": "Épargné", "{}: {}": "{} : {}",
     ])
 
   private func words(_ html: HTML) -> String { HTMLWriter.fragment(html, in: french) }
@@ -62,6 +62,8 @@ struct MessageTests {
     #expect(
       words(html)
         == "\n<p dir=\"auto\" lang=\"en\"><strong lang=\"fr\">Enregistré</strong>x<em>y</em></p>")
+    let data = li(.ownDirection) { "\("a"): \("b")" }
+    #expect(words(data) == "\n<li dir=\"auto\" lang=\"en\">a : b</li>")
     let list = li(.ownDirection) { "Held: \("\(2) rounds" as Message)" }
     #expect(!words(list).contains("lang"))
   }

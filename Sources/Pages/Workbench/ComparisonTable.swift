@@ -79,7 +79,7 @@ private struct ScaledRow {
 
   var name: Message { Message(label: row.name.description.capitalizedFirst) }
   /// The unit, where the name of the row does not say what is counted.
-  var unit: String { scale.unit.hasPrefix("device") ? "" : scale.unit }
+  var unit: Message { scale.unit.hasPrefix("device") ? "" : Message(label: scale.unit) }
 
   func shown(_ figure: Figure) -> Message {
     figure.isBeyondCounting
@@ -106,16 +106,6 @@ extension Figure {
 /// A box that scrolls sideways where a table is wider than the window.
 struct ScrollBox {
   let label: Message
-
-  init(label: Message) {
-    self.label = label
-  }
-
-  /// Creates a box whose label is data.
-  @_disfavoredOverload
-  init(label: String) {
-    self.init(label: Message(verbatim: label))
-  }
 
   func body(@HTMLBuilder content: () -> HTML) -> HTML {
     div(.class("scroll"), .role("group"), .label(label), .focusable(true)) { content() }

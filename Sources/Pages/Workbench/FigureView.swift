@@ -18,7 +18,7 @@ struct FigureView {
       summary {
         span(.class("opens-name")) { name }
         " "
-        span(.class("opens-value")) { shown ?? Message(verbatim: figure.text) }
+        span(.class("opens-value")) { shown ?? figure.words }
         if shown == nil, let interval = figure.interval {
           " "
           span(.class("opens-range")) { interval }
@@ -41,7 +41,7 @@ struct FigureView {
   }
 
   private func words(for bound: Bound) -> Message {
-    let value = AmountText.text(bound.value, figure.unit)
+    let value = amountWords(bound.value, figure.unit)
     let reason = Message(label: bound.reason.description)
     return switch bound.side {
     case .atLeast: "at least \(value): \(reason)"
@@ -51,7 +51,7 @@ struct FigureView {
 
   private var precision: Message {
     guard let interval = figure.interval else { return "Exact, as far as its inputs are." }
-    return "Between \(interval); most likely \(figure.fullText)."
+    return "Between \(interval); most likely \(figure.fullWords)."
   }
 
   private var terms: HTML {
@@ -67,7 +67,7 @@ struct FigureView {
                 span(.class("formula"), .languageOfCode) { term.formula.description }
               }
             }
-            td { term.text }
+            td { amountWords(term.value, term.unit) }
           }
         }
       }
@@ -91,11 +91,25 @@ struct FigureColumn {
 }
 
 extension Figure {
+  /// The value with its unit, such as `23.4 ms`.
+  var words: Message { amountWords(value, unit) }
+
+  /// The value with its unit, memory in both systems, such as `4 GiB (4.29 GB)`.
+  var fullWords: Message { unit == "B" ? Message(verbatim: fullText) : words }
+
   /// The interval in the unit of the value, such as `20.1 to 28 ms`; `nil` for what is exact.
   var interval: Message? {
     guard low != high else { return nil }
     let scale = AmountText(for: value, in: unit)
-    let unit = scale.unit.isEmpty ? "" : " \(scale.unit)"
+    let unit: Message = scale.unit.isEmpty ? "" : " \(Message(label: scale.unit))"
     return "\(scale.number(low)) to \(scale.number(high))\(unit)"
   }
+}
+
+/// Returns an amount with its unit, such as `23.4 ms` or `7.25 billion weights`.
+func amountWords(_ value: Double, _ unit: String) -> Message {
+  let scale = AmountText(for: value, in: unit)
+  let number = scale.number(value)
+  return scale.unit.isEmpty
+    ? Message(verbatim: number) : "\(number) \(Message(label: scale.unit))"
 }

@@ -37,11 +37,11 @@ struct FrontierSection {
     return try LinePlot(
       series: traded.map { model, frontier in
         Series(
-          model.one.name, style: .dottedLine,
+          Message(verbatim: model.one.name), style: .dottedLine,
           points: try frontier.front.map { try point($0) })
       },
       x: Axis("Inter-token latency", .seconds, scale: .logarithmic),
-      y: Axis("Answers of each device", .count("tokens/s"), scale: .logarithmic),
+      y: Axis("Answers of each device", .count(("tokens/s" as Message).shown), scale: .logarithmic),
       xLimits: try limit.map { [try Limit("service level", $0.value)] } ?? [])
   }
 

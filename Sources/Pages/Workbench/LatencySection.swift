@@ -61,7 +61,7 @@ struct LatencySection {
       bars: rows.map { one, amounts in
         let whole = figure(one.latency)
         return try StackedBars.Bar(
-          one.model.one.name, amounts.known + (hasRest ? [amounts.rest] : []),
+          Message(verbatim: one.model.one.name), amounts.known + (hasRest ? [amounts.rest] : []),
           total: try Estimate(whole.value, low: whole.low, high: whole.high))
       }, measure: Measure("Time", .seconds))
   }

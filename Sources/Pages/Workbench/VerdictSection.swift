@@ -72,8 +72,8 @@ struct VerdictSection {
     let load = latency.prediction.workload.load.inWords
     var words: [HTML] = [
       .message(
-        "\(load), the first token comes after \(latency.timeToFirstToken.text), then one every "
-          + "\(latency.interTokenLatency.text): \(rates.output.text) in all")
+        "\(load), the first token comes after \(latency.timeToFirstToken.words), then one every "
+          + "\(latency.interTokenLatency.words): \(rates.output.words) in all")
     ]
     if let cost = results.cost.found {
       let (tokens, request) = (cost.perMillion.value, cost.perRequest.value)

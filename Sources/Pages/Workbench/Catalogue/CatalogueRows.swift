@@ -72,7 +72,7 @@ extension CatalogueTableView {
   private static func amount<U: Unit>(_ interval: Interval<U>?) -> Cell {
     guard let interval else { return .number("") }
     let figure = Figure(interval)
-    return .number(figure.interval ?? Message(verbatim: figure.text))
+    return .number(figure.interval ?? figure.words)
   }
 }
 

@@ -71,7 +71,7 @@ public struct DecisionsPage: Page {
 
   private func decisions(_ one: Case) -> HTML {
     .group([
-      p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.text)." },
+      p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.words)." },
       form(.class("choice-form"), .get, .action(.decisions(Scenario()))) {
         for pair in scenario.pairs {
           input(.type("hidden"), .name(pair.name), .value(pair.value))

@@ -84,11 +84,11 @@ struct GroundingDecision {
         span(.class("opens-name")) { option.option.inWords.capitalizedFirst }
         " "
         span(.class("opens-value")) {
-          option.isPossible ? Message(verbatim: option.monthly.text) : "ruled out"
+          option.isPossible ? option.monthly.words : "ruled out"
         }
         if option.isPossible {
           " "
-          span(.class("opens-range")) { "first token \(option.latency.text) later" }
+          span(.class("opens-range")) { "first token \(option.latency.words) later" }
         }
       }
       div(.class("opened")) {
@@ -144,7 +144,7 @@ struct ReasonList {
           li {
             strong { "\(reason.side.inWords): " }
             Message(label: reason.text.description)
-            if let figure = reason.figure { " (\(figure.text))" }
+            if let figure = reason.figure { " (\(figure.words))" }
           }
         }
       }

@@ -62,7 +62,7 @@ struct SpeedDecision {
         span(.class("opens-name")) { name(outcome.option, result).capitalizedFirst }
         " "
         span(.class("opens-value")) {
-          outcome.p95.map { Message(verbatim: $0.text) } ?? "no end of the queue"
+          outcome.p95.map(\.words) ?? "no end of the queue"
         }
         " "
         span(.class("opens-range")) {

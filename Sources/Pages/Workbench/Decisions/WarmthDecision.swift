@@ -42,10 +42,10 @@ struct WarmthDecision {
   @HTMLBuilder private func answer(_ result: ColdStartResult) -> HTML {
     p(.class("answer-fit")) {
       "A cold start takes "
-      strong { result.total.text }
+      strong { result.total.words }
       result.total.interval.map { " (\($0))" as Message } ?? ""
       ", a warm copy answers after "
-      strong { result.warm.text }
+      strong { result.warm.words }
       "."
     }
     PlotView(

@@ -42,7 +42,7 @@ struct WorkflowDecision {
     p(.class("answer-fit")) {
       strong { "\(reliability)% of tasks" }
       " of \(counted(result.choice.calls, "call")) end right. A task takes "
-      strong { result.estimate.timeFigure.text }
+      strong { result.estimate.timeFigure.words }
       " and \(result.verdict.inWords) the \(AmountText.text(result.choice.budget.value, "s"))."
     }
     PlotView(

@@ -19,7 +19,7 @@ enum MemoWords {
     ]
     guard !flip.isNever else {
       let ends = [flip.range.lowerBound, flip.range.upperBound].map {
-        AmountText.text($0, flip.now.unit)
+        amountWords($0, flip.now.unit)
       }
       return .group(
         start + [.message(": never in the range looked at, \(ends[0]) to \(ends[1]).")])
@@ -52,9 +52,9 @@ enum MemoWords {
   }
 
   /// Returns a number; a share as a percentage.
-  private static func amount(_ figure: Figure) -> String {
+  private static func amount(_ figure: Figure) -> Message {
     figure.unit == "1" && figure.value <= 1 && figure.value > 0
-      ? "\(DecimalText.text(figure.value * 100))%" : figure.text
+      ? "\(DecimalText.text(figure.value * 100))%" : figure.words
   }
 }
 

@@ -72,9 +72,9 @@ struct ServingRates {
   var body: HTML {
     let result = outcome.result
     return dl(.class("serving-rates")) {
-      entry("Answered", AmountText.text(result.requestsPerSecond, "request/s"))
-      entry("Of these within objectives", AmountText.text(result.goodput, "request/s"))
-      entry("Output", AmountText.text(result.outputTokensPerSecond, "token/s"))
+      entry("Answered", amountWords(result.requestsPerSecond, "request/s"))
+      entry("Of these within objectives", amountWords(result.goodput, "request/s"))
+      entry("Output", amountWords(result.outputTokensPerSecond, "token/s"))
       entry("Sequences of a step", DecimalText.text(result.meanBatch))
       entry("Replicas at work", ServingWords.percent(outcome.utilisation))
       entry("Preempted", DecimalText.whole(result.preemptions))
