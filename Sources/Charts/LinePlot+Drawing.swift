@@ -70,7 +70,8 @@ extension LinePlot {
     guard series.reduce(0, { $0 + $1.points.count }) <= Self.mostTitles else {
       return .group([range, marker])
     }
-    let values: Message = "\(x.measure.format.text(point.x)), \(y.measure.format.text(point.y.value))"
+    let values: Message =
+      "\(x.measure.format.text(point.x)), \(y.measure.format.text(point.y.value))"
     let name: Message = point.label.isEmpty ? one.name : "\(one.name), \(point.label)"
     return titled("\(name): \(values)") {
       range

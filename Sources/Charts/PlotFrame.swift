@@ -34,7 +34,8 @@ struct PlotFrame {
     left = min(self.y.labelWidth, canvas.width / 3) + 14
     right = canvas.width - 16
     self.x = AxisFit(
-      x.worded(on: canvas), span: xSpan, length: right - left, direction: .horizontal, isTight: true)
+      x.worded(on: canvas), span: xSpan, length: right - left, direction: .horizontal, isTight: true
+    )
     across = self.x.scale(from: left, to: right)
     up = self.y.scale(from: bottom, to: top)
     format = (x.measure.format, y.measure.format)

@@ -40,7 +40,8 @@ struct RowFrame {
     let left = Self.edge + leftRoom
     let right = canvas.width - Self.edge - rightRoom
     let axis = AxisFit(
-      Axis(Message(name: canvas.words(measure.title)), measure.format), span: span, length: right - left, direction: .horizontal)
+      Axis(Message(name: canvas.words(measure.title)), measure.format), span: span,
+      length: right - left, direction: .horizontal)
     let scale = axis.scale(from: left, to: right)
     let top = Self.lineHeight * Double(limits.count) + 4
     let tops = tops(from: top)
@@ -129,5 +130,6 @@ extension Drawing {
 
 /// Returns what stands in a chart without any value.
 func noData(on canvas: Canvas, y: Double) -> HTML {
-  Label(text: canvas.words("No values"), x: canvas.width / 2, y: y, anchor: .middle, look: "note").body
+  Label(text: canvas.words("No values"), x: canvas.width / 2, y: y, anchor: .middle, look: "note")
+    .body
 }

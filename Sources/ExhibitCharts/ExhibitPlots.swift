@@ -56,7 +56,8 @@ package struct ExhibitPlots {
       groups.append(GroupedBars.Group(Message(name: exhibit.name(of: row)), values))
     }
     return try GroupedBars(
-      series: measures.map { Message(name: $0.name) }, groups: groups, measure: measures.measure(exhibit))
+      series: measures.map { Message(name: $0.name) }, groups: groups,
+      measure: measures.measure(exhibit))
   }
 
   /// Returns one bar for each column, made of the rows; side by side where there are too many parts or one is missing.

@@ -49,7 +49,8 @@ struct CohortPlot {
           try Point(Double(place), estimate.value, low: estimate.low, high: estimate.high))
       }
       series.append(
-        Series(Message(name: exhibit.name(of: row)), style: .dotted(measures.count), points: points))
+        Series(Message(name: exhibit.name(of: row)), style: .dotted(measures.count), points: points)
+      )
     }
     let format = measures.measure(exhibit).format
     plot = try LinePlot(

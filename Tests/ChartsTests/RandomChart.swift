@@ -60,7 +60,8 @@ struct RandomChart {
 
   private mutating func format() -> ValueFormat {
     let formats: [ValueFormat] = [
-      .count(text.text(in: nil)), .si("B"), .binaryBytes, .seconds, .money(text.text(in: nil)), .percent, .own { "\($0)" },
+      .count(text.text(in: nil)), .si("B"), .binaryBytes, .seconds, .money(text.text(in: nil)),
+      .percent, .own { "\($0)" },
     ]
     return formats[count(0...6)]
   }

@@ -113,7 +113,8 @@ enum SampleCharts {
             try Estimate(0.11, low: 0.08, high: 0.19), try Estimate(0.25, low: 0.2, high: 0.25),
             try Estimate(0.125),
           ]),
-        GroupedBars.Group("70B", [try Estimate(0.92, low: 0.7, high: 1.4), try Estimate(0.88), nil]),
+        GroupedBars.Group(
+          "70B", [try Estimate(0.92, low: 0.7, high: 1.4), try Estimate(0.88), nil]),
       ],
       limits: [try Limit("budget", 0.5)],
       measure: Measure("Cost of a million tokens", .money()))

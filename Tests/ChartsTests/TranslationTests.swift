@@ -24,20 +24,25 @@ struct TranslationTests {
   private func bars(capacity: Double) throws -> StackedBars {
     let own = "Weights"
     return try StackedBars(
-      parts: ["Weights"], bars: [try StackedBars.Bar(Message(verbatim: own), [4], capacity: capacity)],
+      parts: ["Weights"],
+      bars: [try StackedBars.Bar(Message(verbatim: own), [4], capacity: capacity)],
       measure: Measure("Memory", .count("GB")))
   }
 
   @Test func `words of ours are translated in the picture, the key and the table`() throws {
     let page = french(try bars(capacity: 8))
     #expect(PageReader(page, isFragment: true).problems == [])
-    for words in [">Mémoire, GB</text>", ">libre</span>", ">Nom</th>", ">Poids</th>", "4 sur 8 GB</"] {
+    for words in [
+      ">Mémoire, GB</text>", ">libre</span>", ">Nom</th>", ">Poids</th>", "4 sur 8 GB</",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
     #expect(page.contains("aria-label=\"Tableau : Mémoire\""))
   }
 
-  @Test func `a name that is data stays and says its language, even when it is a word of ours`() throws {
+  @Test func `a name that is data stays and says its language, even when it is a word of ours`()
+    throws
+  {
     let page = french(try bars(capacity: 8))
     #expect(page.contains("dir=\"auto\" lang=\"en\">Weights</th>"))
     #expect(page.contains(">Weights</text>"))
@@ -54,7 +59,8 @@ struct TranslationTests {
 
   @Test func `ranges are joined in the language of the page`() throws {
     let plot = try Waterfall(
-      steps: [try Waterfall.Step("a", try Estimate(2, low: 1, high: 3))], measure: Measure("x", .count()))
+      steps: [try Waterfall.Step("a", try Estimate(2, low: 1, high: 3))],
+      measure: Measure("x", .count()))
     #expect(french(plot).contains(">2 (1 à 3)</text>"))
   }
 }

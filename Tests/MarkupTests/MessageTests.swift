@@ -9,7 +9,8 @@ struct MessageTests {
     language: "fr",
     texts: [
       "Saved": "Enregistré", "{} of {}": "{2} dont {1}", "{} rounds": "{} entretiens",
-      "One sentence over two lines.": "Une phrase.", "Saved ⟨money⟩": "Épargné", "{}: {}": "{} : {}",
+      "One sentence over two lines.": "Une phrase.", "Saved ⟨money⟩": "Épargné",
+      "{}: {}": "{} : {}",
     ])
 
   private func words(_ html: HTML) -> String { HTMLWriter.fragment(html, in: french) }

@@ -50,9 +50,11 @@ struct CostSection {
       groups: priced.map { model, cost in
         let figure = cost.perMillion
         return GroupedBars.Group(
-          Message(verbatim: model.one.name), [try Estimate(figure.value, low: figure.low, high: figure.high)])
+          Message(verbatim: model.one.name),
+          [try Estimate(figure.value, low: figure.low, high: figure.high)])
       },
-      limits: try offer.map { [try Limit(Message(verbatim: $0.offer.name), $0.perMillion.value)] } ?? [],
+      limits: try offer.map { [try Limit(Message(verbatim: $0.offer.name), $0.perMillion.value)] }
+        ?? [],
       measure: Measure("Cost", .count("USD")))
   }
 

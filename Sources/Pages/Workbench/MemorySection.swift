@@ -71,8 +71,9 @@ struct MemorySection {
             name: "Sequences that fit", figure: most,
             shown: isUnlimited ? "as many as you like" : nil),
           FigureView(name: "Longest context that fits", figure: memory.longestContext),
-        ], remark: Message(
-          verbatim: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? "")
+        ],
+      remark: Message(
+        verbatim: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? "")
     ).body
   }
 }

@@ -23,7 +23,9 @@ public struct CataloguePage: Page {
 
   public func render() -> String {
     let table = CatalogueTableView(part, today: today).containing(word)
-    return Layout("Catalogue, \(Message(label: part.rawValue))", at: .workbench, width: .wide, with: .workbench) {
+    return Layout(
+      "Catalogue, \(Message(label: part.rawValue))", at: .workbench, width: .wide, with: .workbench
+    ) {
       h1 { "Catalogue" }
       WorkbenchWays(scenario: Scenario(), current: .catalogue).body
       parts

@@ -40,7 +40,8 @@ extension CatalogueTableView {
     let active = count?.active.value ?? facts.active?.value.value
     let context = entry.shape?.contextLimit ?? facts.contextInConfiguration ?? facts.contextInDocs
     return Row(cells: [
-      .data(entry.name), .data(entry.id), .number(total.map { Message(verbatim: billions($0)) } ?? "not published"),
+      .data(entry.name), .data(entry.id),
+      .number(total.map { Message(verbatim: billions($0)) } ?? "not published"),
       .number(active.map(billions) ?? ""), .number(context.map(DecimalText.whole) ?? ""),
       .data(facts.licence ?? ""), sourceCell(facts.shapeSources + facts.sources),
     ])
@@ -115,6 +116,7 @@ extension CatalogueTableView {
   }
 
   private static func amount(_ numbers: [String], _ unit: String) -> Message {
+    let unit = Message(label: unit)
     guard numbers.count > 1 else { return "\(numbers.joined()) \(unit)" }
     return "\(numbers[0]) in, \(numbers[1]) out \(unit)"
   }
@@ -146,7 +148,8 @@ extension CatalogueTableView {
       place: row,
       cells: [
         .data(source.title), .data(source.id.name), .data(source.date.description),
-        Cell(text: Message(label: source.dateOf.rawValue, meaning: "date")), .data(source.address), .data(source.note),
+        Cell(text: Message(label: source.dateOf.rawValue, meaning: "date")), .data(source.address),
+        .data(source.note),
       ])
   }
 

@@ -67,7 +67,8 @@ struct WarmthDecision {
     }
     for step in result.steps {
       FigureView(
-        name: Message(label: step.name.description.capitalizedFirst), figure: step.figure).body
+        name: Message(label: step.name.description.capitalizedFirst), figure: step.figure
+      ).body
     }
     FigureView(name: "Waking from the memory of the host", figure: result.wake).body
   }

@@ -88,7 +88,9 @@ struct MemoView {
         ComparisonTable(comparison: memo.comparison, caption: "Both models side by side").body
       },
       list("must", "What must be true", memo.conditions.map(MemoWords.statement)),
-      list("flips", "What would change the answer", memo.flips.map { MemoWords.flip($0, of: memo.candidate.name) }),
+      list(
+        "flips", "What would change the answer",
+        memo.flips.map { MemoWords.flip($0, of: memo.candidate.name) }),
       list("against", "What speaks against it", memo.counterArguments.map(MemoWords.statement)),
       MemoScores(memo: memo).body,
       list("assumed", "Assumptions", memo.assumptions.map { .text("\($0.capitalizedFirst).") }),

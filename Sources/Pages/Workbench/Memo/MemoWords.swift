@@ -10,7 +10,9 @@ enum MemoWords {
   static func statement(_ statement: DefendMemo.Statement) -> HTML {
     let text = statement.text.capitalizedFirst
     guard let figure = statement.figure else { return .text("\(text).") }
-    return .group([.text("\(text) "), number(figure), .text(".")])
+    // The words are those of the engine, and so are the numbers among them.
+    let range = figure.intervalText.map { " (\($0))" } ?? ""
+    return .group([.text("\(text) "), strong { share(figure) ?? figure.text }, .text("\(range).")])
   }
 
   static func flip(_ flip: DefendMemo.Flip, of candidate: String) -> HTML {
@@ -53,8 +55,13 @@ enum MemoWords {
 
   /// Returns a number; a share as a percentage.
   private static func amount(_ figure: Figure) -> Message {
+    share(figure).map { Message(verbatim: $0) } ?? figure.words
+  }
+
+  /// Returns a share as a percentage; `nil` for other numbers.
+  private static func share(_ figure: Figure) -> String? {
     figure.unit == "1" && figure.value <= 1 && figure.value > 0
-      ? "\(DecimalText.text(figure.value * 100))%" : figure.words
+      ? "\(DecimalText.text(figure.value * 100))%" : nil
   }
 }
 

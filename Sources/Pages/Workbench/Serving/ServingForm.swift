@@ -118,7 +118,9 @@ extension ServingForm {
       field(.model, .name(suggestions: Self.modelNames), usual: "mistral-7b-v0.3", caption: "Model")
       div(.class("fields placed")) {
         field(.weights, .choice(Self.formats), usual: "bf16")
-        field(.device, .name(suggestions: Self.deviceNames), usual: Message(verbatim: Scenario.usualDevice))
+        field(
+          .device, .name(suggestions: Self.deviceNames),
+          usual: Message(verbatim: Scenario.usualDevice))
       }
       slider(.replicas, "Replicas")
       more("Devices of a replica, KV format, price, scaling", Self.seldomFleet) {

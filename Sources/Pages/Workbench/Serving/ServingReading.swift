@@ -97,8 +97,8 @@ struct ServingFieldReader {
     if words.contains(text) { return text }
     problems.append(
       ChoiceProblem(
-          field.rawValue,
-            "\(field.rawValue) is “\(text)”; it must be one of \(words.joined(separator: ", "))"))
+        field.rawValue,
+        "\(field.rawValue) is “\(text)”; it must be one of \(words.joined(separator: ", "))"))
     return words.first ?? ""
   }
 
@@ -114,12 +114,13 @@ struct ServingFieldReader {
       answer: ServingTraffic.TokenSpread(
         mean: workload?.answerTokens ?? Double(Scenario.usualOutput),
         spread: number(.answerSpread, "a number")),
-      shared: whole(.shared, "a whole number of tokens"), minutes: number(.minutes, "a number of minutes"))
+      shared: whole(.shared, "a whole number of tokens"),
+      minutes: number(.minutes, "a number of minutes"))
     if traffic.isDaily, traffic.variation != ServingField.burst.usual {
       problems.append(
         ChoiceProblem(
           ServingField.burst.rawValue,
-            "burst is “\(query.texts[.burst] ?? "")”; around the peak of a day it must be 1")
+          "burst is “\(query.texts[.burst] ?? "")”; around the peak of a day it must be 1")
       )
     }
     return traffic
@@ -134,7 +135,7 @@ struct ServingFieldReader {
       problems.append(
         ChoiceProblem(
           ServingField.budget.rawValue,
-            "stepbudget is \(shape.budget); it must be \(shape.sequences) or more, a token for each sequence"
+          "stepbudget is \(shape.budget); it must be \(shape.sequences) or more, a token for each sequence"
         ))
     }
     switch word(.policy) {
@@ -168,7 +169,7 @@ struct ServingFieldReader {
       problems.append(
         ChoiceProblem(
           ServingField.fewest.rawValue,
-            "scalemin is \(fewest); it must be \(most) or less, the most replicas"))
+          "scalemin is \(fewest); it must be \(most) or less, the most replicas"))
     }
     return Autoscaling(
       minimum: fewest, maximum: most, targetRequests: max(1, Double(sequences) / 2),
@@ -187,7 +188,7 @@ extension ServingFieldReader {
       problems.append(
         ChoiceProblem(
           "replicas",
-            "replicas is \(replicas); this page simulates up to \(ServingReading.mostReplicas)"
+          "replicas is \(replicas); this page simulates up to \(ServingReading.mostReplicas)"
         ))
     }
     let most = ServingReading.mostRequests
@@ -196,7 +197,7 @@ extension ServingFieldReader {
       problems.append(
         ChoiceProblem(
           ServingField.rate.rawValue,
-            "that makes about \(DecimalText.whole(Int(traffic.expected))) requests; this page simulates up to "
+          "that makes about \(DecimalText.whole(Int(traffic.expected))) requests; this page simulates up to "
             + "\(DecimalText.whole(most)): for \(DecimalText.text(traffic.minutes)) minutes that is a rate of \(least), "
             + "at the peak; the command takes more"))
     }
@@ -204,7 +205,7 @@ extension ServingFieldReader {
       problems.append(
         ChoiceProblem(
           "output",
-            "output is \(DecimalText.text(traffic.answer.mean)); this page simulates answers of up to "
+          "output is \(DecimalText.text(traffic.answer.mean)); this page simulates answers of up to "
             + "\(DecimalText.text(Self.longestAnswer)) tokens on average"))
     }
     let tokens = traffic.prompt.mean + Double(traffic.shared)
@@ -212,7 +213,7 @@ extension ServingFieldReader {
       problems.append(
         ChoiceProblem(
           "input",
-            "prompts of \(DecimalText.text(tokens)) tokens would take more steps than this page simulates; "
+          "prompts of \(DecimalText.text(tokens)) tokens would take more steps than this page simulates; "
             + "lower the tokens, the rate or the minutes, or raise the tokens of a step"))
     }
   }

@@ -41,7 +41,8 @@ struct ServingWords {
     guard let objective else { return Message(verbatim: Self.text(time)) }
     let limit = AmountText.text(objective.value, "s")
     return time.seconds <= objective.value
-      ? "\(Self.text(time)) (objective \(limit))" : "\(Self.text(time)) (over the objective of \(limit))"
+      ? "\(Self.text(time)) (objective \(limit))"
+      : "\(Self.text(time)) (over the objective of \(limit))"
   }
 
   private var attainment: Message {
@@ -56,7 +57,8 @@ struct ServingWords {
     guard result.count(.finished) > 0 else { return "No request was answered." }
     let first = Self.text(result.timeToFirstToken.percentile(0.99))
     let next = Self.text(result.meanInterTokenLatency.percentile(0.99))
-    let good: Message = plan.one.setting.level.isEmpty ? "" : "; \(Self.percent(result.attainment)) good"
+    let good: Message =
+      plan.one.setting.level.isEmpty ? "" : "; \(Self.percent(result.attainment)) good"
     return "p99 first token \(first), each next \(next)\(good)"
       + (outcome.keepsUp ? "" : "; does not keep up")
   }

@@ -56,7 +56,8 @@ struct SliderField {
   private var number: HTML {
     input(
       .id(id), .type("text"), .name(name), .value(value ?? ""),
-      .placeholder(isOff ? "none" : Message(verbatim: plain(usual))), .keyboard("decimal"), .noCompletion,
+      .placeholder(isOff ? "none" : Message(verbatim: plain(usual))), .keyboard("decimal"),
+      .noCompletion,
       .noSpellcheck, .invalid(problem != nil), described, .longest(60))
   }
 
