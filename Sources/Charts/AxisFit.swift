@@ -93,7 +93,7 @@ extension AxisFit {
     let whole = all.filter { $0.allSatisfy { $0 == $0.rounded() } }
     return (axis.wholeNumbers && !whole.isEmpty ? whole : all).map { values in
       let labels = distinctLabels(values) { format.number($0, in: unit, digits: $1) }
-      let title = axis.measure.title + (unit.name.isEmpty ? "" : ", " + unit.name)
+      let title = axis.measure.title.plain + (unit.name.isEmpty ? "" : ", " + unit.name)
       return layout(values, labels, title: title, isLogarithmic: false)
     }
   }
@@ -114,7 +114,7 @@ extension AxisFit {
     let format = axis.measure.format
     let units = values.map { format.unit(for: $0) }
     let names = Set(units.map(\.name))
-    let title = axis.measure.title
+    let title = axis.measure.title.plain
     let isNamedOnce = names.count == 1 && names != [""]
     let labels = zip(values, units).map { value, unit in
       names.count == 1

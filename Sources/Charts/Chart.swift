@@ -8,9 +8,10 @@ package import Markup
 /// on every machine. It works without a script and on paper.
 package struct Chart: Sendable {
   private let id: ElementID
-  private let title: String
-  private let note: String
+  private let title: Message
+  private let note: Message
   private let plot: any Plot
+  private let translation: Translation?
 
   /// Creates a chart.
   ///
@@ -19,11 +20,16 @@ package struct Chart: Sendable {
   ///   - title: What it shows.
   ///   - note: What a reader must know beside it, such as where the values come from; empty when there is nothing.
   ///   - plot: The values and how they are drawn.
-  package init(id: ElementID, title: String, note: String = "", plot: some Plot) {
+  ///   - translation: The language of the words in the picture; nil for that of the code.
+  package init(
+    id: ElementID, title: Message, note: Message = "", plot: some Plot,
+    in translation: Translation? = nil
+  ) {
     self.id = id
     self.title = title
     self.note = note
     self.plot = plot
+    self.translation = translation
   }
 
   /// The figure.
@@ -32,7 +38,7 @@ package struct Chart: Sendable {
       caption
       textures
       key
-      for canvas in Canvas.allCases { picture(on: canvas) }
+      for room in Canvas.Room.allCases { picture(on: Canvas(room, in: translation)) }
       valueTable
     }
   }

@@ -11,7 +11,7 @@ package struct ChartSheet: Sendable {
   private let note: String
   private let plots: [any Plot]
 
-  private static let canvas = Canvas.wide
+  private static let canvas = Canvas(.wide)
   private static let margin = 16.0
   private static let lineHeight = 20.0
 
@@ -68,7 +68,7 @@ package struct ChartSheet: Sendable {
       .width(width), .height(height), .role("img"), .labelledBy(name, summary)
     ) {
       SVG.title(.id(name)) { title }
-      SVG.desc(.id(summary)) { plots.map(\.summary).joined(separator: " ") }
+      SVG.desc(.id(summary)) { plots.map(\.summary.plain).joined(separator: " ") }
       SVG.rect(.class("ground"), .width(width), .height(height))
       if !looks.isEmpty {
         SVG.defs {

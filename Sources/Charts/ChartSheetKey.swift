@@ -22,7 +22,7 @@ struct ChartSheetKey {
     var placed: [Placed] = []
     var (x, line) = (0.0, 0)
     for entry in entries {
-      let needed = Self.sampleWidth + TextSize.width(entry.words)
+      let needed = Self.sampleWidth + TextSize.width(entry.words.plain)
       if x > 0, x + needed > width { (x, line) = (0, line + 1) }
       placed.append(Placed(entry: entry, x: x, line: line))
       x += needed + Self.gap
@@ -43,7 +43,7 @@ struct ChartSheetKey {
         SVG.g(.translate(one.x, Double(one.line) * Self.lineHeight)) {
           one.entry.picture(plot)
           Label(
-            text: one.entry.words, x: Self.sampleWidth, y: 13,
+            text: one.entry.words.plain, x: Self.sampleWidth, y: 13,
             room: width - Self.sampleWidth - one.x
           ).body
         }

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Markup
+package import Markup
 
 /// The values of a chart as a table; the first cell of a row says what the row is about.
 package struct DataTable: Hashable, Sendable {
   /// The headings, one for each column.
-  package let columns: [String]
+  package let columns: [Message]
   /// The rows, each with one cell for each column.
-  package let rows: [[String]]
+  package let rows: [[Message]]
 
   /// Creates a table.
-  package init(columns: [String], rows: [[String]]) {
+  package init(columns: [Message], rows: [[Message]]) {
     self.columns = columns
     self.rows = rows
   }
 
   /// What stands where there is no value.
-  static let nothing = "–"
+  static let nothing: Message = "–"
 
-  func body(caption: String) -> HTML {
+  func body(caption: Message) -> HTML {
     table {
       tableCaption(.class("spoken-only")) { caption }
       thead { tr { for column in columns { th(.scope("col"), .ownDirection) { column } } } }
@@ -26,7 +26,7 @@ package struct DataTable: Hashable, Sendable {
     }
   }
 
-  private func body(of row: [String]) -> HTML {
+  private func body(of row: [Message]) -> HTML {
     tr {
       for (index, cell) in row.enumerated() {
         if index == 0 {
@@ -44,10 +44,10 @@ extension ValueFormat {
   private static let tableDigits = 4
 
   /// Returns a value as a table shows it.
-  func cell(_ value: Double) -> String { text(value, digits: Self.tableDigits) }
+  func cell(_ value: Double) -> Message { Message(verbatim: text(value, digits: Self.tableDigits)) }
 
   /// Returns an estimate as a table shows it, such as `12.5 ms (10 ms to 15 ms)`.
-  func cell(_ estimate: Estimate) -> String {
+  func cell(_ estimate: Estimate) -> Message {
     guard estimate.hasRange else { return cell(estimate.value) }
     return "\(cell(estimate.value)) (\(cell(estimate.low)) to \(cell(estimate.high)))"
   }

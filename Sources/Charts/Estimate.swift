@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Markup
+
 /// A value, and how far off it may be.
 package struct Estimate: Hashable, Sendable {
   /// The value itself.
@@ -29,13 +31,13 @@ package struct Estimate: Hashable, Sendable {
 /// A value that others are held against, such as a service level.
 package struct Limit: Hashable, Sendable {
   /// What it is, such as `p95 target`.
-  package let name: String
+  package let name: Message
   /// Where it lies.
   package let value: Double
 
   /// Creates a limit; a value that is not finite or out of reach throws.
-  package init(_ name: String, _ value: Double) throws(ChartError) {
+  package init(_ name: Message, _ value: Double) throws(ChartError) {
     self.name = name
-    self.value = try checked(value, name)
+    self.value = try checked(value, name.plain)
   }
 }

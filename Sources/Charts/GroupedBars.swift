@@ -7,18 +7,18 @@ package struct GroupedBars: Plot {
   /// Bars that belong together.
   package struct Group: Hashable, Sendable {
     /// What they have in common.
-    package let name: String
+    package let name: Message
     /// One estimate for each series; nil where there is none.
     package let values: [Estimate?]
 
     /// Creates a group.
-    package init(_ name: String, _ values: [Estimate?]) {
+    package init(_ name: Message, _ values: [Estimate?]) {
       self.name = name
       self.values = values
     }
   }
 
-  let series: [String]
+  let series: [Message]
   let groups: [Group]
   let limits: [Limit]
   let measure: Measure
@@ -27,12 +27,12 @@ package struct GroupedBars: Plot {
   ///
   /// Groups that do not have one value for each series, and more than 12 series or 2,000 values, throw a ``ChartError``.
   package init(
-    series: [String], groups: [Group], limits: [Limit] = [], measure: Measure
+    series: [Message], groups: [Group], limits: [Limit] = [], measure: Measure
   ) throws(ChartError) {
     try checkSeries(series.count)
     try checkCount(series.count * groups.count + limits.count)
     for group in groups where group.values.count != series.count {
-      throw .wrongCount(name: group.name, count: group.values.count, expected: series.count)
+      throw .wrongCount(name: group.name.plain, count: group.values.count, expected: series.count)
     }
     self.series = series
     self.groups = groups
@@ -44,14 +44,14 @@ package struct GroupedBars: Plot {
 extension GroupedBars {
   private var estimates: [Estimate] { groups.flatMap { $0.values.compactMap { $0 } } }
 
-  package var summary: String {
+  package var summary: Message {
     let values = estimates
     guard let low = values.map(\.value).min(), let high = values.map(\.value).max() else {
       return "No values."
     }
     let format = measure.format
-    return "Bars of \(measure.title) for \(groups.map(\.name).joined(separator: ", ")), "
-      + "each for \(series.joined(separator: ", ")). "
+    return "Bars of \(measure.title) for \(groups.map(\.name).listed), "
+      + "each for \(series.listed). "
       + "Values from \(format.text(low)) to \(format.text(high))."
   }
 
@@ -85,9 +85,10 @@ extension GroupedBars {
       span: min(0, ends.min() ?? 0)...max(0, ends.max() ?? 0), limits: limits,
       rows: groups.map { group in
         RowFrame.Row(
-          name: group.name, height: max(Self.pitch, Self.pitch * Double(series.count)) - 4,
+          name: canvas.words(group.name),
+          height: max(Self.pitch, Self.pitch * Double(series.count)) - 4,
           bars: { scale, y in draw(group, scale, y, id) },
-          words: { scale, y in words(of: group, scale, y) })
+          words: { scale, y in words(of: group, scale, y, canvas) })
       }, rightRoom: min(widest + 10, canvas.width / 3)
     ).drawing
   }
@@ -100,12 +101,14 @@ extension GroupedBars {
       })
   }
 
-  private func words(of group: Group, _ scale: PlaceScale, _ y: Double) -> HTML {
+  private func words(
+    of group: Group, _ scale: PlaceScale, _ y: Double, _ canvas: Canvas
+  ) -> HTML {
     .group(
       group.values.enumerated().map { index, estimate in
         let text = estimate.map { measure.format.text($0.value) }
         return Label(
-          text: text ?? "no value", x: scale.place(max(estimate?.high ?? 0, 0)) + 7,
+          text: text ?? canvas.words("no value"), x: scale.place(max(estimate?.high ?? 0, 0)) + 7,
           y: y + Double(index) * Self.pitch + 13, look: text == nil ? "note" : "value"
         ).body
       })
@@ -116,7 +119,7 @@ extension GroupedBars {
   ) -> HTML {
     let segment = Segment(
       from: scale.place(0), to: scale.place(estimate.value), y: y, height: Self.thickness)
-    let title = "\(series[index]): \(measure.format.cell(estimate))"
+    let title: Message = "\(series[index]): \(measure.format.cell(estimate))"
     return .group([
       segment.body(SeriesLook(index), "", title: title, in: id),
       whisker(

@@ -9,7 +9,7 @@ package struct Histogram: Plot {
   let counts: [Int]
   let limits: [Limit]
   let measure: Measure
-  let counted: String
+  let counted: Message
 
   /// Creates a plot from counts.
   ///
@@ -21,18 +21,18 @@ package struct Histogram: Plot {
   ///   - counted: What is counted, such as `Requests`.
   /// - Throws: ``ChartError`` when edges do not rise, counts are negative or their number is wrong.
   package init(
-    edges: [Double], counts: [Int], limits: [Limit] = [], measure: Measure, counted: String
+    edges: [Double], counts: [Int], limits: [Limit] = [], measure: Measure, counted: Message
   ) throws(ChartError) {
     try checkCount(counts.count + limits.count)
     let expected = max(0, edges.count - 1)
     guard counts.count == expected, edges.count != 1 else {
-      throw .wrongCount(name: counted, count: counts.count, expected: expected)
+      throw .wrongCount(name: counted.plain, count: counts.count, expected: expected)
     }
-    for edge in edges { _ = try checked(edge, measure.title) }
+    for edge in edges { _ = try checked(edge, measure.title.plain) }
     for (before, after) in zip(edges, edges.dropFirst()) where before >= after {
       throw .edgesNotRising(before: before, after: after)
     }
-    for count in counts { _ = try checkedAmount(Double(count), counted) }
+    for count in counts { _ = try checkedAmount(Double(count), counted.plain) }
     self.edges = edges
     self.counts = counts
     self.limits = limits
@@ -45,10 +45,10 @@ package struct Histogram: Plot {
   /// A value on an edge belongs to the bar above it, one on the last edge to the last bar. A value that is not finite or out of
   /// reach throws a ``ChartError``.
   package init(
-    values: [Double], limits: [Limit] = [], measure: Measure, counted: String
+    values: [Double], limits: [Limit] = [], measure: Measure, counted: Message
   ) throws(ChartError) {
     var shown: [Double] = []
-    for value in values { shown.append(try checked(value, measure.title)) }
+    for value in values { shown.append(try checked(value, measure.title.plain)) }
     let edges = Self.edges(for: shown, measure.format)
     var counts = Array(repeating: 0, count: max(0, edges.count - 1))
     for value in shown {
@@ -72,11 +72,11 @@ extension Histogram {
   /// As a number with a point, since the sum of counts can be more than an `Int` holds.
   private var total: Double { counts.reduce(0) { $0 + Double($1) } }
 
-  private func range(_ index: Int) -> String {
+  private func range(_ index: Int) -> Message {
     "\(measure.format.cell(edges[index])) to \(measure.format.cell(edges[index + 1]))"
   }
 
-  package var summary: String {
+  package var summary: Message {
     guard let first = edges.first, let last = edges.last else { return "No values." }
     let format = measure.format
     let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
@@ -93,7 +93,7 @@ extension Histogram {
     return DataTable(
       columns: [measure.title, counted],
       rows: counts.enumerated().map { index, count in
-        [range(index), "\(count)"]
+        [range(index), Message(verbatim: "\(count)")]
       } + limits.map { ["\($0.name): \(format.cell($0.value))", DataTable.nothing] })
   }
 

@@ -27,9 +27,9 @@ package struct KeyEntry: Sendable {
   }
 
   let sample: Sample
-  let words: String
+  let words: Message
 
-  init(_ sample: Sample, _ words: String) {
+  init(_ sample: Sample, _ words: Message) {
     self.sample = sample
     self.words = words
   }

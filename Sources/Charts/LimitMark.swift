@@ -6,11 +6,13 @@ import Markup
 struct LimitMark {
   let limit: Limit
   let format: ValueFormat
+  let canvas: Canvas
 
-  private var words: String { "\(limit.name) \(format.text(limit.value))" }
+  private var words: String { canvas.words("\(limit.name) \(format.text(limit.value))") }
 
   /// Returns the label of an upright line, beside its upper end, on the side with more room.
-  func upright(at x: Double, y: Double, width: Double) -> HTML {
+  func upright(at x: Double, y: Double) -> HTML {
+    let width = canvas.width
     let isRight = x <= width / 2
     return Label(
       text: words, x: isRight ? x + 6 : x - 6, y: y, room: (isRight ? width - x : x) - 10,

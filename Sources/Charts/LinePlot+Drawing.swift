@@ -20,7 +20,7 @@ extension LinePlot {
         for (index, one) in series.enumerated() { signs(of: one, index, frame) }
       }
     } words: {
-      PointLabels(places: labelled(in: frame), frame: frame, dots: dots(in: frame)).body
+      PointLabels(places: labelled(in: frame, canvas), frame: frame, dots: dots(in: frame)).body
     }
   }
 
@@ -70,18 +70,19 @@ extension LinePlot {
     guard series.reduce(0, { $0 + $1.points.count }) <= Self.mostTitles else {
       return .group([range, marker])
     }
-    let values = "\(x.measure.format.text(point.x)), \(y.measure.format.text(point.y.value))"
-    let name = point.label.isEmpty ? one.name : "\(one.name), \(point.label)"
+    let values: Message =
+      "\(x.measure.format.text(point.x)), \(y.measure.format.text(point.y.value))"
+    let name: Message = point.label.isEmpty ? one.name : "\(one.name), \(point.label)"
     return titled("\(name): \(values)") {
       range
       marker
     }
   }
 
-  private func labelled(in frame: PlotFrame) -> [PointLabels.Place] {
+  private func labelled(in frame: PlotFrame, _ canvas: Canvas) -> [PointLabels.Place] {
     series.flatMap(\.points).filter { !$0.label.isEmpty }.map { point in
       let at = place(point, frame)
-      return PointLabels.Place(text: point.label, x: at.x, y: at.y)
+      return PointLabels.Place(text: canvas.words(point.label), x: at.x, y: at.y)
     }
   }
 

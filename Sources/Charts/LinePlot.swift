@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Markup
+
 /// Lines and points over two axes: throughput against latency with its frontier, or a course over time with its band.
 package struct LinePlot: Plot {
   let series: [Series]
@@ -58,19 +60,19 @@ extension LinePlot {
     return low...high
   }
 
-  package var summary: String {
+  package var summary: Message {
     guard let xs = points.map(\.x).minAndMax, let ys = points.map(\.y.value).minAndMax else {
       return "No values."
     }
     let (across, up) = (x.measure, y.measure)
-    let names = series.map(\.name).joined(separator: ", ")
+    let names = series.map(\.name).listed
     let held =
-      xLimits.map { "\($0.name) \(across.format.text($0.value))" }
-      + yLimits.map { "\($0.name) \(up.format.text($0.value))" }
+      xLimits.map { "\($0.name) \(across.format.text($0.value))" as Message }
+      + yLimits.map { "\($0.name) \(up.format.text($0.value))" as Message }
     return "\(up.title) against \(across.title) for \(names). "
       + "\(across.title) from \(across.format.text(xs.low)) to \(across.format.text(xs.high)), "
       + "\(up.title) from \(up.format.text(ys.low)) to \(up.format.text(ys.high))."
-      + (held.isEmpty ? "" : " Limits: \(held.joined(separator: ", ")).")
+      + (held.isEmpty ? "" : " Limits: \(held.listed).")
   }
 
   package var key: [KeyEntry] {
@@ -100,7 +102,7 @@ extension LinePlot {
           + [x.measure.format.cell(point.x), y.measure.format.cell(point.y)]
       }
     }
-    let blank = hasLabels ? [""] : []
+    let blank: [Message] = hasLabels ? [""] : []
     let across = xLimits.map {
       [$0.name] + blank + [x.measure.format.cell($0.value), DataTable.nothing]
     }

@@ -5,7 +5,7 @@ package import Markup
 /// What a chart shows: a picture for each canvas, and the same values as a table.
 package protocol Plot: Sendable {
   /// What it shows in a sentence or two, for those who cannot see it.
-  var summary: String { get }
+  var summary: Message { get }
   /// What its colours, signs and textures mean; empty when nothing needs saying.
   var key: [KeyEntry] { get }
   /// The same values as a table.

@@ -29,10 +29,13 @@ struct PlotFrame {
     self.canvas = canvas
     top = 30 + Self.lineHeight * Double(xLimits.count)
     bottom = canvas.plotHeight + Self.lineHeight * Double(xLimits.count) - 48
-    self.y = AxisFit(y, span: ySpan, length: bottom - top, direction: .vertical)
+    self.y = AxisFit(
+      y.worded(on: canvas), span: ySpan, length: bottom - top, direction: .vertical)
     left = min(self.y.labelWidth, canvas.width / 3) + 14
     right = canvas.width - 16
-    self.x = AxisFit(x, span: xSpan, length: right - left, direction: .horizontal, isTight: true)
+    self.x = AxisFit(
+      x.worded(on: canvas), span: xSpan, length: right - left, direction: .horizontal, isTight: true
+    )
     across = self.x.scale(from: left, to: right)
     up = self.y.scale(from: bottom, to: top)
     format = (x.measure.format, y.measure.format)
@@ -98,12 +101,11 @@ struct PlotFrame {
   private var limitNames: HTML {
     .group(
       limits.x.enumerated().map { index, limit in
-        LimitMark(limit: limit, format: format.x).upright(
-          at: across.place(limit.value), y: 35 + Self.lineHeight * Double(index),
-          width: canvas.width)
+        LimitMark(limit: limit, format: format.x, canvas: canvas).upright(
+          at: across.place(limit.value), y: 35 + Self.lineHeight * Double(index))
       }
         + limits.y.enumerated().map { index, limit in
-          LimitMark(limit: limit, format: format.y).level(
+          LimitMark(limit: limit, format: format.y, canvas: canvas).level(
             at: up.place(limit.value), from: left, to: right, top: top,
             isLeft: index.isMultiple(of: 2))
         })

@@ -40,7 +40,8 @@ struct RowFrame {
     let left = Self.edge + leftRoom
     let right = canvas.width - Self.edge - rightRoom
     let axis = AxisFit(
-      Axis(measure.title, measure.format), span: span, length: right - left, direction: .horizontal)
+      Axis(Message(name: canvas.words(measure.title)), measure.format), span: span,
+      length: right - left, direction: .horizontal)
     let scale = axis.scale(from: left, to: right)
     let top = Self.lineHeight * Double(limits.count) + 4
     let tops = tops(from: top)
@@ -113,8 +114,8 @@ struct RowFrame {
       stroke("limit", from: (place, 2 + Self.lineHeight * Double(index)), to: (place, bottom))
     }
     let names = zip(limits, places).enumerated().map { index, pair in
-      LimitMark(limit: pair.0, format: measure.format).upright(
-        at: pair.1, y: 13 + Self.lineHeight * Double(index), width: canvas.width)
+      LimitMark(limit: pair.0, format: measure.format, canvas: canvas).upright(
+        at: pair.1, y: 13 + Self.lineHeight * Double(index))
     }
     return .group(lines + names)
   }
@@ -129,5 +130,6 @@ extension Drawing {
 
 /// Returns what stands in a chart without any value.
 func noData(on canvas: Canvas, y: Double) -> HTML {
-  Label(text: "No values", x: canvas.width / 2, y: y, anchor: .middle, look: "note").body
+  Label(text: canvas.words("No values"), x: canvas.width / 2, y: y, anchor: .middle, look: "note")
+    .body
 }

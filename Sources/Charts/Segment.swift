@@ -10,7 +10,7 @@ struct Segment {
   let height: Double
 
   /// Returns the part with its text, where it has room, and a gap to the next part; nothing when it is too narrow to be seen.
-  func body(_ look: SeriesLook, _ text: String, title: String, in chart: ElementID) -> HTML {
+  func body(_ look: SeriesLook, _ text: String, title: Message, in chart: ElementID) -> HTML {
     let (left, width) = (min(from, to), abs(to - from))
     guard width >= 0.05 else { return .nothing }
     let shown = width > 4 ? width - 1.5 : width

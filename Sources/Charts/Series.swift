@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Markup
+
 /// A place in a plot with two axes.
 package struct Point: Hashable, Sendable {
   /// Where it lies along the horizontal axis.
@@ -7,13 +9,13 @@ package struct Point: Hashable, Sendable {
   /// Where it lies along the upright axis, and how far off that may be.
   package let y: Estimate
   /// What it stands for, such as `batch 8`; empty when nothing needs saying.
-  package let label: String
+  package let label: Message
 
   /// Creates a point; a number that is not finite or out of reach, and a range beside the value, throw a ``ChartError``.
   package init(
-    _ x: Double, _ y: Double, low: Double? = nil, high: Double? = nil, label: String = ""
+    _ x: Double, _ y: Double, low: Double? = nil, high: Double? = nil, label: Message = ""
   ) throws(ChartError) {
-    self.x = try checked(x, label.isEmpty ? "the place of a point" : label)
+    self.x = try checked(x, label.isEmpty ? "the place of a point" : label.plain)
     self.y = try Estimate(y, low: low, high: high)
     self.label = label
   }
@@ -34,14 +36,14 @@ package struct Series: Hashable, Sendable {
   }
 
   /// What they have in common.
-  package let name: String
+  package let name: Message
   /// The points; a line goes through them in their order.
   package let points: [Point]
   /// How they are shown.
   package let style: Style
 
   /// Creates a series.
-  package init(_ name: String, style: Style, points: [Point]) {
+  package init(_ name: Message, style: Style, points: [Point]) {
     self.name = name
     self.points = points
     self.style = style

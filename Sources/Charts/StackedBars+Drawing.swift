@@ -11,7 +11,8 @@ extension StackedBars {
       canvas: canvas, measure: measure, span: 0...most, limits: [],
       rows: bars.map { bar in
         RowFrame.Row(
-          name: bar.name, note: words(for: bar), isAlarming: bar.excess > 0,
+          name: canvas.words(bar.name), note: canvas.words(words(for: bar)),
+          isAlarming: bar.excess > 0,
           height: Self.barHeight,
           bars: { scale, y in draw(bar, scale, y, id) })
       }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Markup
+
 /// Wholes made of parts as lying bars, each against the room that there is, such as the memory of a device.
 package struct StackedBars: Plot {
   /// One whole.
   package struct Bar: Hashable, Sendable {
     /// What the whole is, such as `Mistral 7B on L4`.
-    package let name: String
+    package let name: Message
     /// The parts, zero or more, in the order of their names.
     package let values: [Double]
     /// The room that there is; nil when nothing limits the whole.
@@ -15,14 +17,14 @@ package struct StackedBars: Plot {
 
     /// Creates a whole from its parts; a negative part or capacity, or a number that cannot be shown, throws.
     package init(
-      _ name: String, _ values: [Double], capacity: Double? = nil, total: Estimate? = nil
+      _ name: Message, _ values: [Double], capacity: Double? = nil, total: Estimate? = nil
     ) throws(ChartError) {
       self.name = name
       var parts: [Double] = []
-      for value in values { parts.append(try checkedAmount(value, name)) }
+      for value in values { parts.append(try checkedAmount(value, name.plain)) }
       self.values = parts
       if let capacity {
-        self.capacity = try checkedAmount(capacity, "the capacity of \(name)")
+        self.capacity = try checkedAmount(capacity, "the capacity of \(name.plain)")
       } else {
         self.capacity = nil
       }
@@ -35,18 +37,18 @@ package struct StackedBars: Plot {
     var excess: Double { capacity.map { sum - $0 } ?? 0 }
   }
 
-  let parts: [String]
+  let parts: [Message]
   let bars: [Bar]
   let measure: Measure
 
   /// Creates a plot.
   ///
   /// Bars that do not have one value for each part, and more than 12 parts or 2,000 values, throw a ``ChartError``.
-  package init(parts: [String], bars: [Bar], measure: Measure) throws(ChartError) {
+  package init(parts: [Message], bars: [Bar], measure: Measure) throws(ChartError) {
     try checkSeries(parts.count)
     try checkCount(parts.count * bars.count)
     for bar in bars where bar.values.count != parts.count {
-      throw .wrongCount(name: bar.name, count: bar.values.count, expected: parts.count)
+      throw .wrongCount(name: bar.name.plain, count: bar.values.count, expected: parts.count)
     }
     self.parts = parts
     self.bars = bars
@@ -55,11 +57,11 @@ package struct StackedBars: Plot {
 }
 
 extension StackedBars {
-  package var summary: String {
+  package var summary: Message {
     guard !bars.isEmpty else { return "No values." }
-    let sentences = bars.map { bar in "\(bar.name): \(words(for: bar))." }
-    return "Bars of \(measure.title), made of \(parts.joined(separator: ", ")). "
-      + sentences.joined(separator: " ")
+    let sentences = bars.map { bar in "\(bar.name): \(words(for: bar))." as Message }
+    let all = sentences.joined(separator: " ")
+    return "Bars of \(measure.title), made of \(parts.listed). \(all)"
   }
 
   package var key: [KeyEntry] {
@@ -94,16 +96,16 @@ extension StackedBars {
       })
   }
 
-  private func sumCell(_ bar: Bar) -> String {
+  private func sumCell(_ bar: Bar) -> Message {
     guard let total = bar.total, total.hasRange else { return measure.format.cell(bar.sum) }
     let (low, high) = (measure.format.cell(total.low), measure.format.cell(total.high))
     return "\(measure.format.cell(bar.sum)) (\(low) to \(high))"
   }
 
   /// Returns what a bar comes to, such as `21.3 of 24 GiB` or `does not fit: 12.2 GiB too much`.
-  func words(for bar: Bar) -> String {
+  func words(for bar: Bar) -> Message {
     let format = measure.format
-    guard let capacity = bar.capacity else { return format.text(bar.sum) }
+    guard let capacity = bar.capacity else { return Message(verbatim: format.text(bar.sum)) }
     guard bar.excess <= 0 else { return "does not fit: \(format.text(bar.excess)) too much" }
     let unit = format.unit(for: capacity)
     return "\(format.number(bar.sum, in: unit, digits: 3)) of \(format.text(capacity))"

@@ -15,12 +15,12 @@ struct Label {
     let shown = TextSize.cut(text, to: room)
     guard !shown.isEmpty else { return .nothing }
     let label = SVG.text(.class(look), .x(x), .y(y), .anchor(anchor)) { shown }
-    return shown == text ? label : titled(text) { label }
+    return shown == text ? label : titled(Message(verbatim: text)) { label }
   }
 }
 
 /// Returns a part of a drawing with a text that shows when a pointer rests on it.
-func titled(_ text: String, @HTMLBuilder content: () -> HTML) -> HTML {
+func titled(_ text: Message, @HTMLBuilder content: () -> HTML) -> HTML {
   SVG.g {
     SVG.title { text }
     content()

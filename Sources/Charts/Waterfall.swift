@@ -7,20 +7,20 @@ package struct Waterfall: Plot {
   /// One step.
   package struct Step: Hashable, Sendable {
     /// What happens in it.
-    package let name: String
+    package let name: Message
     /// How much it takes, zero or more.
     package let amount: Estimate
 
     /// Creates a step; an amount below zero throws.
-    package init(_ name: String, _ amount: Estimate) throws(ChartError) {
-      guard amount.low >= 0 else { throw .negative(name: name, value: amount.low) }
+    package init(_ name: Message, _ amount: Estimate) throws(ChartError) {
+      guard amount.low >= 0 else { throw .negative(name: name.plain, value: amount.low) }
       self.name = name
       self.amount = amount
     }
   }
 
   let steps: [Step]
-  let total: (name: String, amount: Estimate)?
+  let total: (name: Message, amount: Estimate)?
   let limits: [Limit]
   let measure: Measure
 
@@ -33,7 +33,7 @@ package struct Waterfall: Plot {
   ///   - measure: What is measured.
   /// - Throws: ``ChartError/tooManyValues(count:limit:)``
   package init(
-    steps: [Step], total: (name: String, amount: Estimate)? = nil, limits: [Limit] = [],
+    steps: [Step], total: (name: Message, amount: Estimate)? = nil, limits: [Limit] = [],
     measure: Measure
   ) throws(ChartError) {
     try checkCount(steps.count + limits.count)
@@ -45,13 +45,12 @@ package struct Waterfall: Plot {
 }
 
 extension Waterfall {
-  package var summary: String {
+  package var summary: Message {
     guard !steps.isEmpty else { return "No values." }
     let format = measure.format
-    let sentences = rows.map { "\($0.name) \(format.text($0.amount.value))" }
-    let held = limits.map { "\($0.name) \(format.text($0.value))" }
-    return "Steps of \(measure.title), one after another: "
-      + (sentences + held).joined(separator: ", ") + "."
+    let sentences = rows.map { "\($0.name) \(format.text($0.amount.value))" as Message }
+    let held = limits.map { "\($0.name) \(format.text($0.value))" as Message }
+    return "Steps of \(measure.title), one after another: \((sentences + held).listed)."
   }
 
   package var key: [KeyEntry] {
@@ -75,13 +74,13 @@ extension Waterfall {
       canvas: canvas, measure: measure, span: least...max(sum, ends.max() ?? 0), limits: limits,
       rows: rows.map { row in
         RowFrame.Row(
-          name: row.name, note: note(row.amount), height: 18,
+          name: canvas.words(row.name), note: canvas.words(note(row.amount)), height: 18,
           bars: { scale, y in draw(row, scale, y, id) })
       }
     ).drawing
   }
 
-  private typealias Row = (name: String, amount: Estimate, start: Double, isTotal: Bool)
+  private typealias Row = (name: Message, amount: Estimate, start: Double, isTotal: Bool)
 
   /// The steps, each with the place where it begins, and the whole.
   private var rows: [Row] {
@@ -95,9 +94,9 @@ extension Waterfall {
     return rows
   }
 
-  private func note(_ amount: Estimate) -> String {
+  private func note(_ amount: Estimate) -> Message {
     let format = measure.format
-    guard amount.hasRange else { return format.text(amount.value) }
+    guard amount.hasRange else { return Message(verbatim: format.text(amount.value)) }
     let unit = format.unit(for: amount.value)
     let low = format.number(amount.low, in: unit, digits: 2)
     let high = format.number(amount.high, in: unit, digits: 2)
@@ -108,7 +107,7 @@ extension Waterfall {
     let from = scale.place(row.start)
     let segment = Segment(
       from: from, to: scale.place(row.start + row.amount.value), y: y, height: 18)
-    let title = "\(row.name): \(measure.format.text(row.amount.value))"
+    let title: Message = "\(row.name): \(measure.format.text(row.amount.value))"
     return .group([
       row.start > 0 ? stroke("lead", from: (from, y - 36), to: (from, y)) : .nothing,
       segment.body(SeriesLook(row.isTotal ? 1 : 0), "", title: title, in: id),

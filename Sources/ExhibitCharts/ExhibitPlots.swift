@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Charts
+import Markup
 package import ProductAnalytics
 
 /// The plots of an exhibit, as its kind asks: lines over time and age, parts of a whole, bars with intervals.
@@ -52,17 +53,18 @@ package struct ExhibitPlots {
     for row in exhibit.rows {
       var values: [Estimate?] = []
       for measure in measures { values.append(try measure.estimate(in: row)) }
-      groups.append(GroupedBars.Group(exhibit.name(of: row), values))
+      groups.append(GroupedBars.Group(Message(name: exhibit.name(of: row)), values))
     }
     return try GroupedBars(
-      series: measures.map(\.name), groups: groups, measure: measures.measure(exhibit))
+      series: measures.map { Message(name: $0.name) }, groups: groups,
+      measure: measures.measure(exhibit))
   }
 
   /// Returns one bar for each column, made of the rows; side by side where there are too many parts or one is missing.
   private static func composition(
     _ exhibit: Exhibit, _ measures: [ExhibitMeasure]
   ) throws(ChartError) -> any Plot {
-    let parts = exhibit.rows.map { exhibit.name(of: $0) }
+    let parts = exhibit.rows.map { Message(name: exhibit.name(of: $0)) }
     let columns = measures.map { measure in
       exhibit.rows.compactMap { $0[measure.value].number.map { $0 * measure.unit.drawingScale } }
     }
@@ -71,7 +73,7 @@ package struct ExhibitPlots {
     }
     var whole: [StackedBars.Bar] = []
     for (measure, values) in zip(measures, columns) {
-      whole.append(try StackedBars.Bar(measure.name, values))
+      whole.append(try StackedBars.Bar(Message(name: measure.name), values))
     }
     return try StackedBars(parts: parts, bars: whole, measure: measures.measure(exhibit))
   }
@@ -99,8 +101,8 @@ extension [ExhibitMeasure] {
   }
 
   /// The title of their axis.
-  var title: String {
-    guard let first, count > 1 else { return first?.name ?? "" }
+  var title: Message {
+    guard let first, count > 1 else { return Message(name: first?.name ?? "") }
     return switch first.unit {
     case .share: "Share"
     case .count: "Number"

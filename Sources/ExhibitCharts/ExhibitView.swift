@@ -19,10 +19,10 @@ package struct ExhibitView {
     self.id = id
   }
 
-  /// The part of the page; numbers that make no chart are still shown as a table.
+  /// The part of the page, in the language of the case; numbers that make no chart are still shown as a table.
   package var body: HTML {
     let plots = plots
-    return div(.class("exhibit"), .id(id)) {
+    return div(.class("exhibit"), .id(id), .languageOfCode) {
       if plots.isEmpty {
         ExhibitTable(exhibit, id: id.part("table")).body
       } else {
@@ -40,9 +40,10 @@ package struct ExhibitView {
 
   private func chart(_ plot: any Plot, _ index: Int) -> HTML {
     let part = id.part("chart", index)
-    guard index == 0 else { return Chart(id: part, title: exhibit.title, plot: AnyPlot(plot)).body }
+    let title = Message(name: exhibit.title)
+    guard index == 0 else { return Chart(id: part, title: title, plot: AnyPlot(plot)).body }
     return Chart(
-      id: part, title: exhibit.title, note: exhibit.note,
+      id: part, title: title, note: Message(name: exhibit.note),
       plot: AnyPlot(plot, table: DataTable(ExhibitGrid(exhibit)))
     ).body
   }
@@ -58,7 +59,7 @@ struct AnyPlot: Plot {
     self.table = table ?? plot.table
   }
 
-  var summary: String { plot.summary }
+  var summary: Message { plot.summary }
   var key: [KeyEntry] { plot.key }
   var textures: [Int] { plot.textures }
 
@@ -69,6 +70,6 @@ extension DataTable {
   /// Creates the table of a grid.
   fileprivate init(_ grid: ExhibitGrid) {
     self.init(
-      columns: grid.headings, rows: grid.rows.map { row in row.map { $0 ?? "no value" } })
+      data: grid.headings, rows: grid.rows.map { row in row.map { $0 ?? "no value" } })
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Charts
+import Markup
 import ProductAnalytics
 
 /// A course over days or weeks: one line for each column, with a band where there are intervals.
@@ -20,11 +21,11 @@ struct SeriesPlot {
         points.append(
           try Point(Double(place), estimate.value, low: estimate.low, high: estimate.high))
       }
-      series.append(Series(measure.name, style: .dotted(rows.count), points: points))
+      series.append(Series(Message(name: measure.name), style: .dotted(rows.count), points: points))
     }
     let names = rows.map { exhibit.name(of: $0) }
     plot = try LinePlot(
-      series: series, x: .places(exhibit.columns[0].name, names),
+      series: series, x: .places(Message(name: exhibit.columns[0].name), names),
       y: Axis(measures.title, measures.measure(exhibit).format))
   }
 }
@@ -48,7 +49,8 @@ struct CohortPlot {
           try Point(Double(place), estimate.value, low: estimate.low, high: estimate.high))
       }
       series.append(
-        Series(exhibit.name(of: row), style: .dotted(measures.count), points: points))
+        Series(Message(name: exhibit.name(of: row)), style: .dotted(measures.count), points: points)
+      )
     }
     let format = measures.measure(exhibit).format
     plot = try LinePlot(
@@ -65,7 +67,7 @@ extension Series.Style {
 
 extension Axis {
   /// An axis of named places, from nought on.
-  fileprivate static func places(_ title: String, _ names: [String]) -> Axis {
+  fileprivate static func places(_ title: Message, _ names: [String]) -> Axis {
     let format = ValueFormat.own { value in
       let place = Int(value.rounded())
       guard names.indices.contains(place), abs(value - Double(place)) < 1e-6 else { return "" }

@@ -14,6 +14,8 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The words around the values: always one more than there are values.
   private(set) var words: [String]
   private(set) var values: [Value]
+  /// What tells it from the same words elsewhere; empty where nothing has to.
+  private var meaning = ""
 
   package init(stringLiteral value: String) {
     words = [value]
@@ -35,8 +37,24 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     self.init(stringLiteral: label)
   }
 
+  /// Creates a message from words that mean something else elsewhere, such as `Answer`, which is also what a button says.
+  ///
+  /// - Parameters:
+  ///   - label: The words.
+  ///   - meaning: A word that tells them apart; in a table it stands behind them, as in `Answer ⟨model⟩`.
+  package init(label: String, meaning: String) {
+    self.init(label: label)
+    self.meaning = meaning
+  }
+
   /// What a translation looks up: the words, with `{}` for each value.
-  package var key: String { words.joined(separator: "{}") }
+  package var key: String {
+    let words = words.joined(separator: "{}")
+    return meaning.isEmpty ? words : "\(words) ⟨\(meaning)⟩"
+  }
+
+  /// Whether there are words, not only values and marks between them.
+  var hasLetters: Bool { words.contains { $0.contains(where: \.isLetter) } }
 
   /// Whether there is nothing to show.
   package var isEmpty: Bool { values.isEmpty && words.allSatisfy(\.isEmpty) }
@@ -81,6 +99,32 @@ extension Message {
     sum.values += right.values
     return sum
   }
+}
+
+extension Message {
+  /// The message with a capital letter at its start; a translation has both words.
+  package var capitalizedFirst: Message {
+    var result = self
+    if words[0].isEmpty, let first = values.first {
+      result.values[0] = first.capitalizedFirst
+    } else {
+      result.words[0] = words[0].capitalizedFirst
+    }
+    return result
+  }
+}
+
+extension Message.Value {
+  fileprivate var capitalizedFirst: Message.Value {
+    switch self {
+    case .text(let text): .text(text.capitalizedFirst)
+    case .message(let message): .message(message.capitalizedFirst)
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension [Message] {

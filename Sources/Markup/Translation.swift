@@ -18,9 +18,9 @@ package struct Translation: Sendable {
   /// Whether there is a text for a key.
   package func knows(_ key: String) -> Bool { texts[key] != nil }
 
-  /// Whether a message, or one within it, is in the table.
+  /// Whether a message, or one within it, is in the table; marks between values alone are in no language.
   func translates(_ message: Message) -> Bool {
-    texts[message.key] != nil
+    message.hasLetters && texts[message.key] != nil
       || message.values.contains { value in
         if case .message(let message) = value { translates(message) } else { false }
       }

@@ -2,6 +2,7 @@
 
 import Dispatch
 import Foundation
+import Pages
 
 /// Lets as many simulations run at a time as there are cores; of the others that a script asked for, the latest wait.
 ///
@@ -49,12 +50,15 @@ actor SimulationGate {
     return result
   }
 
-  /// Runs something on a thread of its own, so that all other pages are answered in the meantime.
+  /// Runs something on a thread of its own, so that all other pages are answered in the meantime, in the language of the request.
   private nonisolated func aside<Result: Sendable>(
     _ work: @escaping @Sendable () -> Result
   ) async -> Result {
-    await withCheckedContinuation { done in
-      threads.async { done.resume(returning: work()) }
+    let language = InterfaceLanguage.current
+    return await withCheckedContinuation { done in
+      threads.async {
+        done.resume(returning: InterfaceLanguage.$current.withValue(language, operation: work))
+      }
     }
   }
 

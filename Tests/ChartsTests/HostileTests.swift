@@ -41,7 +41,8 @@ struct HostileTests {
   @Test func `a long name is cut in the picture, and whole in its title and in the table`() throws {
     let name = "long " + String(repeating: "name ", count: 100) + "end"
     let plot = try GroupedBars(
-      series: ["one"], groups: [.init(name, [try Estimate(1)])], measure: Measure("x", .count()))
+      series: ["one"], groups: [GroupedBars.Group(Message(verbatim: name), [try Estimate(1)])],
+      measure: Measure("x", .count()))
     let html = HTMLWriter.fragment(Chart(id: ElementID("c"), title: "t", plot: plot).body)
     #expect(html.contains("<title>\(name)</title>"))
     #expect(html.contains("dir=\"auto\">\(name)</th>"))

@@ -7,11 +7,11 @@ import TestSupport
 /// Charts of every kind from random values of every size, with a text in every place for words.
 struct RandomChart {
   private var generator: SeededGenerator
-  private let text: String
+  private let text: Message
 
   init(seed: UInt64, text: String = "name") {
     generator = SeededGenerator(seed: seed)
-    self.text = text
+    self.text = Message(verbatim: text)
   }
 
   /// Returns the next chart.
@@ -60,7 +60,8 @@ struct RandomChart {
 
   private mutating func format() -> ValueFormat {
     let formats: [ValueFormat] = [
-      .count(text), .si("B"), .binaryBytes, .seconds, .money(text), .percent, .own { "\($0)" },
+      .count(text.text(in: nil)), .si("B"), .binaryBytes, .seconds, .money(text.text(in: nil)),
+      .percent, .own { "\($0)" },
     ]
     return formats[count(0...6)]
   }

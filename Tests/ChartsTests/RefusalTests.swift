@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Charts
+import Markup
 import Testing
 
 struct RefusalTests {
@@ -72,7 +73,7 @@ struct RefusalTests {
       try StackedBars(parts: ["a", "b"], bars: [bar], measure: time)
     }
     #expect(throws: ChartError.wrongCount(name: "group", count: 0, expected: 1)) {
-      try GroupedBars(series: ["a"], groups: [.init("group", [])], measure: time)
+      try GroupedBars(series: ["a"], groups: [GroupedBars.Group("group", [])], measure: time)
     }
   }
 

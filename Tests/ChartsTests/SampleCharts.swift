@@ -30,7 +30,7 @@ enum SampleCharts {
   private static let gibibyte = 1_073_741_824.0
 
   private static func memory() throws -> HTML {
-    let bar = { (name: String, values: [Double], capacity: Double) in
+    let bar = { (name: Message, values: [Double], capacity: Double) in
       try StackedBars.Bar(
         name, values.map { $0 * gibibyte }, capacity: capacity * gibibyte)
     }
@@ -68,10 +68,10 @@ enum SampleCharts {
   private static func waterfall() throws -> HTML {
     let plot = try Waterfall(
       steps: [
-        .init("Embed the question", try Estimate(0.012, low: 0.008, high: 0.02)),
-        .init("Search 10 million vectors", try Estimate(0.009, low: 0.005, high: 0.03)),
-        .init("Rerank 50 passages", try Estimate(0.065, low: 0.05, high: 0.09)),
-        .init("Prefill 6,000 tokens more", try Estimate(0.21, low: 0.18, high: 0.26)),
+        Waterfall.Step("Embed the question", try Estimate(0.012, low: 0.008, high: 0.02)),
+        Waterfall.Step("Search 10 million vectors", try Estimate(0.009, low: 0.005, high: 0.03)),
+        Waterfall.Step("Rerank 50 passages", try Estimate(0.065, low: 0.05, high: 0.09)),
+        Waterfall.Step("Prefill 6,000 tokens more", try Estimate(0.21, low: 0.18, high: 0.26)),
       ],
       total: ("First token", try Estimate(0.296, low: 0.25, high: 0.38)),
       limits: [try Limit("target", 0.35)], measure: Measure("Time", .seconds))
@@ -107,13 +107,14 @@ enum SampleCharts {
     let plot = try GroupedBars(
       series: ["Self-hosted", "Public API", "Batch API"],
       groups: [
-        .init(
+        GroupedBars.Group(
           "7B",
           [
             try Estimate(0.11, low: 0.08, high: 0.19), try Estimate(0.25, low: 0.2, high: 0.25),
             try Estimate(0.125),
           ]),
-        .init("70B", [try Estimate(0.92, low: 0.7, high: 1.4), try Estimate(0.88), nil]),
+        GroupedBars.Group(
+          "70B", [try Estimate(0.92, low: 0.7, high: 1.4), try Estimate(0.88), nil]),
       ],
       limits: [try Limit("budget", 0.5)],
       measure: Measure("Cost of a million tokens", .money()))
@@ -124,8 +125,8 @@ enum SampleCharts {
     let plot = try GroupedBars(
       series: ["Margin"],
       groups: [
-        .init("20% utilization", [try Estimate(-0.62, low: -0.9, high: -0.4)]),
-        .init("80% utilization", [try Estimate(0.41, low: 0.3, high: 0.5)]),
+        GroupedBars.Group("20% utilization", [try Estimate(-0.62, low: -0.9, high: -0.4)]),
+        GroupedBars.Group("80% utilization", [try Estimate(0.41, low: 0.3, high: 0.5)]),
       ],
       measure: Measure("Margin", .percent))
     return Chart(id: ElementID("margin"), title: "Margin by utilization", plot: plot).body

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Charts
+import Markup
 import Testing
 
 /// The tables behind charts, row by row.
@@ -11,29 +12,29 @@ struct TableTests {
     let plot = try StackedBars(
       parts: ["Weights", "KV cache"],
       bars: [
-        try .init("fits", [14 * gibibyte, 4 * gibibyte], capacity: 24 * gibibyte),
-        try .init("does not", [20 * gibibyte, 8 * gibibyte], capacity: 24 * gibibyte),
-        try .init("unlimited", [gibibyte, 0]),
+        try StackedBars.Bar("fits", [14 * gibibyte, 4 * gibibyte], capacity: 24 * gibibyte),
+        try StackedBars.Bar("does not", [20 * gibibyte, 8 * gibibyte], capacity: 24 * gibibyte),
+        try StackedBars.Bar("unlimited", [gibibyte, 0]),
       ],
       measure: Measure("Memory", .binaryBytes))
-    #expect(plot.table.columns == ["Name", "Weights", "KV cache", "Sum", "Capacity", "Free"])
+    #expect(plot.table.shownColumns == ["Name", "Weights", "KV cache", "Sum", "Capacity", "Free"])
     #expect(
-      plot.table.rows == [
+      plot.table.shownRows == [
         ["fits", "14 GiB", "4 GiB", "18 GiB", "24 GiB", "6 GiB"],
         ["does not", "20 GiB", "8 GiB", "28 GiB", "24 GiB", "−4 GiB"],
         ["unlimited", "1 GiB", "0 B", "1 GiB", "–", "–"],
       ])
-    #expect(plot.summary.contains("does not: does not fit: 4 GiB too much."))
-    #expect(plot.summary.contains("fits: 18 of 24 GiB."))
+    #expect(plot.summary.text(in: nil).contains("does not: does not fit: 4 GiB too much."))
+    #expect(plot.summary.text(in: nil).contains("fits: 18 of 24 GiB."))
   }
 
   @Test func `steps show their ranges, the whole, and what it is held against`() throws {
     let plot = try Waterfall(
-      steps: [try .init("Search", try Estimate(0.01, low: 0.005, high: 0.03))],
+      steps: [try Waterfall.Step("Search", try Estimate(0.01, low: 0.005, high: 0.03))],
       total: ("First token", try Estimate(0.25)), limits: [try Limit("target", 0.3)],
       measure: Measure("Time", .seconds))
     #expect(
-      plot.table.rows == [
+      plot.table.shownRows == [
         ["Search", "10 ms (5 ms to 30 ms)"], ["First token", "250 ms"], ["target", "300 ms"],
       ])
   }
@@ -41,11 +42,11 @@ struct TableTests {
   @Test func `groups show every estimate, and where there is none`() throws {
     let plot = try GroupedBars(
       series: ["Own", "API"],
-      groups: [.init("7B", [try Estimate(0.11, low: 0.08, high: 0.2), nil])],
+      groups: [GroupedBars.Group("7B", [try Estimate(0.11, low: 0.08, high: 0.2), nil])],
       limits: [try Limit("budget", 0.5)], measure: Measure("Cost", .money()))
-    #expect(plot.table.columns == ["Name", "Own", "API"])
+    #expect(plot.table.shownColumns == ["Name", "Own", "API"])
     #expect(
-      plot.table.rows == [
+      plot.table.shownRows == [
         ["7B", "$0.11 ($0.08 to $0.20)", "–"], ["budget", "$0.50", "$0.50"],
       ])
   }
@@ -60,9 +61,9 @@ struct TableTests {
       ],
       x: Axis("Latency", .seconds), y: Axis("Throughput", .count("tokens/s")),
       xLimits: [try Limit("service level", 0.05)])
-    #expect(plot.table.columns == ["Series", "Point", "Latency", "Throughput"])
+    #expect(plot.table.shownColumns == ["Series", "Point", "Latency", "Throughput"])
     #expect(
-      plot.table.rows == [
+      plot.table.shownRows == [
         ["7B", "batch 8", "10 ms", "1.25k tokens/s (1k tokens/s to 1.5k tokens/s)"],
         ["Frontier", "", "20 ms", "2k tokens/s"], ["service level", "", "50 ms", "–"],
       ])
@@ -74,12 +75,19 @@ struct TableTests {
       measure: Measure("Tokens", .count()), counted: "Requests")
     // Nine values: three bars asked for, so steps of two; four lies on the last edge.
     #expect(
-      plot.table.rows == [["0 to 2", "3"], ["2 to 4", "6"], ["p50: 3", "–"]])
+      plot.table.shownRows == [["0 to 2", "3"], ["2 to 4", "6"], ["p50: 3", "–"]])
   }
 
   @Test func `a chart without values says so`() throws {
     let plot = try Histogram(values: [], measure: Measure("x", .count()), counted: "y")
     #expect(plot.table.rows.isEmpty)
-    #expect(plot.summary == "No values.")
+    #expect(plot.summary.text(in: nil) == "No values.")
   }
+}
+
+extension DataTable {
+  /// The headings as they show.
+  fileprivate var shownColumns: [String] { columns.map { $0.text(in: nil) } }
+  /// The cells as they show.
+  fileprivate var shownRows: [[String]] { rows.map { row in row.map { $0.text(in: nil) } } }
 }

@@ -9,7 +9,8 @@ struct MessageTests {
     language: "fr",
     texts: [
       "Saved": "Enregistré", "{} of {}": "{2} dont {1}", "{} rounds": "{} entretiens",
-      "One sentence over two lines.": "Une phrase.",
+      "One sentence over two lines.": "Une phrase.", "Saved ⟨money⟩": "Épargné",
+      "{}: {}": "{} : {}",
     ])
 
   private func words(_ html: HTML) -> String { HTMLWriter.fragment(html, in: french) }
@@ -62,6 +63,8 @@ struct MessageTests {
     #expect(
       words(html)
         == "\n<p dir=\"auto\" lang=\"en\"><strong lang=\"fr\">Enregistré</strong>x<em>y</em></p>")
+    let data = li(.ownDirection) { "\("a"): \("b")" }
+    #expect(words(data) == "\n<li dir=\"auto\" lang=\"en\">a : b</li>")
     let list = li(.ownDirection) { "Held: \("\(2) rounds" as Message)" }
     #expect(!words(list).contains("lang"))
   }
@@ -75,6 +78,13 @@ struct MessageTests {
     #expect(words(p(.label("Saved"))) == "\n<p aria-label=\"Enregistré\"></p>")
     let typed = "Saved"
     #expect(words(p(.label(typed))) == "\n<p aria-label=\"Saved\"></p>")
+  }
+
+  @Test func `the same words with another meaning have a translation of their own`() {
+    let saved = Message(label: "Saved", meaning: "money")
+    #expect(words(p { saved }) == "\n<p>Épargné</p>")
+    #expect(words(p { "Home: \(saved)" }) == "\n<p>Home: Épargné</p>")
+    #expect(HTMLWriter.fragment(p { saved }) == "\n<p>Saved</p>")
   }
 
   @Test func `messages are joined with words between them`() {

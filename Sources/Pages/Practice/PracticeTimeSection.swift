@@ -42,7 +42,7 @@ struct PracticeTimeSection {
 
   private func plot() throws -> LinePlot? {
     guard let first = days.first?.day else { return nil }
-    func series(_ name: String, _ value: (PracticeMinutes) -> Double?) throws -> Series {
+    func series(_ name: Message, _ value: (PracticeMinutes) -> Double?) throws -> Series {
       let points = try days.compactMap { day in
         try value(day).map {
           try Point(Double(day.day.days(since: first)), ($0 * 10).rounded() / 10)

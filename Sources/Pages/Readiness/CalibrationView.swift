@@ -54,7 +54,7 @@ struct CalibrationView {
   private func plot() throws -> LinePlot? {
     let pairs = calibration.pairs.suffix(Self.most)
     guard !pairs.isEmpty else { return nil }
-    func series(_ name: String, _ band: (SelfCalibration.Pair) -> Band) throws -> Series {
+    func series(_ name: Message, _ band: (SelfCalibration.Pair) -> Band) throws -> Series {
       Series(
         name, style: .dottedLine,
         points: try pairs.enumerated().map {

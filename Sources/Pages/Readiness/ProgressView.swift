@@ -100,7 +100,7 @@ struct ProgressView {
     guard !names.isEmpty else { return nil }
     return try LinePlot(
       series: names.prefix(12).map {
-        Series($0, style: .dottedLine, points: points[$0] ?? [])
+        Series(Message(label: $0), style: .dottedLine, points: points[$0] ?? [])
       },
       x: Self.roundAxis, y: Axis("Level", .count(), startsAtZero: false, wholeNumbers: true))
   }

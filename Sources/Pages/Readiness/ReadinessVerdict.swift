@@ -43,13 +43,16 @@ struct ReadinessVerdict {
     }
   }
 
-  private var lines: [(String, ReadinessEstimate)] {
-    report.stages.map { ($0.title, $0.estimate) }
-      + (report.committee.map { [("The committee", $0)] } ?? [])
-      + [("The whole loop", report.whole)]
+  private var lines: [(Message, ReadinessEstimate)] {
+    var lines: [(Message, ReadinessEstimate)] = report.stages.map {
+      (Message(label: $0.title), $0.estimate)
+    }
+    if let committee = report.committee { lines.append(("The committee", committee)) }
+    lines.append(("The whole loop", report.whole))
+    return lines
   }
 
-  private func row(_ name: String, _ estimate: ReadinessEstimate) -> HTML {
+  private func row(_ name: Message, _ estimate: ReadinessEstimate) -> HTML {
     tr {
       th(.scope("row"), .ownDirection) { name }
       td {

@@ -25,7 +25,7 @@ struct TimelineTable {
     }
   }
 
-  private static let caption = "The stages and their days"
+  private static let caption: Message = "The stages and their days"
 
   private func row(_ entry: LoopTimeline.Entry) -> HTML {
     tr {

@@ -35,14 +35,14 @@ struct BasisSection {
   static let commandID = ElementID("command")
 
   /// What was chosen or assumed for each model, each line once.
-  private var lines: [String] {
-    var lines: [String] = []
+  private var lines: [Message] {
+    var lines: [Message] = []
     for model in models {
       let one = model.one
-      let hour = one.hour.map { "an hour of \(one.device.id): \($0.text)" } ?? ""
-      let own = [hour] + one.notes + [one.device.facts.note]
-      for line in own where !line.isEmpty {
-        let named = "\(one.name): \(line)."
+      let hour = one.hour.map { "an hour of \(one.device.id): \($0.words)" as Message } ?? ""
+      let notes = (one.notes + [one.device.facts.note]).filter { !$0.isEmpty }
+      for line in [hour] + notes.map(Message.init(verbatim:)) where !line.isEmpty {
+        let named: Message = "\(one.name): \(line)."
         if !lines.contains(named) { lines.append(named) }
       }
     }

@@ -7,7 +7,7 @@ import Workbench
 /// Models side by side; what is best is said in a word, not by colour alone.
 struct ComparisonTable {
   let comparison: Comparison
-  let caption: String
+  let caption: Message
 
   var body: HTML {
     .group([
@@ -16,7 +16,7 @@ struct ComparisonTable {
           tableCaption(.class("spoken-only")) { caption }
           thead {
             tr {
-              th(.scope("col")) { "Number" }
+              th(.scope("col")) { Message(label: "Number", meaning: "compared") }
               for column in comparison.columns {
                 th(.scope("col"), .ownDirection) { column.one.name }
               }
@@ -45,7 +45,7 @@ struct ComparisonTable {
     }
   }
 
-  private func cell(_ figure: Figure?, _ row: ScaledRow, _ rank: String?) -> HTML {
+  private func cell(_ figure: Figure?, _ row: ScaledRow, _ rank: Message?) -> HTML {
     td(.class("number")) {
       if let figure {
         if let rank {
@@ -77,21 +77,22 @@ private struct ScaledRow {
     scale = AmountText(for: least ?? 0, in: known.first?.unit ?? "")
   }
 
-  var name: String { row.name.description.capitalizedFirst }
+  var name: Message { Message(label: row.name.description.capitalizedFirst) }
   /// The unit, where the name of the row does not say what is counted.
-  var unit: String { scale.unit.hasPrefix("device") ? "" : scale.unit }
+  var unit: Message { scale.unit.hasPrefix("device") ? "" : Message(label: scale.unit) }
 
-  func shown(_ figure: Figure) -> String {
-    figure.isBeyondCounting ? "as many as you like" : scale.number(figure.value)
+  func shown(_ figure: Figure) -> Message {
+    figure.isBeyondCounting
+      ? "as many as you like" : Message(verbatim: scale.number(figure.value))
   }
 
   /// Returns the range of a number in the unit of the row; `nil` for what is exact or beyond counting.
-  func range(of figure: Figure) -> String? {
+  func range(of figure: Figure) -> Message? {
     guard figure.low != figure.high, !figure.isBeyondCounting else { return nil }
     return "\(scale.number(figure.low)) to \(scale.number(figure.high))"
   }
 
-  func rank(of index: Int) -> String? {
+  func rank(of index: Int) -> Message? {
     guard row.best == index else { return nil }
     return row.isClear ? "best" : "ahead"
   }
@@ -104,7 +105,7 @@ extension Figure {
 
 /// A box that scrolls sideways where a table is wider than the window.
 struct ScrollBox {
-  let label: String
+  let label: Message
 
   func body(@HTMLBuilder content: () -> HTML) -> HTML {
     div(.class("scroll"), .role("group"), .label(label), .focusable(true)) { content() }

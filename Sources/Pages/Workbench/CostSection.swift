@@ -28,7 +28,7 @@ struct CostSection {
             p(.class("caution")) {
               bdi { model.one.name }
               " has no cost: "
-              bdi { problem.message }
+              bdi(.languageOfCode) { problem.message }
               "."
             }
           }
@@ -50,14 +50,16 @@ struct CostSection {
       groups: priced.map { model, cost in
         let figure = cost.perMillion
         return GroupedBars.Group(
-          model.one.name, [try Estimate(figure.value, low: figure.low, high: figure.high)])
+          Message(verbatim: model.one.name),
+          [try Estimate(figure.value, low: figure.low, high: figure.high)])
       },
-      limits: try offer.map { [try Limit("\($0.offer.name)", $0.perMillion.value)] } ?? [],
+      limits: try offer.map { [try Limit(Message(verbatim: $0.offer.name), $0.perMillion.value)] }
+        ?? [],
       measure: Measure("Cost", .count("USD")))
   }
 
   private func column(_ model: ModelResults, _ cost: CostResult) -> HTML {
-    let optional: [(String, Figure?)] = [
+    let optional: [(Message, Figure?)] = [
       ("A resolved task", cost.perTask), ("A month", cost.perMonth),
       ("Copies for the requests", cost.copies), ("Energy of a million tokens", cost.energy),
       ("The API, a million tokens", cost.comparison?.perMillion),
@@ -77,12 +79,43 @@ struct CostSection {
           FigureView(
             name: "An hour of a device",
             figure: Figure(cost.hour.price, sources: cost.hour.sources),
-            note: "Price: \(cost.hour.text)."),
+            note: "Price: \(cost.hour.words)."),
         ], remark: remark(cost)
     ).body
   }
 
-  private func remark(_ cost: CostResult) -> String {
-    "Computed \(cost.capacity.rule.text). Price of a device: \(cost.hour.text)."
+  private func remark(_ cost: CostResult) -> Message {
+    "Computed \(cost.capacity.rule.inWords). Price of a device: \(cost.hour.words)."
+  }
+}
+
+extension Capacity.Rule {
+  /// How the capacity was found, within a sentence.
+  fileprivate var inWords: Message {
+    switch self {
+    case .asGiven: "under the load of the workload"
+    case .full: "with a queue that is never empty"
+    case .withinLevel(let callers):
+      "with the most callers that the service level allows, \(callers)"
+    }
+  }
+}
+
+extension DeviceHour {
+  /// Where the price is from.
+  var words: Message {
+    guard let dates else { return "as given" }
+    return "catalogue, \(dates.words)"
+  }
+}
+
+extension PriceDates {
+  /// How many prices there are, from when, and how many are doubtful.
+  var words: Message {
+    let range: Message = first == last ? "\(first)" : "\(first) to \(last)"
+    let all: Message = count == 1 ? "\(count) price of \(range)" : "\(count) prices of \(range)"
+    if doubtful == 0 { return all }
+    return doubtful == 1 && count == 1
+      ? "\(all), expired or undated" : "\(all), \(doubtful) of them expired or undated"
   }
 }

@@ -17,27 +17,37 @@ struct FieldView {
 
   /// Words to choose from, under a heading or without one.
   struct Choices {
-    var heading = ""
-    let words: [(value: String, shown: String)]
+    let heading: Message
+    let words: [(value: String, shown: Message)]
+
+    init(heading: Message = "", words: [(value: String, shown: Message)]) {
+      self.heading = heading
+      self.words = words
+    }
+
+    /// Creates choices among names, which are the same in every language.
+    init(heading: Message = "", names: [String]) {
+      self.init(heading: heading, words: names.map { ($0, Message(verbatim: $0)) })
+    }
   }
 
   let key: ScenarioKey
   let value: String?
   let control: Control
   /// What holds when nothing is chosen; empty when nothing does.
-  var usual = ""
+  var usual: Message = ""
   /// The label; that of the field when `nil`.
-  var caption: String?
+  var caption: Message?
   /// The unit; that of the field when `nil`.
-  var unit: String?
+  var unit: Message?
   /// Whether the help of the field is shown, beyond what label and unit say.
   var showsHelp = false
-  let problem: ScenarioProblem?
+  let problem: Message?
 
   var body: HTML {
     div(.class("field")) {
       label(.for(Self.id(key))) {
-        caption ?? key.field.title
+        caption ?? Message(label: key.field.title)
         if !shownUnit.isEmpty {
           " "
           span(.class("unit")) { shownUnit }
@@ -46,14 +56,14 @@ struct FieldView {
       input
       if problem != nil || showsHelp {
         div(.class("field-words"), .id(wordsID)) {
-          if let problem { p(.class("wrong"), .ownDirection) { problem.message } }
-          if showsHelp { p(.class("detail")) { key.field.help } }
+          if let problem { p(.class("wrong"), .ownDirection) { problem } }
+          if showsHelp { p(.class("detail")) { Message(label: key.field.help) } }
         }
       }
     }
   }
 
-  private var shownUnit: String { unit ?? key.field.unit }
+  private var shownUnit: Message { unit ?? Message(label: key.field.unit) }
 
   /// The name of the field within the page.
   static func id(_ key: ScenarioKey) -> ElementID {
@@ -118,7 +128,7 @@ struct FieldView {
     }
   }
 
-  private func entry(_ word: (value: String, shown: String)) -> HTML {
+  private func entry(_ word: (value: String, shown: Message)) -> HTML {
     option(.value(word.value), .selected(word.value == value)) { word.shown }
   }
 }

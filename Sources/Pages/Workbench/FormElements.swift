@@ -12,6 +12,10 @@ let suggestions = Tag("datalist", .block)
 extension Attribute {
   static func name(_ name: String) -> Attribute { Attribute("name", name) }
   static func selected(_ condition: Bool) -> Attribute { Attribute("selected", if: condition) }
+  static func placeholder(_ message: Message) -> Attribute {
+    message.isEmpty ? Attribute("placeholder", nil) : Attribute("placeholder", message: message)
+  }
+  @_disfavoredOverload
   static func placeholder(_ text: String) -> Attribute {
     Attribute("placeholder", text.isEmpty ? nil : text)
   }
@@ -34,6 +38,8 @@ extension Attribute {
   static func step(_ value: String) -> Attribute { Attribute("step", value) }
   /// Takes every number, not whole ones alone.
   static let anyStep = Attribute("step", word: "any")
+  static func shownLabel(_ message: Message) -> Attribute { Attribute("label", message: message) }
+  @_disfavoredOverload
   static func shownLabel(_ text: String) -> Attribute { Attribute("label", text) }
   static func longest(_ count: Int) -> Attribute { Attribute("maxlength", "\(count)") }
 }

@@ -37,11 +37,11 @@ struct FrontierSection {
     return try LinePlot(
       series: traded.map { model, frontier in
         Series(
-          model.one.name, style: .dottedLine,
+          Message(verbatim: model.one.name), style: .dottedLine,
           points: try frontier.front.map { try point($0) })
       },
       x: Axis("Inter-token latency", .seconds, scale: .logarithmic),
-      y: Axis("Answers of each device", .count("tokens/s"), scale: .logarithmic),
+      y: Axis("Answers of each device", .count(("tokens/s" as Message).shown), scale: .logarithmic),
       xLimits: try limit.map { [try Limit("service level", $0.value)] } ?? [])
   }
 
@@ -54,8 +54,9 @@ struct FrontierSection {
       high: hasRange ? output.high : nil, label: Self.label(point))
   }
 
-  private static func label(_ point: FrontierResult.Point) -> String {
-    let callers = point.callers == 1 ? "1 caller" : "\(DecimalText.text(point.callers)) callers"
+  private static func label(_ point: FrontierResult.Point) -> Message {
+    let callers: Message =
+      point.callers == 1 ? "1 caller" : "\(DecimalText.text(point.callers)) callers"
     return point.tensor == 1 ? callers : "\(callers) on \(point.tensor)"
   }
 
@@ -76,7 +77,7 @@ struct FrontierSection {
     ).body
   }
 
-  private func remark(_ model: ModelResults, _ frontier: FrontierResult) -> String {
+  private func remark(_ model: ModelResults, _ frontier: FrontierResult) -> Message {
     guard !model.one.setting.level.isEmpty else {
       return "Give a service level to see how many callers one copy serves within it."
     }

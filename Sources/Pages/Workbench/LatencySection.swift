@@ -41,18 +41,18 @@ struct LatencySection {
   }
 
   /// The terms that add up to a step, and how the chart calls them.
-  private static let stepParts = [
+  private static let stepParts: [(term: String, name: Message)] = [
     ("layers", "weights and matrices"), ("attention", "attention"), ("all-reduce", "all-reduce"),
     ("launch and host", "launch and host"), ("prompts of others", "prompts of others"),
   ]
 
-  private static let firstParts = [
+  private static let firstParts: [(term: String, name: Message)] = [
     ("waiting", "waiting"), ("own prompt", "own prompt"),
     ("around the request", "around the request"),
   ]
 
   private func plot(
-    _ parts: [(term: String, name: String)], _ figure: (LatencyResult) -> Figure
+    _ parts: [(term: String, name: Message)], _ figure: (LatencyResult) -> Figure
   ) throws -> StackedBars {
     let rows = served.map { one in (one, Self.amounts(figure(one.latency), parts)) }
     let hasRest = rows.contains { $0.1.rest > 0 }
@@ -61,14 +61,14 @@ struct LatencySection {
       bars: rows.map { one, amounts in
         let whole = figure(one.latency)
         return try StackedBars.Bar(
-          one.model.one.name, amounts.known + (hasRest ? [amounts.rest] : []),
+          Message(verbatim: one.model.one.name), amounts.known + (hasRest ? [amounts.rest] : []),
           total: try Estimate(whole.value, low: whole.low, high: whole.high))
       }, measure: Measure("Time", .seconds))
   }
 
   /// Returns the named terms of a time, and what they leave of it.
   private static func amounts(
-    _ figure: Figure, _ parts: [(term: String, name: String)]
+    _ figure: Figure, _ parts: [(term: String, name: Message)]
   ) -> (known: [Double], rest: Double) {
     let known = parts.map { part in
       figure.terms.first { $0.name.description == part.term && $0.unit == "s" }?.value ?? 0
@@ -93,9 +93,9 @@ struct LatencySection {
     ).body
   }
 
-  private func remark(_ latency: LatencyResult) -> String {
-    let level = latency.level.map { "It \($0.inWords)." }
-    let remarks = latency.remarks.map { $0.capitalizedFirst + "." }
+  private func remark(_ latency: LatencyResult) -> Message {
+    let level = latency.level.map { "It \($0.inWords)." as Message }
+    let remarks = latency.remarks.map { Message(label: $0.capitalizedFirst + ".") }
     return ([level].compactMap(\.self) + remarks).joined(separator: " ")
   }
 }

@@ -22,7 +22,7 @@ struct MarginView {
         .body
       CrossingView(name: "Copies break even when busy", crossing: comparison.breakEven.utilisation)
         .body
-      if let dates = comparison.offer.dates { p(.class("detail")) { "API: \(dates.text)." } }
+      if let dates = comparison.offer.dates { p(.class("detail")) { "API: \(dates.words)." } }
       if !comparison.margins.rows.isEmpty { table }
     }
   }
@@ -33,7 +33,7 @@ struct MarginView {
         tableCaption { "What is left of the API's price when you host it" }
         thead {
           tr {
-            th(.scope("col")) { "Prompt" }
+            th(.scope("col")) { Message.prompt }
             for share in comparison.margins.utilisations {
               th(.scope("col")) { "busy \(DecimalText.text(share * 100))%" }
             }
@@ -65,7 +65,7 @@ struct MarginView {
 
 /// Where one way becomes cheaper than another; where it never does, that is said instead.
 struct CrossingView {
-  let name: String
+  let name: Message
   let crossing: Crossing
 
   var body: HTML {
@@ -82,7 +82,7 @@ struct CrossingView {
     }
   }
 
-  private func line(_ words: String) -> HTML {
+  private func line(_ words: Message) -> HTML {
     p(.class("plain-line")) {
       span(.class("opens-name")) { name }
       " "
@@ -92,7 +92,7 @@ struct CrossingView {
 }
 
 extension MarginTable.Verdict {
-  fileprivate var inWords: String {
+  fileprivate var inWords: Message {
     switch self {
     case .earns: "earns"
     case .mayEarn: "may earn"

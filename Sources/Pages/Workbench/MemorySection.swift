@@ -29,12 +29,12 @@ struct MemorySection {
     }
   }
 
-  private var note: String {
+  private var note: Message {
     let plans = planned.map(\.memory.plan)
     guard let first = plans.first else { return "" }
     let tokens = DecimalText.whole(first.tokens)
     let isSame = plans.allSatisfy { $0.sequences == first.sequences }
-    let count =
+    let count: Message =
       first.sequences == 1 ? "1 sequence" : "\(DecimalText.whole(first.sequences)) sequences"
     return isSame
       ? "With \(count) of \(tokens) tokens on each copy. The mark is what an engine may use of the device."
@@ -43,7 +43,7 @@ struct MemorySection {
 
   private func plot() throws -> StackedBars {
     try StackedBars(
-      parts: planned.first?.memory.parts.map(\.name.description) ?? [],
+      parts: planned.first?.memory.parts.map { Message(label: $0.name.description) } ?? [],
       bars: planned.map { model, memory in
         try StackedBars.Bar(
           "\(model.one.name), \(model.one.device.id)", memory.parts.map(\.figure.value),
@@ -59,7 +59,9 @@ struct MemorySection {
       title: model.one.title,
       figures: [FigureView(name: "Weights of one copy", figure: memory.weights)]
         + memory.parts.map {
-          FigureView(name: "\($0.name), fullest device".capitalizedFirst, figure: $0.figure)
+          FigureView(
+            name: "\(Message(label: $0.name.description.capitalizedFirst)), fullest device",
+            figure: $0.figure)
         } + [
           FigureView(name: "Everything on it", figure: memory.total),
           FigureView(name: "An engine may use", figure: memory.usable),
@@ -69,7 +71,9 @@ struct MemorySection {
             name: "Sequences that fit", figure: most,
             shown: isUnlimited ? "as many as you like" : nil),
           FigureView(name: "Longest context that fits", figure: memory.longestContext),
-        ], remark: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? ""
+        ],
+      remark: Message(
+        verbatim: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? "")
     ).body
   }
 }
@@ -77,13 +81,15 @@ struct MemorySection {
 /// A chart, or nothing where its numbers make none.
 struct PlotView<P: Plot> {
   let id: ElementID
-  let title: String
-  var note = ""
+  let title: Message
+  var note: Message = ""
   let plot: P?
 
   var body: HTML {
     guard let plot else { return .nothing }
-    return Chart(id: id, title: title, note: note, plot: plot).body
+    return Chart(
+      id: id, title: title, note: note, plot: plot, in: InterfaceLanguage.current.translation
+    ).body
   }
 }
 

@@ -93,35 +93,37 @@ extension ScenarioForm {
   }
 
   /// What holds when a field is empty: the value of the first model, or what is usual.
-  private func usual(_ field: ScenarioField, _ number: Int) -> String {
+  private func usual(_ field: ScenarioField, _ number: Int) -> Message {
     if number > 1, let inherited = scenario.effective(field, number) {
       return "\(inherited) (as 1)"
     }
     return switch field {
     case .weights: hasFile ? "as in the file" : "bf16"
     case .cache: "bf16"
-    case .engine: Engine.vllm.rawValue
-    case .device: Scenario.usualDevice
+    case .engine: Message(verbatim: Engine.vllm.rawValue)
+    case .device: Message(verbatim: Scenario.usualDevice)
     case .pipeline, .expert, .replicas: "1"
     case .price: "catalogue"
     default: "automatic"
     }
   }
 
-  private static let formats: [FieldView.Choices] = [
-    ("Servers", FormatEntry.Kind.served), ("GGUF files", .gguf), ("Others", .other),
-  ].map { heading, kind in
+  private static let kinds: [(heading: Message, kind: FormatEntry.Kind)] = [
+    ("Servers", .served), ("GGUF files", .gguf), ("Others", .other),
+  ]
+
+  private static let formats = kinds.map { heading, kind in
     FieldView.Choices(
       heading: heading,
-      words: Catalogue.formats.filter { $0.kind == kind }.map { ($0.id, $0.id) })
+      names: Catalogue.formats.filter { $0.kind == kind }.map(\.id))
   }
 
   private static let caches = [
-    FieldView.Choices(words: ["fp8", "int8", "int4"].map { ($0, $0) })
+    FieldView.Choices(names: ["fp8", "int8", "int4"])
   ]
 
   private static let engines = [
-    FieldView.Choices(words: Engine.allCases.map { ($0.rawValue, $0.rawValue) })
+    FieldView.Choices(names: Engine.allCases.map(\.rawValue))
   ]
 }
 

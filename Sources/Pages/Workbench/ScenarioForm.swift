@@ -40,13 +40,14 @@ struct ScenarioForm {
   static let priceNames = ElementID("price-names")
 
   func field(
-    _ field: ScenarioField, _ control: FieldView.Control, of number: Int = 1, usual: String = "",
-    caption: String? = nil, unit: String? = nil, showsHelp: Bool = false
+    _ field: ScenarioField, _ control: FieldView.Control, of number: Int = 1, usual: Message = "",
+    caption: Message? = nil, unit: Message? = nil, showsHelp: Bool = false
   ) -> HTML {
     let key = ScenarioKey(field, number)
     return FieldView(
       key: key, value: scenario[key], control: control, usual: usual, caption: caption, unit: unit,
-      showsHelp: showsHelp, problem: problems.first { $0.key == key }
+      showsHelp: showsHelp,
+      problem: problems.first { $0.key == key }.map { Message(verbatim: $0.message) }
     ).body
   }
 
@@ -67,8 +68,8 @@ extension ScenarioForm {
     fieldset {
       legend { "Workload" }
       div(.class("fields")) {
-        field(.input, .number, usual: "\(Scenario.usualInput)", caption: "Prompt")
-        field(.output, .number, usual: "\(Scenario.usualOutput)", caption: "Answer")
+        field(.input, .number, usual: "\(Scenario.usualInput)", caption: .prompt)
+        field(.output, .number, usual: "\(Scenario.usualOutput)", caption: .answer)
         field(.load, .choice([Self.loads]), caption: "Load")
         field(.amount, .number, usual: amountUsual, caption: "How much", unit: amountUnit)
       }
@@ -85,8 +86,8 @@ extension ScenarioForm {
   ])
 
   private var kind: LoadKind { scenario[.load].flatMap(LoadKind.init) ?? .concurrency }
-  private var amountUnit: String { kind.unit }
-  private var amountUsual: String {
+  private var amountUnit: Message { Message(label: kind.unit) }
+  private var amountUsual: Message {
     switch kind {
     case .concurrency: "\(Scenario.usualCallers)"
     case .offline: "any"
@@ -135,7 +136,7 @@ extension ScenarioForm {
 
   /// Fields that few need; open when one of them is filled or wrong.
   func more(
-    _ words: String, _ fields: [ScenarioField], _ number: Int = 1,
+    _ words: Message, _ fields: [ScenarioField], _ number: Int = 1,
     @HTMLBuilder content: () -> HTML
   ) -> HTML {
     details(

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Markup
 import Quantities
 import Workbench
 
 extension Load {
+  /// The load within a sentence, such as `8 callers, each with one request at a time`.
+  var words: Message {
+    switch self {
+    case .offline: "offline, the queue is never empty"
+    case .staticBatch(let size), .largestStaticBatch(let size):
+      "a fixed batch of \(DecimalText.text(size, digits: 6))"
+    case .concurrency(let callers):
+      callers == 1
+        ? "1 caller with one request at a time"
+        : "\(DecimalText.text(callers, digits: 6)) callers, each with one request at a time"
+    case .rate(let rate, _): "\(DecimalText.text(rate.value)) requests a second at random"
+    case .burst(let requests): "\(DecimalText.text(requests, digits: 6)) requests at once"
+    }
+  }
+
   /// How requests come, at the start of a sentence, such as `With 16 callers at a time`.
-  var inWords: String {
+  var inWords: Message {
     switch self {
     case .offline: "With a queue that is never empty"
     case .staticBatch(let size), .largestStaticBatch(let size):
@@ -21,15 +37,15 @@ extension Load {
 
 extension InferenceEconomics.Layout {
   /// The devices in words, such as `2 copies of 4 x H100-SXM-80GB`.
-  func inWords(_ device: String) -> String {
-    let group = "\(devicesPerReplica) × \(device)"
+  func inWords(_ device: String) -> Message {
+    let group: Message = "\(devicesPerReplica) × \(device)"
     return replicas == 1 ? group : "\(replicas) copies of \(group)"
   }
 }
 
 extension LevelVerdict {
   /// The verdict as the end of a sentence.
-  var inWords: String {
+  var inWords: Message {
     switch self {
     case .keeps: "keeps the service level"
     case .mayKeep: "may keep the service level, at the fast end of its range only"
@@ -40,8 +56,8 @@ extension LevelVerdict {
 
 extension MemoryResult {
   /// The most sequences in words, such as `room for 212 sequences of 1,250 tokens`.
-  var roomInWords: String {
-    let each = "sequences of \(DecimalText.whole(plan.tokens)) tokens"
+  var roomInWords: Message {
+    let each: Message = "sequences of \(DecimalText.whole(plan.tokens)) tokens"
     let most = Int(mostSequences.value)
     if most >= Self.unlimited { return "room for as many \(each) as you like" }
     if most == 0 { return "no room for a sequence of \(DecimalText.whole(plan.tokens)) tokens" }

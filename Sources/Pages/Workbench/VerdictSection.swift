@@ -21,9 +21,11 @@ struct VerdictSection {
       switch outcome.results {
       case .failure(let problem):
         p(.class("answer-fit")) {
-          strong(.ownDirection) { outcome.name.isEmpty ? "Model \(outcome.number)" : outcome.name }
+          strong(.ownDirection) {
+            outcome.name.isEmpty ? "Model \(outcome.number)" : Message(verbatim: outcome.name)
+          }
           " has no numbers: "
-          bdi { problem.message }
+          bdi(.languageOfCode) { problem.message }
           "."
         }
       case .success(let results):
@@ -34,7 +36,7 @@ struct VerdictSection {
         if let problem = results.latency.problem, results.memory.found?.verdict != .doesNotFit {
           p {
             "No times and costs, because "
-            bdi { problem.message }
+            bdi(.languageOfCode) { problem.message }
             "."
           }
         }
@@ -45,40 +47,48 @@ struct VerdictSection {
 
   private func fit(_ results: ModelResults) -> HTML {
     let one = results.one
-    let place = "\(one.deployment.weights.id) on \(one.deployment.layout.inWords(one.device.id))"
-    guard let memory = results.memory.found else { return .text(" in \(place).") }
+    let place: Message =
+      "\(one.deployment.weights.id) on \(one.deployment.layout.inWords(one.device.id))"
+    guard let memory = results.memory.found else { return .message(" in \(place).") }
     return switch memory.verdict {
-    case .fits: .text(" fits in \(place), with \(memory.roomInWords).")
+    case .fits: .message(" fits in \(place), with \(memory.roomInWords).")
     case .mayFit:
-      .text(
+      .message(
         " may fit in \(place): it depends on the engine and its settings. "
           + "Most likely there is \(memory.roomInWords).")
     case .doesNotFit:
-      .text(" does not fit in \(place), because \(memory.reason ?? "memory is too small").")
+      .group([
+        .message(" does not fit in \(place), because "),
+        memory.reason.map(engineWords) ?? .message("memory is too small"), .message("."),
+      ])
     }
   }
 
   /// What callers see and what it costs; `nil` when nothing was computed.
-  private func serving(_ results: ModelResults) -> String? {
+  private func serving(_ results: ModelResults) -> HTML? {
     guard let latency = results.latency.found, let rates = results.throughput.found else {
       return nil
     }
     let load = latency.prediction.workload.load.inWords
-    var words =
-      "\(load), the first token comes after \(latency.timeToFirstToken.text), then one every "
-      + "\(latency.interTokenLatency.text): \(rates.output.text) in all"
+    var words: [HTML] = [
+      .message(
+        "\(load), the first token comes after \(latency.timeToFirstToken.words), then one every "
+          + "\(latency.interTokenLatency.words): \(rates.output.words) in all")
+    ]
     if let cost = results.cost.found {
       let (tokens, request) = (cost.perMillion.value, cost.perRequest.value)
-      words +=
-        ", at \(AmountText.text(tokens, "USD")) for a million tokens, "
-        + "\(AmountText.text(request, "USD")) a request"
+      words.append(
+        .message(
+          ", at \(AmountText.text(tokens, "USD")) for a million tokens, "
+            + "\(AmountText.text(request, "USD")) a request"))
     }
-    words += "."
-    if let level = latency.level { words += " It \(level.inWords)." }
+    words.append(.message("."))
+    if let level = latency.level { words.append(.message(" It \(level.inWords).")) }
     if !latency.remarks.isEmpty {
-      words += " Mind that \(latency.remarks.joined(separator: "; and that "))."
+      let remarks = latency.remarks.map(Message.init(label:)).joined(separator: "; and that ")
+      words.append(.message(" Mind that \(remarks)."))
     }
-    return words
+    return .group(words)
   }
 }
 
@@ -108,7 +118,8 @@ struct ProblemList {
 
 extension ScenarioKey {
   /// The name of the field as a form shows it, with the number of the model from 2 on.
-  var title: String {
-    field.isPerModel ? "\(field.title) of model \(number)" : field.title
+  var title: Message {
+    let name = Message(label: field.title)
+    return field.isPerModel ? "\(name) of model \(number)" : name
   }
 }

@@ -112,7 +112,7 @@ struct WorkbenchWays {
     }
   }
 
-  private func title(_ place: Place) -> String {
+  private func title(_ place: Place) -> Message {
     switch place {
     case .compare: "Compare"
     case .serving: "Serving"

@@ -23,7 +23,9 @@ public struct CataloguePage: Page {
 
   public func render() -> String {
     let table = CatalogueTableView(part, today: today).containing(word)
-    return Layout("Catalogue, \(part.rawValue)", at: .workbench, width: .wide, with: .workbench) {
+    return Layout(
+      "Catalogue, \(Message(label: part.rawValue))", at: .workbench, width: .wide, with: .workbench
+    ) {
       h1 { "Catalogue" }
       WorkbenchWays(scenario: Scenario(), current: .catalogue).body
       parts
@@ -39,7 +41,9 @@ public struct CataloguePage: Page {
       ul {
         for other in CataloguePart.allCases {
           li {
-            a(.href(.catalogue(other)), .current(other == part)) { other.rawValue.capitalizedFirst }
+            a(.href(.catalogue(other)), .current(other == part)) {
+              Message(label: other.rawValue.capitalizedFirst)
+            }
           }
         }
       }
@@ -70,13 +74,17 @@ public struct CataloguePage: Page {
 struct CatalogueTableView {
   /// A cell: words, and what they lead to.
   struct Cell {
-    var text: String
+    var text: Message
     /// Links to the sources, after the words.
     var sources: [HTML] = []
     var isNumber = false
     var isDoubtful = false
 
-    static func number(_ text: String) -> Cell { Cell(text: text, isNumber: true) }
+    static func number(_ text: Message) -> Cell { Cell(text: text, isNumber: true) }
+    @_disfavoredOverload
+    static func number(_ text: String) -> Cell { number(Message(verbatim: text)) }
+    /// Returns a cell with words of the catalogue.
+    static func data(_ text: String) -> Cell { Cell(text: Message(verbatim: text)) }
   }
 
   /// A row; the first cell says what it is about.
@@ -86,14 +94,14 @@ struct CatalogueTableView {
     let cells: [Cell]
 
     func holds(_ words: [String]) -> Bool {
-      let text = cells.map(\.text).joined(separator: " ").lowercased()
+      let text = cells.map(\.text.shown).joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }
   }
 
-  let caption: String
+  let caption: Message
   let lead: Message
-  let columns: [String]
+  let columns: [Message]
   var rows: [Row]
 
   /// Returns the table with those rows that hold every word.

@@ -40,9 +40,10 @@ extension CatalogueTableView {
     let active = count?.active.value ?? facts.active?.value.value
     let context = entry.shape?.contextLimit ?? facts.contextInConfiguration ?? facts.contextInDocs
     return Row(cells: [
-      Cell(text: entry.name), Cell(text: entry.id), .number(total.map(billions) ?? "not published"),
+      .data(entry.name), .data(entry.id),
+      .number(total.map { Message(verbatim: billions($0)) } ?? "not published"),
       .number(active.map(billions) ?? ""), .number(context.map(DecimalText.whole) ?? ""),
-      Cell(text: facts.licence ?? ""), sourceCell(facts.shapeSources + facts.sources),
+      .data(facts.licence ?? ""), sourceCell(facts.shapeSources + facts.sources),
     ])
   }
 
@@ -63,7 +64,7 @@ extension CatalogueTableView {
   private static func device(_ entry: DeviceEntry) -> Row {
     let eight = entry.peaks[.fp8] ?? entry.peaks[.int8]
     return Row(cells: [
-      Cell(text: entry.name), Cell(text: entry.id), amount(entry.memory), amount(entry.bandwidth),
+      .data(entry.name), .data(entry.id), amount(entry.memory), amount(entry.bandwidth),
       amount(entry.peaks[.half]), amount(eight), amount(entry.power),
       sourceCell(entry.facts.sources),
     ])
@@ -72,7 +73,7 @@ extension CatalogueTableView {
   private static func amount<U: Unit>(_ interval: Interval<U>?) -> Cell {
     guard let interval else { return .number("") }
     let figure = Figure(interval)
-    return .number(figure.intervalText ?? figure.text)
+    return .number(figure.interval ?? figure.words)
   }
 }
 
@@ -93,31 +94,44 @@ extension CatalogueTableView {
 
   private static func price(_ price: DevicePrice, _ today: Day) -> Row {
     Row(cells: [
-      Cell(text: price.device), Cell(text: price.provider), Cell(text: price.offer),
+      .data(price.device), .data(price.provider), .data(price.offer),
       .number("\(DecimalText.text(price.price.value)) USD/h"),
-      Cell(text: price.date.description), freshness(price.freshness(on: today)),
+      .data(price.date.description), freshness(price.freshness(on: today)),
       sourceCell([price.source]),
     ])
   }
 
   private static func price(_ price: APIPrice, _ today: Day) -> Row {
     let numbers = [price.input, price.output].compactMap(\.self).map { DecimalText.text($0) }
-    let end = price.retires.map { ", until \($0)" } ?? ""
+    let offer: Message = "\(price.model), \(Message(label: price.kind.rawValue))"
     return Row(cells: [
-      Cell(text: price.modelID ?? price.model), Cell(text: price.provider),
-      Cell(text: "\(price.model), \(price.kind.rawValue)\(end)"),
-      .number(
-        "\(numbers.joined(separator: " in, ")) \(numbers.count > 1 ? "out " : "")\(price.currency.rawValue)/M tokens"
-      ),
-      Cell(text: price.date.description),
+      .data(price.modelID ?? price.model), .data(price.provider),
+      Cell(text: price.retires.map { "\(offer), until \($0)" } ?? offer),
+      .number(amount(numbers, "\(price.currency.rawValue)/M tokens")),
+      .data(price.date.description),
       price.isRetired(on: today)
         ? Cell(text: "retired", isDoubtful: true) : freshness(price.freshness(on: today)),
       sourceCell([price.source]),
     ])
   }
 
+  private static func amount(_ numbers: [String], _ unit: String) -> Message {
+    let unit = Message(label: unit)
+    guard numbers.count > 1 else { return "\(numbers.joined()) \(unit)" }
+    return "\(numbers[0]) in, \(numbers[1]) out \(unit)"
+  }
+
   private static func freshness(_ freshness: Freshness) -> Cell {
-    Cell(text: freshness.description, isDoubtful: freshness.isDoubtful)
+    Cell(text: words(freshness), isDoubtful: freshness.isDoubtful)
+  }
+
+  private static func words(_ freshness: Freshness) -> Message {
+    switch freshness {
+    case .lasting: "does not age"
+    case .fresh(let days): "\(days) days old"
+    case .expired(let days, let allowed): "expired: \(days) days old, good for \(allowed)"
+    case .undated: "undated"
+    }
   }
 
   fileprivate static var sources: CatalogueTableView {
@@ -133,8 +147,9 @@ extension CatalogueTableView {
     Row(
       place: row,
       cells: [
-        Cell(text: source.title), Cell(text: source.id.name), Cell(text: source.date.description),
-        Cell(text: source.dateOf.rawValue), Cell(text: source.address), Cell(text: source.note),
+        .data(source.title), .data(source.id.name), .data(source.date.description),
+        Cell(text: Message(label: source.dateOf.rawValue, meaning: "date")), .data(source.address),
+        .data(source.note),
       ])
   }
 

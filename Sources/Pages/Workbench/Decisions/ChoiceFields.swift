@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Markup
 import Quantities
 import Workbench
 
@@ -10,8 +11,8 @@ struct ChoiceFields {
 
   /// Returns a number in a range; what is usual when the field is empty.
   func number(
-    _ name: String, _ range: ClosedRange<Double>, _ what: String, usual: Double
-  ) throws(ScenarioProblem) -> Double {
+    _ name: String, _ range: ClosedRange<Double>, _ what: Message, usual: Double
+  ) throws(ChoiceProblem) -> Double {
     guard let text = texts[name] else { return usual }
     guard let number = Self.number(text), range.contains(number) else {
       throw wrong(name, text, "\(what) from \(ends(range))")
@@ -21,18 +22,18 @@ struct ChoiceFields {
 
   /// Returns a whole number in a range; what is usual when the field is empty.
   func whole(
-    _ name: String, _ range: ClosedRange<Int>, _ what: String, usual: Int
-  ) throws(ScenarioProblem) -> Int {
+    _ name: String, _ range: ClosedRange<Int>, _ what: Message, usual: Int
+  ) throws(ChoiceProblem) -> Int {
     let wide = Double(range.lowerBound)...Double(range.upperBound)
-    let number = try number(name, wide, "a whole \(what)", usual: Double(usual))
+    let number = try number(name, wide, what, usual: Double(usual))
     guard let whole = Int(exactly: number) else {
-      throw wrong(name, texts[name] ?? "", "a whole \(what) from \(ends(wide))")
+      throw wrong(name, texts[name] ?? "", "\(what) from \(ends(wide))")
     }
     return whole
   }
 
   /// Returns a share from 0 to 1, written as such or in percent.
-  func share(_ name: String, usual: Double) throws(ScenarioProblem) -> Interval<One> {
+  func share(_ name: String, usual: Double) throws(ChoiceProblem) -> Interval<One> {
     guard let text = texts[name] else { return Interval(exactly: Ratio(usual)) }
     let isPercent = text.hasSuffix("%")
     guard let number = Self.number(isPercent ? String(text.dropLast()) : text),
@@ -41,11 +42,11 @@ struct ChoiceFields {
     return Interval(exactly: Ratio(isPercent ? number / 100 : number))
   }
 
-  private func wrong(_ name: String, _ text: String, _ right: String) -> ScenarioProblem {
-    ScenarioProblem("\(name) is “\(text)”; it must be \(right)")
+  private func wrong(_ name: String, _ text: String, _ right: Message) -> ChoiceProblem {
+    ChoiceProblem(name, "\(name) is “\(text)”; it must be \(right)")
   }
 
-  private func ends(_ range: ClosedRange<Double>) -> String {
+  private func ends(_ range: ClosedRange<Double>) -> Message {
     "\(DecimalText.text(range.lowerBound)) to \(DecimalText.text(range.upperBound))"
   }
 

@@ -43,13 +43,13 @@ public struct DecisionsPage: Page {
     }.render()
   }
 
-  private var first: Result<Case, ScenarioProblem> {
+  private var first: Result<Case, ChoiceProblem> {
     guard reading.setting != nil, let first = reading.cases.first else {
       return .failure(
-        reading.problems.first ?? ScenarioProblem("no model is chosen; choose one on the workbench")
-      )
+        reading.problems.first.map { ChoiceProblem($0) }
+          ?? ChoiceProblem(nil, "no model is chosen; choose one on the workbench"))
     }
-    return first.result
+    return first.result.mapError { ChoiceProblem($0) }
   }
 
   /// The next model, where it is smaller than the first, as what that could be distilled into.
@@ -59,10 +59,10 @@ public struct DecisionsPage: Page {
     }
   }
 
-  private func refusal(_ problem: ScenarioProblem) -> HTML {
+  private func refusal(_ problem: ChoiceProblem) -> HTML {
     section(.class("problem"), .role("alert")) {
       h2 { "There is nothing to decide on yet" }
-      p(.ownDirection) { "\(problem.message.capitalizedFirst)." }
+      p(.ownDirection) { problem.sentence }
       p(.class("actions")) {
         a(.class("button"), .href(.workbench(scenario))) { "To the workbench" }
       }
@@ -71,7 +71,7 @@ public struct DecisionsPage: Page {
 
   private func decisions(_ one: Case) -> HTML {
     .group([
-      p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.text)." },
+      p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.words)." },
       form(.class("choice-form"), .get, .action(.decisions(Scenario()))) {
         for pair in scenario.pairs {
           input(.type("hidden"), .name(pair.name), .value(pair.value))
@@ -88,11 +88,11 @@ public struct DecisionsPage: Page {
 /// A decision: its question, its fields, and its answer beside them.
 struct DecisionFrame {
   let id: ElementID
-  let title: String
+  let title: Message
   let fields: [ChoiceField]
   let choices: DecisionChoices
   /// What is wrong with a field of it, or why there is no answer.
-  let problem: ScenarioProblem?
+  let problem: ChoiceProblem?
 
   func body(@HTMLBuilder answer: () -> HTML) -> HTML {
     section(.class("decision"), .labelledBy(id)) {
@@ -101,14 +101,16 @@ struct DecisionFrame {
         fieldset {
           legend { "What is so" }
           div(.class("fields")) {
-            for field in fields { field.body(choices.texts[field.name], problem: own(field)) }
+            for field in fields {
+              field.body(choices.texts[field.name], problem: own(field)?.message)
+            }
           }
           button(.type("submit")) { "Compute" }
         }
         div(.class("decision-answer")) {
           if let problem {
             p(.class("problem"), .role("alert"), .ownDirection) {
-              "\(problem.message.capitalizedFirst)."
+              problem.sentence
             }
           } else {
             answer()
@@ -118,25 +120,24 @@ struct DecisionFrame {
     }
   }
 
-  /// The problem of a field: its message begins with the name.
-  private func own(_ field: ChoiceField) -> ScenarioProblem? {
-    problem.flatMap { $0.message.hasPrefix(field.name + " is ") ? $0 : nil }
+  private func own(_ field: ChoiceField) -> ChoiceProblem? {
+    problem.flatMap { $0.isIn(field.name) ? $0 : nil }
   }
 }
 
 /// A field of a decision.
 struct ChoiceField {
   let name: String
-  let caption: String
-  var unit = ""
+  let caption: Message
+  var unit: Message = ""
   /// What holds when it is empty.
-  let usual: String
+  let usual: Message
   /// Words to choose from; a text field when there are none.
-  var words: [(value: String, shown: String)] = []
+  var words: [(value: String, shown: Message)] = []
   /// The place of the field among all of the page.
   let place: Int
 
-  func body(_ value: String?, problem: ScenarioProblem?) -> HTML {
+  func body(_ value: String?, problem: Message?) -> HTML {
     let id = ElementID("choice", place)
     return div(.class("field")) {
       label(.for(id)) {
@@ -163,14 +164,7 @@ struct ChoiceField {
           }
         }
       }
-      if let problem { p(.class("wrong"), .ownDirection) { problem.message } }
+      if let problem { p(.class("wrong"), .ownDirection) { problem } }
     }
-  }
-}
-
-extension ScenarioProblem {
-  /// Returns an error of any kind as a problem of a decision.
-  static func of(_ error: any Error) -> ScenarioProblem {
-    (error as? ScenarioProblem) ?? ScenarioProblem("\(error)")
   }
 }

@@ -19,13 +19,15 @@ struct GroundingDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("grounding"), title: "Where do its facts come from?", fields: Self.fields,
-      choices: choices, problem: result.problem
+      choices: choices, problem: result.problem.map { ChoiceProblem($0) }
     ).body {
       if let found = result.found { answer(found) }
     }
   }
 
-  private static let yesNo = [(value: "yes", shown: "yes"), (value: "no", shown: "no")]
+  private static let yesNo: [(value: String, shown: Message)] = [
+    (value: "yes", shown: "yes"), (value: "no", shown: "no"),
+  ]
 
   private static let fields = [
     ChoiceField(
@@ -59,15 +61,20 @@ struct GroundingDecision {
       h3 { "What would change it" }
       ul {
         for flip in cell.flips {
-          li { "\(flip.change): \(flip.becomes?.inWords ?? "nothing works any more")" }
+          li {
+            "\(Message(label: flip.change.description)): \(flip.becomes?.inWords ?? "nothing works any more")"
+          }
         }
       }
     }
     FigureView(name: "A lookup before the first token", figure: result.lookup.figure).body
     FigureView(name: "Prompt it must save to pay for its time", figure: result.tokensToSave).body
     p(.class("detail")) {
-      "Tokens are priced \(result.isPriceOfAPI ? "as the API asks" : "as busy devices cost"). Assumed: "
-        + result.choice.assumptions.joined(separator: "; ") + "."
+      result.isPriceOfAPI
+        ? "Tokens are priced as the API asks. Assumed: "
+        : "Tokens are priced as busy devices cost. Assumed: "
+      result.choice.assumptions.map(Message.init(label:)).joined(separator: "; ")
+      "."
     }
   }
 
@@ -76,10 +83,12 @@ struct GroundingDecision {
       summary {
         span(.class("opens-name")) { option.option.inWords.capitalizedFirst }
         " "
-        span(.class("opens-value")) { option.isPossible ? option.monthly.text : "ruled out" }
+        span(.class("opens-value")) {
+          option.isPossible ? option.monthly.words : "ruled out"
+        }
         if option.isPossible {
           " "
-          span(.class("opens-range")) { "first token \(option.latency.text) later" }
+          span(.class("opens-range")) { "first token \(option.latency.words) later" }
         }
       }
       div(.class("opened")) {
@@ -134,8 +143,8 @@ struct ReasonList {
         for reason in reasons {
           li {
             strong { "\(reason.side.inWords): " }
-            reason.text.description
-            if let figure = reason.figure { " (\(figure.text))" }
+            Message(label: reason.text.description)
+            if let figure = reason.figure { " (\(figure.words))" }
           }
         }
       }
@@ -144,7 +153,7 @@ struct ReasonList {
 }
 
 extension Reason.Side {
-  fileprivate var inWords: String {
+  fileprivate var inWords: Message {
     switch self {
     case .speaksFor: "For"
     case .speaksAgainst: "Against"
@@ -155,7 +164,7 @@ extension Reason.Side {
 }
 
 extension GroundingOption {
-  fileprivate var inWords: String {
+  fileprivate var inWords: Message {
     switch self {
     case .promptAsIs: "the prompt as it is"
     case .longContext: "long context"
@@ -167,11 +176,11 @@ extension GroundingOption {
 }
 
 extension Volatility {
-  fileprivate var inWords: String { self == .stable ? "years" : rawValue }
+  fileprivate var inWords: Message { self == .stable ? "years" : Message(label: rawValue) }
 }
 
 extension ClaimTolerance {
-  fileprivate var inWords: String {
+  fileprivate var inWords: Message {
     switch self {
     case .none: "none"
     case .low: "few"

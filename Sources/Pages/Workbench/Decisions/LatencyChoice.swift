@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Markup
 import Quantities
 import Workbench
 
@@ -25,7 +26,7 @@ struct LatencyChoice {
     target = try LatencyTarget(
       p95: Time(try fields.number("target", 1e-3...1e5, "a number of seconds", usual: 5)),
       devices: try fields.whole(
-        "gpus", 1...100_000, "number of devices", usual: max(devices * 4, 4)))
+        "gpus", 1...100_000, "a whole number of devices", usual: max(devices * 4, 4)))
     let requests = try fields.number(
       "rps", 1e-6...1e5, "a number of requests a second", usual: 1e-6)
     rate = choices.texts["rps"] == nil ? nil : RequestsPerSecond(requests)
@@ -43,7 +44,7 @@ struct LatencyOptionsResult {
   let options: LatencyOptions
   let rate: RequestsPerSecond
   /// What the rate was taken from.
-  let rateBasis: String
+  let rateBasis: Message
   /// The name of the model that a distilled one is taken to be like; `nil` without one.
   let small: String?
 
@@ -77,7 +78,7 @@ struct LatencyOptionsResult {
 extension LatencyOptionsResult {
   private static func rate(
     _ one: Case, _ choice: LatencyChoice, _ prediction: Prediction
-  ) -> (RequestsPerSecond, String) {
+  ) -> (RequestsPerSecond, Message) {
     if let rate = choice.rate { return (rate, "as given") }
     if let month = one.setting.requestsPerMonth {
       return (RequestsPerSecond(month / (730 * 3600)), "the requests of the month, spread evenly")

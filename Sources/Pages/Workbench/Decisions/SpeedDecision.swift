@@ -11,12 +11,12 @@ struct SpeedDecision {
   let small: Case?
   let choices: DecisionChoices
 
-  private var result: Result<LatencyOptionsResult, ScenarioProblem> {
+  private var result: Result<LatencyOptionsResult, ChoiceProblem> {
     Result { () throws in
       try LatencyOptionsResult(
         one, small: small,
         try LatencyChoice(choices, devices: one.deployment.layout.devices))
-    }.mapError(ScenarioProblem.of)
+    }.mapError { ChoiceProblem($0) }
   }
 
   var body: HTML {
@@ -61,7 +61,9 @@ struct SpeedDecision {
       summary {
         span(.class("opens-name")) { name(outcome.option, result).capitalizedFirst }
         " "
-        span(.class("opens-value")) { outcome.p95.map(\.text) ?? "no end of the queue" }
+        span(.class("opens-value")) {
+          outcome.p95.map(\.words) ?? "no end of the queue"
+        }
         " "
         span(.class("opens-range")) {
           "\(outcome.verdict.inWords), \(counted(outcome.devices, "device"))"
@@ -79,12 +81,13 @@ struct SpeedDecision {
     }
   }
 
-  private func name(_ option: LatencyOption, _ result: LatencyOptionsResult) -> String {
+  private func name(_ option: LatencyOption, _ result: LatencyOptionsResult) -> Message {
     switch option {
     case .asItIs: "as it is"
     case .clientCache: "a cache at the client"
     case .edge: "a part on people's devices"
-    case .distillation: "a distilled model like \(result.small ?? "a smaller one")"
+    case .distillation:
+      result.small.map { "a distilled model like \($0)" } ?? "a distilled model like a smaller one"
     case .biggerBatch(let places, _): "a bigger batch, \(places) at a time"
     case .moreReplicas(let count): "more copies, \(count)"
     case .speculativeDecoding: "speculative decoding"

@@ -20,7 +20,7 @@ struct WarmthDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("warmth"), title: "Keep a copy warm?", fields: Self.fields, choices: choices,
-      problem: result.problem
+      problem: result.problem.map { ChoiceProblem($0) }
     ).body {
       if let found = result.found { answer(found) }
     }
@@ -42,10 +42,10 @@ struct WarmthDecision {
   @HTMLBuilder private func answer(_ result: ColdStartResult) -> HTML {
     p(.class("answer-fit")) {
       "A cold start takes "
-      strong { result.total.text }
-      result.total.intervalText.map { " (\($0))" } ?? ""
+      strong { result.total.words }
+      result.total.interval.map { " (\($0))" as Message } ?? ""
       ", a warm copy answers after "
-      strong { result.warm.text }
+      strong { result.warm.words }
       "."
     }
     PlotView(
@@ -66,12 +66,14 @@ struct WarmthDecision {
       p { "Say how many requests a month bring, or give a rate, to see whether stopping pays." }
     }
     for step in result.steps {
-      FigureView(name: step.name.description.capitalizedFirst, figure: step.figure).body
+      FigureView(
+        name: Message(label: step.name.description.capitalizedFirst), figure: step.figure
+      ).body
     }
     FigureView(name: "Waking from the memory of the host", figure: result.wake).body
   }
 
-  private static func words(_ scaling: ScaleToZero) -> String {
+  private static func words(_ scaling: ScaleToZero) -> Message {
     let (stopped, always) = (scaling.monthly, scaling.alwaysOnMonthly)
     if stopped.high < always.low {
       return "Stopping an idle copy is cheaper, at both ends of the ranges."
@@ -88,7 +90,7 @@ struct WarmthDecision {
     try Waterfall(
       steps: result.steps.map { step in
         try Waterfall.Step(
-          step.name.description,
+          Message(label: step.name.description),
           try Estimate(step.figure.value, low: step.figure.low, high: step.figure.high))
       },
       total: (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Markup
 import Quantities
 import Workbench
 
@@ -18,11 +19,11 @@ struct WorkflowChoice {
 
   init(_ choices: DecisionChoices) throws {
     let fields = ChoiceFields(texts: choices.texts)
-    calls = try fields.whole("calls", 1...200, "number of calls", usual: 6)
+    calls = try fields.whole("calls", 1...200, "a whole number of calls", usual: 6)
     attempts = try Attempts(
       success: try fields.share("right", usual: 0.95),
       noticed: try fields.share("seen", usual: 0.8).value.value,
-      limit: try fields.whole("tries", 1...100, "number of attempts", usual: 2))
+      limit: try fields.whole("tries", 1...100, "a whole number of attempts", usual: 2))
     let right = try fields.share("personright", usual: 0)
     let cost = try fields.number("personcost", 0...1e6, "a price in USD", usual: 4)
     let minutes = try fields.number("persontime", 0...1e6, "a number of minutes", usual: 30)

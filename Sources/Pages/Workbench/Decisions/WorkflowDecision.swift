@@ -11,9 +11,9 @@ struct WorkflowDecision {
   let one: Case
   let choices: DecisionChoices
 
-  private var result: Result<WorkflowResult, ScenarioProblem> {
+  private var result: Result<WorkflowResult, ChoiceProblem> {
     Result { () throws in try WorkflowResult(one, try WorkflowChoice(choices)) }
-      .mapError(ScenarioProblem.of)
+      .mapError { ChoiceProblem($0) }
   }
 
   var body: HTML {
@@ -42,7 +42,7 @@ struct WorkflowDecision {
     p(.class("answer-fit")) {
       strong { "\(reliability)% of tasks" }
       " of \(counted(result.choice.calls, "call")) end right. A task takes "
-      strong { result.estimate.timeFigure.text }
+      strong { result.estimate.timeFigure.words }
       " and \(result.verdict.inWords) the \(AmountText.text(result.choice.budget.value, "s"))."
     }
     PlotView(
@@ -80,7 +80,7 @@ struct WorkflowDecision {
 
 extension TargetVerdict {
   /// The verdict as a verb, before what is kept or not.
-  var inWords: String {
+  var inWords: Message {
     switch self {
     case .meets: "keeps"
     case .mayMeet: "may keep"

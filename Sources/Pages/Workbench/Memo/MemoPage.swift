@@ -38,7 +38,7 @@ public struct MemoPage: Page {
     }.render()
   }
 
-  private var title: String {
+  private var title: Message {
     guard let memo = memo.found else { return "Defend a model" }
     return "\(memo.candidate.name) instead of \(memo.rival.name)"
   }
@@ -88,7 +88,9 @@ struct MemoView {
         ComparisonTable(comparison: memo.comparison, caption: "Both models side by side").body
       },
       list("must", "What must be true", memo.conditions.map(MemoWords.statement)),
-      list("flips", "What would change the answer", memo.flips.map(MemoWords.flip)),
+      list(
+        "flips", "What would change the answer",
+        memo.flips.map { MemoWords.flip($0, of: memo.candidate.name) }),
       list("against", "What speaks against it", memo.counterArguments.map(MemoWords.statement)),
       MemoScores(memo: memo).body,
       list("assumed", "Assumptions", memo.assumptions.map { .text("\($0.capitalizedFirst).") }),
@@ -96,7 +98,7 @@ struct MemoView {
     ])
   }
 
-  @HTMLBuilder private func list(_ id: StaticString, _ title: String, _ lines: [HTML]) -> HTML {
+  @HTMLBuilder private func list(_ id: StaticString, _ title: Message, _ lines: [HTML]) -> HTML {
     if !lines.isEmpty {
       section(.labelledBy(ElementID(id))) {
         h2(.id(ElementID(id))) { title }

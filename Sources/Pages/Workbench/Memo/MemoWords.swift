@@ -10,39 +10,58 @@ enum MemoWords {
   static func statement(_ statement: DefendMemo.Statement) -> HTML {
     let text = statement.text.capitalizedFirst
     guard let figure = statement.figure else { return .text("\(text).") }
-    return .group([.text("\(text) "), number(figure), .text(".")])
+    // The words are those of the engine, and so are the numbers among them.
+    let range = figure.intervalText.map { " (\($0))" } ?? ""
+    return .group([.text("\(text) "), strong { share(figure) ?? figure.text }, .text("\(range).")])
   }
 
-  static func flip(_ flip: DefendMemo.Flip) -> HTML {
+  static func flip(_ flip: DefendMemo.Flip, of candidate: String) -> HTML {
     let start: [HTML] = [
-      .text("\(flip.name.capitalizedFirst), now "), strong { amount(flip.now) },
+      .message("\(name(of: flip, candidate)), now "), strong { amount(flip.now) },
     ]
     guard !flip.isNever else {
       let ends = [flip.range.lowerBound, flip.range.upperBound].map {
-        AmountText.text($0, flip.now.unit)
+        amountWords($0, flip.now.unit)
       }
       return .group(
-        start + [.text(": never in the range looked at, \(ends[0]) to \(ends[1]).")])
+        start + [.message(": never in the range looked at, \(ends[0]) to \(ends[1]).")])
     }
     let places = flip.places.enumerated().flatMap { index, place in
-      let side = place.value < flip.now.value ? "below " : "above "
-      return [HTML.text((index == 0 ? ": the answer changes " : " and ") + side), number(place)]
+      let isBelow = place.value < flip.now.value
+      let words: Message =
+        index == 0
+        ? isBelow ? ": the answer changes below " : ": the answer changes above "
+        : isBelow ? " and below " : " and above "
+      return [HTML.message(words), number(place)]
     }
-    return .group(start + places + [.text(".")])
+    return .group(start + places + [.message(".")])
+  }
+
+  /// Returns what would have to change; the name of the model in it is data.
+  private static func name(of flip: DefendMemo.Flip, _ candidate: String) -> Message {
+    let name = flip.name.capitalizedFirst
+    guard let place = name.firstRange(of: candidate) else { return Message(label: name) }
+    let before = Message(label: String(name[..<place.lowerBound]))
+    return "\(before)\(candidate)\(Message(label: String(name[place.upperBound...])))"
   }
 
   /// Returns a number with its range.
   static func number(_ figure: Figure) -> HTML {
     .group([
       strong { amount(figure) },
-      .text(figure.intervalText.map { " (\($0))" } ?? ""),
+      .message(figure.interval.map { " (\($0))" } ?? ""),
     ])
   }
 
   /// Returns a number; a share as a percentage.
-  private static func amount(_ figure: Figure) -> String {
+  private static func amount(_ figure: Figure) -> Message {
+    share(figure).map { Message(verbatim: $0) } ?? figure.words
+  }
+
+  /// Returns a share as a percentage; `nil` for other numbers.
+  private static func share(_ figure: Figure) -> String? {
     figure.unit == "1" && figure.value <= 1 && figure.value > 0
-      ? "\(DecimalText.text(figure.value * 100))%" : figure.text
+      ? "\(DecimalText.text(figure.value * 100))%" : nil
   }
 }
 
@@ -112,11 +131,11 @@ struct MemoScores {
     }
   }
 
-  private func side(_ pair: QualityPair) -> String {
-    let name =
+  private func side(_ pair: QualityPair) -> Message {
+    let name: Message =
       switch pair.favours {
-      case .small: memo.candidate.name
-      case .large: memo.rival.name
+      case .small: Message(verbatim: memo.candidate.name)
+      case .large: Message(verbatim: memo.rival.name)
       case .neither: "neither"
       }
     return pair.isWithinError == true ? "\(name), within the error" : name

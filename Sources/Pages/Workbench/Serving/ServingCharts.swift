@@ -53,7 +53,7 @@ extension ServingCharts {
   private var course: ServingCourse { ServingCourse(result.timeline, until: result.end) }
 
   private func line(
-    _ name: String, _ value: (TimelineSample) -> Double
+    _ name: Message, _ value: (TimelineSample) -> Double
   ) throws -> Series {
     Series(
       name, style: .line,
@@ -87,8 +87,8 @@ extension ServingCharts {
 /// Distributions.
 extension ServingCharts {
   private func times(
-    _ title: String, _ id: ElementID, _ times: LatencyHistogram, _ objective: Time?,
-    note: String = ""
+    _ title: Message, _ id: ElementID, _ times: LatencyHistogram, _ objective: Time?,
+    note: Message = ""
   ) -> HTML {
     let longest = ServingWords.text(times.most)
     return PlotView(
@@ -126,10 +126,11 @@ struct ServingCourse {
   }
 
   /// The time that a point stands for, in words.
-  var step: String {
+  var step: Message {
     guard samples.count > 1 else { return "the whole time" }
-    return ServingWords.text(
-      SimulatedTime(seconds: samples[1].time.seconds * Double(group)))
+    return Message(
+      verbatim: ServingWords.text(
+        SimulatedTime(seconds: samples[1].time.seconds * Double(group))))
   }
 
   /// Returns the means of groups of samples, each at the time of its first.
@@ -168,7 +169,7 @@ struct ServingDistribution {
   }
 
   /// Returns the plot, with the objective where it lies near.
-  func plot(_ title: String, objective: Time?) throws -> Histogram {
+  func plot(_ title: Message, objective: Time?) throws -> Histogram {
     let isNear = objective.map { $0.value <= (edges.last ?? 0) * 1.5 } ?? false
     let limits = try isNear ? objective.map { [try Limit("objective", $0.value)] } ?? [] : []
     return try Histogram(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
+
 /// A field of the page about serving that no other page of the workbench has; its raw value is its name in an address.
 enum ServingField: String, Hashable, Sendable, CaseIterable {
   case rate = "rps"
@@ -20,7 +22,7 @@ enum ServingField: String, Hashable, Sendable, CaseIterable {
 
 extension ServingField {
   /// How it is labelled.
-  var caption: String {
+  var caption: Message {
     switch self {
     case .rate: "Requests"
     case .burst: "Bursts"
@@ -40,7 +42,7 @@ extension ServingField {
   }
 
   /// What stands behind the label; empty where nothing needs saying.
-  var unit: String {
+  var unit: Message {
     switch self {
     case .rate: "a second"
     case .burst: "CV of gaps"
@@ -86,7 +88,7 @@ extension ServingField {
   }
 
   /// The words to choose from, the usual one first; none for numbers.
-  var words: [(value: String, shown: String)] {
+  var words: [(value: String, shown: Message)] {
     switch self {
     case .day: [("steady", "steady"), ("day", "around the peak of a day")]
     case .policy:

@@ -8,9 +8,9 @@ import Workbench
 /// The form in which a fleet and its requests are chosen; it is sent as a visit, so that the address holds everything.
 struct ServingForm {
   let query: ServingQuery
-  let problems: [ServingProblem]
+  let problems: [ChoiceProblem]
   /// The figures that stay in sight beside the button.
-  let brief: String
+  let brief: Message
 
   /// The fields of the scenario that stand in this form, those with a slider with what it goes over and what is usual.
   private static let sliders: [ScenarioField: (span: SliderSpan, usual: Double)] = [
@@ -51,7 +51,7 @@ struct ServingForm {
     }
   }
 
-  private func problem(_ name: String) -> String? {
+  private func problem(_ name: String) -> Message? {
     problems.first { $0.name == name }?.message
   }
 
@@ -63,24 +63,24 @@ struct ServingForm {
     ).body
   }
 
-  private func slider(_ field: ScenarioField, _ caption: String, unit: String = "") -> HTML {
+  private func slider(_ field: ScenarioField, _ caption: Message, unit: Message = "") -> HTML {
     let key = ScenarioKey(field)
     let slider = Self.sliders[field]
     return SliderField(
       id: FieldView.id(key), name: key.name, caption: caption,
-      unit: unit.isEmpty ? field.unit : unit,
+      unit: unit.isEmpty ? Message(label: field.unit) : unit,
       value: query.scenario[field], usual: slider?.usual ?? 0, span: slider?.span, words: [],
       problem: problem(key.name), isOff: slider?.usual == 0
     ).body
   }
 
   private func field(
-    _ field: ScenarioField, _ control: FieldView.Control, usual: String, caption: String? = nil
+    _ field: ScenarioField, _ control: FieldView.Control, usual: Message, caption: Message? = nil
   ) -> HTML {
     let key = ScenarioKey(field)
     return FieldView(
       key: key, value: query.scenario[key], control: control, usual: usual, caption: caption,
-      problem: problem(key.name).map { ScenarioProblem(key, $0) }
+      problem: problem(key.name)
     ).body
   }
 }
@@ -101,8 +101,9 @@ extension ServingForm {
   }
 
   /// Returns the label of a field by its name.
-  static func title(of name: String) -> String {
-    ServingField(rawValue: name)?.caption ?? ScenarioKey(named: name)?.title ?? name
+  static func title(of name: String) -> Message {
+    ServingField(rawValue: name)?.caption ?? ScenarioKey(named: name)?.title
+      ?? Message(verbatim: name)
   }
 }
 
@@ -117,7 +118,9 @@ extension ServingForm {
       field(.model, .name(suggestions: Self.modelNames), usual: "mistral-7b-v0.3", caption: "Model")
       div(.class("fields placed")) {
         field(.weights, .choice(Self.formats), usual: "bf16")
-        field(.device, .name(suggestions: Self.deviceNames), usual: Scenario.usualDevice)
+        field(
+          .device, .name(suggestions: Self.deviceNames),
+          usual: Message(verbatim: Scenario.usualDevice))
       }
       slider(.replicas, "Replicas")
       more("Devices of a replica, KV format, price, scaling", Self.seldomFleet) {
@@ -141,8 +144,8 @@ extension ServingForm {
       legend { "Requests" }
       own(.rate)
       own(.burst)
-      slider(.input, "Prompt", unit: "tokens, mean")
-      slider(.output, "Answer", unit: "tokens, mean")
+      slider(.input, .prompt, unit: "tokens, mean")
+      slider(.output, .answer, unit: "tokens, mean")
       more(
         "Spread, shared beginning, day, time",
         [ServingField.promptSpread, .answerSpread, .shared, .day, .minutes].map(\.rawValue)
@@ -176,7 +179,7 @@ extension ServingForm {
 
   /// Fields that few need; open when one of them is filled or wrong.
   private func more(
-    _ words: String, _ names: [String], @HTMLBuilder content: () -> HTML
+    _ words: Message, _ names: [String], @HTMLBuilder content: () -> HTML
   ) -> HTML {
     let isFilled = names.contains { name in
       ServingField(rawValue: name).map { query.texts[$0] != nil }
@@ -194,10 +197,10 @@ extension ServingForm {
 extension ServingForm {
   private static let formats = [
     FieldView.Choices(
-      words: Catalogue.formats.filter { $0.kind == .served }.map { ($0.id, $0.id) })
+      names: Catalogue.formats.filter { $0.kind == .served }.map(\.id))
   ]
   private static let caches = [
-    FieldView.Choices(words: ["fp8", "int8", "int4"].map { ($0, $0) })
+    FieldView.Choices(names: ["fp8", "int8", "int4"])
   ]
 
   private var suggested: HTML {

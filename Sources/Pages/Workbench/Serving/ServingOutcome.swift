@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
 import Quantities
 import ServingSimulation
 import Workbench
@@ -61,7 +62,7 @@ struct ServingOutcome: Sendable {
   /// Returns the same with something otherwise, for as many changes as a visit has time for.
   ///
   /// A change takes about as long as the plan itself, which is told by its steps and requests, so the same query always shows the same.
-  var changed: [(title: String, outcome: ServingOutcome)] {
+  var changed: [(title: Message, outcome: ServingOutcome)] {
     guard result.steps <= Self.stepsToCompare, result.arrived <= Self.requestsToCompare else {
       return []
     }

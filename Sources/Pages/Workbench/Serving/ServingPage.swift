@@ -102,7 +102,7 @@ public struct ServingResults: Sendable {
       self.reading = reading
     } catch {
       outcome = nil
-      self.reading = reading.with(ServingProblem(name: nil, message: error.description))
+      self.reading = reading.with(ChoiceProblem(error))
     }
   }
 
@@ -112,7 +112,8 @@ public struct ServingResults: Sendable {
   /// - Returns: The parts one after the other, each with its place in the page as its name.
   public func render(isQuick: Bool) -> String {
     HTMLWriter.fragment(
-      .group([answer, charts, isQuick ? .nothing : comparison]))
+      .group([answer, charts, isQuick ? .nothing : comparison]),
+      in: InterfaceLanguage.current.translation)
   }
 
   private static let answerID = ElementID("serving-answer")
@@ -120,7 +121,7 @@ public struct ServingResults: Sendable {
   private static let comparisonID = ElementID("serving-comparison")
 
   /// The figures that stay in sight, or that there are none.
-  var brief: String {
+  var brief: Message {
     outcome.map { ServingWords(outcome: $0).brief } ?? "Not simulated: something has to be changed."
   }
 
@@ -129,7 +130,7 @@ public struct ServingResults: Sendable {
     div(
       .class("serving-answer"), .id(Self.answerID),
       .data(.address, Route.serving(reading.query).path),
-      .data(.brief, brief),
+      .data(.brief, brief.shown),
       .data(.wrong, reading.problems.compactMap(\.name).joined(separator: " "))
     ) {
       ServingAnswer(reading: reading, outcome: outcome).body

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Markup
 import Quantities
 import ServingSimulation
 import Workbench
-
-/// Something of the page about serving that has to be changed.
-struct ServingProblem: Hashable, Sendable {
-  /// The name of the field; `nil` when it is in none, or in several.
-  let name: String?
-  /// One line, lowercase, without a full stop.
-  let message: String
-}
 
 /// A query that was read: the fleet and its requests, or what is wrong.
 struct ServingReading: Sendable {
   let query: ServingQuery
   /// What is simulated; `nil` when something is wrong.
   let plan: SimulatedFleet?
-  let problems: [ServingProblem]
+  let problems: [ChoiceProblem]
 
   /// The requests that a page simulates at most, so that no visit takes long; the command has no such limit.
   static let mostRequests = 40_000
@@ -32,7 +25,7 @@ struct ServingReading: Sendable {
     var fields = ServingFieldReader(query)
     let reading = query.scenario.read(on: basis)
     for problem in reading.problems {
-      fields.problems.append(ServingProblem(name: problem.key?.name, message: problem.message))
+      fields.problems.append(ChoiceProblem(problem))
     }
     let setting = reading.setting
     let traffic = fields.traffic(setting?.workload)
@@ -46,14 +39,14 @@ struct ServingReading: Sendable {
     problems = fields.problems
   }
 
-  private init(_ query: ServingQuery, _ problems: [ServingProblem]) {
+  private init(_ query: ServingQuery, _ problems: [ChoiceProblem]) {
     self.query = query
     plan = nil
     self.problems = problems
   }
 
   /// Returns the reading with one more problem, and so without anything to simulate.
-  func with(_ problem: ServingProblem) -> ServingReading {
+  func with(_ problem: ChoiceProblem) -> ServingReading {
     ServingReading(query, problems + [problem])
   }
 }
@@ -71,7 +64,7 @@ struct ServingShape {
 struct ServingFieldReader {
   private let fields: ChoiceFields
   private let query: ServingQuery
-  var problems: [ServingProblem] = []
+  var problems: [ChoiceProblem] = []
 
   init(_ query: ServingQuery) {
     self.query = query
@@ -79,21 +72,21 @@ struct ServingFieldReader {
       texts: Dictionary(uniqueKeysWithValues: query.texts.map { ($0.rawValue, $1) }))
   }
 
-  private mutating func number(_ field: ServingField, _ what: String) -> Double {
+  private mutating func number(_ field: ServingField, _ what: Message) -> Double {
     do {
       return try fields.number(field.rawValue, field.range, what, usual: field.usual)
     } catch {
-      problems.append(ServingProblem(name: field.rawValue, message: error.message))
+      problems.append(error)
       return field.usual
     }
   }
 
-  private mutating func whole(_ field: ServingField, _ what: String) -> Int {
+  private mutating func whole(_ field: ServingField, _ what: Message) -> Int {
     let range = Int(field.range.lowerBound)...Int(field.range.upperBound)
     do {
       return try fields.whole(field.rawValue, range, what, usual: Int(field.usual))
     } catch {
-      problems.append(ServingProblem(name: field.rawValue, message: error.message))
+      problems.append(error)
       return Int(field.usual)
     }
   }
@@ -103,10 +96,9 @@ struct ServingFieldReader {
     guard let text = query.texts[field] else { return words.first ?? "" }
     if words.contains(text) { return text }
     problems.append(
-      ServingProblem(
-        name: field.rawValue,
-        message:
-          "\(field.rawValue) is “\(text)”; it must be one of \(words.joined(separator: ", "))"))
+      ChoiceProblem(
+        field.rawValue,
+        "\(field.rawValue) is “\(text)”; it must be one of \(words.joined(separator: ", "))"))
     return words.first ?? ""
   }
 
@@ -122,12 +114,13 @@ struct ServingFieldReader {
       answer: ServingTraffic.TokenSpread(
         mean: workload?.answerTokens ?? Double(Scenario.usualOutput),
         spread: number(.answerSpread, "a number")),
-      shared: whole(.shared, "number of tokens"), minutes: number(.minutes, "a number of minutes"))
+      shared: whole(.shared, "a whole number of tokens"),
+      minutes: number(.minutes, "a number of minutes"))
     if traffic.isDaily, traffic.variation != ServingField.burst.usual {
       problems.append(
-        ServingProblem(
-          name: ServingField.burst.rawValue,
-          message: "burst is “\(query.texts[.burst] ?? "")”; around the peak of a day it must be 1")
+        ChoiceProblem(
+          ServingField.burst.rawValue,
+          "burst is “\(query.texts[.burst] ?? "")”; around the peak of a day it must be 1")
       )
     }
     return traffic
@@ -136,14 +129,13 @@ struct ServingFieldReader {
   /// Reads the engine and the fleet.
   mutating func shape() -> ServingShape {
     var shape = ServingShape(
-      sequences: whole(.sequences, "number of sequences"),
-      budget: whole(.budget, "number of tokens"))
+      sequences: whole(.sequences, "a whole number of sequences"),
+      budget: whole(.budget, "a whole number of tokens"))
     if shape.budget < shape.sequences {
       problems.append(
-        ServingProblem(
-          name: ServingField.budget.rawValue,
-          message:
-            "stepbudget is \(shape.budget); it must be \(shape.sequences) or more, a token for each sequence"
+        ChoiceProblem(
+          ServingField.budget.rawValue,
+          "stepbudget is \(shape.budget); it must be \(shape.sequences) or more, a token for each sequence"
         ))
     }
     switch word(.policy) {
@@ -168,16 +160,16 @@ struct ServingFieldReader {
   ///
   /// A replica is added when each would have more than half of the sequences that it takes at once.
   private mutating func scaling(_ sequences: Int) -> Autoscaling? {
-    let fewest = whole(.fewest, "number of replicas")
+    let fewest = whole(.fewest, "a whole number of replicas")
     let coldStart = number(.coldStart, "a number of seconds")
     guard query.texts[.most] != nil else { return nil }
     let before = problems.count
-    let most = whole(.most, "number of replicas")
+    let most = whole(.most, "a whole number of replicas")
     if problems.count == before, fewest > most {
       problems.append(
-        ServingProblem(
-          name: ServingField.fewest.rawValue,
-          message: "scalemin is \(fewest); it must be \(most) or less, the most replicas"))
+        ChoiceProblem(
+          ServingField.fewest.rawValue,
+          "scalemin is \(fewest); it must be \(most) or less, the most replicas"))
     }
     return Autoscaling(
       minimum: fewest, maximum: most, targetRequests: max(1, Double(sequences) / 2),
@@ -194,38 +186,34 @@ extension ServingFieldReader {
   mutating func check(_ traffic: ServingTraffic, _ replicas: Int, _ budget: Int) {
     if replicas > ServingReading.mostReplicas {
       problems.append(
-        ServingProblem(
-          name: "replicas",
-          message:
-            "replicas is \(replicas); this page simulates up to \(ServingReading.mostReplicas)"
+        ChoiceProblem(
+          "replicas",
+          "replicas is \(replicas); this page simulates up to \(ServingReading.mostReplicas)"
         ))
     }
     let most = ServingReading.mostRequests
     if traffic.expected > Double(most) {
       let least = DecimalText.text(Double(most) / traffic.minutes / 60)
       problems.append(
-        ServingProblem(
-          name: ServingField.rate.rawValue,
-          message:
-            "that makes about \(DecimalText.whole(Int(traffic.expected))) requests; this page simulates up to "
+        ChoiceProblem(
+          ServingField.rate.rawValue,
+          "that makes about \(DecimalText.whole(Int(traffic.expected))) requests; this page simulates up to "
             + "\(DecimalText.whole(most)): for \(DecimalText.text(traffic.minutes)) minutes that is a rate of \(least), "
             + "at the peak; the command takes more"))
     }
     if traffic.answer.mean > Self.longestAnswer {
       problems.append(
-        ServingProblem(
-          name: "output",
-          message:
-            "output is \(DecimalText.text(traffic.answer.mean)); this page simulates answers of up to "
+        ChoiceProblem(
+          "output",
+          "output is \(DecimalText.text(traffic.answer.mean)); this page simulates answers of up to "
             + "\(DecimalText.text(Self.longestAnswer)) tokens on average"))
     }
     let tokens = traffic.prompt.mean + Double(traffic.shared)
     if traffic.expected * (1 + tokens / Double(budget)) > ServingReading.mostPromptSteps {
       problems.append(
-        ServingProblem(
-          name: "input",
-          message:
-            "prompts of \(DecimalText.text(tokens)) tokens would take more steps than this page simulates; "
+        ChoiceProblem(
+          "input",
+          "prompts of \(DecimalText.text(tokens)) tokens would take more steps than this page simulates; "
             + "lower the tokens, the rate or the minutes, or raise the tokens of a step"))
     }
   }
@@ -236,10 +224,8 @@ extension ServingFieldReader {
   ) -> SimulatedFleet? {
     do {
       return try SimulatedFleet(one, traffic, shape)
-    } catch let problem as ScenarioProblem {
-      problems.append(ServingProblem(name: problem.key?.name, message: problem.message))
     } catch {
-      problems.append(ServingProblem(name: nil, message: "\(error)"))
+      problems.append(ChoiceProblem(error))
     }
     return nil
   }

@@ -10,8 +10,11 @@ struct ServingPercentiles {
   let outcome: ServingOutcome
 
   private static let shares = [0.5, 0.9, 0.95, 0.99]
+  private static let columns: [Message] = [
+    "mean", "p50", "p90", "p95", "p99", "most", "within objective",
+  ]
 
-  private var rows: [(name: String, times: LatencyHistogram, objective: Time?)] {
+  private var rows: [(name: Message, times: LatencyHistogram, objective: Time?)] {
     let result = outcome.result
     let level = outcome.plan.one.setting.level
     return [
@@ -30,7 +33,7 @@ struct ServingPercentiles {
         thead {
           tr {
             th(.scope("col")) { "Time" }
-            for name in ["mean", "p50", "p90", "p95", "p99", "most", "within objective"] {
+            for name in Self.columns {
               th(.scope("col")) { name }
             }
           }
@@ -42,7 +45,7 @@ struct ServingPercentiles {
     }
   }
 
-  private func row(_ name: String, _ times: LatencyHistogram, _ objective: Time?) -> HTML {
+  private func row(_ name: Message, _ times: LatencyHistogram, _ objective: Time?) -> HTML {
     tr {
       th(.scope("row")) { name }
       td { shown(times, times.mean) }
@@ -56,7 +59,7 @@ struct ServingPercentiles {
     times.count == 0 ? "–" : ServingWords.text(time)
   }
 
-  private func within(_ times: LatencyHistogram, _ objective: Time?) -> String {
+  private func within(_ times: LatencyHistogram, _ objective: Time?) -> Message {
     guard let objective, times.count > 0 else { return "–" }
     return ServingWords.percent(times.share(upTo: SimulatedTime(objective)))
   }
@@ -69,9 +72,9 @@ struct ServingRates {
   var body: HTML {
     let result = outcome.result
     return dl(.class("serving-rates")) {
-      entry("Answered", AmountText.text(result.requestsPerSecond, "request/s"))
-      entry("Of these within objectives", AmountText.text(result.goodput, "request/s"))
-      entry("Output", AmountText.text(result.outputTokensPerSecond, "token/s"))
+      entry("Answered", amountWords(result.requestsPerSecond, "request/s"))
+      entry("Of these within objectives", amountWords(result.goodput, "request/s"))
+      entry("Output", amountWords(result.outputTokensPerSecond, "token/s"))
       entry("Sequences of a step", DecimalText.text(result.meanBatch))
       entry("Replicas at work", ServingWords.percent(outcome.utilisation))
       entry("Preempted", DecimalText.whole(result.preemptions))
@@ -80,7 +83,11 @@ struct ServingRates {
     }
   }
 
-  private func entry(_ name: String, _ value: String) -> HTML {
+  private func entry(_ name: Message, _ value: String) -> HTML {
+    entry(name, Message(verbatim: value))
+  }
+
+  private func entry(_ name: Message, _ value: Message) -> HTML {
     div {
       dt { name }
       dd { value }
@@ -91,6 +98,11 @@ struct ServingRates {
 /// The same fleet with one thing otherwise, beside it as it is.
 struct ServingComparison {
   let outcome: ServingOutcome
+
+  private static let columns: [Message] = [
+    "keeps up", "p99 first token", "p99 between tokens", "p99 whole answer", "within objectives",
+    "USD for 1M output tokens",
+  ]
 
   var body: HTML {
     let changed = outcome.changed
@@ -106,17 +118,14 @@ struct ServingComparison {
     }
   }
 
-  private func table(_ changed: [(title: String, outcome: ServingOutcome)]) -> HTML {
+  private func table(_ changed: [(title: Message, outcome: ServingOutcome)]) -> HTML {
     ScrollBox(label: "The same with one thing otherwise").body {
       Markup.table(.class("numbers serving-table")) {
         tableCaption { "The same requests with one thing otherwise, simulated" }
         thead {
           tr {
             th(.scope("col")) { "Fleet" }
-            for name in [
-              "keeps up", "p99 first token", "p99 between tokens", "p99 whole answer",
-              "within objectives", "USD for 1M output tokens",
-            ] {
+            for name in Self.columns {
               th(.scope("col")) { name }
             }
           }
@@ -129,7 +138,7 @@ struct ServingComparison {
     }
   }
 
-  private func row(_ title: String, _ outcome: ServingOutcome) -> HTML {
+  private func row(_ title: Message, _ outcome: ServingOutcome) -> HTML {
     let result = outcome.result
     let cost = outcome.bill.perMillionOutputTokens
     return tr {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InferenceEconomics
+import Markup
 import Quantities
 import ServingSimulation
 import Workbench
@@ -13,10 +14,10 @@ struct ServingWords {
   private var plan: SimulatedFleet { outcome.plan }
 
   /// The one sentence that says whether it works.
-  var verdict: String {
+  var verdict: Message {
     let minutes = plan.traffic.minutes
-    let time = minutes == 1 ? "a minute" : "\(DecimalText.text(minutes)) minutes"
-    let requests = "\(DecimalText.whole(result.arrived)) requests in \(time)"
+    let time: Message = minutes == 1 ? "a minute" : "\(DecimalText.text(minutes)) minutes"
+    let requests: Message = "\(DecimalText.whole(result.arrived)) requests in \(time)"
     guard result.arrived > 0 else { return "No request came in the time that was simulated." }
     guard result.count(.finished) > 0 else { return "It answers none of \(requests)." }
     return outcome.keepsUp
@@ -24,7 +25,7 @@ struct ServingWords {
   }
 
   /// The times that one request in a hundred exceeds, and how many kept to the objectives.
-  var times: String {
+  var times: Message {
     guard result.count(.finished) > 0 else { return "" }
     let level = plan.one.setting.level
     let first = percentile(result.timeToFirstToken, level.timeToFirstToken)
@@ -35,14 +36,16 @@ struct ServingWords {
       + "whole after \(whole). \(attainment)"
   }
 
-  private func percentile(_ times: LatencyHistogram, _ objective: Time?) -> String {
+  private func percentile(_ times: LatencyHistogram, _ objective: Time?) -> Message {
     let time = times.percentile(0.99)
-    guard let objective else { return Self.text(time) }
-    let mark = time.seconds <= objective.value ? "objective" : "over the objective of"
-    return "\(Self.text(time)) (\(mark) \(AmountText.text(objective.value, "s")))"
+    guard let objective else { return Message(verbatim: Self.text(time)) }
+    let limit = AmountText.text(objective.value, "s")
+    return time.seconds <= objective.value
+      ? "\(Self.text(time)) (objective \(limit))"
+      : "\(Self.text(time)) (over the objective of \(limit))"
   }
 
-  private var attainment: String {
+  private var attainment: Message {
     guard !plan.one.setting.level.isEmpty else {
       return "Give objectives to see how many requests are good."
     }
@@ -50,26 +53,27 @@ struct ServingWords {
   }
 
   /// The few figures that stay in sight while a slider moves.
-  var brief: String {
+  var brief: Message {
     guard result.count(.finished) > 0 else { return "No request was answered." }
     let first = Self.text(result.timeToFirstToken.percentile(0.99))
     let next = Self.text(result.meanInterTokenLatency.percentile(0.99))
-    let good = plan.one.setting.level.isEmpty ? "" : "; \(Self.percent(result.attainment)) good"
+    let good: Message =
+      plan.one.setting.level.isEmpty ? "" : "; \(Self.percent(result.attainment)) good"
     return "p99 first token \(first), each next \(next)\(good)"
       + (outcome.keepsUp ? "" : "; does not keep up")
   }
 
   /// What it costs; `nil` when no price is known or nothing was answered.
-  var cost: String? {
+  var cost: Message? {
     guard let tokens = outcome.bill.perMillionOutputTokens else { return nil }
-    let range =
+    let range: Message =
       tokens.low == tokens.high
       ? "" : " (\(Self.dollars(tokens.low.value)) to \(Self.dollars(tokens.high.value)))"
     return "A million output tokens cost \(Self.dollars(tokens.value.value)) USD\(range)."
   }
 
   /// What would have to grow first, with the figure that says so.
-  var limit: String {
+  var limit: Message {
     switch outcome.limit {
     case .memory:
       "KV memory limits it: sequences held up to \(Self.percent(result.peakCacheUse)) of a replica's cache"
@@ -90,12 +94,12 @@ struct ServingWords {
   }
 
   /// What happened to requests that waited for long or were not answered; `nil` when there were none.
-  var late: String? {
-    var sentences: [String] = []
+  var late: Message? {
+    var sentences: [Message] = []
     if !outcome.keepsUp {
       let later = Self.text(result.end - result.lastArrival)
       let open = result.count(.unfinished)
-      let rest =
+      let rest: Message =
         open == 0
         ? "the last answer was whole \(later) later: with more minutes the times would be longer still."
         : "\(DecimalText.whole(open)) were still open \(later) later, when the simulation was broken off."
@@ -119,12 +123,12 @@ struct ServingWords {
   }
 
   /// A share in percent: a tenth of a percent near all and nothing, where it counts.
-  static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> Message {
     let percent = share * 100
     if percent > 0, percent < 0.1 { return "under 0.1%" }
     // What is not quite all is not written as all.
     if percent > 99.9, percent < 100 { return "over 99.9%" }
     let isNearEnd = percent > 0 && percent < 10 || percent > 95 && percent < 100
-    return DecimalText.fixed(percent, places: isNearEnd ? 1 : 0) + "%"
+    return "\(DecimalText.fixed(percent, places: isNearEnd ? 1 : 0))%"
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
 import ServingSimulation
 import Workbench
 
@@ -86,7 +87,7 @@ extension SimulatedFleet {
   }
 
   /// What a change is called.
-  func title(of change: ServingChange) -> String {
+  func title(of change: ServingChange) -> Message {
     switch change {
     case .twiceTheTraffic: "twice the traffic"
     case .otherReplicas:

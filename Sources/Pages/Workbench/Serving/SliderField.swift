@@ -9,14 +9,14 @@ import Workbench
 struct SliderField {
   let id: ElementID
   let name: String
-  let caption: String
-  let unit: String
+  let caption: Message
+  let unit: Message
   let value: String?
   /// What holds when nothing is chosen.
   let usual: Double
   let span: SliderSpan?
-  let words: [(value: String, shown: String)]
-  let problem: String?
+  let words: [(value: String, shown: Message)]
+  let problem: Message?
   /// Whether an empty field switches something off, so that no number is usual.
   let isOff: Bool
 
@@ -56,7 +56,8 @@ struct SliderField {
   private var number: HTML {
     input(
       .id(id), .type("text"), .name(name), .value(value ?? ""),
-      .placeholder(isOff ? "none" : plain(usual)), .keyboard("decimal"), .noCompletion,
+      .placeholder(isOff ? "none" : Message(verbatim: plain(usual))), .keyboard("decimal"),
+      .noCompletion,
       .noSpellcheck, .invalid(problem != nil), described, .longest(60))
   }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Markup
+import Workbench
+
+/// Something that a person chose and has to change.
+struct ChoiceProblem: Error, Hashable {
+  /// The name of the field; `nil` when it is in none, or in several.
+  let name: String?
+  /// One line, lowercase, without a full stop.
+  let message: Message
+
+  /// Creates a problem of ours.
+  init(_ name: String? = nil, _ message: Message) {
+    self.name = name
+    self.message = message
+  }
+
+  /// Creates a problem from an error of any kind, in its own words.
+  init(_ error: any Error) {
+    switch error {
+    case let problem as ChoiceProblem: self = problem
+    case let problem as ScenarioProblem:
+      self.init(problem.key?.name, Message(verbatim: problem.message))
+    default: self.init(nil, Message(verbatim: "\(error)"))
+    }
+  }
+
+  /// The message as a sentence.
+  var sentence: Message { "\(message.capitalizedFirst)." }
+
+  /// Whether it is in a field; a message of lower floors begins with the name.
+  func isIn(_ field: String) -> Bool {
+    name == field || name == nil && message.text(in: nil).hasPrefix(field + " is ")
+  }
+}
