@@ -82,3 +82,11 @@ extension [Message] {
     return dropFirst().reduce("\(first)") { $0 + separator + "\($1)" }
   }
 }
+
+extension DefaultStringInterpolation {
+  /// Keeps a message from ending in a `String`, where it would stay in the language of the code.
+  @available(*, deprecated, message: "Make the text around it a Message as well.")
+  package mutating func appendInterpolation(_ message: Message) {
+    appendLiteral(message.text(in: nil))
+  }
+}

@@ -161,8 +161,8 @@ extension QuestionsPage {
 
 extension Stage {
   /// How long a real round of this stage takes, and how often the interviewer asks again.
-  fileprivate var timesInWords: String {
-    let times =
+  fileprivate var timesInWords: Message {
+    let times: Message =
       preparation > .zero
       ? "\(lengthInWords(preparation)) to prepare, then \(lengthInWords(discussion)) of discussion"
       : "\(lengthInWords(discussion)) of discussion"

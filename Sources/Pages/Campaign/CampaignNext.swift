@@ -60,11 +60,11 @@ struct CampaignNext {
   }
 
   /// How a question is asked, in a sentence.
-  private func description(_ stage: Int, _ item: Int) -> String {
+  private func description(_ stage: Int, _ item: Int) -> Message {
     let asked = campaign.stages[stage].items[item].item
-    let preparation =
+    let preparation: Message =
       asked.preparation > .zero ? "\(lengthInWords(asked.preparation)) to prepare, then " : ""
-    let time =
+    let time: Message =
       campaign.start.mode == .coach
       ? "No clock in coach mode." : "\(preparation)\(lengthInWords(asked.discussion)) on the clock."
     return asked.source == .case ? "\(time) Data are handed out, and more can be asked for." : time

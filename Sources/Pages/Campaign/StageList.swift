@@ -25,7 +25,7 @@ struct StageList {
     }
   }
 
-  private var committeeState: String {
+  private var committeeState: Message {
     if let decision = campaign.decision {
       return decision.isHire ? "Decided: hire" : "Decided: no hire"
     }
@@ -51,13 +51,13 @@ struct StageList {
     return progress.hasBegun ? "stage now" : "stage"
   }
 
-  private func facts(_ stage: Stage) -> String {
-    let length =
+  private func facts(_ stage: Stage) -> Message {
+    let length: Message =
       stage.preparation > .zero
       ? "\(lengthInWords(stage.preparation)) and \(lengthInWords(stage.discussion))"
       : lengthInWords(stage.discussion)
-    let parts = [
-      stage.appointment.format?.title, length,
+    let parts: [Message?] = [
+      stage.appointment.format.map { Message(label: $0.title) }, length,
       stage.appointment.isSameDay ? "on the day of the stage before" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " · ")

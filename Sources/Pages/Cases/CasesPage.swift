@@ -13,7 +13,7 @@ public struct CasesPage: Page {
     public let title: String
     public let summary: String
     /// What lies on the table and what can be asked, in a line.
-    public let facts: String
+    let facts: Message
 
     /// Creates the offer of a family.
     public init(_ type: any CaseFamily.Type) {

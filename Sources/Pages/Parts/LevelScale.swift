@@ -31,7 +31,7 @@ struct LevelScale {
     return span(.class(step <= max(level, result.high ?? level) ? "possible" : "beyond"))
   }
 
-  private var range: String? {
+  private var range: Message? {
     guard let low = result.low, let high = result.high, low < high else { return nil }
     return "could be read as \(low.rawValue) to \(high.rawValue)"
   }

@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 public import InterviewContent
+import Markup
 public import Quantities
 public import Rehearsal
 
@@ -69,12 +70,12 @@ extension RoundEntry {
   var route: Route { isOpen ? .round(id) : .scorecard(id) }
 
   /// What came of the round: in a few words, and in figures where there are any.
-  var outcome: (words: String, figures: String?) {
+  var outcome: (words: Message, figures: Message?) {
     switch state {
     case .open(let phase): ("In progress", phase.clockText)
     case .unread: ("Over, not read yet", nil)
     case .sealed: ("Card sealed", nil)
-    case .read(let score?, let band?): (band.title, "\(score) of 100")
+    case .read(let score?, let band?): (Message(label: band.title), "\(score) of 100")
     case .read: ("Not assessed", nil)
     }
   }
@@ -82,7 +83,7 @@ extension RoundEntry {
 
 extension Phase {
   /// What is left on the clock, such as `43:12 left`; nil when untimed or over.
-  var clockText: String? {
+  var clockText: Message? {
     switch self {
     case .preparation(let left?): "\(left) left to prepare"
     case .discussion(let left?): "\(left) left"

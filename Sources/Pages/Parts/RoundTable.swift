@@ -5,7 +5,7 @@ import Markup
 
 /// Rounds as a table: when, which question, what came of it.
 struct RoundTable {
-  let caption: String
+  let caption: Message
   let rounds: [RoundEntry]
 
   var body: HTML {
@@ -28,7 +28,7 @@ struct RoundTable {
       th(.scope("row")) {
         a(.href(round.route), .ownDirection) { round.prompt }
         " "
-        span(.class("detail")) { "\(round.kind.title) · \(round.mode.title) mode" }
+        span(.class("detail")) { "\(Message(label: round.kind.title)) · \(round.mode.title) mode" }
       }
       td(.class("outcome")) {
         round.outcome.words

@@ -19,6 +19,12 @@ func quoted(_ words: String) -> HTML {
 }
 
 /// Returns words that only a screen reader speaks.
+func spokenOnly(_ message: Message) -> HTML {
+  span(.class("spoken-only")) { message }
+}
+
+/// Returns words of a person, a pack or an engine that only a screen reader speaks.
+@_disfavoredOverload
 func spokenOnly(_ text: String) -> HTML {
   span(.class("spoken-only")) { text }
 }

@@ -6,7 +6,7 @@ import Markup
 struct WordBox {
   let id: ElementID
   let field: FormField
-  let caption: String
+  let caption: Message
   let text: String
 
   var body: HTML {

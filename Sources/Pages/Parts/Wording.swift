@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Markup
 import Quantities
 import Rehearsal
 
-/// Returns a number and its noun, such as `1 round` or `3 rounds`.
+/// Returns a number and its noun, such as `1 round` or `3 rounds`; a translation looks up `{} round` and `{} rounds`.
 ///
 /// - Parameters:
 ///   - count: The number.
 ///   - noun: The noun for one.
 ///   - plural: The noun for several; nil when it only takes an s.
 /// - Returns: Both, with a space between.
-func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> Message {
+  "\(count)" + Message(label: " " + (count == 1 ? noun : plural ?? noun + "s"))
 }
 
 /// Returns the number of words in a text: runs without white space.
@@ -29,15 +30,15 @@ func wordCount(_ text: String) -> Int {
 }
 
 /// Returns a length of time in words, such as `10 minutes`; what is no whole number of minutes shows as on a clock.
-func lengthInWords(_ length: Seconds) -> String {
+func lengthInWords(_ length: Seconds) -> Message {
   let minute = Seconds.minutes(1).milliseconds
   return length.milliseconds % minute == 0
-    ? counted(Int(length.milliseconds / minute), "minute") : length.description
+    ? counted(Int(length.milliseconds / minute), "minute") : Message(verbatim: length.description)
 }
 
 extension Mode {
   /// The mode as a person reads it.
-  var title: String {
+  var title: Message {
     switch self {
     case .real: "Real"
     case .coach: "Coach"
@@ -45,7 +46,7 @@ extension Mode {
   }
 
   /// What the mode means, in a line.
-  var summary: String {
+  var summary: Message {
     switch self {
     case .real: "On the clock, silent until the scorecard"
     case .coach: "No clock, feedback after each answer"

@@ -87,7 +87,7 @@ struct PlanWeeks {
     }
   }
 
-  private static func words(_ week: [PlanDay]) -> String {
+  private static func words(_ week: [PlanDay]) -> Message {
     let busy = week.count { !$0.tasks.isEmpty }
     let minutes = week.reduce(0) { $0 + $1.minutes }
     return "\(counted(busy, "day")) of practice, \(counted(minutes, "minute"))"

@@ -52,9 +52,9 @@ public struct CardsPage: Page {
     entries.dropFirst(filter.from).prefix(Self.most)
   }
 
-  private var summary: String {
+  private var summary: Message {
     guard !entries.isEmpty else { return "None of the \(counted(total, "card")) matches." }
-    let all =
+    let all: Message =
       entries.count == total
       ? counted(total, "card") : "\(entries.count) of \(counted(total, "card"))"
     guard entries.count > shown.count else { return all + "." }

@@ -10,7 +10,7 @@ import SpacedRepetition
 /// Words that the pages of practice share.
 enum DrillWords {
   /// Returns a length of time in words, such as `90 seconds` or `3 minutes`.
-  static func length(_ time: Seconds) -> String {
+  static func length(_ time: Seconds) -> Message {
     let seconds = Int(time.milliseconds / 1000)
     return seconds >= 120 && seconds % 60 == 0
       ? counted(seconds / 60, "minute") : counted(seconds, "second")
@@ -39,7 +39,7 @@ struct MarkedDrillAnswer {
 
 extension Rating {
   /// The rating as a person reads it.
-  var title: String {
+  var title: Message {
     switch self {
     case .again: "Again"
     case .hard: "Hard"
@@ -49,7 +49,7 @@ extension Rating {
   }
 
   /// What it means, in a few words.
-  var meaning: String {
+  var meaning: Message {
     switch self {
     case .again: "wrong, incomplete, or with a hint"
     case .hard: "right, but slow"

@@ -28,7 +28,7 @@ struct ClaimsView {
 
   private static let headingID = ElementID("claims")
 
-  private var lead: String {
+  private var lead: Message {
     guard !claims.isEmpty else { return "No number in this round claims anything." }
     return
       "\(counted(claims.count, "number")): \(claims.tally). Each was recomputed from your own words, "

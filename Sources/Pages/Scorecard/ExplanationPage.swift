@@ -86,7 +86,7 @@ public struct ExplanationPage: Page {
 
   private static let verdictID = ElementID("result")
 
-  private func machineWords(_ scorecard: Assessment) -> String {
+  private func machineWords(_ scorecard: Assessment) -> Message {
     guard let score = scorecard.score, let band = scorecard.band else { return "Not assessed" }
     return CoachedResult(score: score, band: band).words
   }

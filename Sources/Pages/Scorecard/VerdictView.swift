@@ -34,7 +34,7 @@ struct VerdictView {
 
   private static let headingID = ElementID("verdict")
 
-  private var rangeInWords: String {
+  private var rangeInWords: Message {
     guard assessment.score != nil, !levels.isEmpty else {
       return "There is no score, because nothing in this round could be assessed."
     }
@@ -43,13 +43,13 @@ struct VerdictView {
 
   private var levels: [CriterionResult] { assessment.criteria.filter { $0.level != nil } }
 
-  private var unassessed: String {
+  private var unassessed: Message {
     let count = assessment.criteria.count - levels.count
     return count == 0 ? "" : "; \(counted(count, "criterion", "criteria")) could not be assessed"
   }
 
   /// How many levels would move under another reading, so that nobody takes the score for a point.
-  private var doubt: String {
+  private var doubt: Message {
     let lower = levels.filter { $0.low != $0.level }.count
     let higher = levels.filter { $0.high != $0.level }.count
     guard lower + higher > 0 else {
@@ -61,7 +61,7 @@ struct VerdictView {
       + "read the score as a neighbourhood, and make nothing of a few points."
   }
 
-  private static func part(_ count: Int) -> String {
+  private static func part(_ count: Int) -> Message {
     count == 0 ? "none of them" : "\(count) of them"
   }
 }

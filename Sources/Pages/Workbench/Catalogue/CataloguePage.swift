@@ -61,8 +61,8 @@ public struct CataloguePage: Page {
 
   private func status(_ table: CatalogueTableView) -> HTML {
     let rows = counted(table.rows.count, "row")
-    guard !word.isEmpty else { return .text("\(rows).") }
-    return .group([.text("\(rows) with “"), bdi { word }, .text("”.")])
+    guard !word.isEmpty else { return .message("\(rows).") }
+    return .group([.message("\(rows) with “"), bdi { word }, .message("”.")])
   }
 }
 
@@ -92,7 +92,7 @@ struct CatalogueTableView {
   }
 
   let caption: String
-  let lead: String
+  let lead: Message
   let columns: [String]
   var rows: [Row]
 

@@ -75,7 +75,7 @@ struct MemoScores {
     }
   }
 
-  private var count: String {
+  private var count: Message {
     guard !memo.pairs.isEmpty else {
       return
         "No source scored both models under the same conditions: quality is not shown, and has to be measured."
