@@ -2,17 +2,19 @@
 
 /// A part of a page that brings a look or a script of its own.
 enum PagePart: Hashable, Sendable {
-  case room, scorecard, cases, explanation, committee
+  case room, scorecard, comparison, cases, explanation, committee
   case workbench, sliders
   case practice, drill, outlook
 
   /// The files it needs besides the stylesheet of every page.
   var assets: [Asset] {
     switch self {
-    case .room, .scorecard: [.roomScript]
+    case .room: [.roomScript]
+    case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript]
+    case .comparison: [.scorecardStyle, .paperStyle]
     case .cases: [.casesStyle]
-    case .explanation: [.explanationStyle]
-    case .committee: [.committeeStyle]
+    case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle]
+    case .committee: [.committeeStyle, .paperStyle]
     case .workbench: [.workbenchStyle]
     case .sliders: [.servingStyle, .servingScript]
     case .practice: [.practiceStyle]
