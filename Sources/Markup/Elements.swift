@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The elements that our pages are made of. A misspelt one does not compile. `script` and `style` are not among them: a page
-// refers to files of ours and holds no code.
+// refers to files of ours and holds no code; a file that stands alone carries a ``StyleSheet``.
 
 package let a = Tag("a", .inline)
 package let article = Tag("article", .block)

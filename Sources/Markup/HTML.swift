@@ -9,6 +9,8 @@ package indirect enum HTML: Sendable {
   case text(String)
   /// Words of the interface.
   case message(Message)
+  /// A stylesheet of ours, in a file that stands alone.
+  case sheet(StyleSheet)
   /// An element, its attributes, and what it holds.
   case element(Tag, [Attribute], HTML)
   /// Pieces one after another.

@@ -37,6 +37,7 @@ package struct HTMLWriter {
     case .text(let text): writeEscaped(text)
     case .message(let message): writeEscaped(message.text(in: translation))
     case .group(let pieces): write(pieces)
+    case .sheet(let sheet): output += "\n<style>\(sheet.text)</style>"
     case .element(let tag, let attributes, let content): write(tag, attributes, content)
     }
   }

@@ -16,6 +16,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addPages(to: router, PageController(services: services))
   addLanguage(to: router, LanguageController(services: services))
   addRounds(to: router, RoundController(services: services))
+  addScorecards(to: router, services)
   addExplanations(to: router, ExplanationController(services: services))
   addCases(to: router, CaseController(services: services), DataController(services: services))
   addCampaigns(to: router, CampaignController(services: services))
@@ -58,12 +59,24 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
   router.get("/rounds/:id") { request, context in
     try rounds.room(try id(context), DataForm(request))
   }
-  router.get("/rounds/:id/scorecard") { _, context in try rounds.scorecard(try id(context)) }
   for action in RoomAction.allCases {
     router.post(RouterPath("/rounds/:id/\(action.rawValue)")) { request, context in
       let form = try await request.decode(as: RoomForm.self, context: context)
       return try rounds.act(action, try id(context), form, request)
     }
+  }
+}
+
+private func addScorecards(to router: Router<AppContext>, _ services: AppServices) {
+  let scorecards = ScorecardController(services: services)
+  let comparisons = ComparisonController(services: services)
+  router.get("/rounds/:id/scorecard") { _, context in try scorecards.show(try id(context)) }
+  router.get("/rounds/:id/scorecard.html") { _, context in try scorecards.file(try id(context)) }
+  router.get("/rounds/:id/compare/:other") { _, context in
+    try comparisons.show(try id(context), try other(context))
+  }
+  router.get("/rounds/:id/compare/:other/comparison.html") { _, context in
+    try comparisons.file(try id(context), try other(context))
   }
 }
 
@@ -153,6 +166,10 @@ private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchC
 private func addTimeline(to router: Router<AppContext>, _ timeline: TimelineController) {
   router.get("/timeline") { request, _ in timeline.show(request) }
   router.get("/timeline.ics") { request, _ in timeline.file(request) }
+}
+
+private func other(_ context: AppContext) throws -> RoundID {
+  RoundID(try context.parameters.require("other"))
 }
 
 private func id(_ context: AppContext) throws -> RoundID {

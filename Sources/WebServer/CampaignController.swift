@@ -103,7 +103,8 @@ struct CampaignController: Sendable {
     let campaign = try existing(id)
     guard let packet = Packet(campaign) else { return .seeOther(.campaignDecision(id)) }
     switch file {
-    case .html: return .page(PacketHTML(packet).text())
+    case .html:
+      return .file(PacketHTML(packet).text(), type: "text/html; charset=utf-8", "packet.html")
     case .markdown:
       return .file(PacketMarkdown(packet).text(), type: "text/markdown; charset=utf-8", "packet.md")
     case .json:

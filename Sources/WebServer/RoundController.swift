@@ -46,18 +46,6 @@ struct RoundController: Sendable {
     return RoomSitting(of: place, in: campaign)
   }
 
-  func scorecard(_ id: RoundID) throws -> Response {
-    let round = try existing(id)
-    guard round.end != nil else { return .seeOther(.round(id)) }
-    if let question = try GuessController(services: services).question(about: round) {
-      return question
-    }
-    if let sealing = try services.campaigns.sealing(round) {
-      return .seeOther(.campaign(sealing.id))
-    }
-    return .page(ScorecardPage(round: round).render())
-  }
-
   /// Carries out one of the buttons of the room.
   func act(_ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request) throws
     -> Response

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Reports
 import Foundation
 
 /// The command line: parse, call, print.
@@ -21,7 +22,7 @@ struct Windtunnel: AsyncParsableCommand {
         windtunnel assess --question ps-onboarding answer.txt
         windtunnel economics compare mistral-7b-v0.3 llama-3.1-70b
       """,
-    version: "0.1.0",
+    version: ProgramVersion.text,
     subcommands: [
       Serve.self, Rehearse.self, CampaignCommand.self, Report.self, Screen.self, Assess.self,
       Check.self, Economics.self, Simulate.self, Defend.self, CaseCommand.self, Packs.self,

@@ -174,6 +174,28 @@ def history_overridden(page: Page) -> None:
     page.goto("/history")
 
 
+def take(page: Page, answer: str, question: str | None = None) -> str:
+    """Takes a round with one answer, up to its scorecard, and returns its path."""
+    candidate = Candidate(page).start("real", **({"question": question} if question else {}))
+    path = candidate.round_path
+    candidate.begin_discussion().answer.fill(answer)
+    candidate.finish().expect_scorecard()
+    return path
+
+
+def comparison(page: Page) -> None:
+    take(page, VAGUE)
+    take(page, MIXED)
+    page.get_by_role("link", name="Compare with").first.click()
+    expect(page.get_by_role("heading", name="Then and now")).to_be_visible()
+
+
+def comparison_same(page: Page) -> None:
+    path = take(page, VAGUE)
+    page.goto(f"{path}/compare/{path.rsplit('/', 1)[-1]}")
+    expect(page.get_by_role("heading", name="one and the same round")).to_be_visible()
+
+
 def scorecard_not_assessed(page: Page) -> None:
     candidate = Candidate(page).start("real").begin_discussion()
     candidate.answer.fill("Je parlerais d'abord aux utilisateurs pour comprendre ce qui les arrête. " * 4)
@@ -602,6 +624,8 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "scorecard-numbers": scorecard_numbers,
     "scorecard-not-assessed": scorecard_not_assessed,
     "scorecard-overridden": scorecard_overridden,
+    "comparison": comparison,
+    "comparison-refused": comparison_same,
     "explanation": explanation,
     "explanation-overridden": explanation_overridden,
     "explanation-refused": explanation_refused,

@@ -65,7 +65,7 @@ struct CommitteeViewTests {
     #expect(page.problems == [])
     for words in [
       "A machine decided this", "rehearsal", "never ranks real applicants", "No hire",
-      "What would have changed it", "Where they disagree", "5 of 5", "2 of 5",
+      "What would have changed the decision", "Where they disagree", "5 of 5", "2 of 5",
       "machine interviewer",
       "The open-weight paradox", "Only a walled garden: lifted", "Product documents",
     ] {

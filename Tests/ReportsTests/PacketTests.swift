@@ -37,6 +37,7 @@ struct PacketTests {
     let reader = PageReader(text)
     #expect(reader.text.contains("A machine decided this"))
     #expect(reader.text.contains("Where they disagree"))
+    #expect(reader.text.contains("Not affiliated with Mistral AI"))
     #expect(!text.contains("://") && !text.contains("<script") && !text.contains("<link"))
     #expect(text.contains("@page{size:A4"))
   }

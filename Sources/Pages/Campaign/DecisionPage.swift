@@ -16,6 +16,9 @@ public struct DecisionPage: Page {
 
   public func render() -> String {
     Layout("The committee's decision", at: .campaigns, width: .wide, with: .committee) {
+      if let end = campaign.endedAt {
+        PrintHeading(what: "The committee’s decision", at: end).body
+      }
       p(.class("kicker")) {
         a(.href(.campaign(campaign.id)), .ownDirection) { campaign.start.loop.title }
         " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
@@ -37,11 +40,13 @@ public struct DecisionPage: Page {
   }
 
   private var packet: HTML {
-    section(.labelledBy(ElementID("packet"))) {
+    section(.class("screen-only"), .labelledBy(ElementID("packet"))) {
       h2(.id(ElementID("packet"))) { "The packet" }
       p { "Cards, items, decision and transcript as one file, for a coach or for the drawer." }
       p(.class("actions")) {
-        a(.class("button"), .href(.campaignPacket(campaign.id, .html))) { "For print" }
+        a(.class("button"), .href(.campaignPacket(campaign.id, .html)), .download) {
+          "One page for print"
+        }
         a(.class("button"), .href(.campaignPacket(campaign.id, .markdown)), .download) {
           "Markdown"
         }

@@ -8,14 +8,19 @@ import Markup
 struct CommitteeCardsView {
   let decision: CommitteeDecision
 
-  @HTMLBuilder var body: HTML {
+  /// A line for each card, which opens into the card.
+  var cards: HTML {
     section(.class("committee-cards"), .labelledBy(Self.cardsID)) {
       h2(.id(Self.cardsID)) { "The cards, side by side" }
       p(.class("detail")) {
         "They were opened together. Nothing is averaged over interviewers; a round that was not reached counts as not shown."
       }
-      ul(.class("card-grid")) { for card in decision.cards { entry(card) } }
+      ul(.class("card-list")) { for card in decision.cards { entry(card) } }
     }
+  }
+
+  /// Where two interviewers are two levels apart.
+  var disagreements: HTML {
     section(.class("committee-disagreements"), .labelledBy(Self.disagreementsID)) {
       h2(.id(Self.disagreementsID)) { "Where they disagree" }
       if decision.disagreements.isEmpty {
@@ -30,35 +35,58 @@ struct CommitteeCardsView {
 
   private func entry(_ card: CardLine) -> HTML {
     li(.class(Self.side(of: card))) {
-      p(.class("card-place"), .ownDirection) { card.place.title }
-      p(.class("speaker")) {
-        bdi { card.role }
-        " · "
-        span(.class("machine")) { "machine interviewer" }
-      }
-      p(.class("card-band")) { card.bandTitle }
-      if !card.levels.isEmpty { levels(of: card) }
-      if card.rightClaims + card.wrongClaims > 0 {
-        p(.class("detail")) {
-          "Numbers recomputed: \(card.rightClaims) right, \(card.wrongClaims) wrong"
+      details {
+        summary {
+          span(.class("card-place"), .ownDirection) { card.place.title }
+          " "
+          strong(.class("card-band")) { Message(label: card.bandTitle) }
+          " "
+          span(.class("detail")) { figures(of: card) }
         }
+        content(of: card)
       }
-      if !card.flags.isEmpty {
-        p(.class("detail"), .ownDirection) { "Flags: \(card.flags.joined(separator: "; "))" }
+    }
+  }
+
+  /// What a card says in a few figures.
+  private func figures(of card: CardLine) -> Message {
+    var parts: [Message] = []
+    let levels = card.levels.compactMap { $0.level?.rawValue }
+    if let low = levels.min(), let high = levels.max() {
+      parts.append(low == high ? "all levels \(low)" : "levels \(low) to \(high)")
+    }
+    if card.wrongClaims > 0 { parts.append(counted(card.wrongClaims, "wrong number")) }
+    if !card.flags.isEmpty { parts.append(counted(card.flags.count, "flag")) }
+    return parts.joined(separator: ", ")
+  }
+
+  @HTMLBuilder private func content(of card: CardLine) -> HTML {
+    p(.class("speaker")) {
+      bdi(.language("en")) { card.role }
+      " · "
+      span(.class("machine")) { "machine interviewer" }
+    }
+    if !card.levels.isEmpty { levels(of: card) }
+    if card.rightClaims + card.wrongClaims > 0 {
+      p(.class("detail")) {
+        "Numbers recomputed: \(card.rightClaims) right, \(card.wrongClaims) wrong"
+      }
+    }
+    if !card.flags.isEmpty {
+      p(.class("detail")) {
+        "Flags: "
+        span(.ownDirection) { card.flags.joined(separator: "; ") }
       }
     }
   }
 
   private func levels(of card: CardLine) -> HTML {
-    details(.class("fold")) {
-      summary { "Levels, line by line" }
-      ul(.class("card-levels")) {
-        for level in card.levels {
-          li {
-            bdi { level.name }
-            " "
-            strong { level.level.map { "\($0.rawValue)" } ?? "–" }
-          }
+    ul(.class("card-levels")) {
+      for level in card.levels {
+        li {
+          bdi(.language("en")) { level.name }
+          " "
+          strong { level.level.map { "\($0.rawValue)" } ?? "–" }
         }
       }
     }

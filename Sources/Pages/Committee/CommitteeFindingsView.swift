@@ -13,8 +13,8 @@ struct CommitteeFindingsView {
       for contrast in decision.contrasts { entry(contrast) }
     }
     part("committee-risks", "What the committee worries about") { risks }
-    part("committee-closing", ClosingAnswer.question) {
-      p { decision.closing.verdict.sentence }
+    part("committee-closing", Message(label: ClosingAnswer.question)) {
+      p(.ownDirection) { decision.closing.verdict.sentence }
       for quote in decision.closing.inFavour {
         CardQuoteView(words: quote.words, why: "For: \(quote.why)").body
       }
@@ -25,7 +25,7 @@ struct CommitteeFindingsView {
   }
 
   private func part(
-    _ id: StaticString, _ title: String, @HTMLBuilder content: () -> HTML
+    _ id: StaticString, _ title: Message, @HTMLBuilder content: () -> HTML
   ) -> HTML {
     let heading = ElementID(id)
     return section(.class("committee-part"), .labelledBy(heading)) {
@@ -38,8 +38,14 @@ struct CommitteeFindingsView {
     if decision.vetoes.isEmpty { p { "None was found." } }
     for veto in decision.vetoes {
       article(.class(veto.isOpen ? "veto standing" : "veto lifted")) {
-        h3 { "\(veto.id.title): \(veto.isOpen ? "stands" : "lifted")" }
-        p(.class("detail")) { veto.id.rule }
+        h3 {
+          if veto.isOpen {
+            "\(Message(label: veto.id.title)): stands"
+          } else {
+            "\(Message(label: veto.id.title)): lifted"
+          }
+        }
+        p(.class("detail"), .ownDirection) { veto.id.rule }
         p(.ownDirection) { veto.note }
         for words in veto.words { CardQuoteView(words: words, why: "Raised by").body }
         if let lifted = veto.lifted { CardQuoteView(words: lifted, why: "Lifted by").body }
@@ -49,10 +55,13 @@ struct CommitteeFindingsView {
 
   private func entry(_ contrast: Contrast) -> HTML {
     article(.class("contrast")) {
-      h3 { contrast.title }
+      h3 { Message(label: contrast.title) }
       p {
-        strong { contrast.side.title }
-        if contrast.side != .good { " · \(contrast.advice)" }
+        strong { Message(label: contrast.side.title) }
+        if contrast.side != .good {
+          " · "
+          span(.ownDirection) { contrast.advice }
+        }
       }
       if contrast.good != nil || contrast.bad != nil {
         details(.class("fold")) {
@@ -68,8 +77,10 @@ struct CommitteeFindingsView {
     if decision.risks.isEmpty { p { "Nothing in the cards gives cause." } }
     for risk in decision.risks {
       article(.class("risk")) {
-        h3 { risk.id.title }
-        p(.class("detail")) { "Seen \(risk.count == 1 ? "once" : "\(risk.count) times")" }
+        h3 { Message(label: risk.id.title) }
+        p(.class("detail")) {
+          if risk.count == 1 { "Seen once" } else { "Seen \(risk.count) times" }
+        }
         details(.class("fold")) {
           summary { "The words it rests on" }
           for words in risk.words { CardQuoteView(words: words).body }

@@ -10,7 +10,7 @@ struct CommitteeItemsView {
   var body: HTML {
     section(.class("committee-items"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "Six items" }
-      p(.class("detail")) { CommitteeDecision.agenda }
+      p(.class("detail"), .ownDirection) { CommitteeDecision.agenda }
       for item in items { entry(item) }
     }
   }
@@ -19,14 +19,15 @@ struct CommitteeItemsView {
 
   private func entry(_ item: ItemFinding) -> HTML {
     article(.class("committee-item")) {
-      h3 { item.item.title }
-      p(.class("item-level")) { item.level.title }
-      p(.class("detail")) { item.item.question }
-      p { item.meaning }
-      details(.class("fold")) {
+      h3 { Message(label: item.item.title) }
+      details {
         summary {
-          item.best == nil ? "What is missing" : "The words it rests on, and what is missing"
+          strong(.class("item-level")) { Message(label: item.level.title) }
+          spokenOnly(": ")
+          spokenOnly(Message(label: item.item.title))
         }
+        p(.class("detail"), .ownDirection) { item.item.question }
+        p(.ownDirection) { item.meaning }
         if let best = item.best { CardQuoteView(words: best.words, why: "Best: \(best.why)").body }
         if let worst = item.worst {
           CardQuoteView(words: worst.words, why: "Worst: \(worst.why)").body
@@ -38,9 +39,12 @@ struct CommitteeItemsView {
 
   private func line(_ mechanism: MechanismFinding) -> HTML {
     li(.class(Self.style(of: mechanism.status))) {
-      strong { mechanism.name }
-      ": \(mechanism.status.title)."
-      if mechanism.status != .found { " \(mechanism.advice)" }
+      strong(.ownDirection) { mechanism.name }
+      ": \(Message(label: mechanism.status.title))."
+      if mechanism.status != .found {
+        " "
+        span(.ownDirection) { mechanism.advice }
+      }
     }
   }
 

@@ -8,32 +8,39 @@ import Markup
 struct CommitteeRuleView {
   let decision: CommitteeDecision
 
-  @HTMLBuilder var body: HTML {
+  /// The lines of the rule.
+  var lines: HTML {
     section(.class("committee-rule"), .labelledBy(Self.ruleID)) {
       h2(.id(Self.ruleID)) { "The rule, line by line" }
       p(.class("detail")) {
-        "All lines must hold. Rule of \(decision.rule.version)\(decision.isStrict ? ", strict" : "")."
+        "All lines must hold. Rule of \(decision.rule.version)\(strictness)."
       }
       ul(.class("rule-lines")) { for line in decision.lines { entry(line) } }
     }
+  }
+
+  /// What would have turned the decision.
+  var flip: HTML {
     section(.class("committee-flip"), .labelledBy(Self.flipID)) {
-      h2(.id(Self.flipID)) { "What would have changed it" }
-      p { decision.flip.heading }
+      h2(.id(Self.flipID)) { "What would have changed the decision" }
+      p(.ownDirection) { decision.flip.heading }
       if !decision.flip.lines.isEmpty {
         ul { for line in decision.flip.lines { li(.ownDirection) { line } } }
       }
-      if let remark = decision.flip.remark { p(.class("detail")) { remark } }
+      if let remark = decision.flip.remark { p(.class("detail"), .ownDirection) { remark } }
     }
   }
+
+  private var strictness: Message { decision.isStrict ? ", strict" : "" }
 
   private static let ruleID = ElementID("committee-rule")
   private static let flipID = ElementID("committee-flip")
 
   private func entry(_ line: RuleLine) -> HTML {
     li(.class(line.holds ? "holds" : "missed")) {
-      span(.class("state")) { line.holds ? "Holds" : "Missed" }
-      span(.class("line-name")) { line.id.title }
-      span(.class("detail")) { "\(line.figures) · \(line.closeness)" }
+      span(.class("state")) { if line.holds { "Holds" } else { "Missed" } }
+      span(.class("line-name")) { Message(label: line.id.title) }
+      span(.class("detail"), .ownDirection) { "\(line.figures) · \(line.closeness)" }
     }
   }
 }

@@ -12,11 +12,19 @@ struct CommitteeView {
   var body: HTML {
     article(.class("committee")) {
       verdict
-      CommitteeRuleView(decision: decision).body
-      CommitteeCardsView(decision: decision).body
+      CommitteeRuleView(decision: decision).flip
+      CommitteeCardsView(decision: decision).disagreements
+      CommitteeRuleView(decision: decision).lines
+      CommitteeCardsView(decision: decision).cards
       CommitteeItemsView(items: decision.items).body
       CommitteeFindingsView(decision: decision).body
     }
+  }
+
+  /// The decision with its band, such as `No hire (leaning no)`.
+  private var headline: Message {
+    let band = Message(label: decision.outcome.title.lowercased())
+    return decision.isHire ? "Hire (\(band))" : "No hire (\(band))"
   }
 
   private static let verdictID = ElementID("committee-verdict")
@@ -25,19 +33,19 @@ struct CommitteeView {
     section(
       .class(decision.isHire ? "verdict hire" : "verdict no-hire"), .labelledBy(Self.verdictID)
     ) {
-      h2(.id(Self.verdictID)) { decision.headline }
-      p(.class("notice")) { CommitteeDecision.statement }
-      p(.class("range-words")) { decision.closest }
-      p { decision.barRaiserSentence }
+      h2(.id(Self.verdictID)) { headline }
+      p(.class("range-words"), .ownDirection) { decision.closest }
+      p(.ownDirection) { decision.barRaiserSentence }
       if !decision.barRaiser.reasons.isEmpty {
         ul { for reason in decision.barRaiser.reasons { li(.ownDirection) { reason } } }
       }
       if let screening = decision.screening {
         p(.ownDirection) {
-          strong { screening.advances ? "Screening passed. " : "Screening not passed. " }
+          strong { if screening.advances { "Screening passed. " } else { "Screening not passed. " } }
           screening.reason
         }
       }
+      p(.class("notice")) { Message(label: CommitteeDecision.statement) }
     }
   }
 }
@@ -45,11 +53,11 @@ struct CommitteeView {
 /// Words of the candidate with the round they come from.
 struct CardQuoteView {
   let words: CardQuote
-  var why = ""
+  var why: Message = ""
 
   var body: HTML {
     blockquote(.class("quote card-quote")) {
-      if !why.isEmpty { span(.class("why"), .ownDirection) { why } }
+      if !why.isEmpty { span(.class("why")) { why } }
       span(.class("said"), .ownDirection) { words.quote.text }
       span(.class("detail"), .ownDirection) { "\(words.place.title) · \(words.role)" }
     }

@@ -2,7 +2,7 @@
 
 /// A part of a page that brings a look or a script of its own.
 enum PagePart: Hashable, Sendable {
-  case room, caseRoom, conflict, scorecard, cases, explanation, committee
+  case room, caseRoom, conflict, scorecard, comparison, cases, explanation, committee
   case workbench, sliders
   case practice, drill, outlook, pause
 
@@ -12,11 +12,12 @@ enum PagePart: Hashable, Sendable {
     case .room: [.roomStyle, .roomScript, .roomPartsScript, .dictationScript]
     case .caseRoom: PagePart.room.assets + [.casesStyle]
     case .conflict: [.roomStyle, .roomScript]
-    case .scorecard: [.roomScript]
     case .pause: [.pauseScript]
+    case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript]
+    case .comparison: [.scorecardStyle, .paperStyle]
     case .cases: [.casesStyle]
-    case .explanation: [.explanationStyle]
-    case .committee: [.committeeStyle]
+    case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle]
+    case .committee: [.committeeStyle, .paperStyle]
     case .workbench: [.workbenchStyle]
     case .sliders: [.servingStyle, .servingScript]
     case .practice: [.practiceStyle]

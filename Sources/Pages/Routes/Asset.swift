@@ -6,6 +6,12 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case stylesheet = "app.css"
   /// What the workbench adds to it.
   case workbenchStyle = "workbench.css"
+  /// What pages about a round that was read add to it.
+  case scorecardStyle = "scorecard.css"
+  /// How pages that are worth printing look on paper.
+  case paperStyle = "paper.css"
+  /// The script of the scorecard.
+  case scorecardScript = "scorecard.js"
   /// What the page that explains levels adds to it.
   case explanationStyle = "explanation.css"
   /// What the decision of a committee adds to it.

@@ -38,6 +38,12 @@ public enum Route: Hashable, Sendable {
   case askedFile(RoundID, Int)
   /// `GET /rounds/{id}/scorecard`: how the round was read.
   case scorecard(RoundID)
+  /// `GET /rounds/{id}/scorecard.html`: the same as a file that stands alone.
+  case scorecardFile(RoundID)
+  /// `GET /rounds/{id}/compare/{id}`: two attempts side by side.
+  case comparison(RoundID, RoundID)
+  /// `GET /rounds/{id}/compare/{id}/comparison.html`: the same as a file that stands alone.
+  case comparisonFile(RoundID, RoundID)
   /// `GET /rounds/{id}/explanation`: why the round was read so, sentence by sentence.
   case explanation(RoundID)
   /// `GET /rounds/{id}/explanation#criterion-…`: the same, at a criterion, counted from zero.
@@ -128,6 +134,10 @@ extension Route {
     case .asked(let id, let number): Self.path(of: id) + "#asked-\(number)"
     case .askedFile(let id, let number): Self.path(of: id) + "/data/\(number).csv"
     case .scorecard(let id): Self.path(of: id) + "/scorecard"
+    case .scorecardFile(let id): Self.path(of: id) + "/scorecard.html"
+    case .comparison(let id, let other): Self.path(of: id) + "/compare/" + Self.encoded(other.name)
+    case .comparisonFile(let id, let other):
+      Self.path(of: id) + "/compare/\(Self.encoded(other.name))/comparison.html"
     case .explanation(let id): Self.path(of: id) + "/explanation"
     case .explained(let id, let criterion):
       Self.path(of: id) + "/explanation#criterion-\(criterion)"

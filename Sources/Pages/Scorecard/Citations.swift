@@ -16,11 +16,13 @@ struct Citations {
       case claim(Verdict)
     }
 
-    /// The word beside the quote in the answer; nil for a quote that is only linked to.
-    let name: String?
+    /// The word beside the quote in the answer.
+    let name: String
     /// Where on the scorecard it is given.
     let place: ElementID
     let kind: Kind
+    /// Its number among its kind: that of the criterion, the flag, the step, or the row of the claim.
+    let index: Int
 
     /// What came of a claim; nil for a quote.
     var verdict: Verdict? {
@@ -63,17 +65,17 @@ struct Citations {
     let ofCriteria = assessment.criteria.enumerated().flatMap { index, result in
       result.quotes.map {
         let place = ElementID("criterion", index)
-        return ($0, Source(name: result.id.name, place: place, kind: .criterion))
+        return ($0, Source(name: result.id.name, place: place, kind: .criterion, index: index))
       }
     }
     let ofFlags = assessment.flags.enumerated().compactMap { index, flag in
       flag.quote.map {
-        ($0, Source(name: flag.name, place: ElementID("flag", index), kind: .flag))
+        ($0, Source(name: flag.name, place: ElementID("flag", index), kind: .flag, index: index))
       }
     }
     let ofSteps = assessment.nextSteps.enumerated().compactMap { index, step in
       step.said.map {
-        ($0, Source(name: nil, place: ElementID("step", index), kind: .step))
+        ($0, Source(name: "\(index + 1)", place: ElementID("step", index), kind: .step, index: index))
       }
     }
     return ofCriteria + ofFlags + ofSteps
@@ -85,7 +87,9 @@ struct Citations {
     return (checked + open).enumerated().map { row, claim in
       let place = ElementID("claim", row)
       return (
-        claim.quote, Source(name: claim.verdict.sign, place: place, kind: .claim(claim.verdict))
+        claim.quote,
+        Source(
+          name: claim.verdict.sign, place: place, kind: .claim(claim.verdict), index: row)
       )
     }
   }

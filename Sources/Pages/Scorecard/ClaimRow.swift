@@ -14,15 +14,15 @@ struct ClaimRow {
     tr(.id(ElementID("claim", number))) {
       th(.scope("row")) {
         QuoteView(quote: claim.quote, citations: citations).body
-        p(.class("detail")) { claim.kind.title }
+        p(.class("detail"), .ownDirection) { claim.kind.title }
       }
       td(.class(style)) {
         span(.hiddenFromReaders) { claim.verdict.sign + " " }
-        claim.verdict.title
+        claim.verdict.words
       }
       td {
         cellName("Expected: ")
-        bdi { claim.expectedText ?? "–" }
+        bdi(.language("en")) { claim.expectedText ?? "–" }
         if let said = claim.statedText {
           p(.class("detail")) {
             "said: "
@@ -43,7 +43,7 @@ struct ClaimRow {
   }
 
   /// The name of a column, beside the cell where there is no room for a head.
-  private func cellName(_ name: String) -> HTML {
+  private func cellName(_ name: Message) -> HTML {
     span(.class("cell-name"), .hiddenFromReaders) { name }
   }
 
@@ -58,11 +58,11 @@ struct ClaimRow {
           spokenOnly(claim.text)
         }
         dl(.class("inputs")) {
-          for input in claim.inputs { entry(input.name, input.valueText, input.originText) }
+          for input in claim.inputs { entry(input) }
           if claim.expected != nil {
-            entry("Tolerance", claim.toleranceText ?? "none: only the very number counts")
+            entry("Tolerance", tolerance)
           }
-          if !claim.source.isEmpty { entry("Source", claim.source) }
+          if !claim.source.isEmpty { entry("Source", Message(verbatim: claim.source)) }
         }
       }
     }
@@ -72,13 +72,24 @@ struct ClaimRow {
     !claim.inputs.isEmpty || !claim.source.isEmpty || claim.expected != nil
   }
 
-  private func entry(_ name: String, _ value: String, _ origin: String? = nil) -> HTML {
+  private var tolerance: Message {
+    guard claim.tolerance > 0, let text = claim.toleranceText else {
+      return "none: only the very number counts"
+    }
+    return "\(text.prefix { $0 != " " }) either way"
+  }
+
+  private func entry(_ input: ClaimInput) -> HTML {
     .group([
-      dt { bdi { name } },
+      dt { bdi(.language("en")) { input.name } },
       dd {
-        bdi { value }
-        if let origin { span(.class("detail")) { ", \(origin)" } }
+        bdi { input.valueText }
+        span(.class("detail")) { ", \(Message(label: input.originText))" }
       },
     ])
+  }
+
+  private func entry(_ name: Message, _ value: Message) -> HTML {
+    .group([dt { name }, dd { bdi { value } }])
   }
 }

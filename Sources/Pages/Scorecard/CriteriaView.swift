@@ -23,12 +23,12 @@ struct CriteriaView {
     }
   }
 
-  private static let headingID = ElementID("criteria")
+  static let headingID = ElementID("criteria")
 
   private func entry(_ result: CriterionResult, _ index: Int) -> HTML {
     article(.class("criterion"), .id(ElementID("criterion", index))) {
       div(.class("criterion-head")) {
-        h3 { bdi { result.name } }
+        h3(.ownDirection) { result.name }
         LevelScale(result: result).body
         if let override = round.override(of: result.id) {
           p(.class("coached"), .ownDirection) { override.text(besides: result.level) }
@@ -43,18 +43,21 @@ struct CriteriaView {
   }
 
   @HTMLBuilder private func explanation(of result: CriterionResult) -> HTML {
-    p(.class("meaning"), .ownDirection) {
+    p(.class("meaning")) {
       if let level = result.level { "What \(level.rawValue) stands for: " }
-      result.meaning
+      span(.ownDirection) { result.meaning }
     }
     if !result.reason.isEmpty {
-      p(.class("detail"), .ownDirection) { "Why this level: \(result.reason)" }
+      p(.class("detail")) {
+        "Why this level: "
+        span(.ownDirection) { result.reason }
+      }
     }
     quotes(of: result)
     if !result.nextStep.isEmpty {
-      p(.class("one-more"), .ownDirection) {
+      p(.class("one-more")) {
         strong { "One more detail: " }
-        result.nextStep
+        span(.ownDirection) { result.nextStep }
       }
     }
   }

@@ -27,7 +27,7 @@ struct ExplainedCriteriaView {
     let refused = refusal.flatMap { $0.form.criterion == result.id ? $0 : nil }
     return article(.class("criterion"), .id(ElementID("criterion", place))) {
       div(.class("criterion-head")) {
-        h3 { bdi { result.name } }
+        h3(.ownDirection) { result.name }
         LevelScale(result: result).body
         if let override = round.override(of: result.id) {
           p(.class("coached figure")) { "Coach: \(override.level.rawValue) of 5" }
@@ -47,9 +47,9 @@ struct ExplainedCriteriaView {
   }
 
   @HTMLBuilder private func rule(of result: CriterionResult) -> HTML {
-    p(.class("rule"), .ownDirection) {
+    p(.class("rule")) {
       strong { "Rule: " }
-      result.reason.isEmpty ? result.meaning : result.reason
+      span(.ownDirection) { result.reason.isEmpty ? result.meaning : result.reason }
     }
   }
 
@@ -57,15 +57,20 @@ struct ExplainedCriteriaView {
     of found: ExplainedCriterion, besides result: CriterionResult
   ) -> HTML {
     if found.result.level != result.level {
-      p(.class("caution"), .ownDirection) {
-        "By the rules of today: \(found.result.level.map { "\($0.rawValue) of 5" } ?? "not assessed"). "
-        found.result.reason
+      p(.class("caution")) {
+        "By the rules of today: "
+        if let level = found.result.level { "\(level.rawValue) of 5" } else { "not assessed" }
+        ". "
+        span(.ownDirection) { found.result.reason }
       }
     }
     if let cap = found.cap {
-      p(.class("detail"), .ownDirection) {
-        "Cap: the flag “\(cap.flag.name)” leaves \(cap.level.rawValue) at most, and "
-        cap.isBinding ? "holds this level down." : "changes nothing here."
+      p(.class("detail")) {
+        if cap.isBinding {
+          "Cap: the flag “\(cap.flag.name)” leaves \(cap.level.rawValue) at most, and holds this level down."
+        } else {
+          "Cap: the flag “\(cap.flag.name)” leaves \(cap.level.rawValue) at most, and changes nothing here."
+        }
       }
     }
     if !found.types.isEmpty {
@@ -76,11 +81,11 @@ struct ExplainedCriteriaView {
 
   private func sought(_ type: SoughtType) -> HTML {
     li {
-      bdi { type.name }
-      span(.class("detail")) { type.isRequired ? " required" : " in support" }
+      bdi(.language("en")) { type.name }
+      span(.class("detail")) { if type.isRequired { " required" } else { " in support" } }
       ": "
       if let best = type.best, let sentence = type.sentence {
-        strong { best.title }
+        strong { Message(label: best.title) }
         ", "
         a(.href(ElementID("sentence", sentence))) { "sentence \(sentence)" }
       } else {
@@ -93,7 +98,9 @@ struct ExplainedCriteriaView {
   @HTMLBuilder private func history(of result: CriterionResult) -> HTML {
     let all = round.overrides.filter { $0.criterion == result.id }
     if !all.isEmpty {
-      p(.class("detail")) { all.count == 1 ? "Set by hand" : "Set by hand; the last one holds" }
+      p(.class("detail")) {
+        if all.count == 1 { "Set by hand" } else { "Set by hand; the last one holds" }
+      }
       ol(.class("overrides")) {
         for override in all {
           li {

@@ -26,15 +26,17 @@ struct ExplainedSentenceRow {
       if let reason = sentence.setAside {
         p(.class("set-aside")) {
           strong { "Set aside. " }
-          reason.explanation
+          span(.ownDirection) { reason.explanation }
         }
       }
       if !counted.isEmpty {
         ul(.class("chips")) { for piece in counted { chip(piece) } }
       }
       if !others.isEmpty {
-        p(.class("detail"), .ownDirection) {
-          "Also seen, and asked for by no criterion here: \(others.joined(separator: ", "))."
+        p(.class("detail")) {
+          "Also seen, and asked for by no criterion here: "
+          span(.ownDirection) { others.joined(separator: ", ") }
+          "."
         }
       }
       for flag in sentence.flags { failure(flag) }
@@ -64,13 +66,13 @@ struct ExplainedSentenceRow {
 
   private func chip(_ piece: ExplainedEvidence) -> HTML {
     li(.class(piece.grade.style)) {
-      strong { bdi { piece.name } }
+      strong { bdi(.language("en")) { piece.name } }
       " "
-      span(.class("grade")) { piece.grade.title }
+      span(.class("grade")) { Message(label: piece.grade.title) }
       for slot in piece.filledSlots {
         " "
         span(.class("slot")) {
-          bdi { slot.slot }
+          bdi(.language("en")) { slot.slot }
           if !slot.words.isEmpty {
             " "
             quoted(slot.words)
@@ -81,7 +83,7 @@ struct ExplainedSentenceRow {
         " "
         span(.class("slot")) {
           "no words for "
-          bdi { piece.openSlots.joined(separator: ", ") }
+          bdi(.language("en")) { piece.openSlots.joined(separator: ", ") }
         }
       }
       if piece.holdsWrongFigure {
@@ -103,7 +105,7 @@ struct ExplainedSentenceRow {
   }
 
   private func words(_ wording: ExplainedWording) -> HTML {
-    p(.class("detail"), .ownDirection) {
+    p(.class("detail")) {
       "Wording \(wording.weightText): "
       for (place, phrase) in wording.phrases.enumerated() {
         if place > 0 { ", " }
@@ -114,17 +116,17 @@ struct ExplainedSentenceRow {
   }
 
   private func failure(_ flag: FlagResult) -> HTML {
-    p(.class("sentence-flag"), .ownDirection) {
+    p(.class("sentence-flag")) {
       strong { "Flag: \(flag.name). " }
-      flag.message
+      span(.ownDirection) { flag.message }
     }
   }
 
   private func number(_ claim: Claim) -> HTML {
-    p(.class("sentence-claim"), .ownDirection) {
+    p(.class("sentence-claim")) {
       span(.class(claim.verdict.wordStyle)) {
         span(.hiddenFromReaders) { claim.verdict.sign + " " }
-        claim.verdict.title
+        claim.verdict.words
       }
       ": "
       quoted(claim.text)
@@ -135,7 +137,7 @@ struct ExplainedSentenceRow {
       if !claim.formula.isEmpty {
         span(.class("detail")) {
           " "
-          bdi { claim.formula }
+          bdi(.language("en")) { claim.formula }
         }
       }
     }

@@ -47,7 +47,7 @@ struct ExplainedSentencesView {
   }
 
   @HTMLBuilder private func heading(of exchange: Int) -> HTML {
-    h3 { exchange == 0 ? "Your answer" : "Your reply \(exchange)" }
+    h3 { if exchange == 0 { "Your answer" } else { "Your reply \(exchange)" } }
     if round.exchanges.indices.contains(exchange), exchange > 0 {
       p(.class("asked detail"), .ownDirection) { round.exchanges[exchange].prompt }
     }
@@ -58,8 +58,8 @@ struct ExplainedSentencesView {
       summary { "What the grades mean" }
       dl(.class("inputs")) {
         for grade in Grade.allCases {
-          dt { grade.title }
-          dd { grade.meaning }
+          dt { Message(label: grade.title) }
+          dd { Message(label: grade.meaning) }
         }
       }
       p(.class("detail")) {
@@ -75,9 +75,9 @@ struct ExplainedSentencesView {
       ul(.class("flags-brief")) {
         for flag in flags {
           li {
-            strong { bdi { flag.name } }
+            strong(.ownDirection) { flag.name }
             " "
-            bdi { flag.message }
+            span(.ownDirection) { flag.message }
           }
         }
       }

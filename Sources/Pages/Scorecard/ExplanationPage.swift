@@ -38,9 +38,10 @@ public struct ExplanationPage: Page {
 
   public func render() -> String {
     Layout(
-      "Why these levels, \(round.start.question.kind.title)", width: .wide, with: .explanation
+      "Why these levels, \(Message(label: round.start.question.kind.title))", width: .wide, with: .explanation
     ) {
       article(.class("scorecard explanation")) {
+        PrintHeading(what: "Why these levels", at: round.startedAt).body
         heading
         if let refusal, place(of: refusal) == nil { stranded(refusal) }
         if let scorecard = round.scorecard { verdict(scorecard) }
@@ -54,7 +55,7 @@ public struct ExplanationPage: Page {
   private var heading: HTML {
     header(.class("scorecard-head")) {
       p(.class("kicker")) {
-        "Explanation · \(round.start.question.kind.title) · \(round.start.mode.title) mode"
+        "Explanation · \(Message(label: round.start.question.kind.title)) · \(round.start.mode.title) mode"
       }
       h1 { "Why these levels" }
       p(.class("prompt"), .ownDirection) { round.start.question.prompt }

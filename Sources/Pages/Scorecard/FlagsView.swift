@@ -13,7 +13,7 @@ struct FlagsView {
       h2(.id(Self.headingID)) { "What an interviewer would hold against it" }
       for (index, flag) in flags.enumerated() {
         article(.class("flag"), .id(ElementID("flag", index))) {
-          h3 { bdi { flag.name } }
+          h3(.ownDirection) { flag.name }
           p(.ownDirection) { flag.message }
           if let quote = flag.quote {
             QuoteView(quote: quote, citations: citations).body

@@ -13,7 +13,7 @@ struct KeyReview {
   let round: Round
   let citations: Citations
 
-  private static let headingID = ElementID("against-key")
+  static let headingID = ElementID("against-key")
 
   var body: HTML {
     section(.class("key-review"), .labelledBy(Self.headingID)) {
@@ -102,9 +102,10 @@ extension KeyReview {
         tableCaption { "Your requests" }
         thead {
           tr {
-            for heading in ["Asked", "Minute", "Points", "What it brought"] {
-              th(.scope("col")) { heading }
-            }
+            th(.scope("col")) { "Asked" }
+            th(.scope("col")) { "Minute" }
+            th(.scope("col")) { "Points" }
+            th(.scope("col")) { "What it brought" }
           }
         }
         tbody { for (place, entry) in score.entries.enumerated() { line(place, entry) } }
@@ -125,16 +126,20 @@ extension KeyReview {
 
 extension CaseReview {
   /// Words of the answer with what they were read as.
-  fileprivate var readings: [(meaning: String, passage: Passage)] {
-    stances.map { (meaning(of: $0), $0.passage) }
-      + figuresRight.map { ("Right: \($0.name)", $0.passage) }
-      + figuresWrong.map { ("Not what the data say: \($0.name)", $0.passage) }
-      + nextSteps.map { ("A good next step", $0.passage) }
-      + (test.passage.map { [("The test that is proposed", $0)] } ?? [])
+  fileprivate var readings: [(meaning: Message, passage: Passage)] {
+    var all: [(meaning: Message, passage: Passage)] = []
+    for stance in stances { all.append((meaning(of: stance), stance.passage)) }
+    for figure in figuresRight { all.append(("Right: \(figure.name)", figure.passage)) }
+    for figure in figuresWrong {
+      all.append(("Not what the data say: \(figure.name)", figure.passage))
+    }
+    for step in nextSteps { all.append(("A good next step", step.passage)) }
+    if let passage = test.passage { all.append(("The test that is proposed", passage)) }
+    return all
   }
 
-  private func meaning(of stance: Stance) -> String {
-    let what = stance.mechanism == cause ? "the cause" : "what is not the cause"
+  private func meaning(of stance: Stance) -> Message {
+    let what: Message = stance.mechanism == cause ? "the cause" : "what is not the cause"
     return switch stance.kind {
     case .named: "Names \(what) as the cause"
     case .suspected: "Suspects \(what)"

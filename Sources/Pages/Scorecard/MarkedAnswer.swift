@@ -4,77 +4,119 @@ import ClaimChecking
 import Markup
 import Rehearsal
 
-/// An answer with its quoted words marked and its numbers underlined, each saying what for.
+/// An answer with its quoted words marked and its numbers underlined, and beside each passage a note for each mark that ends in it.
 struct MarkedAnswer {
   let exchange: Int
   let text: HighlightedText
   let sources: [Citations.Source]
+  let notes: MarginNotes
 
   var body: HTML {
-    div(.class("written said"), .ownDirection, .data(.answer, "\(exchange)")) {
-      for (index, segment) in text.segments.enumerated() {
-        if segment.covering.isEmpty { segment.text } else { marked(segment, index) }
+    // Elements within the line, since a line feed between them would be one of the answer.
+    div(.class("said"), .data(.answer, "\(exchange)")) {
+      for (number, row) in rows.enumerated() {
+        span(.class("passage")) {
+          span(.class("words written"), .ownDirection) {
+            for piece in row.pieces { shown(piece, row, number) }
+          }
+          if !row.sources.isEmpty {
+            notes.list(of: row.sources.enumerated().map { (note(number, $0), $1) })
+          }
+        }
       }
     }
   }
 
-  private func marked(_ segment: HighlightedText.Segment, _ index: Int) -> HTML {
-    let place = Attribute.id(ElementID("mark", exchange, index))
-    let covering = segment.covering.map { sources[$0] }
+  /// A passage, or several without a note, with what ends in it.
+  private struct Row {
+    var pieces: [Passages.Piece]
+    let sources: [Citations.Source]
+  }
+
+  private var rows: [Row] {
+    var rows: [Row] = []
+    for pieces in Passages(text).all {
+      let ending = pieces.filter(\.closes).flatMap { sources(endingWith: $0) }.withoutRepeats
+      if ending.isEmpty, let last = rows.indices.last, rows[last].sources.isEmpty {
+        rows[last].pieces += pieces
+      } else {
+        rows.append(Row(pieces: pieces, sources: ending))
+      }
+    }
+    return rows
+  }
+
+  private func sources(endingWith piece: Passages.Piece) -> [Citations.Source] {
+    text.segments[piece.segment].ending.map { sources[$0] }
+  }
+
+  private func note(_ row: Int, _ number: Int) -> ElementID {
+    ElementID("note", exchange, row, number)
+  }
+
+  private func shown(_ piece: Passages.Piece, _ row: Row, _ number: Int) -> HTML {
+    let ending = piece.closes ? sources(endingWith: piece).withoutRepeats : []
+    let links = ending.compactMap { source in
+      row.sources.firstIndex(of: source).map { (note(number, $0), source) }
+    }
+    return .group([marked(piece), references(to: links)])
+  }
+
+  private func marked(_ piece: Passages.Piece) -> HTML {
+    let covering = text.segments[piece.segment].covering.map { sources[$0] }
+    guard !covering.isEmpty else { return .text(piece.text) }
+    let place = piece.opens ? [Attribute.id(ElementID("mark", exchange, piece.segment))] : []
     let quotes = covering.filter { $0.verdict == nil }
-    let ending = segment.ending.map { sources[$0] }.filter { $0.name != nil }
-    return .group([
-      quotes.isEmpty
-        ? underlined(segment.text, covering, place)
-        : mark(place, .class(style(of: quotes))) { underlined(segment.text, covering) },
-      references(to: ending.withoutRepeats),
-    ])
+    return quotes.isEmpty
+      ? underlined(piece.text, covering, place)
+      : .element(
+        mark, place + [.class(style(of: quotes))], underlined(piece.text, covering, []))
   }
 
   private func style(of quotes: [Citations.Source]) -> StaticString {
     if quotes.contains(where: { $0.kind == .flag }) { return "flagged" }
-    return quotes.contains { $0.name != nil } ? "quoted" : "pointed-at"
+    return quotes.contains { $0.kind == .criterion } ? "quoted" : "pointed-at"
   }
 
   /// Underlines words for the claims that they are part of; where several meet, a wrong one shows before a right one.
   private func underlined(
-    _ words: String, _ covering: [Citations.Source], _ attributes: Attribute...
+    _ words: String, _ covering: [Citations.Source], _ place: [Attribute]
   ) -> HTML {
     let verdicts = Set(covering.compactMap(\.verdict))
     guard let verdict = [.wrong, .right, .uncheckable].first(where: verdicts.contains) else {
       return .text(words)
     }
     return .element(
-      span, [.class(verdict.style), .title(verdict.meaning)] + attributes, .text(words))
+      span, [.class(verdict.style), Attribute("title", message: verdict.meaning)] + place,
+      .text(words))
   }
 
-  /// What the words before were marked for, each with the way there.
-  @HTMLBuilder private func references(to sources: [Citations.Source]) -> HTML {
-    if !sources.isEmpty {
+  /// What the words before were marked for, each with the way to its note.
+  @HTMLBuilder private func references(to links: [(ElementID, Citations.Source)]) -> HTML {
+    if !links.isEmpty {
       span(.class("references")) {
-        for source in sources { reference(to: source) }
+        for (place, source) in links { reference(to: source, at: place) }
       }
     }
   }
 
-  private func reference(to source: Citations.Source) -> HTML {
-    let name = source.name ?? ""
+  private func reference(to source: Citations.Source, at place: ElementID) -> HTML {
     switch source.kind {
-    case .criterion, .step: return reference(to: source, "reference", " (quoted for ", bdi { name })
-    case .flag: return reference(to: source, "reference of-failure", " (seen as: ", bdi { name })
+    case .criterion: link(place, "reference", spokenOnly(" (quoted for "), bdi { source.name })
+    case .step: link(place, "reference", spokenOnly(" (next step "), bdi { source.name })
+    case .flag: link(place, "reference of-failure", spokenOnly(" (seen as: "), bdi { source.name })
     case .claim(let verdict):
-      let sign = HTML.group([
-        span(.hiddenFromReaders) { name }, spokenOnly(verdict.meaning.lowercased()),
-      ])
-      return reference(to: source, verdict.referenceStyle, " (", sign)
+      link(
+        place, verdict.referenceStyle, spokenOnly(" ("),
+        .group([span(.hiddenFromReaders) { source.name }, spokenOnly(verdict.meaning)]))
     }
   }
 
-  private func reference(
-    to source: Citations.Source, _ style: StaticString, _ before: String, _ name: HTML
+  private func link(
+    _ place: ElementID, _ style: StaticString, _ before: HTML, _ name: HTML
   ) -> HTML {
-    a(.href(source.place), .class(style)) {
-      spokenOnly(before)
+    a(.href(place), .class(style)) {
+      before
       name
       spokenOnly(")")
     }
@@ -83,7 +125,7 @@ struct MarkedAnswer {
 
 extension Verdict {
   /// What an underline says.
-  fileprivate var meaning: String {
+  var meaning: Message {
     switch self {
     case .right: "Number recomputed: right"
     case .wrong: "Number recomputed: wrong"

@@ -15,7 +15,7 @@ struct NextStepsView {
         for (index, step) in steps.enumerated() {
           li(.id(ElementID("step", index))) {
             p(.class("moment"), .ownDirection) {
-              strong { bdi { step.moment } }
+              strong { step.moment }
               " "
               span(.class("code")) { "\(step.criterion)" }
             }
@@ -23,9 +23,9 @@ struct NextStepsView {
               p(.class("detail")) { "You said" }
               QuoteView(quote: said, citations: citations).body
             }
-            p(.ownDirection) {
+            p {
               span(.class("detail")) { "Better: " }
-              step.better
+              span(.ownDirection) { step.better }
             }
           }
         }

@@ -15,7 +15,7 @@ struct OutcomeView {
   var body: HTML {
     div(.class("outcome")) {
       p {
-        strong { "What came of it: \(outcome.verdict.title). " }
+        strong { "What came of it: \(Message(label: outcome.verdict.title)). " }
         span(.ownDirection) { outcome.reason }
       }
       if let quote = outcome.quote, let citations {

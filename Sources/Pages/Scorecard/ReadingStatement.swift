@@ -20,7 +20,9 @@ struct ReadingStatement {
         "It can miss a point that is put in words it does not know. Check each level against its "
         "quotes; where they do not bear it out, trust yourself."
       }
-      p { a(.href(.about)) { "What is judged, and how" } }
+      p(.class("actions")) {
+        a(.class("button"), .href(.about)) { "What is judged, and how" }
+      }
     }
   }
 

@@ -7,33 +7,33 @@ import Rehearsal
 /// The whole round as it was written, the quotes marked in it, with the notes beside.
 struct TranscriptView {
   let round: Round
-  /// The quotes to mark; nil while the round has not been read.
-  let citations: Citations?
+  /// The quotes to mark, and what stands beside them; nil while the round has not been read.
+  let marks: (citations: Citations, notes: MarginNotes)?
 
   var body: HTML {
     div(.class("transcript")) {
       section(.class("answers"), .labelledBy(Self.answersID)) {
         h2(.id(Self.answersID)) { "What you said" }
-        if citations != nil { legendLine }
+        if marks != nil { legendLine }
         if round.exchanges.allSatisfy({ $0.answer == nil }) {
           p { "Nothing was said in this round." }
         }
         for (index, exchange) in round.exchanges.enumerated() { view(of: exchange, index) }
         p(.class("closing"), .ownDirection) { round.start.interviewer.closing }
       }
-      notes
+      ownNotes
     }
   }
 
-  private static let answersID = ElementID("answers")
+  static let answersID = ElementID("answers")
   private static let notesID = ElementID("notes")
 
   private var legendLine: HTML {
     p(.class("detail")) {
       mark(.class("quoted")) { "Marked" }
-      " words are quoted above, "
+      " words are quoted for a level or a step, "
       mark(.class("flagged")) { "these" }
-      " for a failure; the letters after them lead back to the criterion."
+      " for a failure; the small letters behind them lead to the note beside the passage."
       if round.claims?.isEmpty == false {
         " Underlined numbers were recomputed: "
         span(.class("claim claim-right")) { "✓ right" }
@@ -51,7 +51,7 @@ struct TranscriptView {
       if let followUp = exchange.followUp {
         FollowUpView(followUp, by: round.start.interviewer.role, showsReason: true).body
       }
-      p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
+      p(.class("speaker")) { if index == 0 { "Your answer" } else { "Your reply" } }
       if let answer = exchange.answer {
         said(answer, index)
         if answer.reason == .timeUp {
@@ -61,20 +61,20 @@ struct TranscriptView {
         p(.class("detail")) { "Not answered: the round ended first." }
       }
       if let outcome = round.outcome(of: index) {
-        OutcomeView(outcome: outcome, turn: exchange.followUp?.turn, citations: citations).body
+        OutcomeView(outcome: outcome, turn: exchange.followUp?.turn, citations: marks?.citations).body
       }
     }
   }
 
   private func said(_ answer: Answer, _ index: Int) -> HTML {
-    guard let citations else {
+    guard let marks else {
       return div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
     }
-    let (text, sources) = citations.answers[index]
-    return MarkedAnswer(exchange: index, text: text, sources: sources).body
+    let (text, sources) = marks.citations.answers[index]
+    return MarkedAnswer(exchange: index, text: text, sources: sources, notes: marks.notes).body
   }
 
-  private var notes: HTML {
+  private var ownNotes: HTML {
     aside(.class("notes"), .labelledBy(Self.notesID)) {
       h2(.id(Self.notesID)) { "Your notes" }
       p(.class("detail")) { "Kept for you; they were not assessed." }

@@ -13,7 +13,7 @@ struct VerdictView {
 
   var body: HTML {
     section(.class("verdict"), .labelledBy(Self.headingID)) {
-      h2(.id(Self.headingID)) { assessment.band?.title ?? "Not assessed" }
+      h2(.id(Self.headingID)) { assessment.band.map { Message(label: $0.title) } ?? "Not assessed" }
       if let score = assessment.score {
         p(.class("score")) {
           strong { "\(score)" }

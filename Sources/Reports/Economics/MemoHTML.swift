@@ -16,13 +16,14 @@ public struct MemoHTML {
 
   /// Returns the whole document.
   public func text() -> String {
-    let document = HTMLWriter.document(
+    HTMLWriter.document(
       html(.language("en")) {
         head {
           meta(.utf8)
           meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))
           meta(.metaName("color-scheme"), .content("light"))
           title { words.title }
+          styleSheets([MemoSheet.text])
         }
         body {
           main {
@@ -32,7 +33,6 @@ public struct MemoHTML {
           }
         }
       })
-    return PrintSheet.styled(document, sheet: MemoSheet.text)
   }
 
   @HTMLBuilder private var content: HTML {
@@ -76,7 +76,7 @@ public struct MemoHTML {
 
 /// The look of a memo.
 private enum MemoSheet {
-  static let text = """
+  static let text = StyleSheet("""
     @page{size:A4;margin:11mm}
     body{font:8.8pt/1.28 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:190mm;padding:4mm}
     h1{font-size:14pt;margin:0 0 1.2mm}h2{font-size:8.6pt;margin:1.6mm 0 .5mm}section:first-child h2{margin-top:0}
@@ -87,5 +87,5 @@ private enum MemoSheet {
     ul{margin:0;padding-left:3.5mm}li{margin:0 0 .3mm}section{break-inside:avoid}
     .columns{columns:2;column-gap:6mm;font-size:7.2pt;margin-top:2mm}
     @media(max-width:40em){.columns{columns:1}table{display:block;overflow-x:auto}}
-    """
+    """)
 }

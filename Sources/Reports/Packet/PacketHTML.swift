@@ -15,23 +15,24 @@ public struct PacketHTML {
 
   /// Returns the whole document.
   public func text() -> String {
-    let document = HTMLWriter.document(
+    HTMLWriter.document(
       html(.language("en")) {
         head {
           meta(.utf8)
           meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))
           meta(.metaName("color-scheme"), .content("light"))
           title { sections.title }
+          styleSheets([Self.sheet])
         }
         body {
           main {
             h1 { sections.title }
             p(.ownDirection) { sections.subtitle }
             for part in sections.all { content(of: part) }
+            footer { p(.class("source")) { Self.origin } }
           }
         }
       })
-    return PrintSheet.styled(document, sheet: Self.sheet)
   }
 
   private func content(of part: PacketSection) -> HTML {
@@ -75,7 +76,13 @@ public struct PacketHTML {
     }
   }
 
-  private static let sheet = """
+  /// Where the file is from.
+  private static let origin = """
+    Made by Windtunnel \(ProgramVersion.text). A machine conducted and judged this: no person has seen it, and its judgement can be \
+    wrong. Not affiliated with Mistral AI.
+    """
+
+  private static let sheet = StyleSheet("""
     @page{size:A4;margin:14mm}
     body{font:9.6pt/1.38 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:186mm;padding:4mm;overflow-wrap:break-word}
     h1{font-size:16pt;margin:0 0 1mm}h2{font-size:11.5pt;margin:5mm 0 1mm;border-bottom:.2mm solid #111;break-after:avoid}
@@ -87,5 +94,5 @@ public struct PacketHTML {
     .source{color:#444;font-size:7.8pt}.said{white-space:pre-wrap;font-size:8.6pt}
     section:last-of-type{break-before:page}
     @media(max-width:40em){table{display:block;overflow-x:auto}}
-    """
+    """)
 }

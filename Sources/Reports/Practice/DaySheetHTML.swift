@@ -14,13 +14,14 @@ public struct DaySheetHTML {
 
   /// Returns the whole document.
   public func text() -> String {
-    let document = HTMLWriter.document(
+    HTMLWriter.document(
       html(.language("en")) {
         head {
           meta(.utf8)
           meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))
           meta(.metaName("color-scheme"), .content("light"))
           title { sections.title }
+          styleSheets([Self.sheet])
         }
         body {
           main {
@@ -30,7 +31,6 @@ public struct DaySheetHTML {
           }
         }
       })
-    return PrintSheet.styled(document, sheet: Self.sheet)
   }
 
   private func content(of part: DaySheetSections.Part) -> HTML {
@@ -48,11 +48,11 @@ public struct DaySheetHTML {
     }
   }
 
-  private static let sheet = """
+  private static let sheet = StyleSheet("""
     @page{size:A4;margin:12mm}
     body{font:9.2pt/1.34 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:186mm;padding:4mm;overflow-wrap:break-word}
     h1{font-size:15pt;margin:0 0 1mm}h2{font-size:10.5pt;margin:3mm 0 .8mm;border-bottom:.2mm solid #111;break-after:avoid}
     p{margin:0 0 1mm}ul{margin:0;padding-left:4.5mm}li{margin:0 0 .6mm;break-inside:avoid}
     .source{color:#444;font-size:7.6pt}
-    """
+    """)
 }

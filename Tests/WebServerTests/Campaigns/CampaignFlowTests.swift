@@ -110,12 +110,23 @@ import Testing
     #expect(sent.location == "\(round)/scorecard")
     #expect(try await server.client.scorecard(round).location == path)
     #expect(try await server.client.get("\(round)/explanation").location == path)
+    #expect(try await server.client.get("\(round)/scorecard.html").location == path)
+    let compared = try await server.client.get("\(round)/compare/\(try await finished(server))")
+    #expect(compared.status == 409 && compared.page.holds("One of these cards is sealed"))
+    #expect(!compared.page.holds("of 100") && !compared.page.holds("I would look."))
     #expect(try await server.client.get("/history").page.holds("Card sealed"))
     let page = try await server.client.get(path)
     #expect(page.page.holds("The screening would have ended it here"))
     #expect(try await server.client.post("\(path)/begin").status == 409)
     #expect(try await server.client.post("\(path)/practise").location == path)
     #expect(try await server.client.post("\(path)/committee").status == 409)
+  }
+
+  /// Takes a round of its own to its end and returns its name.
+  private func finished(_ server: TestServer) async throws -> String {
+    let path = try await server.startDiscussion("ps-onboarding")
+    _ = try await server.client.post("\(path)/finish", ["answer": "I would look."])
+    return String(path.dropFirst("/rounds/".count))
   }
 
   @Test func `two windows begin the same question once`() async throws {

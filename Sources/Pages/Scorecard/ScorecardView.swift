@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import InterviewContent
+import Markup
+import Rehearsal
+
+/// How a round was read, in the order in which a person wants to know it: the result, what to do better, the answer with notes in its
+/// margin, the levels, what speaks against it, and the numbers.
+struct ScorecardView {
+  let round: Round
+  let earlier: EarlierAttempts
+
+  var body: HTML {
+    article(.class("scorecard"), .data(.round, round.id.name)) {
+      PrintHeading(what: "Scorecard", at: round.startedAt).body
+      ScorecardHead(round: round).body
+      if let assessment = round.scorecard { read(assessment) } else { unread }
+    }
+  }
+
+  @HTMLBuilder private func read(_ assessment: Assessment) -> HTML {
+    let citations = Citations(
+      of: assessment, claims: round.claims ?? [], in: round.exchanges)
+    let notes = MarginNotes(of: assessment, claims: round.claims ?? [])
+    VerdictView(assessment: assessment, coached: round.coached).body
+    if !assessment.nextSteps.isEmpty {
+      NextStepsView(steps: assessment.nextSteps, citations: citations).body
+    }
+    TranscriptView(round: round, marks: (citations, notes)).body
+    CriteriaView(results: assessment.criteria, citations: citations, round: round).body
+    if !assessment.flags.isEmpty { FlagsView(flags: assessment.flags, citations: citations).body }
+    if round.start.handout != nil { KeyReview(round: round, citations: citations).body }
+    if let claims = round.claims { ClaimsView(claims: claims, citations: citations).body }
+    AfterRoundView(round: round, earlier: earlier).body
+    ReadingStatement(rubricVersion: assessment.rubricVersion).body
+  }
+
+  @HTMLBuilder private var unread: HTML {
+    section(.class("next-step")) {
+      h2 { "Not read yet" }
+      if round.end == nil {
+        p { "The round still runs. Its scorecard comes when it is over." }
+      } else {
+        p {
+          "The round is over and everything you wrote is kept. "
+          "Reload this page in a moment to see how it was read."
+        }
+      }
+      p(.class("actions")) {
+        if round.end == nil {
+          a(.class("button primary"), .href(.round(round.id))) { "Back to the room" }
+        } else {
+          a(.class("button primary"), .href(.scorecard(round.id))) { "Reload" }
+        }
+      }
+    }
+    if round.end != nil {
+      TranscriptView(round: round, marks: nil).body
+      AfterRoundView(round: round, earlier: earlier).body
+    }
+  }
+}

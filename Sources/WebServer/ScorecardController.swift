@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import Hummingbird
+import InterviewContent
+import Pages
+import Rehearsal
+import Reports
+import Storage
+
+/// The scorecard of a round, as a page and as a file.
+struct ScorecardController: Sendable {
+  let services: AppServices
+
+  func show(_ id: RoundID) throws -> Response {
+    switch try ReadRound(id, services) {
+    case .elsewhere(let response): response
+    case .shown(let round):
+      .page(ScorecardPage(round: round, earlier: try earlierAttempts(than: round)).render())
+    }
+  }
+
+  /// The scorecard as a file; a round that has not been read has none yet.
+  func file(_ id: RoundID) throws -> Response {
+    switch try ReadRound(id, services) {
+    case .elsewhere(let response): return response
+    case .shown(let round):
+      guard round.scorecard != nil else { return .seeOther(.scorecard(id)) }
+      let text = ScorecardPage(round: round)
+        .file(madeAt: services.desk.world.now(), by: ProgramVersion.text)
+      return .file(text, type: "text/html; charset=utf-8", "scorecard.html")
+    }
+  }
+
+  /// How many rounds of each sort are offered.
+  private static let mostOffered = 5
+
+  /// The rounds before a round that were read and are open to see, the newest first.
+  private func earlierAttempts(than round: Round) throws -> EarlierAttempts {
+    guard round.scorecard?.band != nil else { return EarlierAttempts() }
+    let question = round.start.question
+    let readable = Dictionary(
+      try History(desk: services.desk).entries().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let earlier = try services.desk.store.summaries().filter {
+      $0.startedAt < round.startedAt && $0.kind == question.kind
+        && readable[$0.id]?.wasAssessed == true
+    }
+    let entries = { (isSame: Bool) in
+      earlier.filter { ($0.questionID == question.id) == isSame }
+        .sorted { $0.startedAt > $1.startedAt }.prefix(Self.mostOffered)
+        .compactMap { readable[$0.id] }
+    }
+    return EarlierAttempts(sameQuestion: entries(true), sameKind: entries(false))
+  }
+}
+
+extension RoundEntry {
+  /// Whether its card is open and has a band.
+  fileprivate var wasAssessed: Bool {
+    if case .read(_, _?) = state { true } else { false }
+  }
+}
+
+/// A round whose reading may be shown, or where its person is sent instead.
+enum ReadRound {
+  case shown(Round)
+  case elsewhere(Response)
+
+  /// Looks at a round: one that runs leads to its room, one that asks how it went asks, and a sealed one leads to its campaign.
+  init(_ id: RoundID, _ services: AppServices) throws {
+    guard let round = try services.desk.round(id) else { throw StoreError.unknownRound(id) }
+    if round.end == nil {
+      self = .elsewhere(.seeOther(.round(id)))
+    } else if let question = try GuessController(services: services).question(about: round) {
+      self = .elsewhere(question)
+    } else if let sealing = try services.campaigns.sealing(round) {
+      self = .elsewhere(.seeOther(.campaign(sealing.id)))
+    } else {
+      self = .shown(round)
+    }
+  }
+}
