@@ -42,7 +42,8 @@ public struct StepTime: Hashable, Sendable {
 /// - layers = (max, min of weights and matrix) combined with exponent p: max x (1 + (min/max)^p)^(1/p)
 /// - weights = bytes / (bandwidth x share)
 /// - matrix = operations of (rows + rows of a tile) / (rate x shares)
-/// - attention = max(cache bytes / (bandwidth x share), operations / (rate x share)) + operations of prompts
+/// - attention = max(cache bytes / (bandwidth x share), operations / (rate x share), tiles shared with prompts) + operations of prompts;
+///   see ``SharedTiles``
 /// - collective = 2 for each layer: 2 (g - 1)/g x tokens x hidden x 2 bytes / link, and a hop
 /// - host = layers x launch + step + sequences x each + prompt tokens x each; steps with prompts are launched kernel
 ///   by kernel, which shows where the device would be faster
@@ -52,6 +53,7 @@ struct StepTimer: Sendable {
   let wide: StepCounter?
   let wideningShare: Double
   let shares: Efficiencies
+  let tiles: SharedTiles
   let layers: Double
   let hidden: Double
   let devices: Double
@@ -65,6 +67,7 @@ struct StepTimer: Sendable {
     wide = widens ? StepCounter(deployment, weights: .bf16) : nil
     wideningShare = calibration.value(.arithmetic, "widened")
     shares = try Efficiencies(deployment, calibration)
+    tiles = SharedTiles(deployment, calibration)
     layers = Double(deployment.model.layerCount)
     hidden = Double(deployment.model.hidden)
     devices = Double(deployment.layout.tensor)
@@ -78,9 +81,10 @@ struct StepTimer: Sendable {
     let weights = work.weights.value / shares.weightBandwidth
     let matrix = matrixOperations(of: part, work) / shares.matrixRate
     let cache = work.cache.value / shares.cacheBandwidth
+    let decoding = max(
+      cache, work.decodeAttention.value / shares.attentionRate, tiles.time(of: part, counter))
     let attention =
-      max(cache, work.decodeAttention.value / shares.attentionRate)
-      + work.promptAttention.value / shares.attentionRate
+      decoding + work.promptAttention.value / shares.attentionRate
     let layers = min(combined(weights, matrix), widened(part, matrix))
     let collective = collective(part.tokens)
     let device = layers + attention + collective
