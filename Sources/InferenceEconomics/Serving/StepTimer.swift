@@ -24,9 +24,9 @@ public struct StepTime: Hashable, Sendable {
   public let collective: Time
   /// Launches and the host.
   public let host: Time
-  /// The part of it in which the device waits between two kernels and between two steps.
+  /// The part of it in which the device waits between two kernels.
   public let gaps: Time
-  /// What the host needs to plan a step and to launch its kernels, wherever it passes.
+  /// What the host needs to plan a step, to launch its kernels and to take what it gave, wherever it passes.
   public let submission: Time
 
   /// The whole step.
@@ -92,12 +92,12 @@ struct StepTimer: Sendable {
       weights: Time(weights), matrix: Time(matrix), layers: Time(layers),
       attention: Time(attention), collective: Time(collective),
       host: Time(host(of: part) + launches(of: part, hiddenBy: device)),
-      gaps: Time(self.layers * shares.layer + shares.step), submission: Time(submission(of: part)))
+      gaps: Time(self.layers * shares.layer), submission: Time(submission(of: part)))
   }
 
   /// Returns what the host needs for a step: its own work, and the launches of a step with prompts.
   private func submission(of step: Step) -> Double {
-    host(of: step) - layers * shares.layer - shares.step
+    host(of: step) - layers * shares.layer
       + (step.promptTokens > 0 ? layers * shares.promptLayer : 0)
   }
 
