@@ -58,6 +58,7 @@ struct StepTimer: Sendable {
   let hidden: Double
   let devices: Double
   let stages: Double
+  let dealsOneByOne: Bool
 
   init(
     _ deployment: Deployment, _ calibration: Calibration, counter: StepCounter? = nil
@@ -72,6 +73,7 @@ struct StepTimer: Sendable {
     hidden = Double(deployment.model.hidden)
     devices = Double(deployment.layout.tensor)
     stages = Double(deployment.layout.pipeline)
+    dealsOneByOne = deployment.engine.dealsOneByOne
   }
 
   /// Returns the time of a step; with pipeline stages, each stage holds its part of the batch.
@@ -141,12 +143,15 @@ struct StepTimer: Sendable {
   /// Returns the time of bringing tokens to their experts and back, in all layers that have some, when several tensor groups share the
   /// experts: each device gathers the tokens of all groups, and sums up what comes back.
   ///
-  /// With g groups and T tokens of all of them it moves 2 (g - 1)/g x T x hidden x 2 bytes for a layer, and hops twice.
-  func dealing(tokens: Double) -> Double {
+  /// With g groups and T tokens of all of them it moves 2 (g - 1)/g x T x hidden x 2 bytes for a layer, and hops twice. Where the groups bring
+  /// unlike numbers of tokens, an engine that does not fill them up sends from one group after the other, and no link carries both ways at
+  /// once: 2 x T x hidden x 2 bytes.
+  func dealing(tokens: Double, evenly: Bool) -> Double {
     let groups = Double(counter.layout.expert) / devices
     guard groups > 1 else { return 0 }
     let mixed = counter.groups.reduce(0) { $0 + ($1.routed > 0 ? $1.count : 0) }
-    let bytes = 2 * (groups - 1) / groups * tokens * hidden * 2
+    let part = evenly || !dealsOneByOne ? (groups - 1) / groups : 1
+    let bytes = 2 * part * tokens * hidden * 2
     return mixed * (bytes / shares.linkBandwidth + 2 * shares.hop)
   }
 
