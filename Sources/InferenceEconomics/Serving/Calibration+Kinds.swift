@@ -51,6 +51,17 @@ extension Calibration {
     case tile
     /// The same for the product of one expert.
     case expertTile
+    /// The query rows of a tile of attention where prompts and decoding share a kernel; 0 where each has one of its own; by engine and device
+    /// family.
+    case sharedTile
+    /// The share of the 16-bit peak that attention achieves on full tiles.
+    case tileRate
+    /// How many times the bandwidth of the memory keys and values reach tiles that read them again.
+    case rereading
+    /// The tokens by which a tile is as slow as if a sequence had kept more.
+    case tileStart
+    /// The same for a tile that finds no rows in its sequence, because another one brings a longer piece.
+    case tileIdle
     /// How sharply the slower of memory and arithmetic decides: 1 adds them up, infinity takes the slower.
     case overlap
     /// Memory that is never for sequences, in bytes.
@@ -87,7 +98,7 @@ extension Calibration {
       case .bandwidth, .matrix, .arithmetic, .attention, .cache, .cacheSlope, .groupedCache,
         .software,
         .expertMatrix, .link,
-        .cacheShare, .burst:
+        .cacheShare, .burst, .tileRate:
         true
       default: false
       }
@@ -97,7 +108,7 @@ extension Calibration {
     var neutral: Double {
       switch self {
       case .overlap: 8
-      case .spreadLow, .spreadHigh, .protocols: 1
+      case .rereading, .spreadLow, .spreadHigh, .protocols: 1
       case .mostSequences: 1024
       case .chunk: 8192
       default: isShare ? 1 : 0

@@ -59,6 +59,10 @@ public enum Engine: String, Hashable, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// Whether groups of unlike size give each other tokens for their experts by one broadcast after the other, and get them back by one sum after the
+  /// other, as vLLM does (`all_gatherv` and `reduce_scatterv`, vllm-project/vllm pull request 20154).
+  var dealsOneByOne: Bool { self == .vllm || self == .vllmEager }
+
   /// The key of how prompts that come together are taken in.
   var burstKey: String {
     switch self {

@@ -46,9 +46,13 @@ public struct ServingModel: Sendable {
   ///
   /// Predictions of loads leave it out: published rows of such layouts are of fabrics on which it hardly shows.
   ///
-  /// - Parameter tokens: The tokens of all groups together.
+  /// - Parameters:
+  ///   - tokens: The tokens of all groups together.
+  ///   - evenly: Whether each group brings as many.
   /// - Returns: The time over all layers that have experts.
-  package func expertDealing(tokens: Double) -> Time { Time(timer.dealing(tokens: tokens)) }
+  package func expertDealing(tokens: Double, evenly: Bool) -> Time {
+    Time(timer.dealing(tokens: tokens, evenly: evenly))
+  }
 
   /// Predicts times and rates under a workload.
   ///

@@ -24,9 +24,9 @@ public struct StepTime: Hashable, Sendable {
   public let collective: Time
   /// Launches and the host.
   public let host: Time
-  /// The part of it in which the device waits between two kernels and between two steps.
+  /// The part of it in which the device waits between two kernels.
   public let gaps: Time
-  /// What the host needs to plan a step and to launch its kernels, wherever it passes.
+  /// What the host needs to plan a step, to launch its kernels and to take what it gave, wherever it passes.
   public let submission: Time
 
   /// The whole step.
@@ -42,7 +42,8 @@ public struct StepTime: Hashable, Sendable {
 /// - layers = (max, min of weights and matrix) combined with exponent p: max x (1 + (min/max)^p)^(1/p)
 /// - weights = bytes / (bandwidth x share)
 /// - matrix = operations of (rows + rows of a tile) / (rate x shares)
-/// - attention = max(cache bytes / (bandwidth x share), operations / (rate x share)) + operations of prompts
+/// - attention = max(cache bytes / (bandwidth x share), operations / (rate x share), tiles shared with prompts) + operations of prompts;
+///   see ``SharedTiles``
 /// - collective = 2 for each layer: 2 (g - 1)/g x tokens x hidden x 2 bytes / link, and a hop
 /// - host = layers x launch + step + sequences x each + prompt tokens x each; steps with prompts are launched kernel
 ///   by kernel, which shows where the device would be faster
@@ -52,10 +53,12 @@ struct StepTimer: Sendable {
   let wide: StepCounter?
   let wideningShare: Double
   let shares: Efficiencies
+  let tiles: SharedTiles
   let layers: Double
   let hidden: Double
   let devices: Double
   let stages: Double
+  let dealsOneByOne: Bool
 
   init(
     _ deployment: Deployment, _ calibration: Calibration, counter: StepCounter? = nil
@@ -65,10 +68,12 @@ struct StepTimer: Sendable {
     wide = widens ? StepCounter(deployment, weights: .bf16) : nil
     wideningShare = calibration.value(.arithmetic, "widened")
     shares = try Efficiencies(deployment, calibration)
+    tiles = SharedTiles(deployment, calibration)
     layers = Double(deployment.model.layerCount)
     hidden = Double(deployment.model.hidden)
     devices = Double(deployment.layout.tensor)
     stages = Double(deployment.layout.pipeline)
+    dealsOneByOne = deployment.engine.dealsOneByOne
   }
 
   /// Returns the time of a step; with pipeline stages, each stage holds its part of the batch.
@@ -78,9 +83,10 @@ struct StepTimer: Sendable {
     let weights = work.weights.value / shares.weightBandwidth
     let matrix = matrixOperations(of: part, work) / shares.matrixRate
     let cache = work.cache.value / shares.cacheBandwidth
+    let decoding = max(
+      cache, work.decodeAttention.value / shares.attentionRate, tiles.time(of: part, counter))
     let attention =
-      max(cache, work.decodeAttention.value / shares.attentionRate)
-      + work.promptAttention.value / shares.attentionRate
+      decoding + work.promptAttention.value / shares.attentionRate
     let layers = min(combined(weights, matrix), widened(part, matrix))
     let collective = collective(part.tokens)
     let device = layers + attention + collective
@@ -88,12 +94,12 @@ struct StepTimer: Sendable {
       weights: Time(weights), matrix: Time(matrix), layers: Time(layers),
       attention: Time(attention), collective: Time(collective),
       host: Time(host(of: part) + launches(of: part, hiddenBy: device)),
-      gaps: Time(self.layers * shares.layer + shares.step), submission: Time(submission(of: part)))
+      gaps: Time(self.layers * shares.layer), submission: Time(submission(of: part)))
   }
 
   /// Returns what the host needs for a step: its own work, and the launches of a step with prompts.
   private func submission(of step: Step) -> Double {
-    host(of: step) - layers * shares.layer - shares.step
+    host(of: step) - layers * shares.layer
       + (step.promptTokens > 0 ? layers * shares.promptLayer : 0)
   }
 
@@ -137,12 +143,15 @@ struct StepTimer: Sendable {
   /// Returns the time of bringing tokens to their experts and back, in all layers that have some, when several tensor groups share the
   /// experts: each device gathers the tokens of all groups, and sums up what comes back.
   ///
-  /// With g groups and T tokens of all of them it moves 2 (g - 1)/g x T x hidden x 2 bytes for a layer, and hops twice.
-  func dealing(tokens: Double) -> Double {
+  /// With g groups and T tokens of all of them it moves 2 (g - 1)/g x T x hidden x 2 bytes for a layer, and hops twice. Where the groups bring
+  /// unlike numbers of tokens, an engine that does not fill them up sends from one group after the other, and no link carries both ways at
+  /// once: 2 x T x hidden x 2 bytes.
+  func dealing(tokens: Double, evenly: Bool) -> Double {
     let groups = Double(counter.layout.expert) / devices
     guard groups > 1 else { return 0 }
     let mixed = counter.groups.reduce(0) { $0 + ($1.routed > 0 ? $1.count : 0) }
-    let bytes = 2 * (groups - 1) / groups * tokens * hidden * 2
+    let part = evenly || !dealsOneByOne ? (groups - 1) / groups : 1
+    let bytes = 2 * part * tokens * hidden * 2
     return mixed * (bytes / shares.linkBandwidth + 2 * shares.hop)
   }
 

@@ -95,6 +95,7 @@ public struct StepCounter: Sendable {
     let pairOperationsDecode: Double
     let pairOperationsPrefill: Double
     let window: Double
+    let sharesTiles: Bool
     let cacheBytesPerToken: Double
     let cacheBytesConstant: Double
   }
@@ -158,6 +159,7 @@ extension StepCounter.Group {
     pairOperationsDecode = group.mixer.pairOperationsDecode
     pairOperationsPrefill = group.mixer.pairOperationsPrefill
     window = group.mixer.window
+    sharesTiles = group.mixer.sharesTiles
     let bits = deployment.cache.bits
     let layout = deployment.layout
     let devices = layout.devicesPerAttention

@@ -54,11 +54,16 @@ public struct EconomicStepCost: StepCost {
   public func duration(ofGroup steps: [StepShape]) -> SimulatedTime {
     var slowest = SimulatedTime.zero
     var tokens = 0
+    var prompts = 0
     for step in steps {
       slowest = max(slowest, duration(of: step))
       tokens += step.tokens
+      prompts += step.prompts
     }
-    return slowest + SimulatedTime(model.expertDealing(tokens: Double(tokens)))
+    // Steps of decoding alone are filled up to the same size.
+    let evenly = prompts == 0 || steps.allSatisfy { $0.tokens == steps[0].tokens }
+    let dealing = model.expertDealing(tokens: Double(tokens), evenly: evenly)
+    return slowest + SimulatedTime(dealing)
   }
 
   public func decodeCurve(sequences: Int) -> DecodeCurve {
