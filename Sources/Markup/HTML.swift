@@ -61,7 +61,7 @@ extension HTML {
   /// Whether words right within, not those of elements in it, are translated.
   func isTranslated(by translation: Translation) -> Bool {
     switch self {
-    case .text, .element: false
+    case .text, .element, .sheet: false
     case .message(let message): translation.translates(message)
     case .group(let pieces):
       Self.joined(pieces, as: translation).contains { $0.isTranslated(by: translation) }
