@@ -92,7 +92,7 @@ struct RefusalTests {
   }
 
   @Test func `more than can be told apart or drawn is refused`() throws {
-    let names = (0..<13).map { "\($0)" }
+    let names = (0..<13).map { "\($0)" as Message }
     #expect(throws: ChartError.tooManySeries(count: 13, limit: 12)) {
       try StackedBars(parts: names, bars: [], measure: time)
     }

@@ -58,12 +58,13 @@ extension SampleCharts {
   }
 
   private static func longNames() throws -> HTML {
-    let name = "A model whose name goes on and on, with a format, a device and a number of replicas"
+    let name: Message =
+      "A model whose name goes on and on, with a format, a device and a number of replicas"
     let plot = try StackedBars(
-      parts: [name + " (weights)", "KV"],
+      parts: ["\(name) (weights)", "KV"],
       bars: [
         try StackedBars.Bar(name, [123_456, 3], capacity: 100_000),
-        try StackedBars.Bar("模型" + name, [0, 0], capacity: 100_000),
+        try StackedBars.Bar("模型\(name)", [0, 0], capacity: 100_000),
       ],
       measure: Measure(name, .si("B")))
     return Chart(id: ElementID("long-names"), title: name, note: name, plot: plot).body

@@ -152,12 +152,12 @@ extension ScenarioForm {
     .group([
       suggestions(.id(Self.modelNames)) {
         for model in Catalogue.models where model.shape != nil {
-          option(.value(model.id)) { model.name }
+          option(.value(model.id), .languageOfCode) { model.name }
         }
       },
       suggestions(.id(Self.deviceNames)) {
         for device in Catalogue.devices where device.device != nil {
-          option(.value(device.id)) { device.name }
+          option(.value(device.id), .languageOfCode) { device.name }
         }
       },
       suggestions(.id(Self.priceNames)) {
