@@ -7,7 +7,7 @@ FILTER ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format bench docs accuracy calibrate fit browser-test check clean
+.PHONY: help run release test lint format bench bench-pages docs accuracy calibrate fit browser-test check clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ browser-test: ## Take the round in a real browser; screenshots go to .artifacts/
 bench: release ## Measure speed, memory and size of the release build
 	@Scripts/install bench
 	@python3 Benchmarks/measure.py
+
+bench-pages: release ## Measure every page of the release build with a year of data
+	swift build -c release --product accuracy
+	@python3 Benchmarks/pages.py
 
 docs: ## Build the documentation of the libraries into .artifacts/docs
 	@Scripts/docs

@@ -16,12 +16,18 @@ ENDINGS = {
     "/practice/deck.…": ["json", "csv", "txt"],
     "/assets/…": ["app.css", "workbench.css", "room.js"],
     "/practice/…": [],
+    "/catalogue/…": ["devices", "prices", "prices?page=9", "prices?find=h100"],
+    "/history?page=…": ["2"],
+    "/campaigns?page=…": ["2"],
 }
 FURTHER = [
-    "/questions?kind=technical", "/campaigns/{openCampaign}", "/catalogue/devices", "/catalogue/prices",
-    "/practice/library?kind=number", "/practice/cards?from=50", "/history?page=2",
-    "/campaigns?page=2", "/practice/readiness?kind=technical",
+    "/questions?kind=technical", "/campaigns/{openCampaign}", "/catalogue/sources?page=3", "/practice/library?kind=number", "/practice/cards?from=50",
+    "/practice/readiness?kind=technical", "/timeline.ics?applied=2026-11-30&region=fr",
 ]
+SERVING = (
+    "/workbench/serving/results?model=mistral-7b-v0.3&device=L40S-48GB&replicas=2&price=1&ttft=1000&itl=50&rps=2"
+    "&minutes=10&quick=yes"
+)
 # Files that are made when somebody takes their data along: no pages, and as large as the data.
 FILES = {"/data/export", "/practice/deck.json", "/practice/deck.csv", "/practice/deck.txt"}
 
@@ -49,7 +55,7 @@ def filled(template: str, names: dict[str, str]) -> str:
         "/rounds/{id}/data/{number}.csv": "/rounds/{caseRound}/data/1.csv",
         "/cases/{family}/{seed}/key": "/cases/onboarding-conversion/3/key?show",
         "/cases/{family}/{seed}/exhibits/{id}.csv": "/cases/onboarding-conversion/3/exhibits/{exhibit}.csv",
-        "/workbench/serving/results": "/workbench/serving/results?quick=yes",
+        "/workbench/serving/results": SERVING,
     }
     path = whole.get(template, template)
     for start, name in (
