@@ -101,7 +101,9 @@ def quantile(values: list[float], part: float) -> float:
 def measure_page(port: int, path: str, runs: int, known: dict) -> dict:
     connection = Connection(port)
     first = connection.get(path)
-    for _ in range(2):
+    if path in FILES:
+        runs = 1
+    for _ in range(min(runs, 2)):
         connection.get(path)
     times = [connection.get(path).seconds * 1000 for _ in range(runs)]
     connection.close()

@@ -28,7 +28,8 @@ enum YearTexts {
         id: StoryID("year-\(number)"), title: "The summary of shifts, part \(number)",
         situation:
           "In March 2024 I was the product manager of a tool for 40 wards; 300 nurses wrote 900 summaries a day.",
-        constraint: "We had six weeks and one engineer, and no patient data could leave the hospital.",
+        constraint:
+          "We had six weeks and one engineer, and no patient data could leave the hospital.",
         decision:
           "I decided to ship the short form instead of the full one, because the full one took a day to learn.",
         numbers:
