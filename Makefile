@@ -7,7 +7,7 @@ FILTER ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format bench design docs accuracy calibrate fit browser-test check clean
+.PHONY: help run release test lint format bench bench-pages design docs accuracy calibrate fit browser-test check clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,10 @@ design: ## Take the pictures of docs/design.md anew
 bench: release ## Measure speed, memory and size of the release build
 	@Scripts/install bench
 	@python3 Benchmarks/measure.py
+
+bench-pages: release ## Measure every page of the release build with a year of data
+	swift build -c release --product accuracy
+	@python3 Benchmarks/pages.py
 
 docs: ## Build the documentation of the libraries into .artifacts/docs
 	@Scripts/docs

@@ -85,12 +85,13 @@ let package = Package(
     library("PackText", settings: alwaysOptimised),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
-    // Floor 1: content as values, the reader of text, what serving a model costs, and cases made of data.
+    // Floor 1: packing and unpacking, content as values, the reader of text, what serving a model costs, and cases made of data.
     library("InferenceEconomics", needs: ["Quantities"], settings: alwaysOptimised),
     library("InterviewContent", needs: ["Quantities"]),
     library("AnswerReading", needs: ["Quantities"], settings: alwaysOptimised),
     library("ProductAnalytics", needs: ["Quantities"], settings: alwaysOptimised),
     library("Charts", needs: ["Markup"]),
+    library("Deflate", needs: ["CZlib"]),
     library("Agreement"),
     library("BusinessCalendar", needs: ["Quantities"]),
     library("SpacedRepetition", needs: ["Quantities"], settings: alwaysOptimised),
@@ -159,7 +160,7 @@ let package = Package(
       ], settings: alwaysOptimised),
 
     // Floor 5: files, documents, database, reports and pages.
-    library("DocumentReading", needs: ["CZlib"]),
+    library("DocumentReading", needs: ["Deflate"]),
     library(
       "ContentPacks",
       needs: [
@@ -196,8 +197,8 @@ let package = Package(
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "DocumentReading", "Drills",
-        "EconomicsCatalogue", "InterviewContent", "Pages", "Practice", "ProductAnalytics",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
+        "Drills", "EconomicsCatalogue", "InterviewContent", "Pages", "Practice", "ProductAnalytics",
         "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage", "Workbench",
       ] + server),
 
@@ -230,6 +231,7 @@ let package = Package(
         "Rehearsal",
       ]),
 
+    tests("Deflate"),
     tests("DocumentReading", needs: ["CZlib"]),
     tests(
       "Screening",
@@ -307,7 +309,7 @@ let package = Package(
       "WebServer",
       needs: [
         "Drills", "Practice", "SpacedRepetition",
-        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "InterviewContent",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "InterviewContent",
         "ProductAnalytics", "Quantities",
         "Rehearsal", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),

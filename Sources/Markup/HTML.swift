@@ -18,6 +18,11 @@ package indirect enum HTML: Sendable {
 
   /// Nothing at all.
   package static let nothing = HTML.group([])
+
+  /// Whether nothing would be written.
+  var isNothing: Bool {
+    if case .group(let pieces) = self { pieces.allSatisfy(\.isNothing) } else { false }
+  }
 }
 
 /// Collects the pieces of a page in the order in which they are written down.

@@ -53,12 +53,16 @@ package struct HTMLWriter {
 
   private mutating func write(_ tag: Tag, _ attributes: [Attribute], _ content: HTML) {
     // A line for each block keeps a page readable in a diff; between blocks, white space means nothing.
-    if tag.layout == .block { output += "\n" }
+    if tag.layout == .block || tag.layout == .shape { output += "\n" }
     output += "<\(tag.name)"
     for attribute in attributes { write(attribute) }
     let before = isInCodeLanguage
     if let translation { markLanguage(attributes, content, translation) }
     defer { isInCodeLanguage = before }
+    if tag.layout == .shape, content.isNothing {
+      output += "/>"
+      return
+    }
     output += ">"
     guard tag.layout != .empty else { return }
     // A parser drops one line feed right after these start tags, so one is given away to keep the first of the text.

@@ -12,6 +12,8 @@ package struct Tag: Sendable {
     case verbatim
     /// On a line of its own, without content and end tag.
     case empty
+    /// On a line of its own, and closed in its start tag where it holds nothing, as drawings allow.
+    case shape
   }
 
   let name: String

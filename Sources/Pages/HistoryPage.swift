@@ -6,16 +6,19 @@ import Markup
 public struct HistoryPage: Page {
   /// The rounds in the order in which they are shown: the newest first.
   public let rounds: [RoundEntry]
+  /// Which part of all rounds they are.
+  public let pages: ListPages
 
-  /// Creates the page.
-  public init(rounds: [RoundEntry]) {
+  /// Creates the page; without pages, the rounds are all there are.
+  public init(rounds: [RoundEntry], pages: ListPages? = nil) {
     self.rounds = rounds
+    self.pages = pages ?? ListPages(count: rounds.count)
   }
 
   public func render() -> String {
     Layout("History", at: .history) {
       h1 { "History" }
-      if rounds.isEmpty { emptyState } else { list }
+      if pages.count == 0 { emptyState } else { list }
     }.render()
   }
 
@@ -34,8 +37,9 @@ public struct HistoryPage: Page {
 
   private var list: HTML {
     .group([
-      p { "\(counted(rounds.count, "round")), the newest first. Times are in UTC." },
+      p { "\(counted(pages.count, "round")), the newest first. Times are in UTC." },
       RoundTable(caption: "All rounds, the newest first", rounds: rounds).body,
+      pages.body { .historyPage($0) },
     ])
   }
 }

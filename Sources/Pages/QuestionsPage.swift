@@ -118,9 +118,21 @@ extension QuestionsPage {
         p(.class("detail")) { group.stage.timesInWords }
         if let text = group.note { p(.class("caution")) { text } }
       }
-      for question in group.questions { choice(question) }
+      for question in offered(group) { choice(question) }
+      if offered(group).count < group.questions.count {
+        p { a(.href(.questions(kind: group.kind))) { "All \(group.questions.count) of this kind" } }
+      }
     }
   }
+
+  /// The first few questions of each kind, or all of the kind that was chosen; the question that was chosen is always among them.
+  private func offered(_ group: Group) -> [Question] {
+    guard only == nil, group.questions.count > Self.mostOfKind + 1 else { return group.questions }
+    return group.questions.enumerated()
+      .filter { $0.offset < Self.mostOfKind || $0.element.id == question }.map(\.element)
+  }
+
+  private static let mostOfKind = 5
 
   private func choice(_ question: Question) -> HTML {
     label(.class("choice")) {

@@ -34,18 +34,48 @@ struct HistoryTable {
     ])
   }
 
-  /// Returns every row, the round that began last first.
-  func rows() throws -> [HistoryRow] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM round ORDER BY startedAt DESC, id DESC")
-    return try rows.map(HistoryRow.init)
+  /// Returns the rows of a part of the list, the round that began last first.
+  func rows(_ part: ListPart = .all) throws -> [HistoryRow] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM round ORDER BY startedAt DESC, id DESC LIMIT ? OFFSET ?")
+    return try Row.fetchAll(statement, arguments: [part.limit, part.offset]).map(HistoryRow.init)
+  }
+
+  /// Returns the rows of the rounds on a question, the round that began last first.
+  func rows(of question: Question.ID) throws -> [HistoryRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT * FROM round WHERE json_extract(heading, '$.question') = ?
+        ORDER BY startedAt DESC, id DESC
+        """)
+    return try Row.fetchAll(statement, arguments: [question.name]).map(HistoryRow.init)
+  }
+
+  /// Returns the row of a round; nil when it has none.
+  func row(of id: RoundID) throws -> HistoryRow? {
+    let statement = try db.cachedStatement(sql: "SELECT * FROM round WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [id.name]).map(HistoryRow.init)
+  }
+
+  /// Returns how many rows there are.
+  func count() throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM round")) ?? 0
+  }
+
+  /// Returns the rounds that are over, each with the length of its log.
+  func ended() throws -> [(id: RoundID, eventCount: Int)] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT id, eventCount FROM round WHERE endedAt IS NOT NULL"))
+    var ended: [(id: RoundID, eventCount: Int)] = []
+    while let row = try rows.next() { ended.append((RoundID(row[0]), row[1])) }
+    return ended
   }
 
   /// Returns the rounds that have not ended, the one that began first first.
   func openRounds() throws -> [RoundID] {
-    try String.fetchAll(
-      db, sql: "SELECT id FROM round WHERE endedAt IS NULL ORDER BY startedAt, id"
-    ).map { RoundID($0) }
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM round WHERE endedAt IS NULL ORDER BY startedAt, id")
+    return try String.fetchAll(statement).map { RoundID($0) }
   }
 
   /// Removes every row.

@@ -5,11 +5,25 @@ public import InterviewContent
 public import Rehearsal
 
 extension RoundStore {
-  /// Returns every round in short, the one that began last first.
+  /// Returns every round in short, or a part of them, the one that began last first.
   ///
   /// - Throws: ``StoreError``.
-  public func summaries() throws -> [RoundSummary] {
-    try read { try HistoryTable(db: $0).rows().map(\.summary) }
+  public func summaries(_ part: ListPart = .all) throws -> [RoundSummary] {
+    try read { try HistoryTable(db: $0).rows(part).map(\.summary) }
+  }
+
+  /// Returns the rounds on a question in short, the one that began last first.
+  ///
+  /// - Throws: ``StoreError``.
+  public func summaries(of question: Question.ID) throws -> [RoundSummary] {
+    try read { try HistoryTable(db: $0).rows(of: question).map(\.summary) }
+  }
+
+  /// Returns how many rounds there are.
+  ///
+  /// - Throws: ``StoreError``.
+  public func roundCount() throws -> Int {
+    try read { try HistoryTable(db: $0).count() }
   }
 
   /// Returns the rounds that have not ended, the one that began first first.
@@ -24,10 +38,14 @@ extension RoundStore {
   /// A round whose log does not add up is left out; ``check()`` names it.
   /// - Throws: ``StoreError``; the history is then as it was.
   public func rebuildProjections() throws {
-    defer { practiceCache.clear() }
+    defer {
+      practiceCache.clear()
+      rehearsalCache.clear()
+    }
     try write { db in
       let (log, history) = (EventLog(db: db), HistoryTable(db: db))
       try history.removeAll()
+      try db.execute(sql: "UPDATE store SET rebuilds = rebuilds + 1")
       for id in try log.rounds() {
         do {
           try history.save(log.replay(id))

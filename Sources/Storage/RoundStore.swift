@@ -17,8 +17,9 @@ public final class RoundStore: Sendable {
   public let file: String
   private let writer: any DatabaseWriter
   private let cache = RoundCache()
+  let campaignCache = CampaignCache()
   let practiceCache = PracticeCache()
-  let rehearsals = RehearsalCache()
+  let rehearsalCache = RehearsalCache()
 
   /// Opens the store in a folder, and creates the folder and the file `windtunnel.sqlite` when they are not there.
   ///
@@ -189,8 +190,9 @@ extension RoundStore {
   func alone<T>(_ body: (Database) throws -> T) throws -> T {
     defer {
       cache.clear()
+      campaignCache.clear()
       practiceCache.clear()
-      rehearsals.clear()
+      rehearsalCache.clear()
     }
     return try StoreError.mapping(file: file) { try writer.barrierWriteWithoutTransaction(body) }
   }

@@ -39,6 +39,10 @@ enum Schema {
     migrator.registerMigration("know preferences") { db in
       try db.execute(sql: createPreference)
     }
+    // Ways to the newest, the open and the ended ones, and how often the lists were computed anew.
+    migrator.registerMigration("find rounds and campaigns by their dates") { db in
+      try db.execute(sql: createDates)
+    }
     return migrator
   }
 
@@ -253,4 +257,14 @@ private let createPreference = """
     name TEXT NOT NULL PRIMARY KEY CHECK (name <> ''),
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID
+  """
+
+// The text of the seventh migration, as it shipped.
+
+private let createDates = """
+  CREATE INDEX roundByStart ON round (startedAt DESC, id DESC);
+  CREATE INDEX roundByEnd ON round (endedAt, eventCount);
+  CREATE INDEX campaignByStart ON campaign (startedAt DESC, id DESC);
+  CREATE INDEX campaignByEnd ON campaign (endedAt);
+  ALTER TABLE store ADD COLUMN rebuilds INTEGER NOT NULL DEFAULT 0 CHECK (rebuilds >= 0);
   """

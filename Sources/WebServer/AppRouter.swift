@@ -8,6 +8,7 @@ import Rehearsal
 /// Builds all routes; the program and the tests call this same function.
 func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   let router = Router(context: AppContext.self, options: [.autoGenerateHeadEndpoints])
+  router.add(middleware: Compression())
   router.add(middleware: SecurityHeaders())
   router.add(middleware: InterfaceLanguages(services: services))
   router.add(middleware: ErrorPages())
@@ -30,7 +31,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
 private func addPages(to router: Router<AppContext>, _ pages: PageController) {
   router.get("/") { _, _ in try pages.home() }
   router.get("/questions") { request, _ in try pages.questions(request) }
-  router.get("/history") { _, _ in try pages.allRounds() }
+  router.get("/history") { request, _ in try pages.rounds(request) }
   router.get("/about") { _, _ in pages.about() }
   router.get("/data") { request, _ in
     try pages.data(isErased: request.uri.query == Route.dataErased.query)
@@ -41,7 +42,8 @@ private func addPages(to router: Router<AppContext>, _ pages: PageController) {
   }
   router.get("/health") { _, _ in try Response.json(["status": "ok"]) }
   for asset in Asset.allCases {
-    router.get(RouterPath(Route.asset(asset).path)) { request, _ in pages.asset(asset, request) }
+    let controller = AssetController(asset)
+    router.get(RouterPath(asset.path)) { request, _ in controller.answer(request) }
   }
 }
 
@@ -113,7 +115,7 @@ private func addCases(
 }
 
 private func addCampaigns(to router: Router<AppContext>, _ campaigns: CampaignController) {
-  router.get("/campaigns") { _, _ in try campaigns.list() }
+  router.get("/campaigns") { request, _ in try campaigns.list(page: request.page) }
   router.post("/campaigns") { request, context in
     try campaigns.start(try await request.decode(as: CampaignForm.self, context: context))
   }
@@ -146,16 +148,16 @@ private func reference(_ context: AppContext) throws -> CaseReference? {
 }
 
 private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchController) {
-  router.get("/workbench") { request, _ in workbench.compare(request) }
-  router.get("/workbench/decisions") { request, _ in workbench.decisions(request) }
+  router.get("/workbench") { request, _ in await workbench.compare(request) }
+  router.get("/workbench/decisions") { request, _ in await workbench.decisions(request) }
   router.get("/workbench/serving") { request, _ in await workbench.serving(request) }
   router.get("/workbench/serving/results") { request, _ in
     await workbench.servingResults(request)
   }
-  router.get("/workbench/memo") { request, _ in workbench.memo(request) }
+  router.get("/workbench/memo") { request, _ in await workbench.memo(request) }
   for part in CataloguePart.allCases {
     router.get(RouterPath(Route.catalogue(part).path)) { request, _ in
-      workbench.catalogue(part, request)
+      await workbench.catalogue(part, request)
     }
   }
   router.post("/workbench/file") { request, context in

@@ -20,11 +20,16 @@ struct CampaignController: Sendable {
   private var now: Instant { desk.rounds.world.now() }
 
   func list(
-    form: CampaignForm? = nil, problem: String? = nil, status: HTTPResponse.Status = .ok
+    page: String = "", form: CampaignForm? = nil, problem: String? = nil,
+    status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let entries = try desk.rounds.store.campaigns().map(CampaignsPage.Entry.init)
+    let store = desk.rounds.store
+    let pages = ListPages(page, count: try store.campaignCount())
+    let entries = try store.campaigns(.page(pages.number, of: ListPages.length))
+      .map(CampaignsPage.Entry.init)
     let form = form ?? CampaignForm(applied: Day(now).map { "\($0)" } ?? "")
-    let page = CampaignsPage(campaigns: entries, loops: loops, form: form, problem: problem)
+    let page = CampaignsPage(
+      campaigns: entries, pages: pages, loops: loops, form: form, problem: problem)
     return .page(page.render(), status: status)
   }
 

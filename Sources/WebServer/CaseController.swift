@@ -15,7 +15,17 @@ import Storage
 struct CaseController: Sendable {
   let services: AppServices
 
+  private let made = Memo<CaseReference, ProductCase?>()
   private var desk: RoundDesk { services.desk }
+
+  init(services: AppServices) {
+    self.services = services
+  }
+
+  /// Returns the case of a reference, which takes a simulation to make; nil when there is none.
+  private func make(_ reference: CaseReference) -> ProductCase? {
+    made.value(for: reference) { reference.make() }
+  }
 
   /// The largest seed that is drawn for a case of which nobody named the number: short enough to be told and typed.
   private static let drawnSeeds: UInt64 = 1_000_000
@@ -48,10 +58,10 @@ struct CaseController: Sendable {
 
   /// The key, or a warning where no round on the case is over and none was asked for.
   func key(_ reference: CaseReference?, isWarned: Bool) throws -> Response {
-    guard let reference, let made = reference.make() else { throw HTTPError(.notFound) }
+    guard let reference, let made = make(reference) else { throw HTTPError(.notFound) }
     if isWarned { return .page(CaseKeyPage(made).render()) }
     try desk.sweep()
-    let rounds = try desk.store.summaries().filter { $0.questionID.name == made.id }
+    let rounds = try desk.store.summaries(of: Question.ID(made.id))
     if rounds.contains(where: { $0.endedAt != nil }), !rounds.contains(where: { $0.endedAt == nil })
     {
       return .page(CaseKeyPage(made).render())
@@ -72,7 +82,7 @@ struct CaseController: Sendable {
   }
 
   func exhibit(_ reference: CaseReference?, _ file: String) throws -> Response {
-    guard let reference, file.hasSuffix(".csv"), let made = reference.make(),
+    guard let reference, file.hasSuffix(".csv"), let made = make(reference),
       let exhibit = made.exhibits.first(where: { $0.id == String(file.dropLast(4)) })
     else { throw HTTPError(.notFound) }
     return .csv(exhibit, name: "\(made.id)-\(exhibit.id)")

@@ -5,40 +5,45 @@ import Rehearsal
 import Storage
 
 /// The rounds on the disk as pages list them.
+///
+/// Those that run are settled before anything is listed, so none is shown open whose clock has run out.
 struct History {
   let desk: RoundDesk
 
-  /// Returns all rounds that can be read, the newest first.
-  ///
-  /// Those that run are settled before, so none is shown open whose clock has run out.
-  func entries() throws -> [RoundEntry] {
+  /// Returns a part of the rounds, the newest first, without those that cannot be read.
+  func entries(_ part: ListPart) throws -> [RoundEntry] {
     try desk.sweep()
-    let now = desk.world.now()
     let sealed = try sealingCampaigns()
-    return try desk.store.summaries().compactMap { summary in
+    return try desk.store.summaries(part).compactMap { summary in
       guard summary.endedAt == nil else {
         let isSealed = summary.campaign.map(sealed.contains) ?? false
         return RoundEntry(summary, isSealed: isSealed)
       }
-      do {
-        return try desk.round(summary.id).map { RoundEntry($0, at: now) }
-      } catch StoreError.unreadable {
-        return nil
-      }
+      return try openEntry(summary.id)
+    }
+  }
+
+  /// Returns the newest round that runs; nil when none does.
+  func open() throws -> RoundEntry? {
+    try desk.sweep()
+    for id in try desk.store.openRounds().reversed() {
+      if let entry = try openEntry(id), entry.isOpen { return entry }
+    }
+    return nil
+  }
+
+  /// Returns the entry of a round that runs; nil when it cannot be read.
+  private func openEntry(_ id: RoundID) throws -> RoundEntry? {
+    do {
+      return try desk.round(id).map { RoundEntry($0, at: desk.world.now()) }
+    } catch StoreError.unreadable {
+      return nil
     }
   }
 
   /// The campaigns whose cards are sealed.
   private func sealingCampaigns() throws -> Set<CampaignID> {
-    let sealing = try desk.store.campaigns().filter {
-      $0.endedAt == nil && $0.heading.mode == .real
-    }
-    return Set(sealing.map(\.id))
-  }
-
-  /// Returns the newest round that runs; nil when none does.
-  func open() throws -> RoundEntry? {
-    try entries().first(where: \.isOpen)
+    Set(try desk.store.openCampaigns().filter { $0.heading.mode == .real }.map(\.id))
   }
 }
 

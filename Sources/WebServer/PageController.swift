@@ -20,12 +20,11 @@ struct PageController: Sendable {
   private static let recentRounds = 5
 
   func home() throws -> Response {
-    let entries = try history.entries()
     let campaign = try runningCampaign()
     let page = HomePage(
-      open: entries.first(where: \.isOpen), campaign: campaign,
+      open: try history.open(), campaign: campaign,
       line: services.library.campaignLoops.first.map(StageMark.line) ?? [],
-      practice: try practice(), recent: Array(entries.prefix(Self.recentRounds)))
+      practice: try practice(), recent: try history.entries(.first(Self.recentRounds)))
     return .page(page.render())
   }
 
@@ -64,8 +63,10 @@ struct PageController: Sendable {
       mode: mode, open: open, problem: problem)
   }
 
-  func allRounds() throws -> Response {
-    .page(HistoryPage(rounds: try history.entries()).render())
+  func rounds(_ request: Request) throws -> Response {
+    let pages = ListPages(request.page, count: try services.desk.store.roundCount())
+    let rounds = try history.entries(.page(pages.number, of: ListPages.length))
+    return .page(HistoryPage(rounds: rounds, pages: pages).render())
   }
 
   func about() -> Response {
@@ -75,7 +76,7 @@ struct PageController: Sendable {
   func data(
     isErased: Bool = false, problem: String? = nil, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let count = try services.desk.store.summaries().count
+    let count = try services.desk.store.roundCount()
     let page = DataPage(
       location: services.location, roundCount: count, isErased: isErased, problem: problem)
     return .page(page.render(), status: status)
@@ -104,19 +105,6 @@ struct PageController: Sendable {
     return response
   }
 
-  func asset(_ asset: Asset, _ request: Request) -> Response {
-    let tag = "\"\(ContentTag.of(asset.text))\""
-    let headers: HTTPFields = [
-      .contentType: asset.mediaType, .eTag: tag, .cacheControl: "no-cache",
-    ]
-    if request.headers[.ifNoneMatch] == tag {
-      return Response(status: .notModified, headers: headers)
-    }
-    return Response(
-      status: .ok, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(string: asset.text)))
-  }
-
   private var rubrics: [Rubric] {
     QuestionGroups.order.compactMap { services.library.rubrics[$0] }
   }
@@ -132,17 +120,4 @@ extension HTTPField.Name {
 /// What the erase form sends.
 struct EraseForm: Codable {
   let confirmation: String
-}
-
-/// A short name for the content of a file, so that a browser asks for it again only when it changed.
-enum ContentTag {
-  /// Returns the 64-bit FNV-1a hash of a text in hexadecimal.
-  ///
-  /// Source: Fowler, Noll, Vo and Eastlake, "The FNV Non-Cryptographic Hash Algorithm", IETF draft, section 5.
-  static func of(_ text: String) -> String {
-    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
-  }
 }

@@ -34,6 +34,9 @@ extension Response {
 }
 
 extension Request {
+  /// The number of the page of a long list that is asked for, as it stands in the query.
+  var page: String { uri.queryParameters["page"].map(String.init) ?? "" }
+
   /// Whether a script asks, which wants JSON, and not a person who wants a page.
   var wantsJSON: Bool {
     headers[.accept]?.contains("application/json") == true

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
@@ -38,7 +39,8 @@ public struct WebServer: Sendable {
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port), serverName: "windtunnel"),
       services: [ClockSweeper(desk: services.desk, logger: logger)],
-      onServerRunning: { channel in
+      onServerRunning: { [trainer = services.trainer] channel in
+        Self.readAhead(trainer)
         onReady("http://\(Self.urlHost(host)):\(channel.localAddress?.port ?? 0)")
       },
       logger: logger)
@@ -49,6 +51,13 @@ public struct WebServer: Sendable {
     } catch is SocketAddressError.UnknownHost {
       throw WebServerError.unknownHost(host)
     }
+  }
+
+  /// Reads the rounds that are over into memory, so that the first page that needs a year of them need not.
+  ///
+  /// A thread of its own, since the threads that answer must not wait for it. When it fails, the page that needs them says why.
+  private static func readAhead(_ trainer: Trainer) {
+    Thread.detachNewThread { _ = try? trainer.desk.rehearsedRounds() }
   }
 
   /// Returns a host as it stands in a URL: an IPv6 address in brackets.

@@ -14,15 +14,18 @@ struct WorkbenchController: Sendable {
   let services: AppServices
   /// Lets as many simulations run at a time as there are cores.
   let gate = SimulationGate()
+  private let kept = KeptPages()
 
-  func compare(_ request: Request) -> Response {
+  func compare(_ request: Request) async -> Response {
     let query = WorkbenchQuery(request)
     if let number = query.removes {
       return .seeOther(.workbench(query.scenario.removing(number)))
     }
-    if query.isEmpty { return .page(page(.example, isExample: true)) }
-    if let route = query.canonical({ .workbench($0) }) { return .seeOther(route) }
-    return .page(page(query.scenario, problems: query.problems))
+    if !query.isEmpty, let route = query.canonical({ .workbench($0) }) { return .seeOther(route) }
+    return await kept.answer(request, on: today) {
+      query.isEmpty
+        ? page(.example, isExample: true) : page(query.scenario, problems: query.problems)
+    }
   }
 
   /// Computes with a model that is given by its file; the answer is a page, since no address holds the file.
@@ -31,15 +34,18 @@ struct WorkbenchController: Sendable {
     return .page(page(scenario, problems: problems))
   }
 
-  func decisions(_ request: Request) -> Response {
+  func decisions(_ request: Request) async -> Response {
     let query = WorkbenchQuery(request)
     let choices = query.choices
-    if query.scenario.texts.isEmpty, query.problems.isEmpty {
-      let page = DecisionsPage(.example, choices, on: basis, isExample: true)
-      return .page(page.render())
+    let isExample = query.scenario.texts.isEmpty && query.problems.isEmpty
+    if !isExample, let route = query.canonical({ .decisions($0, choices) }) {
+      return .seeOther(route)
     }
-    if let route = query.canonical({ .decisions($0, choices) }) { return .seeOther(route) }
-    return .page(DecisionsPage(query.scenario, choices, on: basis).render())
+    return await kept.answer(request, on: today) {
+      DecisionsPage(
+        isExample ? .example : query.scenario, choices, on: basis, isExample: isExample
+      ).render()
+    }
   }
 
   func serving(_ request: Request) async -> Response {
@@ -51,10 +57,11 @@ struct WorkbenchController: Sendable {
     {
       return .seeOther(route)
     }
-    let basis = basis
-    return await gate.run {
-      .page(
-        ServingPage(asked, on: basis, nameProblems: query.problems, isExample: isExample).render())
+    let (basis, problems) = (basis, query.problems)
+    return await kept.answer(request, on: today) {
+      await gate.run {
+        ServingPage(asked, on: basis, nameProblems: problems, isExample: isExample).render()
+      }
     }
   }
 
@@ -71,17 +78,23 @@ struct WorkbenchController: Sendable {
     return page ?? Response(status: .noContent)
   }
 
-  func memo(_ request: Request) -> Response {
+  func memo(_ request: Request) async -> Response {
     let query = WorkbenchQuery(request)
-    if query.isEmpty { return .page(MemoPage(.example, on: basis, isExample: true).render()) }
-    if let route = query.canonical({ .memo($0) }) { return .seeOther(route) }
-    return .page(MemoPage(query.scenario, on: basis).render())
+    if !query.isEmpty, let route = query.canonical({ .memo($0) }) { return .seeOther(route) }
+    return await kept.answer(request, on: today) {
+      query.isEmpty
+        ? MemoPage(.example, on: basis, isExample: true).render()
+        : MemoPage(query.scenario, on: basis).render()
+    }
   }
 
-  func catalogue(_ part: CataloguePart, _ request: Request) -> Response {
+  func catalogue(_ part: CataloguePart, _ request: Request) async -> Response {
     let word = WorkbenchQuery.value(of: "find", in: request.uri.query ?? "")
     let short = String(Substring(word.unicodeScalars.prefix(100)))
-    return .page(CataloguePage(part: part, word: short, today: today).render())
+    let number = Int(request.page) ?? 1
+    return await kept.answer(request, on: today) {
+      CataloguePage(part: part, word: short, today: today, number: number).render()
+    }
   }
 
   private func page(

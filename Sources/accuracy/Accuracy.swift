@@ -15,6 +15,7 @@ import Foundation
 /// - `accuracy practice speed` and `accuracy practice-store [CARDS REVIEWS]`: how long practice takes, in memory and on the disk.
 /// - `accuracy serving [tuning|economics|splitwise]`: how near simulated runs come to those of real engines in `WINDTUNNEL_TRACES`.
 /// - `accuracy simulator`: how fast the simulator is, on the trace there; `accuracy queueing [REQUESTS]`: its queues beside theory.
+/// - `accuracy year FOLDER [UNTIL [CAMPAIGNS REVIEWS]]`: fills a folder with a year of data, up to the day `UNTIL`.
 /// - `accuracy phrases QUESTIONS ANSWERS`: what the wording model is fitted on.
 /// - `accuracy calibrate` prints `calibration.csv`, `accuracy calibrate-edge` prints `edge_calibration.csv`.
 ///
@@ -32,6 +33,10 @@ enum Accuracy {
         try PracticeStoreSpeed(
           cards: counts.first ?? 10_000, reviews: counts.dropFirst().first ?? 200_000
         ).text())
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "year" {
+      try YearCommand.run(CommandLine.arguments.dropFirst(2))
       return
     }
     if CommandLine.arguments.dropFirst().first == "phrases" {
@@ -89,7 +94,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, practice-store, serving, simulator, queueing, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, practice-store, serving, simulator, queueing, year, phrases, calibrate or calibrate-edge"
       )
     }
   }
@@ -103,7 +108,7 @@ enum Accuracy {
     return seeds
   }
 
-  private static func refuse(_ reason: String) -> Never {
+  static func refuse(_ reason: String) -> Never {
     FileHandle.standardError.write(Data("accuracy: \(reason)\n".utf8))
     exit(64)
   }

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What holds on every page: WCAG 2.2 AA as far as a program can tell, structure, width, and its screenshots."""
+"""What holds on every page: WCAG 2.2 AA as far as a program can tell, structure, width, weight, and its screenshots."""
 
 from __future__ import annotations
 
 import os
 
+import weight
 from axe_playwright_python.sync_playwright import Axe
 from french import FRENCH, english_left
 from pages import PAGES
@@ -70,6 +71,9 @@ class EveryPage(BrowserTest):
     def check(self, name: str) -> None:
         self.may_be_refused = True
         PAGES[name](self.page)
+        self.assertIsNone(weight.problem(name, self.page))
+        if name not in weight.OPENED:
+            self.assertLess(self.page.evaluate(weight.SHIFT), 0.01, "what was drawn has moved")
         self.check_structure()
         for theme in THEMES:
             self.page.emulate_media(color_scheme=theme)

@@ -10,7 +10,7 @@ struct ChartColourTests {
 
   /// Returns the values of a token in the order of the sheet: light, dark, paper.
   private func values(of token: String) -> [String] {
-    Asset.stylesheet.text.split(separator: "\n").compactMap { line in
+    Asset.stylesheet.text.split(whereSeparator: { "{};".contains($0) }).compactMap { line in
       let parts = line.split(separator: ":").map { $0.trimmingCharacters(in: .whitespaces) }
       guard parts.count == 2, parts[0] == token else { return nil }
       return parts[1].trimmingCharacters(in: ["#", ";"])

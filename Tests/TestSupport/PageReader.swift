@@ -51,8 +51,9 @@ public struct PageReader {
       let attribute = readAttribute(of: name)
       if !seen.insert(attribute).inserted { problems.append("\(attribute) twice on \(name)") }
     }
-    if !skip(">") { problems.append("<\(name)> does not end") }
-    if !Self.emptyElements.contains(name) { open.append(name) }
+    let isShape = Self.shapes.contains(name) && skip("/>")
+    if !isShape, !skip(">") { problems.append("<\(name)> does not end") }
+    if !isShape, !Self.emptyElements.contains(name) { open.append(name) }
   }
 
   private mutating func readAttribute(of element: String) -> String {
@@ -76,6 +77,8 @@ public struct PageReader {
 
 extension PageReader {
   private static let emptyElements: Set<String> = ["input", "link", "meta"]
+  /// The parts of drawings that may be closed in their start tag.
+  private static let shapes: Set<String> = ["circle", "line", "path", "rect"]
   /// The attributes of drawings whose names are not small letters alone.
   private static let drawingNames: Set<String> = [
     "patternUnits", "viewBox", "x1", "x2", "y1", "y2",

@@ -42,7 +42,7 @@ struct PageClient {
     let response = try await responder.respond(to: request, context: AppContext(source: source))
     let body = CollectedBody()
     try await response.body.write(body)
-    return Reply(status: response.status.code, headers: response.headers, text: body.text)
+    return Reply(status: response.status.code, headers: response.headers, bytes: body.bytes)
   }
 
   /// Visits a page.
@@ -77,7 +77,10 @@ struct PageClient {
 struct Reply {
   let status: Int
   let headers: HTTPFields
-  let text: String
+  let bytes: [UInt8]
+
+  /// The answer as text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The answer as a page.
   var page: PageText { PageText(text) }
@@ -102,12 +105,12 @@ struct FormFields: ExpressibleByDictionaryLiteral, CustomTestStringConvertible {
 
 /// Takes the body of a reply together.
 private final class CollectedBody: ResponseBodyWriter, Sendable {
-  private let bytes = Mutex(ByteBuffer())
+  private let collected = Mutex(ByteBuffer())
 
-  var text: String { bytes.withLock { String(buffer: $0) } }
+  var bytes: [UInt8] { collected.withLock { Array($0.readableBytesView) } }
 
   func write(_ buffer: ByteBuffer) async throws {
-    _ = bytes.withLock { $0.writeImmutableBuffer(buffer) }
+    _ = collected.withLock { $0.writeImmutableBuffer(buffer) }
   }
 
   func finish(_ trailingHeaders: HTTPFields?) async throws {}

@@ -33,6 +33,8 @@ public struct CampaignsPage: Page {
 
   /// The campaigns, the newest first.
   public let campaigns: [Entry]
+  /// Which part of all campaigns they are.
+  public let pages: ListPages
   /// The loops that a campaign can take.
   public let loops: [Loop]
   /// What was chosen so far.
@@ -42,9 +44,11 @@ public struct CampaignsPage: Page {
 
   /// Creates the page.
   public init(
-    campaigns: [Entry], loops: [Loop], form: CampaignForm, problem: String? = nil
+    campaigns: [Entry], pages: ListPages? = nil, loops: [Loop], form: CampaignForm,
+    problem: String? = nil
   ) {
     self.campaigns = campaigns
+    self.pages = pages ?? ListPages(count: campaigns.count)
     self.loops = loops
     self.form = form
     self.problem = problem
@@ -59,7 +63,7 @@ public struct CampaignsPage: Page {
         "committee that opens them when all are in."
       }
       if let problem { p(.class("problem"), .role("alert")) { problem } }
-      if !campaigns.isEmpty { list }
+      if pages.count > 0 { list }
       start
     }.render()
   }
@@ -78,6 +82,7 @@ public struct CampaignsPage: Page {
         }
         tbody { for campaign in campaigns { row(campaign) } }
       }
+      pages.body { .campaignsPage($0) }
     }
   }
 
@@ -103,7 +108,7 @@ public struct CampaignsPage: Page {
 extension CampaignsPage {
   private var start: HTML {
     section(.labelledBy(ElementID("start"))) {
-      h2(.id(ElementID("start"))) { campaigns.isEmpty ? "Begin your campaign" : "Begin another" }
+      h2(.id(ElementID("start"))) { pages.count == 0 ? "Begin your campaign" : "Begin another" }
       Markup.form(.class("campaign-start"), .post, .action(.campaigns)) {
         fieldset {
           legend { "Which loop" }

@@ -25,6 +25,9 @@ public struct LibraryPage: Page {
     }
   }
 
+  /// How many drills a page lists.
+  static let most = 60
+
   /// The drills that match.
   public let entries: [Entry]
   /// How many drills are not in the deck.
@@ -59,16 +62,37 @@ public struct LibraryPage: Page {
           hasOrigin: false
         ).body
         p { "\(entries.count) of \(counted(total, "drill")) that are not in the deck." }
-        if !entries.isEmpty { choice }
+        if !shown.isEmpty { choice }
+        pages
       }
     }.render()
+  }
+
+  private var shown: ArraySlice<Entry> { entries.dropFirst(filter.from).prefix(Self.most) }
+
+  @HTMLBuilder private var pages: HTML {
+    if entries.count > Self.most {
+      p(.class("detail")) { "Add what is ticked before you go to another page." }
+      p(.class("actions")) {
+        if filter.from > 0 { link("Drills before", max(filter.from - Self.most, 0)) }
+        if filter.from + shown.count < entries.count, !shown.isEmpty {
+          link("Drills after", filter.from + Self.most)
+        }
+      }
+    }
+  }
+
+  private func link(_ caption: Message, _ from: Int) -> HTML {
+    var other = filter
+    other.from = from
+    return a(.class("button"), .href(.practice(.library(other)))) { caption }
   }
 
   private var choice: HTML {
     form(.class("library"), .post, .action(.practice(.add))) {
       fieldset {
         legend { "Which drills" }
-        for entry in entries {
+        for entry in shown {
           label(.class("choice")) {
             input(.type("checkbox"), .name(.template), .value(entry.id))
             span(.class("choice-text")) {

@@ -11,7 +11,7 @@ struct CalibrationView {
   let calibration: SelfCalibration
 
   /// The most rounds that the chart shows.
-  private static let most = 40
+  private static let most = 20
 
   var body: HTML {
     section(.labelledBy(ElementID("calibration"))) {

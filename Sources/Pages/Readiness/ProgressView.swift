@@ -15,7 +15,7 @@ struct ProgressView {
   private let kind: QuestionKind?
 
   /// The most rounds that a chart shows; older ones are left out.
-  private static let mostRounds = 40
+  private static let mostRounds = 20
 
   init(report: ReadinessReport, rounds: [RehearsedRound], kind: QuestionKind?) {
     self.report = report

@@ -43,11 +43,14 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The mark of the product.
   case icon = "icon.svg"
 
-  /// The text of the file.
-  public var text: String {
-    // The file of each case lies in Embedded; a test reads them all.
-    self == .frenchWords ? ScriptWords.script(for: .french) : EmbeddedFiles.text[rawValue] ?? ""
-  }
+  /// The text of the file as it is sent: without comments, and without white space that means nothing.
+  public var text: String { AssetFiles.all[self]?.text ?? "" }
+
+  /// A short name for the text, so that another text has another address.
+  public var version: String { AssetFiles.all[self]?.version ?? "" }
+
+  /// The path under which the file lies, whatever its version.
+  public var path: String { "/assets/\(rawValue)" }
 
   /// Whether the file is a script.
   var isScript: Bool { rawValue.hasSuffix(".js") }

@@ -60,6 +60,8 @@ public enum Route: Hashable, Sendable {
   case caseExhibit(CaseReference, String)
   /// `GET /campaigns`: the campaigns. `POST /campaigns`: begin one.
   case campaigns
+  /// `GET /campaigns?page=…`: older campaigns, on pages numbered from 1.
+  case campaignsPage(Int)
   /// `GET /campaigns/{id}`: how far a campaign is and what comes next.
   case campaign(CampaignID)
   /// `POST /campaigns/{id}/…`: do something in a campaign.
@@ -70,6 +72,8 @@ public enum Route: Hashable, Sendable {
   case campaignPacket(CampaignID, PacketFile)
   /// `GET /history`: all rounds.
   case history
+  /// `GET /history?page=…`: older rounds, on pages numbered from 1.
+  case historyPage(Int)
   /// `GET /data`: where the data live, and how to take or erase them.
   case data
   /// `GET /data?erased`: the same, after everything was erased.
@@ -92,6 +96,8 @@ public enum Route: Hashable, Sendable {
   case memo(Scenario)
   /// `GET /catalogue`: the facts behind the workbench.
   case catalogue(CataloguePart)
+  /// `GET /catalogue/…?…`: a page of one table, numbered from 1, with the rows that hold words.
+  case cataloguePart(CataloguePart, word: String, page: Int)
   /// `GET /catalogue/sources#…`: a source, by its row.
   case source(Int)
   /// `GET /timeline`: a loop on the calendar; the query holds what was chosen.
@@ -108,7 +114,7 @@ public enum Route: Hashable, Sendable {
   case language
   /// `GET /health`: whether the server answers.
   case health
-  /// `GET /assets/…`: a file that pages refer to.
+  /// `GET /assets/…`: a file that pages refer to, with its version.
   case asset(Asset)
 }
 
@@ -149,11 +155,13 @@ extension Route {
     case .caseExhibit(let reference, let id):
       Self.path(of: reference) + "/exhibits/\(Self.encoded(id)).csv"
     case .campaigns: "/campaigns"
+    case .campaignsPage(let number): Self.page(number, of: "/campaigns")
     case .campaign(let id): Self.path(of: id)
     case .campaignAction(let id, let action): Self.path(of: id) + "/\(action.rawValue)"
     case .campaignDecision(let id): Self.path(of: id) + "/decision"
     case .campaignPacket(let id, let file): Self.path(of: id) + "/packet.\(file.rawValue)"
     case .history: "/history"
+    case .historyPage(let number): Self.page(number, of: "/history")
     case .data: "/data"
     case .dataErased: "/data?erased"
     case .dataExport: "/data/export"
@@ -167,7 +175,10 @@ extension Route {
     case .memo(let scenario): Self.path("/workbench/memo", scenario)
     case .catalogue(.models): "/catalogue"
     case .catalogue(let part): "/catalogue/\(part.rawValue)"
-    case .source(let row): "/catalogue/sources#source-\(row)"
+    case .cataloguePart(let part, let word, let page):
+      Self.page(page, of: Route.catalogue(part).path, word: word)
+    case .source(let row):
+      Self.page(row / CataloguePage.length + 1, of: "/catalogue/sources") + "#source-\(row)"
     case .timeline(let query): Self.path("/timeline", query)
     case .timelineFile(let query): Self.path("/timeline.ics", query)
     case .outlook(let route): route.path
@@ -175,7 +186,7 @@ extension Route {
     case .about: "/about"
     case .language: "/language"
     case .health: "/health"
-    case .asset(let asset): "/assets/\(asset.rawValue)"
+    case .asset(let asset): "\(asset.path)?v=\(asset.version)"
     }
   }
 
@@ -205,6 +216,12 @@ extension Route {
 
   private static func path(_ path: String, _ query: TimelineQuery) -> String {
     let pairs = query.pairs.map { encoded($0.name) + "=" + encoded($0.value) }
+    return pairs.isEmpty ? path : "\(path)?" + pairs.joined(separator: "&")
+  }
+
+  private static func page(_ number: Int, of path: String, word: String = "") -> String {
+    let pairs =
+      (word.isEmpty ? [] : ["find=" + encoded(word)]) + (number > 1 ? ["page=\(number)"] : [])
     return pairs.isEmpty ? path : "\(path)?" + pairs.joined(separator: "&")
   }
 

@@ -10,11 +10,14 @@ import Quantities
 struct NumberConflicts {
   let bank: StoryBank
 
+  /// The most that are shown at a time: once they are settled, the others come.
+  private static let most = 12
+
   var body: HTML {
     section(.labelledBy(ElementID("conflicts"))) {
       h2(.id(ElementID("conflicts"))) { "Numbers that differ" }
       p { "A panel may hear both. Say which one is right, and change the other." }
-      for conflict in bank.conflicts { view(conflict) }
+      for conflict in bank.conflicts.prefix(Self.most) { view(conflict) }
     }
   }
 

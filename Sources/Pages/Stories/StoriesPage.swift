@@ -103,11 +103,15 @@ public struct StoriesPage: Page {
     }
   }
 
+  /// The most rounds, and the most numbers of each, that are listed; the latest come first.
+  private static let mostTellings = 12
+  private static let mostNumbers = 8
+
   private var leftOut: HTML {
     section(.labelledBy(ElementID("left-out"))) {
       h2(.id(ElementID("left-out"))) { "Numbers you left out when you told it" }
       ul {
-        for telling in bank.leftOut {
+        for telling in bank.leftOut.prefix(Self.mostTellings) {
           li {
             a(.href(.outlook(.story(telling.story))), .ownDirection) {
               bank.title(of: telling.story)
@@ -115,7 +119,7 @@ public struct StoriesPage: Page {
             ", "
             a(.href(.scorecard(.init(telling.round)))) { moment(telling.endedAt) }
             ": "
-            for (index, amount) in telling.amounts.enumerated() {
+            for (index, amount) in telling.amounts.prefix(Self.mostNumbers).enumerated() {
               if index > 0 { ", " }
               quoted(amount.quote.text)
             }

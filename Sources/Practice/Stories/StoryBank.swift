@@ -16,22 +16,28 @@ public struct StoryBank: Sendable {
   public let leftOut: [LeftOutNumbers]
   /// Stories on which too much rests, the heaviest first.
   public let overlaps: [StoryOverlap]
+  /// What was found in each round.
+  private let told: [String: ToldRound]
 
   /// Reads a bank.
   ///
   /// `questions` are all of the library, of which those about past experience are asked for a story; `rounds` are those that are over, in
-  /// any order; the assessor finds the evidence in stories.
+  /// any order; the assessor finds the evidence in stories. `earlier` is a bank that was read before with the same questions and assessor:
+  /// where its stories are the same, rounds that it knows are not read again.
   ///
   /// - Complexity: Each text is read once.
   public init(
-    stories: [Story], questions: [Question], rounds: [RehearsedRound], assessor: Assessor
+    stories: [Story], questions: [Question], rounds: [RehearsedRound], assessor: Assessor,
+    after earlier: StoryBank? = nil
   ) {
     let plain = StoryReader.plain(assessor)
     let texts = stories.map { StoryText($0, by: plain) }
     let asked = StoryPrompt.five + questions.filter { $0.kind == .behavioral }.map(StoryPrompt.init)
     let finder = CoverageFinder(asked)
     let coverage = texts.map(finder.coverage)
-    let history = StoryHistory(texts, rounds)
+    let known = earlier.flatMap { $0.entries.map(\.story) == stories ? $0.told : nil }
+    let history = StoryHistory(texts, rounds, known: known ?? [:])
+    told = history.told
     entries = texts.indices.map { index in
       StoryEntry(
         story: stories[index], review: StoryReader.review(texts[index]),

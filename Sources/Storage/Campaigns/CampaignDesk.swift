@@ -52,7 +52,7 @@ extension CampaignDesk {
   /// - Throws: `CampaignError.noCommittee` for a loop that nobody could decide; ``StoreError`` when it cannot be written down.
   public func start(_ choice: Choice) throws -> Campaign {
     guard choice.loop.committee != nil else { throw CampaignError.noCommittee(choice.loop.id) }
-    let earlier = try store.campaigns().prefix(Self.campaignsWithoutRepetition)
+    let earlier = try store.campaigns(.first(Self.campaignsWithoutRepetition))
     let start = CampaignStart(
       loop: choice.loop, mode: choice.mode, seed: world.newSeed(), applied: choice.applied,
       regions: choice.regions, avoided: earlier.flatMap(\.heading.asked),

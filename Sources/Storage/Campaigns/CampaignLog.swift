@@ -29,8 +29,10 @@ struct CampaignLog {
       payload: EventPayload.text(of: record.event))
   }
 
-  /// Returns the events of a campaign in order, as they are stored.
-  func stored(of id: CampaignID) throws -> [StoredEvent] { try table.stored(of: id.name) }
+  /// Returns the events of a campaign after a place in its log, in order, as they are stored.
+  func stored(of id: CampaignID, after sequence: Int = 0) throws -> [StoredEvent] {
+    try table.stored(of: id.name, after: sequence)
+  }
 
   /// Returns the state that the whole log of a campaign adds up to.
   ///
@@ -43,17 +45,26 @@ struct CampaignLog {
   ///
   /// - Throws: ``StoreError/unreadableCampaign(_:reason:)`` when they do not.
   static func campaign(_ id: CampaignID, adding stored: [StoredEvent]) throws -> Campaign {
-    let records = try stored.map { event in
+    let records = try records(of: id, in: stored)
+    do {
+      return try Campaign(id: id, events: records)
+    } catch {
+      throw StoreError.unreadableCampaign(id, reason: error.description)
+    }
+  }
+
+  /// Returns stored events as values.
+  ///
+  /// - Throws: ``StoreError/unreadableCampaign(_:reason:)`` for the first that is none.
+  static func records(
+    of id: CampaignID, in stored: [StoredEvent]
+  ) throws -> [RecordedCampaignEvent] {
+    try stored.map { event in
       guard let value = value(of: event) else {
         throw StoreError.unreadableCampaign(
           id, reason: "event \(event.sequence) is not one that this version knows")
       }
       return RecordedCampaignEvent(sequence: event.sequence, at: event.at, event: value)
-    }
-    do {
-      return try Campaign(id: id, events: records)
-    } catch {
-      throw StoreError.unreadableCampaign(id, reason: error.description)
     }
   }
 

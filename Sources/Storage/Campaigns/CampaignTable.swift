@@ -26,10 +26,29 @@ struct CampaignTable {
     ])
   }
 
-  /// Returns every row, the campaign that began last first.
-  func rows() throws -> [CampaignRow] {
-    try Row.fetchAll(db, sql: "SELECT * FROM campaign ORDER BY startedAt DESC, id DESC")
+  /// Returns the rows of a part of the list, the campaign that began last first.
+  func rows(_ part: ListPart = .all) throws -> [CampaignRow] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM campaign ORDER BY startedAt DESC, id DESC LIMIT ? OFFSET ?")
+    return try Row.fetchAll(statement, arguments: [part.limit, part.offset]).map(CampaignRow.init)
+  }
+
+  /// Returns the rows of the campaigns that run.
+  func openRows() throws -> [CampaignRow] {
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT * FROM campaign WHERE endedAt IS NULL"))
       .map(CampaignRow.init)
+  }
+
+  /// Returns how many rows there are.
+  func count() throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM campaign")) ?? 0
+  }
+
+  /// Returns the campaigns that have ended.
+  func ended() throws -> Set<CampaignID> {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM campaign WHERE endedAt IS NOT NULL")
+    return try Set(String.fetchAll(statement).map { CampaignID($0) })
   }
 
   /// Removes every row.

@@ -44,10 +44,7 @@ extension RoundStore {
   /// - Throws: ``StoreError/unreadableCampaign(_:reason:)`` when its log does not add up, or another ``StoreError``.
   public func campaign(_ id: CampaignID) throws -> Campaign? {
     guard id.isStorable else { return nil }
-    return try read { db in
-      let log = CampaignLog(db: db)
-      return try log.length(of: id) == 0 ? nil : log.replay(id)
-    }
+    return try read { try campaignCache.load(id, from: $0)?.campaign }
   }
 
   /// Adds what is decided on the present state of a campaign to its log, begins the round that goes with it, and returns the state after.
@@ -66,17 +63,20 @@ extension RoundStore {
     _ decide: (Campaign, (RoundID) throws -> Round?) throws -> CampaignChange
   ) throws -> Campaign {
     guard id.isStorable else { throw StoreError.unknownCampaign(id) }
-    return try unwrappingRefusals {
+    let after = try unwrappingRefusals {
       try write { db in
-        let log = CampaignLog(db: db)
-        guard try log.length(of: id) > 0 else { throw StoreError.unknownCampaign(id) }
-        let campaign = try log.replay(id)
-        let change = try Refusal.wrapping {
-          try decide(campaign) { try loaded($0, from: db) }
+        guard var known = try campaignCache.load(id, from: db) else {
+          throw StoreError.unknownCampaign(id)
         }
-        return try append(change, to: campaign, at: now, db)
+        let change = try Refusal.wrapping {
+          try decide(known.campaign) { try loaded($0, from: db) }
+        }
+        known.campaign = try append(change, to: known.campaign, at: now, db)
+        return known
       }
     }
+    campaignCache.keep(after)
+    return after.campaign
   }
 
   private func append(
@@ -96,10 +96,24 @@ extension RoundStore {
     return campaign
   }
 
-  /// Returns every campaign in short, the one that began last first.
+  /// Returns every campaign in short, or a part of them, the one that began last first.
   ///
   /// - Throws: ``StoreError``.
-  public func campaigns() throws -> [CampaignSummary] {
-    try read { try CampaignTable(db: $0).rows().map(\.summary) }
+  public func campaigns(_ part: ListPart = .all) throws -> [CampaignSummary] {
+    try read { try CampaignTable(db: $0).rows(part).map(\.summary) }
+  }
+
+  /// Returns the campaigns that run.
+  ///
+  /// - Throws: ``StoreError``.
+  public func openCampaigns() throws -> [CampaignSummary] {
+    try read { try CampaignTable(db: $0).openRows().map(\.summary) }
+  }
+
+  /// Returns how many campaigns there are.
+  ///
+  /// - Throws: ``StoreError``.
+  public func campaignCount() throws -> Int {
+    try read { try CampaignTable(db: $0).count() }
   }
 }

@@ -1,38 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import GRDB
 import InterviewContent
 import Practice
 import Rehearsal
 import Synchronization
 
-/// The rounds that are over as practice sees them, so that a page does not replay a year of rounds.
+/// The rounds that are over as practice sees them, with the mark of the moment at which they were read.
+struct RehearsedRounds {
+  let mark: RehearsalMark
+  /// The one that ended first first.
+  let rounds: [RehearsedRound]
+}
+
+/// What changes whenever a round that is over changes, or one is added: two equal marks stand for the same rounds.
 ///
-/// A round that is over changes by nothing but levels set by hand, each of which is one more event.
+/// A round that is over stays so, and its log only grows, by levels set by hand; a campaign that has ended stays so, too. So no number
+/// here ever falls, unless everything is erased or the lists are computed anew, and both are counted.
+struct RehearsalMark: Hashable {
+  /// The rounds that are over, and the events in their logs.
+  let rounds: Int
+  let events: Int
+  /// The campaigns that have ended.
+  let campaigns: Int
+  let erasures: Int
+  let rebuilds: Int
+
+  init(_ db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*), coalesce(sum(eventCount), 0),
+          (SELECT count(*) FROM campaign WHERE endedAt IS NOT NULL),
+          (SELECT erasures FROM store), (SELECT rebuilds FROM store)
+        FROM round WHERE endedAt IS NOT NULL
+        """)
+    let row = try Row.fetchOne(statement)
+    rounds = row?[0] ?? 0
+    events = row?[1] ?? 0
+    campaigns = row?[2] ?? 0
+    erasures = row?[3] ?? 0
+    rebuilds = row?[4] ?? 0
+  }
+}
+
+/// The rounds that are over, so that a page does not replay a year of rounds.
 final class RehearsalCache: Sendable {
-  private struct Key: Hashable {
-    let id: RoundID
-    let eventCount: Int
-    let erasures: Int
+  private struct Kept {
+    var rounds: [RehearsedRound] = []
+    var mark: RehearsalMark?
+    /// Each round with the length of the log that it was made of.
+    var known: [RoundID: (eventCount: Int, round: RehearsedRound)] = [:]
+    /// Each question once, as many rounds share theirs.
+    var questions: [Question.ID: Question] = [:]
   }
 
-  private let rounds = Mutex<[Key: RehearsedRound]>([:])
+  private let kept = Mutex(Kept())
 
-  /// Returns a round from memory, or makes it and keeps it.
-  func round(
-    _ id: RoundID, eventCount: Int, erasures: Int, _ make: () throws -> RehearsedRound
-  ) throws -> RehearsedRound {
-    let key = Key(id: id, eventCount: eventCount, erasures: erasures)
-    if let known = rounds.withLock({ $0[key] }) { return known }
-    let made = try make()
-    rounds.withLock { rounds in
-      rounds = rounds.filter { $0.key.id != id && $0.key.erasures == erasures }
-      rounds[key] = made
+  /// Returns all rounds as they were read under a mark; nil when they were not.
+  func rounds(at mark: RehearsalMark) -> RehearsedRounds? {
+    kept.withLock { kept in
+      kept.mark == mark ? RehearsedRounds(mark: mark, rounds: kept.rounds) : nil
     }
-    return made
+  }
+
+  /// Returns a round that was made of a log of this length, read between the same erasures; nil when there is none.
+  func round(_ id: RoundID, eventCount: Int, at mark: RehearsalMark) -> RehearsedRound? {
+    kept.withLock { kept in
+      guard kept.mark?.erasures == mark.erasures, kept.mark?.rebuilds == mark.rebuilds,
+        let known = kept.known[id], known.eventCount == eventCount
+      else { return nil }
+      return known.round
+    }
+  }
+
+  /// Returns the question in the copy that other rounds hold, where it is the same.
+  func shared(_ question: Question) -> Question {
+    kept.withLock { kept in
+      if let known = kept.questions[question.id], known == question { return known }
+      kept.questions[question.id] = question
+      return question
+    }
+  }
+
+  /// Keeps all rounds, each with the length of its log.
+  func keep(_ rounds: RehearsedRounds, lengths: [RoundID: Int]) {
+    kept.withLock { kept in
+      kept.mark = rounds.mark
+      kept.rounds = rounds.rounds
+      kept.known = Dictionary(
+        rounds.rounds.map { round in
+          let id = RoundID(round.id)
+          return (id, (lengths[id] ?? 0, round))
+        }, uniquingKeysWith: { $1 })
+    }
   }
 
   /// Forgets every round.
   func clear() {
-    rounds.withLock { $0 = [:] }
+    kept.withLock { $0 = Kept() }
   }
 }

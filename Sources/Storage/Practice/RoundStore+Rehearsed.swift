@@ -14,25 +14,37 @@ extension RoundStore {
   /// that cannot be read is left out too; ``check()`` names it.
   ///
   /// - Throws: ``StoreError``.
-  public func rehearsedRounds() throws -> [RehearsedRound] {
+  public func rehearsedRounds() throws -> [RehearsedRound] { try rehearsals().rounds }
+
+  /// Returns the same with a mark that changes when they do.
+  func rehearsals() throws -> RehearsedRounds {
     try read { db in
-      let erasures = try RoundCache.erasures(db)
-      let ended = try Set(
-        CampaignTable(db: db).rows().filter { $0.summary.endedAt != nil }.map(\.summary.id))
-      var rounds: [RehearsedRound] = []
-      for row in try HistoryTable(db: db).rows() where row.isOpenToPractice(after: ended) {
-        do {
-          rounds.append(
-            try rehearsals.round(
-              row.summary.id, eventCount: row.eventCount, erasures: erasures
-            ) {
-              try RehearsedRound(of: row, in: db)
-            })
-        } catch StoreError.unreadable {
-          continue
-        }
+      let mark = try RehearsalMark(db)
+      if let known = rehearsalCache.rounds(at: mark) { return known }
+      let ended = try HistoryTable(db: db).ended()
+      let campaigns = try CampaignTable(db: db).ended()
+      let rounds = try ended.compactMap { id, eventCount in
+        try rehearsalCache.round(id, eventCount: eventCount, at: mark)
+          ?? rehearsedRound(id, after: campaigns, db)
       }
-      return rounds.sorted { ($0.endedAt, $0.id) < ($1.endedAt, $1.id) }
+      let all = RehearsedRounds(
+        mark: mark, rounds: rounds.sorted { ($0.endedAt, $0.id) < ($1.endedAt, $1.id) })
+      rehearsalCache.keep(
+        all, lengths: Dictionary(ended.map { ($0.id, $0.eventCount) }, uniquingKeysWith: { $1 }))
+      return all
+    }
+  }
+
+  /// Returns a round from its log; nil when it is sealed or cannot be read.
+  private func rehearsedRound(
+    _ id: RoundID, after ended: Set<CampaignID>, _ db: Database
+  ) throws -> RehearsedRound? {
+    do {
+      guard let row = try HistoryTable(db: db).row(of: id), row.isOpenToPractice(after: ended)
+      else { return nil }
+      return try RehearsedRound(of: row, in: db, sharing: rehearsalCache)
+    } catch StoreError.unreadable {
+      return nil
     }
   }
 }
@@ -54,14 +66,14 @@ extension HistoryRow {
 }
 
 extension RehearsedRound {
-  fileprivate init(of row: HistoryRow, in db: Database) throws {
+  fileprivate init(of row: HistoryRow, in db: Database, sharing cache: RehearsalCache) throws {
     let round = try EventLog(db: db).replay(row.summary.id)
     let campaign = round.start.place?.campaign
     self.init(
       id: round.id.name, endedAt: round.end?.at ?? round.lastEventAt, campaign: campaign?.name,
       loop: try campaign.flatMap { try CampaignLog(db: db).loop(of: $0) },
       stage: round.start.plan.stage, isReal: round.start.mode == .real, hints: round.hints.count,
-      question: round.start.question, text: Transcript(of: round.exchanges).text,
+      question: cache.shared(round.start.question), text: Transcript(of: round.exchanges).text,
       assessment: round.assessmentWithOverrides, claims: round.claims ?? [])
   }
 }

@@ -18,17 +18,42 @@ extension Trainer {
     return try desk.add(cards, evenIfRemoved: false)
   }
 
-  /// Puts what went wrong in rounds into the deck, and returns the state after it; twice adds nothing.
+  /// Puts what went wrong in a round into the deck, and returns the state after it; twice adds nothing.
   ///
-  /// - Parameter round: The round; nil for all that are over.
-  /// - Returns: The state.
   /// - Throws: ``PracticeError``; ``StoreError``.
   @discardableResult
-  public func addFailures(of round: String? = nil) throws -> PracticeState {
-    let rounds = try desk.rehearsedRounds().filter { round == nil || $0.id == round }
-    let cards = rounds.flatMap { CardMaker.cards(of: $0, at: now) }
-    return try desk.add(cards, evenIfRemoved: round != nil)
+  public func addFailures(of round: String) throws -> PracticeState {
+    let rounds = try desk.rehearsedRounds().filter { $0.id == round }
+    return try desk.add(rounds.flatMap { CardMaker.cards(of: $0, at: now) }, evenIfRemoved: true)
   }
+
+  /// Puts what went wrong in rounds into the deck, the latest round first, and returns the state after it; twice adds nothing.
+  ///
+  /// Only so many of these cards wait for their first review at a time: the others come when some were asked, so that a year of rounds
+  /// does not bury the rest of the deck.
+  ///
+  /// - Throws: ``PracticeError``; ``StoreError``.
+  @discardableResult
+  public func addFailures() throws -> PracticeState {
+    let state = try desk.state()
+    let room = Self.mostWaiting - state.deck.count { $0.isNew && $0.card.isOfFailure }
+    guard room > 0 else { return state }
+    let rehearsed = try desk.store.rehearsals()
+    guard !memory.failures.areAllAdded(at: rehearsed.mark) else { return state }
+    var new: [Card] = []
+    for round in rehearsed.rounds.reversed() {
+      let names = memory.failures.names(in: round) { CardMaker.cards(of: round, at: now).map(\.id) }
+      guard names.contains(where: { state.isMissing($0) }) else { continue }
+      new += CardMaker.cards(of: round, at: now).filter { state.isMissing($0.id) }
+      guard new.count <= room else { break }
+    }
+    let after = try desk.add(Array(new.prefix(room)), evenIfRemoved: false)
+    if new.count <= room { memory.failures.noteAllAdded(at: rehearsed.mark) }
+    return after
+  }
+
+  /// About five days of new cards at twenty reviews a day, and more than one round can add; a choice of ours.
+  private static let mostWaiting = 100
 
   /// As many cards as two weeks of twenty reviews a day can hold well; more can be added from the library.
   ///
@@ -50,4 +75,16 @@ extension Trainer {
     let today = desk.today(in: state).map { "\($0)" } ?? ""
     return templates.filter { $0.expires.map { $0 >= today } ?? true }
   }
+}
+
+extension Card {
+  /// Whether it is about something that went wrong in a round.
+  fileprivate var isOfFailure: Bool {
+    if case .failure = origin { true } else { false }
+  }
+}
+
+extension PracticeState {
+  /// Whether a card is not in the deck and was not taken out of it.
+  fileprivate func isMissing(_ id: CardID) -> Bool { card(id) == nil && !removed.contains(id) }
 }

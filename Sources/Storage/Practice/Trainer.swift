@@ -16,6 +16,7 @@ public struct Trainer: Sendable {
   /// The questions of the library, of which stories cover some.
   public let questions: [Question]
   let assessor: Assessor
+  let memory = TrainerMemory()
   private let kinds: [String: DrillKind]
 
   /// Creates a trainer.
@@ -53,12 +54,14 @@ public struct Trainer: Sendable {
 extension Trainer {
   /// Returns the scheduler that leaves out the cards that cannot be asked (any more).
   public func scheduler(for state: PracticeState) -> Scheduler {
-    let drills = cardDrill(for: state)
-    let resting = state.deck.filter { card in
-      if case .template = card.card.origin { return drills.isGone(card.card) }
-      return (try? drills.drill(of: card)) == nil
+    memory.schedulers.value(for: DeckOnDay(state: state, today: desk.today(in: state))) {
+      let drills = cardDrill(for: state)
+      let resting = state.deck.filter { card in
+        if case .template = card.card.origin { return drills.isGone(card.card) }
+        return (try? drills.drill(of: card)) == nil
+      }
+      return Scheduler(kinds: kinds, resting: Set(resting.map(\.id)))
     }
-    return Scheduler(kinds: kinds, resting: Set(resting.map(\.id)))
   }
 
   /// Returns the maker of drills for the stories and the day of a state.

@@ -13,9 +13,15 @@ public struct CataloguePage: Page {
   public let word: String
   /// The day on which prices are fresh or expired.
   public let today: Day
+  /// The number of the page of the table, from 1.
+  public let number: Int
+
+  /// How many rows a page of the table has.
+  static let length = 40
 
   /// Creates the page.
-  public init(part: CataloguePart, word: String = "", today: Day) {
+  public init(part: CataloguePart, word: String = "", today: Day, number: Int = 1) {
+    self.number = number
     self.part = part
     self.word = word
     self.today = today
@@ -32,8 +38,17 @@ public struct CataloguePage: Page {
       p(.class("lead")) { table.lead }
       search
       p(.role("status")) { status(table) }
-      if !table.rows.isEmpty { table.body }
+      if !table.rows.isEmpty {
+        table.showing(pages(of: table)).body
+        pages(of: table).links(
+          { .cataloguePart(part, word: word, page: $0) }, before: "Rows before", after: "Rows after"
+        )
+      }
     }.render()
+  }
+
+  private func pages(of table: CatalogueTableView) -> ListPages {
+    ListPages(number, count: table.rows.count, length: Self.length)
   }
 
   private var parts: HTML {
@@ -109,6 +124,13 @@ struct CatalogueTableView {
     let words = text.lowercased().split(separator: " ").map(String.init)
     var table = self
     table.rows = rows.filter { $0.holds(words) }
+    return table
+  }
+
+  /// Returns the table with the rows of a page alone.
+  func showing(_ pages: ListPages) -> CatalogueTableView {
+    var table = self
+    table.rows = Array(pages.shown(of: rows))
     return table
   }
 

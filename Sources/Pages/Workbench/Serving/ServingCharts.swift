@@ -118,7 +118,7 @@ struct ServingCourse {
   private let group: Int
 
   /// How many points a course has at most.
-  private static let most = 48
+  private static let most = 32
 
   init(_ samples: [TimelineSample], until end: SimulatedTime) {
     self.samples = samples.filter { $0.time <= end }

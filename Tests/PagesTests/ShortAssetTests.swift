@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+@testable import Pages
+
+struct ShortAssetTests {
+  @Test(arguments: [
+    ("a { color: red; }\n\nb { margin: 0 1px; }\n", "a{color:red}b{margin:0 1px}"),
+    (
+      "/* one */ a  >  b ,\n c /* two */ d { --x: calc(1px + 2px); }",
+      "a>b,c d{--x:calc(1px + 2px)}"
+    ),
+    ("a :hover, a:hover { x: y }", "a :hover,a:hover{x:y}"),
+    (
+      "a::before { content: \" /* {  } ; */ \\\" \"; }",
+      "a::before{content:\" /* {  } ; */ \\\" \"}"
+    ),
+    (
+      "@media (min-width: 40rem) and (width > 2rem) { a { b: c; } }",
+      "@media (min-width:40rem) and (width>2rem){a{b:c}}"
+    ),
+    ("a { x: url('a  b'); }", "a{x:url('a  b')}"),
+    ("a /* cut off", "a"),
+    ("", ""),
+  ])
+  func `a stylesheet loses what means nothing`(style: String, expected: String) {
+    #expect(ShortStyle.text(of: style) == expected)
+  }
+
+  @Test(arguments: [
+    ("// a\n\nlet a = 1; // b\n  let b = 2;\n", "let a = 1;\nlet b = 2;\n"),
+    ("a /* b\n c */ + b\n", "a + b\n"),
+    ("x = \"// no  comment\";\n", "x = \"// no  comment\";\n"),
+    ("x = '\\'// no';\n", "x = '\\'// no';\n"),
+    ("x = `a  // ${ { y: `b  //` } }\n   c`;   \n", "x = `a  // ${ { y: `b  //` } }\n   c`;\n"),
+    ("x = `\\`  ${y}  //`;\n", "x = `\\`  ${y}  //`;\n"),
+    ("s.replace(/[/\"]\\/\\/  /g, a / b) // c\n", "s.replace(/[/\"]\\/\\/  /g, a / b)\n"),
+    ("return /\"  /.test(x)\n", "return /\"  /.test(x)\n"),
+    ("a = b / c; d = \"  \" / e\n", "a = b / c; d = \"  \" / e\n"),
+    ("", ""),
+  ])
+  func `a script loses comments and white space at the ends of lines`(
+    script: String, expected: String
+  ) {
+    #expect(ShortScript.text(of: script) == expected)
+  }
+
+  @Test(arguments: Asset.allCases.filter { $0.isScript || $0.rawValue.hasSuffix(".css") })
+  func `a file that was made short stays so, and has no comment of its writers`(asset: Asset) {
+    #expect(!asset.text.isEmpty)
+    #expect(!asset.text.contains("SPDX"))
+    let again = asset.isScript ? ShortScript.text(of: asset.text) : ShortStyle.text(of: asset.text)
+    #expect(again == asset.text)
+  }
+}
