@@ -13,8 +13,13 @@ struct History {
   /// Returns a part of the rounds, the newest first, without those that cannot be read.
   func entries(_ part: ListPart) throws -> [RoundEntry] {
     try desk.sweep()
+    return try entries(of: desk.store.summaries(part))
+  }
+
+  /// Returns the entries of some rounds, without those that cannot be read.
+  func entries(of summaries: [RoundSummary]) throws -> [RoundEntry] {
     let sealed = try sealingCampaigns()
-    return try desk.store.summaries(part).compactMap { summary in
+    return try summaries.compactMap { summary in
       guard summary.endedAt == nil else {
         let isSealed = summary.campaign.map(sealed.contains) ?? false
         return RoundEntry(summary, isSealed: isSealed)

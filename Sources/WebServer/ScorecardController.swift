@@ -34,23 +34,26 @@ struct ScorecardController: Sendable {
 
   /// How many rounds of each sort are offered.
   private static let mostOffered = 5
+  /// Among how many of the last rounds those of the same kind are looked for.
+  private static let lookedAt = 100
 
   /// The rounds before a round that were read and are open to see, the newest first.
   private func earlierAttempts(than round: Round) throws -> EarlierAttempts {
     guard round.scorecard?.band != nil else { return EarlierAttempts() }
-    let question = round.start.question
-    let readable = Dictionary(
-      try History(desk: services.desk).entries().map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let earlier = try services.desk.store.summaries().filter {
-      $0.startedAt < round.startedAt && $0.kind == question.kind
-        && readable[$0.id]?.wasAssessed == true
+    let (store, question) = (services.desk.store, round.start.question)
+    let recent = try store.summaries(.first(Self.lookedAt)).filter {
+      $0.kind == question.kind && $0.questionID != question.id
     }
-    let entries = { (isSame: Bool) in
-      earlier.filter { ($0.questionID == question.id) == isSame }
-        .sorted { $0.startedAt > $1.startedAt }.prefix(Self.mostOffered)
-        .compactMap { readable[$0.id] }
-    }
-    return EarlierAttempts(sameQuestion: entries(true), sameKind: entries(false))
+    return EarlierAttempts(
+      sameQuestion: try assessed(store.summaries(of: question.id), before: round),
+      sameKind: try assessed(recent, before: round))
+  }
+
+  /// Returns the newest of some rounds that began before a round and whose reading may be seen.
+  private func assessed(_ rounds: [RoundSummary], before round: Round) throws -> [RoundEntry] {
+    let earlier = rounds.filter { $0.startedAt < round.startedAt }
+    let entries = try History(desk: services.desk).entries(of: earlier)
+    return Array(entries.lazy.filter(\.wasAssessed).prefix(Self.mostOffered))
   }
 }
 
