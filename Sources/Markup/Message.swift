@@ -79,6 +79,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     package mutating func appendInterpolation(_ message: Message) { append(.message(message)) }
 
+    @_disfavoredOverload
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       append(.text(value.description))
     }

@@ -30,7 +30,7 @@ public struct SelfAssessmentPage: Page {
         "changes nothing in the reading."
       }
       p(.class("prompt"), .ownDirection) { prompt }
-      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if let problem { p(.class("problem"), .role("alert")) { Message(label: problem) } }
       Markup.form(.class("guess"), .post, .action(.guess(round))) {
         fieldset {
           legend { "Your band" }
@@ -54,7 +54,7 @@ public struct SelfAssessmentPage: Page {
   private func choice(_ band: Band) -> HTML {
     label(.class("choice")) {
       input(.type("radio"), .name("band"), .value("\(band.rawValue)"))
-      span(.class("choice-text")) { "\(band.rawValue) · \(band.title)" }
+      span(.class("choice-text")) { "\(band.rawValue) · \(Message(label: band.title))" }
     }
   }
 }

@@ -16,7 +16,7 @@ struct CampaignCalendar {
         h2(.id(Self.id)) { "The calendar" }
         TimelineTable(timeline: plan.timeline).body
         for sentence in [plan.total?.sentence].compactMap(\.self) + (plan.slack?.sentences ?? []) {
-          p(.ownDirection) { sentence }
+          p(.ownDirection) { Message(engine: sentence) }
         }
         p(.class("actions")) {
           a(.class("button"), .href(.timelineFile(query)), .download) {

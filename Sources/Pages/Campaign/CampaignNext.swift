@@ -73,9 +73,10 @@ struct CampaignNext {
   @HTMLBuilder private func sitting(_ stage: Int) -> HTML {
     let group = campaign.sitting(of: stage).map { campaign.stages[$0].stage }
     let length = group.map { $0.preparation + $0.discussion + $0.appointment.pause }
+    let names = group.map { Message(label: $0.title) }.joined(separator: " and ")
     if campaign.start.mode == .real {
       p(.class("caution")) {
-        "\(group.map(\.title).joined(separator: " and ")) \(group.count > 1 ? "are" : "is") one "
+        group.count > 1 ? "\(names) are one " : "\(names) is one "
         "sitting of \(lengthInWords(length.reduce(.zero, +))). Its clock starts with the first "
         "question and runs whether the page is open or not."
       }
@@ -94,7 +95,7 @@ struct CampaignNext {
   @HTMLBuilder private func pause(_ stage: Int, _ until: Instant) -> HTML {
     h2 { "Pause" }
     p {
-      "\(campaign.stages[stage].stage.title) begins in "
+      "\(Message(label: campaign.stages[stage].stage.title)) begins in "
       span(
         .class("figure"), .role("timer"), .live("off"), .data(.until, until),
         .data(.serverNow, page.now)
@@ -106,7 +107,9 @@ struct CampaignNext {
 
   @HTMLBuilder private var screenedOut: HTML {
     h2 { "The screening would have ended it here" }
-    if let screening = campaign.screening { p(.ownDirection) { screening.verdict.margin } }
+    if let screening = campaign.screening {
+      p(.ownDirection) { Message(engine: screening.verdict.margin) }
+    }
     p {
       "In life this is a letter. Here you can go on as practice; the packet will say so. How your "
       "application was read stands below."
@@ -136,11 +139,11 @@ struct CampaignNext {
     }
   }
 
-  private func name(_ stage: Int) -> String {
-    campaign.stages[stage].stage.title.lowercased()
+  private func name(_ stage: Int) -> Message {
+    Message(label: campaign.stages[stage].stage.title.lowercased())
   }
 
-  private func action(_ action: CampaignAction, _ label: String) -> HTML {
+  private func action(_ action: CampaignAction, _ label: Message) -> HTML {
     form(.class("actions"), .post, .action(.campaignAction(campaign.id, action))) {
       button(.class("primary"), .type("submit")) { label }
     }

@@ -26,12 +26,14 @@ public struct CampaignPage: Page {
   }
 
   public func render() -> String {
-    Layout("Campaign, \(campaign.start.loop.title)", at: .campaigns, with: .pause) {
+    Layout("Campaign, \(Message(label: campaign.start.loop.title))", at: .campaigns, with: .pause) {
       p(.class("kicker")) {
         "Campaign · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
       }
-      h1(.ownDirection) { campaign.start.loop.title }
-      if let problem { p(.class("problem"), .role("alert"), .ownDirection) { problem } }
+      h1(.ownDirection) { Message(label: campaign.start.loop.title) }
+      if let problem {
+        p(.class("problem"), .role("alert"), .ownDirection) { Message(engine: problem) }
+      }
       CampaignNext(page: self).body
       StageList(campaign: campaign, now: now).body
       if let screening = campaign.screening {
@@ -51,8 +53,10 @@ public struct CampaignPage: Page {
     if let given = campaign.curriculum {
       details(.class("curriculum")) {
         summary { "Your curriculum as it was read" }
-        for notice in given.notices { p(.class("caution")) { notice } }
-        p(.class("plain-text"), .ownDirection) { given.text.isEmpty ? "None." : given.text }
+        for notice in given.notices { p(.class("caution")) { engineSentence(notice) } }
+        p(.class("plain-text"), .ownDirection) {
+          given.text.isEmpty ? "None." : Message(verbatim: given.text)
+        }
       }
     }
   }

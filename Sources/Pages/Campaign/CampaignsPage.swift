@@ -62,7 +62,7 @@ public struct CampaignsPage: Page {
         "questionnaire, the rounds with their clocks, a sealed card from each interviewer, and a "
         "committee that opens them when all are in."
       }
-      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if let problem { p(.class("problem"), .role("alert")) { Message(engine: problem) } }
       if pages.count > 0 { list }
       start
     }.render()
@@ -90,12 +90,12 @@ public struct CampaignsPage: Page {
     tr {
       td(.class("when")) { moment(campaign.startedAt) }
       th(.scope("row")) {
-        a(.href(.campaign(campaign.id)), .ownDirection) { campaign.loop }
+        a(.href(.campaign(campaign.id)), .ownDirection) { Message(label: campaign.loop) }
         " "
         span(.class("detail")) { "\(campaign.mode.title) mode" }
       }
       td(.class("outcome")) {
-        campaign.outcome
+        Message(engine: campaign.outcome)
         if campaign.isOpen {
           " "
           a(.class("resume"), .href(.campaign(campaign.id))) { "Go on" }
@@ -128,8 +128,10 @@ extension CampaignsPage {
         .type("radio"), .name(.loop), .value(loop.id.name),
         .checked(loop.id.name == form.loop || loops.count == 1), .required)
       span(.class("choice-text")) {
-        strong(.ownDirection) { loop.title }
-        span(.class("choice-line")) { loop.stages.map(\.title).joined(separator: ", ") }
+        strong(.ownDirection) { Message(label: loop.title) }
+        span(.class("choice-line")) {
+          loop.stages.map { Message(label: $0.title) }.joined(separator: ", ")
+        }
         span(.class("detail"), .ownDirection) { loop.provenance.source }
       }
     }
@@ -159,7 +161,7 @@ extension CampaignsPage {
         option(.value(""), .selected(form.region.isEmpty)) { "Only Saturdays and Sundays are free" }
         for region in HolidayRegion.allCases {
           option(.value(region.rawValue), .selected(region.rawValue == form.region)) {
-            region.title
+            Message(label: region.title)
           }
         }
       }
@@ -189,7 +191,7 @@ extension CampaignsPage {
 
 extension Mode {
   /// What the mode means for a campaign, in a line.
-  fileprivate var campaignSummary: String {
+  fileprivate var campaignSummary: Message {
     switch self {
     case .real: "On the clock; cards stay sealed until the committee"
     case .coach: "No clock; each card can be read at once"

@@ -38,7 +38,7 @@ struct StageList {
 
   private func stage(_ progress: StageProgress, _ number: Int) -> HTML {
     li(.class(look(progress))) {
-      h3(.ownDirection) { progress.stage.title }
+      h3(.ownDirection) { Message(label: progress.stage.title) }
       p(.class("detail")) { facts(progress.stage) }
       ul(.class("cards")) {
         for (index, item) in progress.items.enumerated() { row(item, number, index) }
@@ -65,16 +65,18 @@ struct StageList {
 
   private func row(_ item: ItemProgress, _ stage: Int, _ index: Int) -> HTML {
     li {
-      span(.ownDirection) { item.item.title }
+      span(.ownDirection) { Message(label: item.item.title) }
       " "
-      span(.class("detail")) { words.state(of: item) }
+      span(.class("detail")) { Message(label: words.state(of: item)) }
       if let round = item.round {
         if item.isRunning {
           " "
           a(.href(.round(round))) { "Go to the room" }
         } else if words.areCardsOpen {
           " "
-          if let band = item.card?.assessment?.band { span(.class("figures")) { band.title } }
+          if let band = item.card?.assessment?.band {
+            span(.class("figures")) { Message(label: band.title) }
+          }
           " "
           a(.href(.scorecard(round))) { "Scorecard" }
         }

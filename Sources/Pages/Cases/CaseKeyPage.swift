@@ -16,13 +16,13 @@ public struct CaseKeyPage: Page {
   }
 
   public func render() -> String {
-    Layout("Key, \(made.title)", at: .questions, with: .cases) {
+    Layout("Key, \(Message(label: made.title))", at: .questions, with: .cases) {
       article(.class("case-key")) {
         p(.class("kicker")) {
           "Key · case "
           bdi { made.id }
         }
-        h1(.ownDirection) { made.title }
+        h1(.ownDirection) { Message(label: made.title) }
         p(.class("prompt"), .ownDirection) { made.story.prompt }
         cause
         decoys
@@ -57,7 +57,9 @@ public struct CaseKeyPage: Page {
           p(.ownDirection) { decoy.mechanism.statement }
           p(.ownDirection) { decoy.reason }
           if let trap = decoy.mechanism.trap {
-            p(.class("detail")) { "Trap: \(trap.rawValue.replacing("-", with: " "))." }
+            p(.class("detail")) {
+              "Trap: \(Message(label: trap.rawValue.replacing("-", with: " ")))."
+            }
           }
         }
       }
@@ -71,7 +73,7 @@ public struct CaseKeyPage: Page {
           li {
             strong(.ownDirection) { menu.title(of: cut.cut) }
             ": "
-            bdi { cut.value.reason }
+            bdi(.languageOfCode) { cut.value.reason }
           }
         }
       }
@@ -83,13 +85,13 @@ public struct CaseKeyPage: Page {
       CaseTable(
         caption: "Figures of the key", headings: ["What", "Value", "95% interval"],
         rows: key.figures.map { figure in
-          [figure.name, value(figure.value, figure), interval(figure)]
+          [Message(verbatim: figure.name), "\(value(figure.value, figure))", interval(figure)]
         }
       ).body
     }
   }
 
-  private func interval(_ figure: KeyFigure) -> String {
+  private func interval(_ figure: KeyFigure) -> Message {
     guard let low = figure.low, let high = figure.high else { return "–" }
     return "\(value(low, figure)) to \(value(high, figure))"
   }
@@ -107,7 +109,7 @@ public struct CaseKeyPage: Page {
   private var origin: HTML {
     p(.class("detail")) {
       "Drawn from the number \(made.seed) by generator version \(ProductCase.generatorVersion). The "
-      bdi { made.story.schema.subjects }
+      bdi { Message(label: made.story.schema.subjects) }
       " are simulated and no real company is meant. "
       a(.href(.cases)) { "All cases" }
     }
@@ -122,7 +124,7 @@ public struct CaseKeyPage: Page {
   }
 
   private func part(
-    _ title: String, _ place: Int, @HTMLBuilder content: () -> HTML
+    _ title: Message, _ place: Int, @HTMLBuilder content: () -> HTML
   ) -> HTML {
     let id = ElementID("key", place)
     return section(.labelledBy(id)) {
@@ -145,7 +147,7 @@ struct KeyTest {
     section(.labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "The test that is needed" }
       p(.ownDirection) {
-        "To test \(test.name): \(count(test.usersPerArm)) \(subjects) in each of two arms, which is "
+        "To test \(test.name): \(count(test.usersPerArm)) \(Message(label: subjects)) in each of two arms, which is "
           + "\(counted(test.days, "day")) at \(count(Int(test.eligiblePerDay.rounded()))) a day. "
           + "That sees a change from \(percent(test.baseRate)) to "
           + "\(percent(test.baseRate + test.minimumDetectableEffect)) in 80% of cases, two-sided at 5%."
@@ -153,7 +155,9 @@ struct KeyTest {
       CaseTable(
         caption: "What a test of a size can see",
         headings: ["In each arm", "Days", "Power"],
-        rows: sizes.map { size in ["\(count(size)) \(subjects)", days(size), power(size)] }
+        rows: sizes.map { size in
+          ["\(count(size)) \(Message(label: subjects))", "\(days(size))", "\(power(size))"]
+        }
       ).body
     }
   }
@@ -181,9 +185,9 @@ struct KeyTest {
 
 /// A table of texts whose first column names the row.
 struct CaseTable {
-  let caption: String
-  let headings: [String]
-  let rows: [[String]]
+  let caption: Message
+  let headings: [Message]
+  let rows: [[Message]]
 
   var body: HTML {
     div(.class("chart-scroll"), .role("group"), .label("Table: \(caption)"), .focusable(true)) {

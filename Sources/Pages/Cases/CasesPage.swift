@@ -67,7 +67,7 @@ public struct CasesPage: Page {
         "takes \(RoundPlan.dataPriceInLife.roundedUp) s off the clock. Afterwards your answer is "
         "held against the key: cause, decoys, figures, and whether your test could see anything."
       }
-      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if let problem { p(.class("problem"), .role("alert")) { Message(engine: problem) } }
       if let open { openNotice(open) }
       form(.class("choose"), .post, .action(.cases)) {
         fieldset(.class("choices families")) {
@@ -95,8 +95,8 @@ public struct CasesPage: Page {
         .type("radio"), .name(.family), .value(family.id), .checked(family.id == self.family),
         .required)
       span(.class("choice-text")) {
-        strong { family.title }
-        span(.class("family-summary")) { family.summary }
+        strong { Message(label: family.title) }
+        span(.class("family-summary")) { Message(label: family.summary) }
         span(.class("detail")) { family.facts }
       }
     }

@@ -5,7 +5,7 @@ import Quantities
 
 /// Returns a moment in UTC, for people and for programs.
 func moment(_ instant: Instant) -> HTML {
-  time(.dateTime(instant)) { CivilTime(instant).text }
+  time(.dateTime(instant)) { CivilTime(instant).shownText }
 }
 
 /// Returns what a person or a pack wrote, with its line breaks and its own direction.

@@ -6,13 +6,13 @@ import Markup
 struct LabelledField {
   /// The name of the field in the page.
   let id: ElementID
-  private let caption: String
-  private let hint: String
+  private let caption: Message
+  private let hint: Message
   private let problems: [FieldProblem]
 
   /// Creates the frame of a field; only the problems of its name are shown.
   init(
-    _ name: StaticString, _ caption: String, _ problems: [FieldProblem] = [], hint: String = ""
+    _ name: StaticString, _ caption: Message, _ problems: [FieldProblem] = [], hint: Message = ""
   ) {
     id = ElementID("field").part(name)
     self.caption = caption
@@ -33,9 +33,11 @@ struct LabelledField {
       if !hint.isEmpty || !problems.isEmpty {
         div(.class("field-words"), .id(id.part("words"))) {
           for problem in problems {
-            p(.class("wrong"), .ownDirection) { problem.message.capitalizedFirst + "." }
+            p(.class("wrong"), .ownDirection) {
+              Message(engine: problem.message.capitalizedFirst + ".")
+            }
           }
-          if !hint.isEmpty { p(.class("detail")) { hint.capitalizedFirst + "." } }
+          if !hint.isEmpty { p(.class("detail")) { hint } }
         }
       }
     }
@@ -50,7 +52,7 @@ struct FieldProblems {
     guard !problems.isEmpty else { return .nothing }
     return div(.class("problem"), .role("alert")) {
       for problem in problems {
-        p(.ownDirection) { problem.message }
+        p(.ownDirection) { Message(engine: problem.message) }
       }
     }
   }

@@ -13,7 +13,7 @@ struct PlanDayView {
   var body: HTML {
     article(.class("plan-day")) {
       h3 {
-        time(.dateTime(day.day)) { day.day.text }
+        time(.dateTime(day.day)) { day.day.shownText }
         if !day.tasks.isEmpty {
           " "
           span(.class("detail")) { "\(day.minutes) min" }
@@ -37,10 +37,10 @@ struct PlanDayView {
 
   private func item(_ task: PlanTask) -> HTML {
     li {
-      a(.href(task.route), .ownDirection) { task.title }
+      a(.href(task.route), .ownDirection) { Message(engine: task.title) }
       " "
       span(.class("detail")) { "\(task.minutes) min" }
-      p(.class("reason"), .ownDirection) { task.reason }
+      p(.class("reason"), .ownDirection) { Message(engine: task.reason) }
     }
   }
 }
@@ -79,7 +79,7 @@ struct PlanWeeks {
   private func fold(_ week: [PlanDay]) -> HTML {
     details(.class("fold")) {
       summary {
-        week.first.map { "From \($0.day.text)" } ?? ""
+        if let first = week.first { "From \(first.day.shownText)" }
         " "
         span(.class("detail")) { Self.words(week) }
       }
@@ -119,7 +119,7 @@ struct OutlookWays {
       }
     }
 
-    fileprivate var title: String {
+    fileprivate var title: Message {
       switch self {
       case .practice: "Today"
       case .plan: "Plan"

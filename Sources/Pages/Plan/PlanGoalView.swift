@@ -16,16 +16,16 @@ struct PlanGoalView {
       FieldProblems(problems: problems.filter { $0.field.isEmpty }).body
       div(.class("fields")) {
         field("interview", "Day of the interview", form.interview, isDay: true)
-        field("minutes", "Minutes a day", form.minutes, hint: "1 to 480")
+        field("minutes", "Minutes a day", form.minutes, hint: "1 to 480.")
       }
       field(
         "daysOff", "Days without practice", form.daysOff,
-        hint: "with commas between, such as 2026-12-24, 2026-12-25")
+        hint: "With commas between, such as 2026-12-24, 2026-12-25.")
       div(.class("fields")) {
         loop
         field(
           "clock", "Your clock", form.clock,
-          hint: "hours from Greenwich, such as +01:00, so that a day begins at your midnight")
+          hint: "Hours from Greenwich, such as +01:00, so that a day begins at your midnight.")
       }
       button(.class("primary"), .type("submit")) { isNew ? "Make the plan" : "Plan anew" }
     }
@@ -38,14 +38,16 @@ struct PlanGoalView {
         .id(view.id), .name("loop"), .invalid(view.isWrong), .describedBy(optional: view.words)
       ) {
         for loop in loops {
-          option(.value(loop.id.name), .selected(loop.id.name == form.loop)) { loop.title }
+          option(.value(loop.id.name), .selected(loop.id.name == form.loop)) {
+            Message(label: loop.title)
+          }
         }
       }
     }
   }
 
   private func field(
-    _ name: StaticString, _ caption: String, _ value: String, hint: String = "",
+    _ name: StaticString, _ caption: Message, _ value: String, hint: Message = "",
     isDay: Bool = false
   ) -> HTML {
     let view = LabelledField(name, caption, problems, hint: hint)

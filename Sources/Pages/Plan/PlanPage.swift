@@ -43,7 +43,7 @@ public struct PlanPage: Page {
   }
 
   @HTMLBuilder private var noPlan: HTML {
-    if let notice { p(.class("notice"), .ownDirection) { notice } }
+    if let notice { p(.class("notice"), .ownDirection) { Message(engine: notice) } }
     p(.class("lead")) {
       "Say when the interview is and how long you can practise each day. The plan says what to do on "
       "each day and why, and is made anew whenever you look."
@@ -53,10 +53,10 @@ public struct PlanPage: Page {
   @HTMLBuilder private func head(_ plan: Plan) -> HTML {
     p(.class("lead")) {
       "\(counted(plan.daysLeft, "day")) until the interview on "
-      time(.dateTime(plan.goal.interview)) { plan.goal.interview.text }
+      time(.dateTime(plan.goal.interview)) { plan.goal.interview.shownText }
       ", \(plan.goal.minutesPerDay) minutes a day."
     }
-    for remark in plan.remarks { p(.class("notice")) { remark } }
+    for remark in plan.remarks { p(.class("notice")) { engineSentence(remark) } }
   }
 
   @HTMLBuilder private func days(_ plan: Plan) -> HTML {
@@ -64,7 +64,7 @@ public struct PlanPage: Page {
     let later = Array(plan.days.dropFirst())
     for day in today {
       section(.class("today"), .labelledBy(ElementID("today"))) {
-        h2(.id(ElementID("today"))) { "Today, \(day.day.text)" }
+        h2(.id(ElementID("today"))) { "Today, \(day.day.shownText)" }
         PlanDayView(day: day).tasks
       }
     }
@@ -87,10 +87,10 @@ public struct PlanPage: Page {
       ul(.class("tasks")) {
         for item in dropped {
           li {
-            strong(.ownDirection) { item.task.title }
+            strong(.ownDirection) { Message(engine: item.task.title) }
             " "
             span(.class("detail")) { "\(item.task.minutes) min" }
-            p(.class("reason"), .ownDirection) { item.reason }
+            p(.class("reason"), .ownDirection) { Message(engine: item.reason) }
           }
         }
       }

@@ -40,16 +40,16 @@ public struct SheetPage: Page {
   private func content(_ sheet: DaySheet) -> HTML {
     div(.class("sheet")) {
       if let day = sheet.interview {
-        p(.class("lead")) { time(.dateTime(day)) { day.text } }
+        p(.class("lead")) { time(.dateTime(day)) { day.shownText } }
       }
-      for kind in sheet.best { part(kind.kind.title, kind.lines) }
+      for kind in sheet.best { part(Message(label: kind.kind.title), kind.lines) }
       if !sheet.numbers.isEmpty { part("Your numbers", sheet.numbers) }
       if !sheet.reminders.isEmpty { reminders(sheet.reminders) }
       if !sheet.questions.isEmpty { part("Your questions", sheet.questions) }
     }
   }
 
-  private func part(_ name: String, _ lines: [DaySheet.Line]) -> HTML {
+  private func part(_ name: Message, _ lines: [DaySheet.Line]) -> HTML {
     section {
       h2 { name }
       ul { for line in lines { li { self.line(line) } } }

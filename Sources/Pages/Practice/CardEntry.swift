@@ -37,10 +37,15 @@ public struct CardEntry: Hashable, Sendable, Identifiable {
   /// What it came from.
   public var origin: CardOriginKind { CardOriginKind(card.origin) }
 
+  /// What it asks for, what it is about, and what it came from.
+  var kicker: Message {
+    "\(Message(label: kind.title)) · \(Message(label: card.topic)) · \(Message(label: origin.title))"
+  }
+
   /// When it is asked next, in a word or two.
-  var dueWords: String {
+  var dueWords: Message {
     if resting != nil { return "at rest" }
-    return due?.text ?? "new"
+    return due?.shownText ?? "new"
   }
 }
 
@@ -54,14 +59,16 @@ struct CardFilterForm {
   var body: HTML {
     form(.class("card-filter"), .get, .action(action), .role("search")) {
       field(
-        "Kind", .kind, ElementID("filter-kind"), DrillKind.allCases.map { ($0.rawValue, $0.title) },
+        "Kind", .kind, ElementID("filter-kind"),
+        DrillKind.allCases.map { ($0.rawValue, Message(label: $0.title)) },
         chosen: filter.kind?.rawValue ?? "")
       field(
-        "Topic", .topic, ElementID("filter-topic"), topics.map { ($0, $0) }, chosen: filter.topic)
+        "Topic", .topic, ElementID("filter-topic"), topics.map { ($0, Message(label: $0)) },
+        chosen: filter.topic)
       if hasOrigin {
         field(
           "Origin", .origin, ElementID("filter-origin"),
-          CardOriginKind.allCases.map { ($0.rawValue, $0.title) },
+          CardOriginKind.allCases.map { ($0.rawValue, Message(label: $0.title)) },
           chosen: filter.origin?.rawValue ?? "")
       }
       div(.class("field")) {
@@ -76,7 +83,7 @@ struct CardFilterForm {
   private static let searchID = ElementID("filter-search")
 
   private func field(
-    _ caption: String, _ name: FormField, _ id: ElementID, _ choices: [(String, String)],
+    _ caption: Message, _ name: FormField, _ id: ElementID, _ choices: [(String, Message)],
     chosen: String
   ) -> HTML {
     div(.class("field")) {

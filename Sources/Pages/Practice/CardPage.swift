@@ -47,14 +47,14 @@ public struct CardPage: Page {
   public func render() -> String {
     Layout("Card", at: .practice, width: .wide, with: .practice) {
       p(.class("kicker"), .ownDirection) {
-        "\(entry.kind.title) · \(entry.card.topic) · \(entry.origin.title)"
+        entry.kicker
       }
       h1(.ownDirection) { entry.card.title }
       p { a(.href(.practice(.cards(CardFilter())))) { "Back to the deck" } }
       state
       origin
       if let resting = entry.resting {
-        p(.class("caution"), .ownDirection) { resting }
+        p(.class("caution"), .ownDirection) { Message(engine: resting) }
       } else {
         NextDrillButton(caption: "Practise it now", card: entry.id, isMain: false).body
       }
@@ -65,14 +65,15 @@ public struct CardPage: Page {
 
   private var state: HTML {
     dl(.class("day-figures")) {
-      figure("Recall now", entry.recall.map(Percent.text) ?? "not seen yet")
+      figure(
+        "Recall now", entry.recall.map { Message(verbatim: Percent.text($0)) } ?? "not seen yet")
       figure("Due", entry.dueWords)
       figure("Reviews", "\(entry.reviews)")
       figure("Lapses", "\(entry.lapses)")
     }
   }
 
-  private func figure(_ name: String, _ value: String) -> HTML {
+  private func figure(_ name: Message, _ value: Message) -> HTML {
     div {
       dt { name }
       dd { value }
@@ -126,10 +127,10 @@ extension CardPage {
       } else {
         MarkedDrillAnswer(review: answered.review).body
       }
-      p(.ownDirection) { answered.review.result.reason }
+      p(.ownDirection) { Message(engine: answered.review.result.reason) }
       if !answered.review.result.missed.isEmpty {
         p(.class("detail"), .ownDirection) {
-          "Missing: " + answered.review.result.missed.map(\.name).joined(separator: "; ")
+          "Missing: \(answered.review.result.missed.map(\.name).joined(separator: "; "))"
         }
       }
     }
@@ -140,7 +141,9 @@ extension CardPage {
       summary { "Take it out of the deck" }
       form(.post, .action(.practice(.removal(entry.id)))) {
         if let removal {
-          p(.class("problem"), .id(Self.problemID), .role("alert")) { removal.problem }
+          p(.class("problem"), .id(Self.problemID), .role("alert")) {
+            Message(engine: removal.problem)
+          }
         }
         div(.class("field")) {
           label(.for(Self.reasonID)) { "Why" }

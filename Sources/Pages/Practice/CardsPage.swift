@@ -35,7 +35,7 @@ public struct CardsPage: Page {
     Layout("Cards", at: .practice, width: .wide, with: .practice) {
       h1 { "The deck" }
       p { a(.href(.practice())) { "Back to practice" } }
-      if let notice { p(.class("notice"), .role("status")) { notice } }
+      if let notice { p(.class("notice"), .role("status")) { Message(engine: notice) } }
       if total == 0 {
         p(.class("lead")) { "There is no card yet." }
       } else {
@@ -57,8 +57,8 @@ public struct CardsPage: Page {
     let all: Message =
       entries.count == total
       ? counted(total, "card") : "\(entries.count) of \(counted(total, "card"))"
-    guard entries.count > shown.count else { return all + "." }
-    guard !shown.isEmpty else { return all + "; none from here on." }
+    guard entries.count > shown.count else { return "\(all)." }
+    guard !shown.isEmpty else { return "\(all); none from here on." }
     return "\(all); \(filter.from + 1) to \(filter.from + shown.count) are shown."
   }
 
@@ -86,7 +86,7 @@ public struct CardsPage: Page {
         a(.href(.practice(.card(entry.id))), .ownDirection) { entry.card.title }
         " "
         span(.class("detail"), .ownDirection) {
-          "\(entry.kind.title) · \(entry.card.topic) · \(entry.origin.title)"
+          entry.kicker
         }
       }
       td(.class("figures")) { entry.recall.map(Percent.text) ?? "–" }
@@ -105,7 +105,7 @@ public struct CardsPage: Page {
     }
   }
 
-  private func link(_ caption: String, _ from: Int) -> HTML {
+  private func link(_ caption: Message, _ from: Int) -> HTML {
     var other = filter
     other.from = from
     return a(.class("button"), .href(.practice(.cards(other)))) { caption }

@@ -29,8 +29,8 @@ public struct DrillNoticePage: Page {
 
   public func render() -> String {
     Layout(Message(label: heading), at: .practice, with: .practice) {
-      h1 { heading }
-      p(.class("lead"), .ownDirection) { explanation }
+      h1 { Message(label: heading) }
+      p(.class("lead"), .ownDirection) { Message(engine: explanation) }
       if let retry {
         form(.class("words-kept"), .post, .action(.practice(.drillAction(.answer)))) {
           CarriedFields.field(.card, retry.card)

@@ -35,10 +35,10 @@ public struct DrillPage: Page {
   }
 
   public func render() -> String {
-    Layout("Drill, \(drill.kind.title)", at: .practice, with: .drill) {
+    Layout("Drill, \(Message(label: drill.kind.title))", at: .practice, with: .drill) {
       p(.class("kicker")) {
-        "\(drill.kind.title) · "
-        bdi { card.topic }
+        "\(Message(label: drill.kind.title)) · "
+        bdi { Message(label: card.topic) }
         review == 1 ? " · new" : " · review \(review)"
       }
       h1(.class("drill-title"), .ownDirection) { card.title }

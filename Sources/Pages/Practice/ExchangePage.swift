@@ -43,7 +43,9 @@ public struct ExchangePage: Page {
     Layout("Import and export", at: .practice, with: .practice) {
       h1 { "Import and export" }
       p { a(.href(.practice(.cards(CardFilter())))) { "Back to the deck" } }
-      if let problem { p(.class("problem"), .role("alert"), .ownDirection) { problem } }
+      if let problem {
+        p(.class("problem"), .role("alert"), .ownDirection) { Message(engine: problem) }
+      }
       if let outcome { result(outcome) }
       bringIn
       takeAlong
@@ -59,7 +61,7 @@ public struct ExchangePage: Page {
       if !outcome.problems.isEmpty {
         ul(.class("row-problems")) {
           for problem in outcome.problems.prefix(Self.most) {
-            li(.ownDirection) { problem.description }
+            li(.ownDirection) { Message(engine: problem.description) }
           }
         }
         if outcome.problems.count > Self.most {

@@ -37,7 +37,7 @@ struct GoalSection {
   private static let headingID = ElementID("goal")
 
   private func field(
-    _ name: FormField, _ caption: String, _ value: String, hint: String, isNumber: Bool = false
+    _ name: FormField, _ caption: Message, _ value: String, hint: Message, isNumber: Bool = false
   ) -> HTML {
     let id = Self.id(of: name)
     let problem = problems[name]
@@ -52,7 +52,9 @@ struct GoalSection {
         isNumber ? .keyboard("numeric") : .keyboard("text"), .invalid(problem != nil),
         .describedBy(optional: problem == nil ? nil : id.part("words")))
       if let problem {
-        p(.class("field-problem"), .id(id.part("words")), .ownDirection) { problem }
+        p(.class("field-problem"), .id(id.part("words")), .ownDirection) {
+          Message(engine: problem)
+        }
       }
     }
   }
@@ -67,10 +69,14 @@ struct GoalSection {
         .describedBy(optional: problem == nil ? nil : id.part("words"))
       ) {
         for loop in loops {
-          option(.value(loop.id.name), .selected(loop.id.name == typed.loop)) { loop.title }
+          option(.value(loop.id.name), .selected(loop.id.name == typed.loop)) {
+            Message(label: loop.title)
+          }
         }
       }
-      if let problem { p(.class("field-problem"), .id(id.part("words"))) { problem } }
+      if let problem {
+        p(.class("field-problem"), .id(id.part("words"))) { Message(engine: problem) }
+      }
     }
   }
 

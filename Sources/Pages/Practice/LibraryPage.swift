@@ -53,7 +53,7 @@ public struct LibraryPage: Page {
     Layout("Library of drills", at: .practice, with: .practice) {
       h1 { "The library" }
       p { a(.href(.practice(.cards(CardFilter())))) { "Back to the deck" } }
-      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if let problem { p(.class("problem"), .role("alert")) { Message(label: problem) } }
       if total == 0 {
         p(.class("lead")) { "Every drill of the library is in the deck." }
       } else {
@@ -99,7 +99,7 @@ public struct LibraryPage: Page {
               strong(.ownDirection) { entry.title }
               " "
               span(.class("detail"), .ownDirection) {
-                "\(entry.kind.title) · \(entry.topic)"
+                "\(Message(label: entry.kind.title)) · \(Message(label: entry.topic))"
                   + (entry.expires.map { " · good until \($0)" } ?? "")
               }
             }

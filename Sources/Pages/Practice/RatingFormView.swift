@@ -17,7 +17,9 @@ struct RatingFormView {
       summary { "This rating is wrong" }
       form(.post, .action(.practice(.rate(number)))) {
         if let problem {
-          p(.class("problem"), .id(Self.problemID), .role("alert"), .ownDirection) { problem }
+          p(.class("problem"), .id(Self.problemID), .role("alert"), .ownDirection) {
+            Message(engine: problem)
+          }
         }
         fieldset {
           legend { "What it should be" }

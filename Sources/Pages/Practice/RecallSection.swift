@@ -14,7 +14,7 @@ struct RecallSection {
 
   var body: HTML {
     section(.labelledBy(Self.id)) {
-      h2(.id(Self.id)) { "On the day, \(forecast.interview.text)" }
+      h2(.id(Self.id)) { "On the day, \(forecast.interview.shownText)" }
       p {
         "Without another review the mean recall of the deck would be "
         strong { Percent.text(forecast.mean) }
@@ -78,7 +78,8 @@ enum DayAxis {
           let day = first.adding(days: Int(number.rounded()))
         else { return "" }
         // Without the weekday and the year, such as `24 Nov`.
-        return day.text.split(separator: " ").dropFirst().dropLast().joined(separator: " ")
+        let words = day.text.split(separator: " ").dropFirst().dropLast().joined(separator: " ")
+        return Day.shown(text: words).shown
       }, startsAtZero: false, wholeNumbers: true)
   }
 }

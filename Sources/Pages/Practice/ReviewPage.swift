@@ -62,7 +62,7 @@ public struct ReviewPage: Page {
     Layout("Rated: \(rating.title)", at: .practice, with: .practice) {
       p(.class("kicker"), .ownDirection) { card?.card.title ?? review.drill.template }
       h1 { rating.title }
-      p(.class("lead"), .ownDirection) { review.result.reason }
+      p(.class("lead"), .ownDirection) { Message(engine: review.result.reason) }
       if rating != review.result.rating {
         p(.class("notice")) {
           "You changed the rating from “\(review.result.rating.title)” to “\(rating.title)”."
@@ -81,7 +81,7 @@ public struct ReviewPage: Page {
 
   private func said(_ notice: Notice) -> HTML {
     section(.class("words-kept"), .label("Not taken")) {
-      p(.class("notice"), .role("status")) { notice.text }
+      p(.class("notice"), .role("status")) { Message(engine: notice.text) }
       if !notice.unsaved.isEmpty {
         WordBox(
           id: ElementID("unsaved"), field: .text, caption: "What you wrote now",
@@ -96,7 +96,7 @@ public struct ReviewPage: Page {
       if let due {
         p {
           "It comes back on "
-          strong { due.text }
+          strong { due.shownText }
           "."
         }
       } else {
@@ -122,13 +122,13 @@ extension ReviewPage {
     if !result.missed.isEmpty { list("Missing or wrong", result.missed, ElementID("missed")) }
   }
 
-  private func list(_ caption: String, _ findings: [DrillFinding], _ id: ElementID) -> HTML {
+  private func list(_ caption: Message, _ findings: [DrillFinding], _ id: ElementID) -> HTML {
     section(.labelledBy(id)) {
       h2(.id(id)) { caption }
       ul(.class("findings")) {
         for finding in findings {
           li {
-            span(.ownDirection) { finding.name }
+            span(.ownDirection) { Message(engine: finding.name) }
             if let quote = finding.quote {
               blockquote(.class("quote"), .ownDirection) { quote.text }
             }

@@ -17,9 +17,9 @@ struct TodaySection {
       } else {
         figures
         if let notice = standing.session.notice, notice != .noDate {
-          p(.class("detail")) { notice.description }
+          p(.class("detail")) { Message(engine: notice.description) }
         }
-        if let remark = load.remark { p(.class("detail")) { remark } }
+        if let remark = load.remark { p(.class("detail")) { Message(engine: remark) } }
         next
         if !standing.hasLibrary { begin }
       }
@@ -68,7 +68,7 @@ struct TodaySection {
     }
   }
 
-  private func figure(_ name: String, _ value: String) -> HTML {
+  private func figure(_ name: Message, _ value: String) -> HTML {
     div {
       dt { name }
       dd { value }
@@ -88,11 +88,11 @@ struct TodaySection {
     }
   }
 
-  private var rest: String {
+  private var rest: Message {
     if load.isDayOff { return "Today is a day off. Nothing waits that cannot wait." }
     if load.reviewsLeftOut + load.newCardsLeftOut > 0 { return "The time of today is used up." }
     guard let day = load.nextDue else { return "Nothing is due." }
-    return "Nothing is due today. The next card comes on \(day.text)."
+    return "Nothing is due today. The next card comes on \(day.shownText)."
   }
 
   /// Returns a time in whole minutes, rounded up, as `12 min`.
@@ -103,7 +103,7 @@ struct TodaySection {
 
 /// A button that opens a drill.
 struct NextDrillButton {
-  let caption: String
+  let caption: Message
   /// The card to ask; nil for the one that comes next.
   var card: CardID?
   /// The card that was skipped just now.

@@ -16,7 +16,7 @@ struct CalibrationView {
   var body: HTML {
     section(.labelledBy(ElementID("calibration"))) {
       h2(.id(ElementID("calibration"))) { "How you judge your own rounds" }
-      p { calibration.text }
+      p { engineSentence(calibration.text) }
       PlotView(
         id: ElementID("said-got"), title: "What you said, and what it was",
         note: "Bands from 1 to 6, round by round.", plot: try? plot()
@@ -40,7 +40,7 @@ struct CalibrationView {
         tbody {
           for kind in calibration.byKind {
             tr {
-              th(.scope("row")) { kind.kind.title }
+              th(.scope("row")) { Message(label: kind.kind.title) }
               td { "\(kind.summary.count)" }
               td { FigureText.number(kind.summary.meanSaid, digits: 1) }
               td { FigureText.number(kind.summary.meanGot, digits: 1) }

@@ -18,7 +18,7 @@ struct OutcomesView {
       h2(.id(ElementID("outcomes"))) { "What came of real interviews" }
       if !outcomes.isEmpty { list }
       let score = ForecastScore(outcomes)
-      p { score.text }
+      p { engineSentence(score.text) }
       if !score.table.isEmpty { table(score) }
       details(.class("fold"), .open(!problems.isEmpty)) {
         summary { "Log an outcome" }
@@ -43,14 +43,14 @@ struct OutcomesView {
 
   private func row(_ outcome: Outcome) -> HTML {
     tr {
-      td(.class("when")) { time(.dateTime(outcome.day)) { outcome.day.text } }
+      td(.class("when")) { time(.dateTime(outcome.day)) { outcome.day.shownText } }
       th(.scope("row")) {
         outcome.passed ? "Passed: " : "Not passed: "
-        bdi { name(of: outcome) }
+        bdi { Message(label: name(of: outcome)) }
         if !outcome.note.isEmpty { span(.class("detail"), .ownDirection) { outcome.note } }
       }
       td {
-        outcome.forecast.map { FigureText.value($0, unit: .share, digits: 0) } ?? "none"
+        outcome.forecast.map { Message(verbatim: percent($0)) } ?? "none"
       }
     }
   }
@@ -75,7 +75,7 @@ struct OutcomesView {
         tbody {
           for bin in score.table {
             tr {
-              th(.scope("row")) { percent(bin.low) + " to " + percent(bin.high) }
+              th(.scope("row")) { "\(percent(bin.low)) to \(percent(bin.high))" }
               td { "\(bin.count)" }
               td { percent(bin.passedShare) }
             }
@@ -97,7 +97,9 @@ struct OutcomesView {
       fieldset(.class("sides")) {
         legend { "Passed?" }
         for problem in problems where problem.field == "passed" {
-          p(.class("wrong"), .role("alert")) { problem.message.capitalizedFirst + "." }
+          p(.class("wrong"), .role("alert")) {
+            Message(engine: problem.message.capitalizedFirst + ".")
+          }
         }
         side("yes", "Yes")
         side("no", "No")
@@ -120,26 +122,28 @@ struct OutcomesView {
   private var part: HTML {
     let view = LabelledField(
       "part", "Loop or stage", problems,
-      hint: "the forecast of the evening before is written beside it")
+      hint: "The forecast of the evening before is written beside it.")
     return view.body {
       select(
         .id(view.id), .name("part"), .invalid(view.isWrong), .describedBy(optional: view.words)
       ) {
         for loop in loops {
-          optionGroup(.shownLabel(loop.title)) {
+          optionGroup(Attribute("label", message: Message(label: loop.title))) {
             choice(OutcomeForm.part(loop.id, nil), "The whole loop")
-            for stage in loop.stages { choice(OutcomeForm.part(loop.id, stage.id), stage.title) }
+            for stage in loop.stages {
+              choice(OutcomeForm.part(loop.id, stage.id), Message(label: stage.title))
+            }
           }
         }
       }
     }
   }
 
-  private func choice(_ value: String, _ caption: String) -> HTML {
+  private func choice(_ value: String, _ caption: Message) -> HTML {
     option(.value(value), .selected(value == form.part)) { caption }
   }
 
-  private func side(_ value: String, _ caption: String) -> HTML {
+  private func side(_ value: String, _ caption: Message) -> HTML {
     label(.class("choice")) {
       input(.type("radio"), .name("passed"), .value(value), .checked(form.passed == value))
       span(.class("choice-text")) { caption }

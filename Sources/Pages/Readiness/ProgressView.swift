@@ -31,12 +31,14 @@ struct ProgressView {
       if let kind {
         if kinds.count > 1 { choice(kind) }
         PlotView(
-          id: ElementID("ability"), title: "\(kind.title): what the rounds say of you",
+          id: ElementID("ability"),
+          title: "\(Message(label: kind.title)): what the rounds say of you",
           note: "Bands from 1 to 6; in four cases of five the ability lies in the range.",
           plot: try? ability(kind)
         ).body
         PlotView(
-          id: ElementID("criteria"), title: "\(kind.title): levels in each line of the rubric",
+          id: ElementID("criteria"),
+          title: "\(Message(label: kind.title)): levels in each line of the rubric",
           note: "Levels from 1 to 5, round by round.", plot: try? criteria(kind)
         ).body
       } else {
@@ -54,7 +56,9 @@ struct ProgressView {
         label(.for(ElementID("kind"))) { "Kind of question" }
         select(.id(ElementID("kind")), .name("kind")) {
           for kind in kinds {
-            option(.value(kind.rawValue), .selected(kind == chosen)) { kind.title }
+            option(.value(kind.rawValue), .selected(kind == chosen)) {
+              Message(label: kind.title)
+            }
           }
         }
       }

@@ -62,7 +62,7 @@ public struct ReadinessPage: Page {
     section(.class("statement"), .labelledBy(ElementID("statement"))) {
       h2(.id(ElementID("statement"))) { "What these figures are" }
       p {
-        ReadinessReport.caveat
+        Message(label: ReadinessReport.caveat)
       }
       p {
         "They come from a model of one person: your own rounds, read by this program. Its assumptions are "

@@ -13,7 +13,7 @@ struct ReadinessVerdict {
 
   var body: HTML {
     section(.labelledBy(ElementID("verdict"))) {
-      h2(.id(ElementID("verdict")), .ownDirection) { loop.title }
+      h2(.id(ElementID("verdict")), .ownDirection) { Message(label: loop.title) }
       p(.class("lead")) { lead }
       PlotView(
         id: ElementID("stages"), title: "How likely each stage is passed",
@@ -34,10 +34,10 @@ struct ReadinessVerdict {
     }
   }
 
-  private var lead: String {
+  private var lead: Message {
     switch report.whole {
     case .interval(let interval):
-      "The whole loop would be passed in \(interval.text) of all tries, on \(report.forecastDay.text)."
+      "The whole loop would be passed in \(Message(engine: interval.text)) of all tries, on \(report.forecastDay.shownText)."
     case .notEnoughEvidence:
       "Not enough evidence to say how likely the whole loop is passed. What is missing stands below."
     }
@@ -57,10 +57,12 @@ struct ReadinessVerdict {
       th(.scope("row"), .ownDirection) { name }
       td {
         switch estimate {
-        case .interval(let interval): interval.text
+        case .interval(let interval): Message(engine: interval.text)
         case .notEnoughEvidence(let needs):
           span(.class("unassessed")) { "Not enough evidence" }
-          for need in needs { span(.class("detail")) { need.text.capitalizedFirst } }
+          for need in needs {
+            span(.class("detail")) { engineSentence(need.text.capitalizedFirst) }
+          }
         }
       }
     }
@@ -99,7 +101,7 @@ struct ReadinessReasons {
   private func item(_ driver: ReadinessDriver) -> HTML {
     li {
       strong { driver.isUp ? "Up: " : "Down: " }
-      span(.ownDirection) { driver.text }
+      span(.ownDirection) { Message(engine: driver.text) }
       if !driver.rounds.isEmpty {
         p(.class("reason")) {
           "Seen in "
@@ -115,9 +117,10 @@ struct ReadinessReasons {
     }
   }
 
-  private static func words(_ round: DriverRound) -> String {
-    if let level = round.level { return "\(round.day.text) (level \(level.rawValue))" }
-    return round.day.text + (round.band.map { " (band \($0.rawValue))" } ?? "")
+  private static func words(_ round: DriverRound) -> Message {
+    if let level = round.level { return "\(round.day.shownText) (level \(level.rawValue))" }
+    guard let band = round.band else { return round.day.shownText }
+    return "\(round.day.shownText) (band \(band.rawValue))"
   }
 
   @HTMLBuilder private var help: HTML {
@@ -127,7 +130,7 @@ struct ReadinessReasons {
         ol {
           for step in report.whatWouldHelp {
             li {
-              span(.ownDirection) { step.text }
+              span(.ownDirection) { Message(engine: step.text) }
               " "
               a(.href(.questions(kind: step.action.asked))) { "Take a round" }
             }

@@ -47,14 +47,14 @@ struct KeyReview {
       rows: [
         ["Users without the change", count(test.control), count(test.neededPerArm)],
         ["Users with the change", count(test.treatment), count(test.neededPerArm)],
-        ["Power", test.power.map(percent) ?? "–", "80%"],
+        ["Power", test.power.map { Message(verbatim: percent($0)) } ?? "–", "80%"],
         ["Days", "–", count(test.neededDays)],
       ]
     ).body
   }
 
-  private func count(_ number: Int?) -> String {
-    number.map { FigureText.number(Double($0), digits: 0) } ?? "–"
+  private func count(_ number: Int?) -> Message {
+    number.map { Message(verbatim: FigureText.number(Double($0), digits: 0)) } ?? "–"
   }
 
   private func percent(_ share: Double) -> String {

@@ -22,7 +22,7 @@ struct CurriculumView {
     let firm = curriculum.evidence(of: kind, .specific)
     let named = curriculum.evidence(of: kind, .mentioned)
     if !firm.isEmpty || !named.isEmpty {
-      h3 { kind.title }
+      h3 { Message(label: kind.title) }
       p(.class("detail")) {
         "\(firm.count) with deed and result, \(named.count) named only"
       }

@@ -26,11 +26,13 @@ package struct ScreeningView {
       h2(.id(ElementID("screening-verdict"))) {
         report.verdict.advances ? "The application advances" : "The application does not advance"
       }
-      p { report.verdict.margin }
-      p(.class("detail")) { ScreeningVerdict.rule }
+      p { engineSentence(report.verdict.margin) }
+      p(.class("detail")) { Message(label: ScreeningVerdict.rule) }
       if !report.verdict.changes.isEmpty {
         h3 { "What would have changed it" }
-        ul { for change in report.verdict.changes { li(.ownDirection) { change } } }
+        ul {
+          for change in report.verdict.changes { li(.ownDirection) { Message(engine: change) } }
+        }
       }
     }
   }
@@ -48,17 +50,17 @@ package struct ScreeningView {
   private func entry(_ rule: ScreeningRule) -> HTML {
     article(.class("criterion")) {
       div(.class("criterion-head")) {
-        h3 { rule.id.title }
+        h3 { Message(label: rule.id.title) }
         p(.class("level")) { Self.outcome(rule.outcome) }
       }
       div(.class("criterion-body")) {
-        p(.ownDirection) { rule.reason }
+        p(.ownDirection) { Message(engine: rule.reason) }
         quotes(rule.quotes)
       }
     }
   }
 
-  private static func outcome(_ outcome: ScreeningRule.Outcome) -> String {
+  private static func outcome(_ outcome: ScreeningRule.Outcome) -> Message {
     switch outcome {
     case .pass: "✓ Passed"
     case .remark: "! Remark"
@@ -86,7 +88,7 @@ package struct ScreeningView {
   private func entry(_ criterion: ScreeningCriterion) -> HTML {
     article(.class("criterion")) {
       div(.class("criterion-head")) {
-        h3 { criterion.id.title }
+        h3 { Message(label: criterion.id.title) }
         p(.class("level")) {
           criterion.level.map { "\($0.rawValue) of 5" } ?? "Not read"
         }
@@ -94,22 +96,25 @@ package struct ScreeningView {
       div(.class("criterion-body")) {
         if let level = criterion.level {
           p(.class("meaning")) {
-            "What \(level.rawValue) stands for: \(criterion.anchors.meaning(of: level))"
+            "What \(level.rawValue) stands for: \(Message(engine: criterion.anchors.meaning(of: level)))"
           }
         }
-        p(.class("detail"), .ownDirection) { "Why this level: \(criterion.reason)" }
+        p(.class("detail"), .ownDirection) {
+          "Why this level: "
+          engineSentence(criterion.reason)
+        }
         quotes(criterion.quotes)
         if !criterion.nextStep.isEmpty {
           p(.class("one-more"), .ownDirection) {
             strong { "One more detail: " }
-            criterion.nextStep
+            Message(engine: criterion.nextStep)
           }
         }
       }
     }
   }
 
-  private var counts: String {
+  private var counts: Message {
     let density = report.density
     let tenths = (density.perHundredWords * 10).rounded() / 10
     return

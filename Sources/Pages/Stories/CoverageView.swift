@@ -42,7 +42,7 @@ struct CoverageView {
   }
 
   private func gap(_ prompt: BankPrompt) -> HTML {
-    li(.ownDirection) { prompt.gap ?? "" }
+    li(.ownDirection) { Message(engine: prompt.gap ?? "") }
   }
 
   private var matrix: HTML {
@@ -68,7 +68,7 @@ struct CoverageView {
 
   private func row(_ prompt: BankPrompt) -> HTML {
     tr {
-      th(.scope("row"), .ownDirection) { prompt.prompt.title.capitalizedFirst }
+      th(.scope("row"), .ownDirection) { Message(label: prompt.prompt.title.capitalizedFirst) }
       for entry in bank.entries {
         td { cell(prompt.coverage.first { $0.story == entry.id }) }
       }
@@ -77,8 +77,10 @@ struct CoverageView {
 
   @HTMLBuilder private func cell(_ coverage: StoryCoverage?) -> HTML {
     if let coverage {
-      span(.class(coverage.strength >= .full ? "covers" : "covers-partly"), .title(coverage.reason))
-      {
+      span(
+        .class(coverage.strength >= .full ? "covers" : "covers-partly"),
+        Attribute("title", message: Message(engine: coverage.reason))
+      ) {
         coverage.strength.word
       }
     } else {
@@ -90,7 +92,7 @@ struct CoverageView {
     ul(.class("tasks")) {
       for prompt in shown {
         li {
-          strong(.ownDirection) { prompt.prompt.title.capitalizedFirst }
+          strong(.ownDirection) { Message(label: prompt.prompt.title.capitalizedFirst) }
           if prompt.coverage.isEmpty {
             p(.class("reason")) { "No story yet." }
           } else {
@@ -117,7 +119,7 @@ struct CoverageView {
 
 extension StoryCoverage.Strength {
   /// How well a story fits, in a word.
-  fileprivate var word: String {
+  fileprivate var word: Message {
     switch self {
     case .partly: "partly"
     case .full: "fully"

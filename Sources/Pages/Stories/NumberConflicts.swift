@@ -28,14 +28,14 @@ struct NumberConflicts {
           bank.title(of: conflict.story)
         }
       }
-      p(.ownDirection) { conflict.summary }
+      p(.ownDirection) { Message(engine: conflict.summary) }
       div(.class("pair")) {
         side(
-          "In the bank, \(conflict.written.part.title.lowercased())",
+          "In the bank, \(Message(label: conflict.written.part.rawValue))",
           conflict.writtenSentence.quote.text)
         switch conflict.other {
         case .part(let amount, let sentence):
-          side("In the bank, \(amount.part.title.lowercased())", sentence.quote.text)
+          side("In the bank, \(Message(label: amount.part.rawValue))", sentence.quote.text)
         case .round(let id, let endedAt, _, let sentence):
           side("In a round", sentence.text, id: id, endedAt: endedAt)
         }
@@ -44,7 +44,7 @@ struct NumberConflicts {
   }
 
   private func side(
-    _ place: String, _ words: String, id: String? = nil, endedAt: Instant? = nil
+    _ place: Message, _ words: String, id: String? = nil, endedAt: Instant? = nil
   ) -> HTML {
     blockquote(.class("quote")) {
       p(.class("detail")) {
@@ -61,10 +61,10 @@ struct NumberConflicts {
 
 extension StoryPart {
   /// The part as a person reads it.
-  var title: String { rawValue.capitalizedFirst }
+  var title: Message { Message(label: rawValue.capitalizedFirst) }
 
   /// What belongs into it, in a line.
-  var hint: String {
+  var hint: Message {
     switch self {
     case .situation: "When it was, who was concerned, how large it was."
     case .constraint: "What made it hard, and the limit as a number."

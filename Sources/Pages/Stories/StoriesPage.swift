@@ -41,7 +41,7 @@ public struct StoriesPage: Page {
   private var refused: HTML {
     section(.class("problem problems"), .role("alert")) {
       h2 { "No story was taken in" }
-      ul { for problem in problems { li(.ownDirection) { problem } } }
+      ul { for problem in problems { li(.ownDirection) { Message(engine: problem) } } }
       p { "Your text is in the box below." }
     }
   }
@@ -74,7 +74,8 @@ public struct StoriesPage: Page {
       }
       for overlap in bank.overlaps {
         p(.class("caution"), .ownDirection) {
-          overlap.summary + " Write another one for some of them."
+          Message(engine: overlap.summary)
+          " Write another one for some of them."
         }
       }
       p(.class("actions")) {

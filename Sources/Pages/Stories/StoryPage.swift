@@ -39,7 +39,7 @@ public struct StoryPage: Page {
   public func render() -> String {
     let isNew = base == nil
     return Layout(isNew ? "New story" : "Story", at: .practice, with: .workbench, .outlook) {
-      h1(.ownDirection) { isNew || form.title.isEmpty ? "A story" : form.title }
+      h1(.ownDirection) { isNew || form.title.isEmpty ? "A story" : Message(verbatim: form.title) }
       OutlookWays(current: .stories).body
       refused
       if let review { standing(review) }
@@ -56,7 +56,7 @@ public struct StoryPage: Page {
     if !problems.isEmpty {
       section(.class("problem problems"), .role("alert")) {
         h2 { "Not saved yet" }
-        ul { for problem in problems { li(.ownDirection) { problem } } }
+        ul { for problem in problems { li(.ownDirection) { Message(engine: problem) } } }
         p { "What you typed is in the boxes below." }
       }
     }
@@ -109,12 +109,12 @@ public struct StoryPage: Page {
         li(.class(finding.quote == nil ? "lacks" : "has")) {
           if let quote = finding.quote {
             span(.class("state")) { "There" }
-            " \(finding.need.title): "
+            " \(Message(label: finding.need.title)): "
             quoted(quote.quote.text)
           } else {
             span(.class("state")) { "Missing" }
-            " \(finding.need.title). "
-            bdi { finding.advice }
+            " \(Message(label: finding.need.title)). "
+            bdi { Message(label: finding.advice) }
           }
         }
       }
@@ -129,15 +129,15 @@ public struct StoryPage: Page {
       }
       fieldset {
         legend { "Prompts" }
-        for prompt in prompts { mark(prompt.id, prompt.title.capitalizedFirst) }
+        for prompt in prompts { mark(prompt.id, Message(label: prompt.title.capitalizedFirst)) }
         for name in form.covers where !prompts.contains(where: { $0.id == name }) {
-          mark(name, name)
+          mark(name, Message(verbatim: name))
         }
       }
     }
   }
 
-  private func mark(_ name: String, _ caption: String) -> HTML {
+  private func mark(_ name: String, _ caption: Message) -> HTML {
     label(.class("choice")) {
       input(
         .type("checkbox"), .name("covers"), .value(name), .checked(form.covers.contains(name)))
@@ -150,18 +150,18 @@ public struct StoryPage: Page {
       h2(.id(ElementID("lenses"))) { "Through three lenses" }
       p(.class("detail")) { "A panel looks at one story from three sides." }
       for lens in review.lenses {
-        h3 { "\(lens.lens.title): \(lens.met) of \(lens.findings.count)" }
+        h3 { "\(Message(label: lens.lens.title)): \(lens.met) of \(lens.findings.count)" }
         ul(.class("findings")) {
           for finding in lens.findings {
             li(.class(finding.quote == nil ? "lacks" : "has")) {
               span(.class("state")) { finding.quote == nil ? "Missing" : "There" }
-              " \(finding.name)"
+              " \(Message(label: finding.name))"
               if let quote = finding.quote {
                 ": "
                 quoted(quote.quote.text)
               } else {
                 ". "
-                bdi { finding.advice }
+                bdi { Message(label: finding.advice) }
               }
             }
           }

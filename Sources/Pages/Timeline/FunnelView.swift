@@ -10,7 +10,7 @@ struct FunnelView {
   var body: HTML {
     section(.labelledBy(Self.id)) {
       h2(.id(Self.id)) { "How many get through" }
-      p(.class("kicker"), .ownDirection) { funnel.label.capitalizedFirst }
+      p(.class("kicker"), .ownDirection) { Message(engine: funnel.label.capitalizedFirst) }
       ScrollBox(label: "Pass rates of the stages").body {
         table(.class("numbers")) {
           tableCaption(.class("spoken-only")) { "Pass rates of the stages" }
@@ -24,14 +24,14 @@ struct FunnelView {
           tbody { for step in funnel.steps { row(step) } }
         }
       }
-      p { funnel.sentence }
-      p(.class("detail"), .ownDirection) { funnel.caution }
+      p { engineSentence(funnel.sentence) }
+      p(.class("detail"), .ownDirection) { Message(engine: funnel.caution) }
     }
   }
 
   private func row(_ step: FunnelFigures.Step) -> HTML {
     tr {
-      th(.scope("row"), .ownDirection) { step.title }
+      th(.scope("row"), .ownDirection) { Message(label: step.title) }
       td {
         if let rate = step.rate {
           FunnelFigures.percent(rate)

@@ -33,7 +33,8 @@ struct TimelineForm {
         legend { "Dates that are known" }
         for (index, stage) in (reading.loop?.stages ?? []).enumerated() {
           field(
-            TimelineQuery.datePrefix + stage.id.name, stage.title, Self.id.part("date", index),
+            TimelineQuery.datePrefix + stage.id.name, Message(label: stage.title),
+            Self.id.part("date", index),
             query.dates[stage.id.name] ?? "", placeholder: "2026-12-03T14:00+01:00")
         }
         label(.class("choice")) {
@@ -56,8 +57,8 @@ struct TimelineForm {
   }
 
   private func field(
-    _ name: String, _ caption: String, _ id: ElementID, _ value: String, isDay: Bool = false,
-    placeholder: String = ""
+    _ name: String, _ caption: Message, _ id: ElementID, _ value: String, isDay: Bool = false,
+    placeholder: Message = ""
   ) -> HTML {
     // A browser would drop what is no day from a field for days, and nobody would see it.
     let isShownAsDay = isDay && (value.isEmpty || Day(value) != nil)
@@ -66,12 +67,14 @@ struct TimelineForm {
       label(.for(id), .ownDirection) { caption }
       input(
         .id(id), isShownAsDay ? .type("date") : .type("text"), .name(name), .value(value),
-        .placeholder(isShownAsDay ? "" : placeholder), .noCompletion, .noSpellcheck,
+        isShownAsDay || placeholder.isEmpty
+          ? .placeholder("") : Attribute("placeholder", message: placeholder), .noCompletion,
+        .noSpellcheck,
         .invalid(problem != nil),
         .describedBy(optional: problem == nil ? nil : id.part("words")))
       if let problem {
         div(.class("field-words"), .id(id.part("words"))) {
-          p(.class("wrong"), .ownDirection) { problem.capitalizedFirst + "." }
+          p(.class("wrong"), .ownDirection) { Message(engine: problem.capitalizedFirst + ".") }
         }
       }
     }
@@ -83,7 +86,9 @@ struct TimelineForm {
       label(.for(id)) { "Loop" }
       select(.id(id), .name("loop")) {
         for loop in loops {
-          option(.value(loop.id.name), .selected(loop.id == reading.loop?.id)) { loop.title }
+          option(.value(loop.id.name), .selected(loop.id == reading.loop?.id)) {
+            Message(label: loop.title)
+          }
         }
       }
     }
@@ -94,7 +99,7 @@ struct TimelineForm {
       input(
         .type("checkbox"), .name("region"), .value(region.rawValue),
         .checked(query.regions.contains(region.rawValue)))
-      span(.class("choice-text")) { region.title }
+      span(.class("choice-text")) { Message(label: region.title) }
     }
   }
 }

@@ -48,7 +48,9 @@ public struct TimelinePage: Page {
         h2 { "Something has to be put right" }
         ul {
           for problem in reading.problems {
-            li(.ownDirection) { problem.message.capitalizedFirst + "." }
+            li(.ownDirection) {
+              Message(engine: problem.message.capitalizedFirst + ".")
+            }
           }
         }
       }
@@ -58,10 +60,13 @@ public struct TimelinePage: Page {
     }
     if let plan = reading.plan {
       p(.class("lead")) {
-        plan.timeline.decisionSentence
-          ?? "How long all of it takes is not known: a window is not stated."
+        if let sentence = plan.timeline.decisionSentence {
+          engineSentence(sentence)
+        } else {
+          "How long all of it takes is not known: a window is not stated."
+        }
       }
-      for sentence in lengths(of: plan) { p(.ownDirection) { sentence } }
+      for sentence in lengths(of: plan) { p(.ownDirection) { Message(engine: sentence) } }
       p(.class("detail")) { free(plan) }
       for remark in plan.loop.remarks { p(.class("caution"), .ownDirection) { remark } }
     }
@@ -71,8 +76,8 @@ public struct TimelinePage: Page {
     [plan.total?.sentence].compactMap(\.self) + (plan.slack?.sentences ?? [])
   }
 
-  private func free(_ plan: CampaignTimeline) -> String {
-    let regions = plan.timeline.days.regions.map(\.title)
+  private func free(_ plan: CampaignTimeline) -> Message {
+    let regions = plan.timeline.days.regions.map { Message(label: $0.title) }
     return regions.isEmpty
       ? "Saturdays and Sundays are free; no public holidays are counted."
       : "Saturdays, Sundays and public holidays are free: \(regions.joined(separator: "; "))."

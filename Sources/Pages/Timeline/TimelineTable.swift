@@ -30,19 +30,19 @@ struct TimelineTable {
   private func row(_ entry: LoopTimeline.Entry) -> HTML {
     tr {
       th(.scope("row"), .ownDirection) {
-        entry.stage.title
-        span(.class("detail")) { entry.windowText }
+        Message(label: entry.stage.title)
+        span(.class("detail")) { Message(engine: entry.windowText) }
       }
       td {
         when(entry)
-        if let standing = entry.standing { span(.class("detail")) { standing } }
+        if let standing = entry.standing { span(.class("detail")) { engineSentence(standing) } }
       }
       td { entry.date == nil ? entry.proposal.map(day) ?? .text("–") : .text("–") }
       td {
         if entry.holidays.isEmpty { "none" }
         for holiday in entry.holidays {
           span(.class("detail")) {
-            "\(holiday.day.text): \(holiday.title), \(holiday.region.title)"
+            "\(holiday.day.shownText): \(Message(label: holiday.title)), \(Message(label: holiday.region.title))"
           }
         }
       }
@@ -72,5 +72,5 @@ struct TimelineTable {
     }
   }
 
-  private func day(_ day: Day) -> HTML { time(.dateTime(day)) { day.text } }
+  private func day(_ day: Day) -> HTML { time(.dateTime(day)) { day.shownText } }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Markup
+import Testing
+
+@testable import Pages
+
+@Suite struct EngineSentenceTests {
+  private func french(_ text: String) -> String {
+    InterfaceLanguage.$current.withValue(.french) { Message(engine: text).shown }
+  }
+
+  @Test func `a sentence of the engine stays as it is in English`() {
+    let text = "Applied on Mon 30 Nov 2026, nothing is “known” of 1,234.5 days: none."
+    #expect(Message(engine: text).shown == text)
+  }
+
+  @Test func `numbers and days are values of a sentence in French`() {
+    #expect(
+      french("3 to 5 business days after the stage before it")
+        == "3 à 5 jours ouvrés après l’étape précédente")
+    #expect(
+      french(
+        "The interview day, Tue 24 Nov 2026, is over. Log what came of it, and set the next day.")
+        == "Le jour de l’entretien, mar. 24 nov. 2026, est passé. Notez ce qu’il a donné, et fixez le jour suivant."
+    )
+  }
+
+  @Test func `a name before a colon is looked up on its own`() {
+    #expect(french("Drills: 4 due") == "Exercices\u{A0}: 4 à revoir")
+    #expect(french("My own story: not rehearsed yet.") == "My own story\u{A0}: pas encore répété.")
+  }
+
+  @Test func `quoted words are values, translated when they are a label`() {
+    #expect(
+      french("no round of “Technical” in real mode".capitalizedFirst)
+        == "Aucun entretien de type «\u{A0}Technique\u{A0}» en mode réel")
+  }
+
+  @Test func `a sentence that is not in the table keeps its days in English`() {
+    let text = "Nobody knows what was on Tue 24 Nov 2026."
+    #expect(french(text) == text)
+  }
+}
