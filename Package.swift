@@ -173,7 +173,8 @@ let package = Package(
       needs: [
         "AnswerAssessment", "ClaimChecking", "Committee", "Drills", "InterviewContent", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "SpacedRepetition", database,
-      ]),
+      ],
+      embeds: true),
     library(
       "Reports",
       needs: [
@@ -198,8 +199,9 @@ let package = Package(
       "WebServer",
       needs: [
         "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
-        "Drills", "EconomicsCatalogue", "InterviewContent", "Pages", "Practice", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage", "Workbench",
+        "Drills", "EconomicsCatalogue", "InterviewContent", "Markup", "Pages", "Practice",
+        "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage",
+        "Workbench",
       ] + server),
 
     // Floor 7: the command line.
@@ -309,9 +311,10 @@ let package = Package(
       "WebServer",
       needs: [
         "Drills", "Practice", "SpacedRepetition",
-        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "InterviewContent",
+        "AnswerAssessment", "BusinessCalendar", "Committee", "ContentPacks", "Deflate",
+        "InterviewContent",
         "ProductAnalytics", "Quantities",
-        "Rehearsal", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
+        "Rehearsal", "Screening", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),
     .testTarget(
       name: "CommandLineTests",

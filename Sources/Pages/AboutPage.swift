@@ -106,7 +106,7 @@ extension AboutPage {
   private func card(_ rubric: Rubric) -> HTML {
     details(.class("rubric")) {
       summary {
-        strong { rubric.kind.title }
+        strong { Message(label: rubric.kind.title) }
         " "
         span(.class("detail")) { "version \(rubric.version)" }
       }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Markup
+import Rehearsal
 
 /// All rounds, the open ones with a way back in.
 public struct HistoryPage: Page {
@@ -18,19 +19,25 @@ public struct HistoryPage: Page {
   public func render() -> String {
     Layout("History", at: .history) {
       h1 { "History" }
-      if pages.count == 0 { emptyState } else { list }
+      if pages.count == rounds.count, ownCount == 0 { emptyState }
+      if pages.count > 0 { list }
     }.render()
   }
 
+  private var ownCount: Int { rounds.count { !$0.id.isSample } }
+
   private var emptyState: HTML {
     section(.class("next-step")) {
-      h2 { "No rounds yet" }
+      h2 { "No rounds of yours yet" }
       p {
         "Every round you take is listed here with its question, your answers and its scorecard, "
         "so that you can read an old one beside a new one."
       }
       p(.class("actions")) {
         a(.class("button primary"), .href(.questions(kind: nil))) { "Choose a question" }
+        if rounds.isEmpty {
+          a(.class("button"), .href(.firstRun(.tour(nil)))) { "See a finished campaign" }
+        }
       }
     }
   }

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Markup
+package import Markup
 
 /// What happened, what to do next, and the words that a person would otherwise lose.
 public struct NoticePage: Page {
   /// A way on from the page.
   public struct Way: Hashable, Sendable {
-    public let label: String
+    package let label: Message
     public let route: Route
 
     /// Creates a way on.
-    public init(_ label: String, to route: Route) {
+    package init(_ label: Message, to route: Route) {
       self.label = label
       self.route = route
     }
   }
 
   /// What happened, in a few words.
-  public let heading: String
+  package let heading: Message
   /// What happened and what it means, in sentences.
-  public let explanation: String
+  package let explanation: Message
   /// What to do next, in sentences.
-  public let advice: String
+  package let advice: Message
   /// The ways on, the best one first.
   public let ways: [Way]
   /// What was sent and not saved; nil when nothing was.
@@ -30,8 +30,8 @@ public struct NoticePage: Page {
   public let retry: Route?
 
   /// Creates the page.
-  public init(
-    heading: String, explanation: String, advice: String, ways: [Way] = [Way("Home", to: .home)],
+  package init(
+    heading: Message, explanation: Message, advice: Message, ways: [Way] = [Way("Home", to: .home)],
     unsaved: RoomForm? = nil, retry: Route? = nil
   ) {
     self.heading = heading
@@ -43,7 +43,7 @@ public struct NoticePage: Page {
   }
 
   public func render() -> String {
-    Layout(Message(label: heading)) {
+    Layout(heading) {
       h1(.ownDirection) { heading }
       p(.class("lead"), .ownDirection) { explanation }
       p(.ownDirection) { advice }

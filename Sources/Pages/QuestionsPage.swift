@@ -100,7 +100,7 @@ public struct QuestionsPage: Page {
         for group in groups {
           li {
             a(.href(.questions(kind: group.kind)), .current(only == group.kind)) {
-              group.kind.title
+              Message(label: group.kind.title)
             }
           }
         }
@@ -113,7 +113,7 @@ extension QuestionsPage {
   private func choices(_ group: Group, _ index: Int) -> HTML {
     let note = ElementID("kind-note", index)
     return fieldset(.describedBy(note)) {
-      legend { group.kind.title }
+      legend { Message(label: group.kind.title) }
       div(.class("kind-note"), .id(note)) {
         p(.class("detail")) { group.stage.timesInWords }
         if let text = group.note { p(.class("caution")) { text } }

@@ -23,26 +23,36 @@ extension RoundStore {
   }
 
   private func deleteRows(_ db: Database) throws {
+    try withoutGuards(of: ["event", "campaignEvent", "practiceEvent"], db) {
+      try HistoryTable(db: db).removeAll()
+      try CampaignTable(db: db).removeAll()
+      try PracticeTable(db: db).removeAll()
+      try ShownTable(db: db).remove()
+      try db.execute(sql: "DELETE FROM preference")
+      try db.execute(
+        sql: """
+          DELETE FROM event; DELETE FROM campaignEvent; DELETE FROM practiceEvent;
+          UPDATE store SET erasures = erasures + 1
+          """)
+    }
+  }
+
+  /// Deletes in tables whose guards forbid it; call it inside a transaction.
+  ///
+  /// The guards are lifted before, and stand again after.
+  func withoutGuards(of tables: [String], _ db: Database, _ delete: () throws -> Void) throws {
+    let marks = databaseQuestionMarks(count: tables.count)
     let guards = try Row.fetchAll(
       db,
       sql: """
-        SELECT name, sql FROM sqlite_master
-        WHERE type = 'trigger' AND tbl_name IN ('event', 'campaignEvent', 'practiceEvent')
-        """)
+        SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN (\(marks))
+        """,
+      arguments: StatementArguments(tables))
     for guardian in guards {
       let name: String = guardian["name"]
       try db.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)")
     }
-    try HistoryTable(db: db).removeAll()
-    try CampaignTable(db: db).removeAll()
-    try PracticeTable(db: db).removeAll()
-    try ShownTable(db: db).remove()
-    try db.execute(sql: "DELETE FROM preference")
-    try db.execute(
-      sql: """
-        DELETE FROM event; DELETE FROM campaignEvent; DELETE FROM practiceEvent;
-        UPDATE store SET erasures = erasures + 1
-        """)
+    try delete()
     for guardian in guards {
       try db.execute(sql: guardian["sql"])
     }

@@ -25,6 +25,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addTimeline(to: router, TimelineController(services: services))
   addOutlook(to: router, services: services)
   addPractice(to: router, services)
+  addFirstRun(to: router, services)
   return router
 }
 
@@ -34,7 +35,7 @@ private func addPages(to router: Router<AppContext>, _ pages: PageController) {
   router.get("/history") { request, _ in try pages.rounds(request) }
   router.get("/about") { _, _ in pages.about() }
   router.get("/data") { request, _ in
-    try pages.data(isErased: request.uri.query == Route.dataErased.query)
+    try pages.data(done: DataPage.Done(query: request.uri.query))
   }
   router.get("/data/export") { _, _ in try pages.export() }
   router.post("/data/erase") { request, context in

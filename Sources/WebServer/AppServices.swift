@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ContentPacks
+import Quantities
+import Rehearsal
 public import Storage
 
 /// What the pages of the server work with.
@@ -15,6 +17,8 @@ public struct AppServices: Sendable {
   public let library: PackLibrary
   /// Where the data live, as a person would look for it.
   public let location: String
+  /// When the server was made.
+  let startedAt: Instant
 
   /// Creates the services.
   public init(campaigns: CampaignDesk, library: PackLibrary, location: String) {
@@ -23,5 +27,6 @@ public struct AppServices: Sendable {
     self.library = library
     trainer = Trainer(rounds: campaigns.rounds, library: library)
     self.location = location
+    startedAt = campaigns.rounds.world.now()
   }
 }

@@ -4,6 +4,7 @@ import ContentPacks
 import HTTPTypes
 import Hummingbird
 import InterviewContent
+import Markup
 import Pages
 import ProductAnalytics
 import Quantities

@@ -4,6 +4,7 @@ import AnswerAssessment
 import HTTPTypes
 import Hummingbird
 import InterviewContent
+import Markup
 import Pages
 import Rehearsal
 import Storage
@@ -51,7 +52,7 @@ struct ExplanationController: Sendable {
   }
 
   private func refused(_ round: Round, _ form: OverrideForm, _ problem: Problem) -> Response {
-    let refusal = ExplanationPage.Refusal(form: form, problem: problem.explanation)
+    let refusal = ExplanationPage.Refusal(form: form, problem: problem.explanation.shown)
     return page(round, refusal, status: problem.status)
   }
 
@@ -62,7 +63,7 @@ struct ExplanationController: Sendable {
     guard let explained = desk.interviewer.explain(round) else {
       return .page(
         NoticePage(
-          heading: "The level is not set", explanation: refusal?.problem ?? "",
+          heading: "The level is not set", explanation: Message(label: refusal?.problem ?? ""),
           advice: refusal.map { "You wrote: \($0.form.reason)" } ?? "",
           ways: [NoticePage.Way("Back to the round", to: .round(round.id))]
         ).render(), status: status)

@@ -20,7 +20,7 @@ struct GuessController: Sendable {
   /// Returns the page that asks, or nil when there is nothing to ask: it was asked before, the round ended a day ago or more, it has no band
   /// to compare with, or its levels were looked at, since one was set by hand.
   func question(about round: Round) throws -> Response? {
-    guard let end = round.end, services.desk.world.now() - end.at < Self.window,
+    guard !round.id.isSample, let end = round.end, services.desk.world.now() - end.at < Self.window,
       round.scorecard?.band != nil, round.overrides.isEmpty,
       try !services.trainer.desk.state().selfAssessments.contains(where: {
         $0.round == round.id.name

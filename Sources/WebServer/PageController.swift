@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import InterviewContent
+import Markup
 import NIOCore
 import Pages
 import Practice
@@ -24,13 +25,24 @@ struct PageController: Sendable {
     let page = HomePage(
       open: try history.open(), campaign: campaign,
       line: services.library.campaignLoops.first.map(StageMark.line) ?? [],
-      practice: try practice(), recent: try history.entries(.first(Self.recentRounds)))
+      practice: try practice(), recent: try recentRounds(),
+      hasSample: try services.desk.store.hasSample())
     return .page(page.render())
   }
 
+  /// Returns the last rounds of one's own.
+  private func recentRounds() throws -> [RoundEntry] {
+    let own = try history.entries(.first(Self.recentRounds + Self.roundsOfSample))
+      .filter { !$0.id.isSample }
+    return Array(own.prefix(Self.recentRounds))
+  }
+
+  /// More rounds than a sample has.
+  private static let roundsOfSample = 20
+
   /// Returns the newest campaign that runs; nil when none does.
   private func runningCampaign() throws -> HomeCampaign? {
-    let running = try services.desk.store.campaigns().first { $0.endedAt == nil }
+    let running = try services.desk.store.openCampaigns().last
     guard let running, let campaign = try services.campaigns.campaign(running.id) else {
       return nil
     }
@@ -74,11 +86,15 @@ struct PageController: Sendable {
   }
 
   func data(
-    isErased: Bool = false, problem: String? = nil, status: HTTPResponse.Status = .ok
+    done: DataPage.Done? = nil, problem: Message? = nil, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let count = try services.desk.store.roundCount()
+    let store = services.desk.store
+    let hasSample = try store.hasSample()
     let page = DataPage(
-      location: services.location, roundCount: count, isErased: isErased, problem: problem)
+      location: services.location,
+      roundCount: hasSample
+        ? try store.summaries().count { !$0.id.isSample } : try store.roundCount(),
+      hasSample: hasSample, done: done, problem: problem)
     return .page(page.render(), status: status)
   }
 
@@ -115,6 +131,17 @@ struct PageController: Sendable {
 extension HTTPField.Name {
   /// Tells the browser to forget what the pages kept in it, so that no copy of a draft outlives an erasure.
   fileprivate static var clearSiteData: HTTPField.Name { named("Clear-Site-Data") }
+}
+
+extension DataPage.Done {
+  /// Reads what was done from the query of the page.
+  init?(query: String?) {
+    switch query {
+    case Route.dataErased.query: self = .erased
+    case Route.dataSampleDeleted.query: self = .sampleDeleted
+    default: return nil
+    }
+  }
 }
 
 /// What the erase form sends.

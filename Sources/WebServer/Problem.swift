@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Rehearsal
 import Storage
@@ -9,13 +10,13 @@ import Storage
 /// Something that went wrong, as a person reads it: what, why, and what to do.
 struct Problem {
   let status: HTTPResponse.Status
-  let heading: String
-  let explanation: String
-  let advice: String
+  let heading: Message
+  let explanation: Message
+  let advice: Message
 
   /// Returns what happened as JSON for a script, which says itself what becomes of the words.
   func json() throws -> Response {
-    try .json(ProblemJSON(error: explanation), status: status)
+    try .json(ProblemJSON(error: explanation.shown), status: status)
   }
 
   /// Returns it as a page that holds nobody's words.
@@ -34,7 +35,7 @@ private struct ProblemJSON: Encodable {
 extension Problem {
   /// Describes what cannot be done in a round.
   init(_ error: RoundError) {
-    let (status, heading, advice): (HTTPResponse.Status, String, String) =
+    let (status, heading, advice): (HTTPResponse.Status, Message, Message) =
       switch error {
       case .over:
         (
@@ -59,19 +60,20 @@ extension Problem {
         (.conflict, "Two different texts", "Choose which one to keep.")
       }
     self.init(
-      status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
+      status: status, heading: heading, explanation: Message(label: error.description.asSentence),
+      advice: advice)
   }
 
   /// Describes what cannot be done in a campaign.
   init(_ error: CampaignError) {
     self.init(
       status: .conflict, heading: "That cannot be done now",
-      explanation: error.description.asSentence, advice: "Go back to the campaign.")
+      explanation: Message(label: error.description.asSentence), advice: "Go back to the campaign.")
   }
 
   /// Describes what cannot be done in practice.
   init(_ error: PracticeError) {
-    let (status, heading): (HTTPResponse.Status, String) =
+    let (status, heading): (HTTPResponse.Status, Message) =
       switch error {
       case .unknownCard, .unknownReview, .unknownStory, .unknownRound:
         (.notFound, "That is not there")
@@ -82,7 +84,7 @@ extension Problem {
       default: (.unprocessableContent, "That cannot be done")
       }
     self.init(
-      status: status, heading: heading, explanation: error.description.asSentence,
+      status: status, heading: heading, explanation: Message(label: error.description.asSentence),
       advice: "Go back to practice.")
   }
 
@@ -91,12 +93,12 @@ extension Problem {
     let status: HTTPResponse.Status = error == .notRead ? .conflict : .unprocessableContent
     self.init(
       status: status, heading: "The level is not set",
-      explanation: error.description.asSentence, advice: "Your words are below.")
+      explanation: Message(label: error.description.asSentence), advice: "Your words are below.")
   }
 
   /// Describes what the disk refused.
   init(_ error: StoreError) {
-    let (status, heading, advice): (HTTPResponse.Status, String, String) =
+    let (status, heading, advice): (HTTPResponse.Status, Message, Message) =
       switch error {
       case .diskFull:
         (
@@ -144,12 +146,13 @@ extension Problem {
         )
       }
     self.init(
-      status: status, heading: heading, explanation: error.description.asSentence, advice: advice)
+      status: status, heading: heading, explanation: Message(label: error.description.asSentence),
+      advice: advice)
   }
 
   /// Describes a request that the server does not answer.
   init(_ error: HTTPError) {
-    let (heading, explanation, advice): (String, String, String) =
+    let (heading, explanation, advice): (Message, Message, Message) =
       switch error.status {
       case .notFound:
         ("There is no such page", "Nothing is at this address.", "Start from the first page.")
@@ -165,12 +168,14 @@ extension Problem {
         )
       default:
         (
-          "The request was refused", error.body ?? "The server answered \(error.status.code).",
+          "The request was refused",
+          error.body.map { Message(label: $0.asSentence) }
+            ?? "The server answered \(error.status.code).",
           "Start from the first page."
         )
       }
     self.init(
-      status: error.status, heading: heading, explanation: explanation.asSentence, advice: advice)
+      status: error.status, heading: heading, explanation: explanation, advice: advice)
   }
 
   /// Something that should not have happened; the log has the rest.

@@ -3,6 +3,7 @@
 import HTTPTypes
 import Hummingbird
 import InterviewContent
+import Markup
 import Pages
 import Practice
 import Quantities
@@ -70,7 +71,8 @@ struct StoryController: Sendable {
       return refused(id, form, base: base, [error.description.asSentence], .unprocessableContent)
     } catch let error as StoreError {
       let problem = Problem(error)
-      return refused(id, form, base: base, [problem.explanation, problem.advice], problem.status)
+      return refused(
+        id, form, base: base, [problem.explanation.shown, problem.advice.shown], problem.status)
     }
   }
 

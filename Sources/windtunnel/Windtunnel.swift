@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Reports
 import Foundation
+import Reports
 
 /// The command line: parse, call, print.
 ///
@@ -28,7 +28,7 @@ struct Windtunnel: AsyncParsableCommand {
       Check.self, Economics.self, Simulate.self, Defend.self, CaseCommand.self, Packs.self,
       DataCommand.self,
       Timeline.self, Questions.self, DrillCommand.self, PlanCommand.self, StoryCommand.self,
-      ReadinessCommand.self, PlanCapacity.self,
+      ReadinessCommand.self, PlanCapacity.self, Doctor.self,
     ])
 
   static func main() async {

@@ -595,6 +595,25 @@ def deck(page: Page) -> None:
     page.goto("/practice/cards")
 
 
+def sample(path: str) -> Callable[[Page], None]:
+    """A page of the sample, which is made before."""
+
+    def go(page: Page) -> None:
+        page.goto("/tour")
+        page.get_by_role("button", name="Make the sample and begin").click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("A campaign")
+        page.goto(path)
+        page.evaluate("() => document.querySelectorAll('.excerpt details').forEach(node => { node.open = true; })")
+
+    return go
+
+
+def sample_deleted(page: Page) -> None:
+    sample("/tour/6")(page)
+    page.get_by_role("button", name="Delete the sample").click()
+    expect(page.get_by_role("status")).to_contain_text("The sample was deleted")
+
+
 PAGES: dict[str, Callable[[Page], None]] = {
     "home": visit("/"),
     "home-used": used_home,
@@ -631,6 +650,22 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "explanation-refused": explanation_refused,
     "history-overridden": history_overridden,
     "history-empty": visit("/history"),
+    "tour": visit("/tour"),
+    "tour-made": sample("/tour"),
+    "tour-campaign": sample("/tour/1"),
+    "tour-quote": sample("/tour/2"),
+    "tour-number": sample("/tour/3"),
+    "tour-decision": sample("/tour/4"),
+    "tour-drill": sample("/tour/5"),
+    "tour-workbench": sample("/tour/6"),
+    "sample-campaign": sample("/campaigns/sample"),
+    "sample-campaigns": sample("/campaigns"),
+    "sample-history": sample("/history"),
+    "sample-scorecard": sample("/rounds/sample-3-6/scorecard"),
+    "sample-data": sample("/data"),
+    "sample-deleted": sample_deleted,
+    "status": visit("/status"),
+    "status-used": sample("/status"),
     "history": history,
     "campaigns": visit("/campaigns"),
     "campaigns-used": campaigns_used,

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-@testable import AnswerAssessment
-@testable import ClaimChecking
 import InterviewContent
+import Markup
 import Pages
 import Quantities
 import Rehearsal
+@testable import AnswerAssessment
+@testable import ClaimChecking
 
 /// Pages in which one text stands in every field that takes one.
 struct HostilePages {
@@ -151,7 +152,7 @@ extension HostilePages {
     return [
       ("conflict", conflict(id, .notes, form)), ("conflict", conflict(id, .answer, form)),
       ("notice", notice(form, retry: .draft(id))), ("notice", notice(form, retry: nil)),
-      ("data", DataPage(location: text, roundCount: 1, problem: text)),
+      ("data", DataPage(location: text, roundCount: 1, problem: Message(verbatim: text))),
       (
         "questions",
         QuestionsPage(
@@ -173,8 +174,10 @@ extension HostilePages {
 
   private func notice(_ form: RoomForm, retry: Route?) -> NoticePage {
     NoticePage(
-      heading: text, explanation: text, advice: text,
-      ways: [.init(text, to: .scorecard(RoundID(text)))], unsaved: form, retry: retry)
+      heading: Message(verbatim: text), explanation: Message(verbatim: text),
+      advice: Message(verbatim: text),
+      ways: [.init(Message(verbatim: text), to: .scorecard(RoundID(text)))], unsaved: form,
+      retry: retry)
   }
 
   private func rubric(from source: String) -> Rubric {

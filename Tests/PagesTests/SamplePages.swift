@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import Markup
 import Pages
 import Quantities
 import Rehearsal
@@ -16,7 +17,7 @@ enum SamplePages {
     "room-coach-feedback",
     "room-coach-preparation", "room-discussion", "room-finished", "room-follow-up",
     "room-preparation", "scorecard", "scorecard-nothing-said", "scorecard-not-english",
-    "scorecard-overridden", "scorecard-unchecked", "scorecard-unread",
+    "scorecard-overridden", "scorecard-unchecked", "scorecard-unread", "status", "tour",
   ]
 
   /// Returns the page of a name.
@@ -147,6 +148,22 @@ extension SamplePages {
       DataPage(
         location: "/home/candidate/.local/share/windtunnel", roundCount: 1,
         problem: "Nothing was erased: type erase to confirm.")
+    case "tour": TourPage(sample: nil)
+    case "status":
+      StatusPage(
+        checks: [
+          .init(
+            state: "ok", stateTitle: "In order", subject: "Clock",
+            finding: "29 Nov 2026, 18:00 UTC",
+            advice: nil),
+          .init(
+            state: "fail", stateTitle: "Failed", subject: "Database",
+            finding: "\("<b>damaged</b>")", advice: "Keep a copy."),
+        ],
+        amounts: .init(
+          uptime: .minutes(125), rounds: 3, campaigns: 1, cards: 120, reviews: 44, stories: 2,
+          size: "1.5 MB", lastSave: Samples.minute(0), program: "0.1.0", rubrics: "2026-11-29",
+          questions: 152))
     case "history-full": HistoryPage(rounds: try rounds)
     default: HistoryPage(rounds: [])
     }

@@ -28,12 +28,17 @@ public struct CampaignPage: Page {
   public func render() -> String {
     Layout("Campaign, \(Message(label: campaign.start.loop.title))", at: .campaigns, with: .pause) {
       p(.class("kicker")) {
+        if campaign.id.isSample {
+          SampleMark.tag
+          " "
+        }
         "Campaign · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
       }
       h1(.ownDirection) { Message(label: campaign.start.loop.title) }
       if let problem {
         p(.class("problem"), .role("alert"), .ownDirection) { Message(engine: problem) }
       }
+      if campaign.id.isSample { SampleMark.notice }
       CampaignNext(page: self).body
       StageList(campaign: campaign, now: now).body
       if let screening = campaign.screening {

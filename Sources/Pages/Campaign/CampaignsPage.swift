@@ -92,6 +92,10 @@ public struct CampaignsPage: Page {
       th(.scope("row")) {
         a(.href(.campaign(campaign.id)), .ownDirection) { Message(label: campaign.loop) }
         " "
+        if campaign.id.isSample {
+          SampleMark.tag
+          " "
+        }
         span(.class("detail")) { "\(campaign.mode.title) mode" }
       }
       td(.class("outcome")) {

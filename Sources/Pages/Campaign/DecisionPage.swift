@@ -20,6 +20,10 @@ public struct DecisionPage: Page {
         PrintHeading(what: "The committee’s decision", at: end).body
       }
       p(.class("kicker")) {
+        if campaign.id.isSample {
+          SampleMark.tag
+          " "
+        }
         a(.href(.campaign(campaign.id)), .ownDirection) { campaign.start.loop.title }
         " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
       }

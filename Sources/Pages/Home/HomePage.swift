@@ -14,12 +14,15 @@ public struct HomePage: Page {
   public let practice: HomePractice?
   /// The last rounds, the newest first.
   public let recent: [RoundEntry]
+  /// Whether there is a sample campaign.
+  public let hasSample: Bool
 
   /// Creates the page.
   public init(
     open: RoundEntry?, campaign: HomeCampaign? = nil, line: [StageMark] = [],
-    practice: HomePractice? = nil, recent: [RoundEntry]
+    practice: HomePractice? = nil, recent: [RoundEntry], hasSample: Bool = false
   ) {
+    self.hasSample = hasSample
     self.open = open
     self.campaign = campaign
     self.line = line
@@ -35,6 +38,7 @@ public struct HomePage: Page {
         "said, numbers that are recomputed, and a scorecard that quotes your own words."
       }
       HomeNextStep(page: self).body
+      if recent.isEmpty || hasSample { FirstSteps(hasSample: hasSample).body }
       loop
       if let practice { HomePracticeSection(practice: practice).body }
       HomeWays(isFirst: recent.isEmpty).body

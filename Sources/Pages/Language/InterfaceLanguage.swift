@@ -53,5 +53,5 @@ public enum InterfaceLanguage: String, Hashable, Sendable, CaseIterable {
 
 extension Message {
   /// The words in the language of the request at hand.
-  var shown: String { text(in: InterfaceLanguage.current.translation) }
+  package var shown: String { text(in: InterfaceLanguage.current.translation) }
 }

@@ -4,7 +4,7 @@
 enum PagePart: Hashable, Sendable {
   case room, caseRoom, conflict, scorecard, comparison, cases, explanation, committee
   case workbench, sliders
-  case practice, drill, outlook, pause
+  case practice, drill, outlook, pause, firstRun
 
   /// The files it needs besides the stylesheet of every page.
   var assets: [Asset] {
@@ -23,6 +23,7 @@ enum PagePart: Hashable, Sendable {
     case .practice: [.practiceStyle]
     case .drill: [.practiceStyle, .drillScript]
     case .outlook: [.outlookStyle]
+    case .firstRun: [.firstRunStyle]
     }
   }
 }

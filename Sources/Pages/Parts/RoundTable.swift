@@ -2,6 +2,7 @@
 
 import InterviewContent
 import Markup
+import Rehearsal
 
 /// Rounds as a table: when, which question, what came of it.
 struct RoundTable {
@@ -28,6 +29,10 @@ struct RoundTable {
       th(.scope("row")) {
         a(.href(round.route), .ownDirection) { round.prompt }
         " "
+        if round.id.isSample {
+          SampleMark.tag
+          " "
+        }
         span(.class("detail")) { "\(Message(label: round.kind.title)) · \(round.mode.title) mode" }
       }
       td(.class("outcome")) {

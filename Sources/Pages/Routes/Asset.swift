@@ -22,6 +22,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case casesStyle = "cases.css"
   /// What practice adds to it.
   case practiceStyle = "practice.css"
+  /// What the tour and the state of the program add to it.
+  case firstRunStyle = "first-run.css"
   /// The script of a drill.
   case drillScript = "drill.js"
   /// The script of the sliders.

@@ -78,6 +78,8 @@ public enum Route: Hashable, Sendable {
   case data
   /// `GET /data?erased`: the same, after everything was erased.
   case dataErased
+  /// `GET /data?sample-deleted`: the same, after the sample was deleted.
+  case dataSampleDeleted
   /// `GET /data/export`: everything as one file.
   case dataExport
   /// `POST /data/erase`: erase everything.
@@ -108,6 +110,10 @@ public enum Route: Hashable, Sendable {
   case outlook(OutlookRoute)
   /// `/practice/…`: drills, the deck, and the day they aim at.
   case practice(PracticePath = .home)
+  /// `/sample`, `/tour`, `/status`: the first run and the state of the program.
+  case firstRun(FirstRunRoute)
+  /// `GET /rounds/{id}/scorecard#claims`: a scorecard, at its numbers.
+  case scorecardNumbers(RoundID)
   /// `GET /about`: what is judged and how.
   case about
   /// `POST /language`: show the interface in another language.
@@ -164,6 +170,7 @@ extension Route {
     case .historyPage(let number): Self.page(number, of: "/history")
     case .data: "/data"
     case .dataErased: "/data?erased"
+    case .dataSampleDeleted: "/data?sample-deleted"
     case .dataExport: "/data/export"
     case .dataErase: "/data/erase"
     case .workbench(let scenario): Self.path("/workbench", scenario)
@@ -183,6 +190,8 @@ extension Route {
     case .timelineFile(let query): Self.path("/timeline.ics", query)
     case .outlook(let route): route.path
     case .practice(let path): path.text
+    case .firstRun(let route): route.path
+    case .scorecardNumbers(let id): Self.path(of: id) + "/scorecard#claims"
     case .about: "/about"
     case .language: "/language"
     case .health: "/health"

@@ -55,6 +55,10 @@ public struct ExplanationPage: Page {
   private var heading: HTML {
     header(.class("scorecard-head")) {
       p(.class("kicker")) {
+        if round.id.isSample {
+          SampleMark.tag
+          " "
+        }
         "Explanation · \(Message(label: round.start.question.kind.title)) · \(round.start.mode.title) mode"
       }
       h1 { "Why these levels" }

@@ -11,6 +11,10 @@ struct ScorecardHead {
   var body: HTML {
     header(.class("scorecard-head")) {
       p(.class("kicker")) {
+        if round.id.isSample {
+          SampleMark.tag
+          " "
+        }
         "Scorecard · \(Message(label: question.kind.title)) · \(round.start.mode.title) mode"
       }
       h1(.class("prompt"), .ownDirection) { question.prompt }

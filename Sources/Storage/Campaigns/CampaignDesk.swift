@@ -47,12 +47,16 @@ extension CampaignDesk {
     }
   }
 
-  /// Begins a campaign that asks nothing the two before it asked, while there is something else.
+  /// Begins a campaign that asks nothing the two before it asked, nor the sample, while there is something else.
   ///
   /// - Throws: `CampaignError.noCommittee` for a loop that nobody could decide; ``StoreError`` when it cannot be written down.
   public func start(_ choice: Choice) throws -> Campaign {
     guard choice.loop.committee != nil else { throw CampaignError.noCommittee(choice.loop.id) }
-    let earlier = try store.campaigns(.first(Self.campaignsWithoutRepetition))
+    let known = try store.campaigns(.first(Self.campaignsWithoutRepetition + 1))
+    let sample = try store.campaign(.sample).map { CampaignSummary(of: $0) }
+    let earlier =
+      known.filter { !$0.id.isSample }.prefix(Self.campaignsWithoutRepetition)
+      + [sample].compactMap(\.self)
     let start = CampaignStart(
       loop: choice.loop, mode: choice.mode, seed: world.newSeed(), applied: choice.applied,
       regions: choice.regions, avoided: earlier.flatMap(\.heading.asked),

@@ -45,7 +45,7 @@ extension PracticeDesk {
   /// Writes down how a person thought a round went, and returns the state after it.
   ///
   /// A page that shows the scorecard asks before; the first word on a round counts. Without a band, it says that the score was shown without
-  /// a guess, so that nobody is asked about it any more.
+  /// a guess, so that nobody is asked about it any more. Nothing is written about a round of the sample, which no person took.
   ///
   /// - Throws: ``PracticeError`` for a round that is not there or not over, and the second time; ``StoreError``.
   @discardableResult
@@ -54,6 +54,7 @@ extension PracticeDesk {
       throw PracticeError.unknownRound(round)
     }
     guard known.end != nil else { throw PracticeError.roundRuns(round) }
+    guard !known.id.isSample else { return try state() }
     return try store.updatePractice(at: world.now()) { view in
       if let first = view.state.selfAssessments.first(where: { $0.round == round }) {
         throw PracticeError.alreadySelfAssessed(first)

@@ -10,8 +10,8 @@ import Rehearsal
 extension RoundStore {
   /// Returns the rounds that are over as practice sees them, the one that ended first first.
   ///
-  /// A round of a campaign in real mode is left out until the campaign has ended: what its interviewer wrote is sealed until then. A round
-  /// that cannot be read is left out too; ``check()`` names it.
+  /// A round of a campaign in real mode is left out until the campaign has ended: what its interviewer wrote is sealed until then. So are
+  /// the rounds of the sample, which no person took, and a round that cannot be read; ``check()`` names the latter.
   ///
   /// - Throws: ``StoreError``.
   public func rehearsedRounds() throws -> [RehearsedRound] { try rehearsals().rounds }
@@ -59,7 +59,7 @@ extension PracticeDesk {
 extension HistoryRow {
   /// Whether the round is over and nothing about it is sealed.
   fileprivate func isOpenToPractice(after ended: Set<CampaignID>) -> Bool {
-    guard summary.endedAt != nil else { return false }
+    guard summary.endedAt != nil, !summary.id.isSample else { return false }
     guard summary.mode == .real, let campaign = summary.campaign else { return true }
     return ended.contains(campaign)
   }

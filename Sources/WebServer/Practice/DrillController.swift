@@ -66,7 +66,8 @@ struct DrillController: Sendable {
       let problem = Problem(error)
       if request.wantsJSON { return try problem.json() }
       let page = DrillNoticePage(
-        heading: problem.heading, explanation: "\(problem.explanation) \(problem.advice)",
+        heading: problem.heading.shown,
+        explanation: "\(problem.explanation.shown) \(problem.advice.shown)",
         words: form.answer, retry: form)
       return .page(page.render(), status: problem.status)
     }
@@ -120,7 +121,7 @@ struct DrillController: Sendable {
     let problem = Problem(error)
     let isLarge = problem.status == .contentTooLarge
     let page = DrillNoticePage(
-      heading: problem.heading, explanation: problem.explanation,
+      heading: problem.heading.shown, explanation: problem.explanation.shown,
       words: error.answer ?? form.answer,
       retry: isLarge ? form : nil)
     return .page(page.render(), status: problem.status)

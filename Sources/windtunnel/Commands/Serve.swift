@@ -14,7 +14,10 @@ struct Serve: AsyncParsableCommand {
   var host = "127.0.0.1"
 
   @Option(help: "The port to listen on; 0 for any that is free.")
-  var port = 8080
+  var port = Serve.defaultPort
+
+  /// Where pages are served when nobody says otherwise.
+  static let defaultPort = 8080
 
   @OptionGroup var data: DataOptions
   @OptionGroup var packs: PackOptions

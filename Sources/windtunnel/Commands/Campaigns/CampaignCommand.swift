@@ -42,8 +42,9 @@ struct CampaignCommand: ParsableCommand {
           heading.isHired.map { $0 ? "hire" : "no hire" }
           ?? (campaign.endedAt == nil
             ? "\(heading.cards) of \(heading.expected) cards are in" : "ended")
+        let mark = campaign.id.isSample ? ", sample" : ""
         StandardOutput.write(
-          "\(campaign.id)  \(heading.applied)  \(heading.mode.rawValue)  \(heading.loop): \(state)\n"
+          "\(campaign.id)  \(heading.applied)  \(heading.mode.rawValue)  \(heading.loop): \(state)\(mark)\n"
         )
       }
     }

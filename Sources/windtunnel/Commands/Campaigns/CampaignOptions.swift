@@ -28,7 +28,7 @@ struct CampaignOptions: ParsableArguments {
   /// - Throws: ``CommandFailure`` when there is none.
   func campaign(at desk: CampaignDesk) throws -> Campaign {
     try CommandFailure.translating {
-      let summaries = try desk.rounds.store.campaigns()
+      let summaries = try desk.rounds.store.campaigns().filter { !$0.id.isSample }
       let newest = summaries.first { $0.endedAt == nil } ?? summaries.first
       guard let wanted = id.map({ CampaignID($0) }) ?? newest?.id else {
         throw CommandFailure.other("there is no campaign; begin one with windtunnel campaign start")

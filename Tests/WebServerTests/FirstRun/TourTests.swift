@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentPacks
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+/// The tour of the sample, and the page about the state of the program.
+@Suite(.serialized) struct TourTests {
+  private func server() async throws -> TestServer {
+    let server = try TestServer(library: try PackLibrary.embedded())
+    _ = try await server.client.post("/sample")
+    return server
+  }
+
+  @Test func `every stop leads to pages that are there`() async throws {
+    let server = try await server()
+    for stop in 1...6 {
+      let page = try await server.client.get("/tour/\(stop)")
+      #expect(page.status == 200)
+      let links = page.text.matches(of: /href="(\/[^"]*)"/).map { String($0.output.1) }
+      for link in links where !link.hasPrefix("/assets") {
+        let path = link.replacing("&amp;", with: "&").split(separator: "#").first ?? ""
+        #expect(try await server.client.get(String(path)).status == 200, "\(link)")
+      }
+    }
+  }
+
+  @Test func `the stops show what the sample holds`() async throws {
+    let server = try await server()
+    let number = try await server.client.get("/tour/3")
+    #expect(number.page.holds("takes about 2.1 GB of cache"))
+    // By hand: 32 layers, 8 heads of 128, 2 bytes, keys and values: 131,072 bytes a token, times 32,000.
+    #expect(number.page.holds("4.194 GB"))
+    #expect(number.text.contains("/rounds/sample-3-6/scorecard#claims"))
+    #expect(
+      try await server.client.get("/rounds/sample-3-6/scorecard").text.contains("id=\"claims\""))
+    #expect(try await server.client.get("/tour/4").page.holds("No hire"))
+    #expect(try await server.client.get("/tour/6").page.holds("Delete the sample"))
+  }
+
+  @Test func `without a sample every stop leads to the beginning`() async throws {
+    let server = try TestServer(library: try PackLibrary.embedded())
+    #expect(try await server.client.get("/tour/3").location == "/tour")
+    #expect(try await server.client.get("/tour").page.holds("Make the sample and begin"))
+    for path in ["/tour/0", "/tour/7", "/tour/x"] {
+      #expect(try await server.client.get(path).status == 404, "\(path)")
+    }
+  }
+
+  @Test func `the state of the program is a page, and JSON when asked`() async throws {
+    let server = try await server()
+    let page = try await server.client.get("/status")
+    #expect(page.status == 200)
+    #expect(page.page.holds("How much there is"))
+    let json = try await server.client.get("/status.json")
+    #expect(json.headers[.contentType] == "application/json")
+    let values = try JSONSerialization.jsonObject(with: Data(json.text.utf8)) as? [String: Any]
+    #expect(values?["version"] as? Int == 1)
+    let checks = values?["checks"] as? [[String: Any]]
+    #expect(checks?.contains { $0["subject"] as? String == "database" } == true)
+    #expect((values?["amounts"] as? [String: Any])?["rounds"] as? Int == 0)
+  }
+}
