@@ -17,7 +17,7 @@ public struct ScorecardPage: Page {
 
   public func render() -> String {
     Layout(
-      "Scorecard, \(round.start.question.kind.title)", width: .wide, with: .room, .cases
+      "Scorecard, \(round.start.question.kind.title)", width: .wide, with: .scorecard, .cases
     ) {
       article(.class("scorecard"), .data(.round, round.id.name)) {
         ScorecardHead(round: round).body
