@@ -98,7 +98,7 @@ public struct ConflictPage: Page {
 }
 
 extension ConflictPage.Box {
-  fileprivate var field: FormField {
+  var field: FormField {
     switch self {
     case .notes: .notes
     case .answer: .answer

@@ -14,7 +14,8 @@ struct SecurityHeaders: RouterMiddleware {
 
   /// The microphone is for dictation, which a person switches on; nothing else is asked for.
   static let permissions = [
-    "camera=()", "display-capture=()", "geolocation=()", "microphone=(self)", "payment=()", "usb=()",
+    "camera=()", "display-capture=()", "geolocation=()", "microphone=(self)", "payment=()",
+    "usb=()",
   ].joined(separator: ", ")
 
   func handle(

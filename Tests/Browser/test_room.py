@@ -183,6 +183,11 @@ class Speaking(BrowserTest):
         self.candidate = Candidate(self.page).start("real").begin_discussion()
         self.button = self.page.locator('[data-does="dictate"]')
 
+    def dictate(self) -> None:
+        self.button.click()
+        self.page.get_by_role("dialog").get_by_role("button", name="Dictate").click()
+        expect(self.button).to_have_attribute("aria-pressed", "true")
+
     def hear(self, text: str, is_final: bool = True) -> None:
         self.page.evaluate("([text, isFinal]) => listening.hear(text, isFinal)", [text, is_final])
 
@@ -205,8 +210,7 @@ class Speaking(BrowserTest):
     def test_words_stand_at_the_cursor_are_saved_and_only_counted(self):
         self.candidate.answer.fill("First. Last.")
         self.candidate.answer.evaluate("node => node.setSelectionRange(6, 6)")
-        self.button.click()
-        self.page.get_by_role("dialog").get_by_role("button", name="Dictate").click()
+        self.dictate()
         self.hear("I would split", is_final=False)
         expect(self.page.locator("[data-heard]")).to_have_text("I would split")
         self.hear("I would split the funnel by plan.")
@@ -220,8 +224,7 @@ class Speaking(BrowserTest):
         )
 
     def test_a_refused_microphone_is_said_and_typing_goes_on(self):
-        self.button.click()
-        self.page.get_by_role("dialog").get_by_role("button", name="Dictate").click()
+        self.dictate()
         self.page.evaluate("() => listening.onerror({ error: 'not-allowed' })")
         expect(self.page.locator("[data-announcement]")).to_contain_text("does not allow the microphone")
         expect(self.button).to_have_attribute("aria-pressed", "false")

@@ -34,6 +34,7 @@ public struct LateWordsPage: Page {
       p(.class("actions")) {
         if isOver {
           a(.class("button primary"), .href(.scorecard(round.id))) { "See the scorecard" }
+          a(.class("button"), .href(.round(round.id))) { "To the round" }
         } else {
           a(.class("button primary"), .href(.round(round.id))) { "To the round" }
         }
@@ -60,7 +61,7 @@ public struct LateWordsPage: Page {
 
   private func pair(_ mine: String, _ taken: String, _ box: ConflictPage.Box) -> HTML {
     div(.class("pair conflict")) {
-      text(mine, ElementID("sent", box == .notes ? 1 : 0)) {
+      text(mine, ElementID("sent", box == .notes ? 1 : 0), box.field) {
         box == .notes ? "The notes that you sent" : "The answer that you sent"
       }
       text(taken, ElementID("taken", box == .notes ? 1 : 0)) {
@@ -70,11 +71,14 @@ public struct LateWordsPage: Page {
   }
 
   private func text(
-    _ text: String, _ id: ElementID, @HTMLBuilder caption: () -> HTML
+    _ text: String, _ id: ElementID, _ field: FormField? = nil,
+    @HTMLBuilder caption: () -> HTML
   ) -> HTML {
     div(.class("box")) {
       label(.for(id), content: caption)
-      textarea(.id(id), .rows(10), .ownDirection, .readOnly) { text }
+      textarea(
+        .id(id), Attribute("name", field?.rawValue), .rows(10), .ownDirection, .readOnly
+      ) { text }
     }
   }
 }

@@ -19,7 +19,6 @@ struct RoomBar {
             a(.href(.campaign(place.campaign))) { "Campaign" }
           }
         }
-        sittingLine?.words ?? .nothing
       }
       clock
       p(.class("save-state"), .data(.saveState)) { saveText }
@@ -28,12 +27,10 @@ struct RoomBar {
         RoomButton(.fullscreen) { "Full screen" }.body
       }
       p(.class("announcement"), .role("status"), .live("polite"), .data(.announcement))
-      sittingLine?.line ?? .nothing
+      room.sitting.map { SittingLine(sitting: $0).body } ?? .nothing
       RoomTabs().body
     }
   }
-
-  private var sittingLine: SittingLine? { room.sitting.map { SittingLine(sitting: $0) } }
 
   private var phaseAndMode: Message {
     switch (room.isPreparing, room.round.start.mode) {

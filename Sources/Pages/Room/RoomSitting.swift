@@ -37,27 +37,27 @@ public struct RoomSitting: Hashable, Sendable {
 struct SittingLine {
   let sitting: RoomSitting
 
-  var words: HTML {
-    p(.class("detail")) {
-      "Part \(sitting.place + 1) of \(sitting.count) of this sitting"
-      breakWords
+  var body: HTML {
+    div(.class("sitting")) {
+      p(.class("detail")) { words }
+      line
     }
   }
 
-  /// The next break; nothing when none is ahead.
-  @HTMLBuilder private var breakWords: HTML {
-    if let (part, length) = sitting.breaks.filter({ $0.key >= sitting.place })
-      .min(by: { $0.key < $1.key })
-    {
-      if part == sitting.place {
-        ", break of \(lengthInWords(length)) after it"
-      } else {
-        ", break of \(lengthInWords(length)) after part \(part + 1)"
-      }
+  /// The part at hand, and the next break where one is ahead.
+  private var words: Message {
+    let (place, count) = (sitting.place + 1, sitting.count)
+    let next = sitting.breaks.filter { $0.key >= sitting.place }.min { $0.key < $1.key }
+    return switch next {
+    case nil: "Part \(place) of \(count) of this sitting"
+    case let (part, length)? where part == sitting.place:
+      "Part \(place) of \(count) of this sitting, break of \(lengthInWords(length)) after it"
+    case let (part, length)?:
+      "Part \(place) of \(count) of this sitting, break of \(lengthInWords(length)) after part \(part + 1)"
     }
   }
 
-  var line: HTML {
+  private var line: HTML {
     ol(.class("sitting-line"), .hiddenFromReaders) {
       for part in 0..<sitting.count { li(.class(look(part))) {} }
     }
