@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTTPTypes
+import Quantities
 import TestSupport
 import Testing
 
@@ -36,8 +37,8 @@ struct ComparisonTests {
       let page = try await client.get(path)
       #expect(page.status == 200)
       #expect(PageReader(page.text).problems == [])
-      let then = try #require(page.text.range(of: "We looked at the log."))
-      let now = try #require(page.text.range(of: "We jumped into the river."))
+      let then = try #require(page.text.firstRange(of: "We looked at the log."))
+      let now = try #require(page.text.firstRange(of: "We jumped into the river."))
       #expect(then.lowerBound < now.lowerBound)
       expectSafeHeaders(page, caching: "no-store")
     }
