@@ -42,7 +42,9 @@ struct ComparisonController: Sendable {
     return round
   }
 
-  /// Why a round cannot be compared; nil when it can. Nothing of a card that is sealed, or not yet asked about, is shown.
+  /// Why a round cannot be compared; nil when it can.
+  ///
+  /// Nothing of a card that is sealed, or not yet asked about, is shown.
   private func refusal(of round: Round) throws -> Response? {
     if round.end == nil {
       return Self.notice(

@@ -35,12 +35,13 @@ struct ComparisonPageTests {
     PageReader(ComparisonPage(try attempt(then), try attempt(now)).render())
   }
 
-  @Test(arguments: [
-    (Level.two, Level.three, "One level higher"), (.three, .two, "One level lower"),
-    (.one, .four, "3 levels higher"), (.five, .three, "2 levels lower"),
-    (.two, .two, "The same level"), (nil, .two, "Not assessed then, assessed now"),
-    (.two, nil, "Assessed then, not assessed now"), (nil, nil, "Not assessed in either"),
-  ] as [(Level?, Level?, String)])
+  @Test(
+    arguments: [
+      (Level.two, Level.three, "One level higher"), (.three, .two, "One level lower"),
+      (.one, .four, "3 levels higher"), (.five, .three, "2 levels lower"),
+      (.two, .two, "The same level"), (nil, .two, "Not assessed then, assessed now"),
+      (.two, nil, "Assessed then, not assessed now"), (nil, nil, "Not assessed in either"),
+    ] as [(Level?, Level?, String)])
   func `a change of level is said in words`(then: Level?, now: Level?, words: String) throws {
     let page = try page(assessment([result("A", then)]), assessment([result("A", now)]))
     #expect(page.problems == [])

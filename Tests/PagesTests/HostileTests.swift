@@ -55,7 +55,8 @@ struct HostileTests {
     let line = "<script>&\"\u{301} é🧪 </textarea" + String(repeating: " words", count: 28) + "\n"
     let text = String(repeating: line, count: 1_000)
     #expect(text.utf8.count >= 195_000)
-    let plain = try HostilePages.all(with: "words", words: "short")
+    // Two lines, as the last line of an answer stands beside its notes and those before it do not.
+    let plain = try HostilePages.all(with: "words", words: "short\nshort\n")
     let long = try HostilePages.all(with: "words", words: text)
     for ((name, page), (_, plainPage)) in zip(long, plain) {
       #expect(signs(in: page.render()) == signs(in: plainPage.render()), "\(name)")

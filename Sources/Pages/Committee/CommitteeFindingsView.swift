@@ -47,9 +47,16 @@ struct CommitteeFindingsView {
         }
         p(.class("detail"), .ownDirection) { veto.id.rule }
         p(.ownDirection) { veto.note }
-        for words in veto.words { CardQuoteView(words: words, why: "Raised by").body }
-        if let lifted = veto.lifted { CardQuoteView(words: lifted, why: "Lifted by").body }
+        if !veto.words.isEmpty || veto.lifted != nil { words(of: veto) }
       }
+    }
+  }
+
+  private func words(of veto: VetoFinding) -> HTML {
+    details(.class("fold")) {
+      summary { "The words it rests on" }
+      for words in veto.words { CardQuoteView(words: words, why: "Raised by").body }
+      if let lifted = veto.lifted { CardQuoteView(words: lifted, why: "Lifted by").body }
     }
   }
 

@@ -24,11 +24,23 @@ struct CommitteeRuleView {
     section(.class("committee-flip"), .labelledBy(Self.flipID)) {
       h2(.id(Self.flipID)) { "What would have changed the decision" }
       p(.ownDirection) { decision.flip.heading }
-      if !decision.flip.lines.isEmpty {
-        ul { for line in decision.flip.lines { li(.ownDirection) { line } } }
+      if decision.flip.lines.count > Self.mostShown {
+        details(.class("fold")) {
+          summary { "All \(decision.flip.lines.count) changes" }
+          changes
+        }
+      } else if !decision.flip.lines.isEmpty {
+        changes
       }
       if let remark = decision.flip.remark { p(.class("detail"), .ownDirection) { remark } }
     }
+  }
+
+  /// How many changes stand on the page unfolded.
+  private static let mostShown = 6
+
+  private var changes: HTML {
+    ul { for line in decision.flip.lines { li(.ownDirection) { line } } }
   }
 
   private var strictness: Message { decision.isStrict ? ", strict" : "" }

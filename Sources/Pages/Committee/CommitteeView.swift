@@ -41,7 +41,9 @@ struct CommitteeView {
       }
       if let screening = decision.screening {
         p(.ownDirection) {
-          strong { if screening.advances { "Screening passed. " } else { "Screening not passed. " } }
+          strong {
+            if screening.advances { "Screening passed. " } else { "Screening not passed. " }
+          }
           screening.reason
         }
       }

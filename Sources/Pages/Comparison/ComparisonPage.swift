@@ -25,6 +25,7 @@ public struct ComparisonPage: Page {
   /// - Parameters:
   ///   - moment: When it is made.
   ///   - version: The version of the program that makes it.
+  /// - Returns: The whole document.
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
       name: "Then and now", sheets: [.scorecardStyle, .paperStyle], madeAt: moment,

@@ -75,7 +75,10 @@ struct Citations {
     }
     let ofSteps = assessment.nextSteps.enumerated().compactMap { index, step in
       step.said.map {
-        ($0, Source(name: "\(index + 1)", place: ElementID("step", index), kind: .step, index: index))
+        (
+          $0,
+          Source(name: "\(index + 1)", place: ElementID("step", index), kind: .step, index: index)
+        )
       }
     }
     return ofCriteria + ofFlags + ofSteps

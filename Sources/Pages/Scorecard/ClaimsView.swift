@@ -24,15 +24,15 @@ struct ClaimsView {
   }
 
   @HTMLBuilder private func tables(_ checked: [Claim], _ open: [Claim]) -> HTML {
-      if !checked.isEmpty { rows("Right or wrong", checked, from: 0) }
-      if open.count > [Claim].mostOpenShown {
-        details(.class("open-claims")) {
-          summary { "\(open.count) numbers that cannot be checked" }
-          rows("Not checkable", open, from: checked.count)
-        }
-      } else if !open.isEmpty {
+    if !checked.isEmpty { rows("Right or wrong", checked, from: 0) }
+    if open.count > [Claim].mostOpenShown {
+      details(.class("open-claims")) {
+        summary { "\(open.count) numbers that cannot be checked" }
         rows("Not checkable", open, from: checked.count)
       }
+    } else if !open.isEmpty {
+      rows("Not checkable", open, from: checked.count)
+    }
   }
 
   static let headingID = ElementID("claims")

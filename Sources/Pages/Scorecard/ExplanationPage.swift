@@ -38,7 +38,8 @@ public struct ExplanationPage: Page {
 
   public func render() -> String {
     Layout(
-      "Why these levels, \(Message(label: round.start.question.kind.title))", width: .wide, with: .explanation
+      "Why these levels, \(Message(label: round.start.question.kind.title))", width: .wide,
+      with: .explanation
     ) {
       article(.class("scorecard explanation")) {
         PrintHeading(what: "Why these levels", at: round.startedAt).body

@@ -20,18 +20,20 @@ struct MarginNotes {
   }
 
   /// Returns the notes of a passage, each under its name in the page.
-  func list(of notes: [(ElementID, Citations.Source)]) -> HTML {
+  func list(of notes: [(ElementID, [Citations.Source])]) -> HTML {
     span(.class("margin references"), .role("list")) {
-      for (place, source) in notes { note(source, at: place) }
+      for (place, sources) in notes { note(sources, at: place) }
     }
   }
 
-  private func note(_ source: Citations.Source, at place: ElementID) -> HTML {
-    switch source.kind {
+  private func note(_ sources: [Citations.Source], at place: ElementID) -> HTML {
+    let source = sources[0]
+    return switch source.kind {
     case .criterion: criterion(assessment.criteria[source.index], source, place)
     case .flag: flag(assessment.flags[source.index], source, place)
     case .step: step(assessment.nextSteps[source.index], source, place)
-    case .claim: claim(claims[source.index], source, place)
+    case .claim(.wrong): wrong(claims[source.index], source, place)
+    case .claim(let verdict): numbers(sources, verdict, place)
     }
   }
 
@@ -70,45 +72,54 @@ struct MarginNotes {
   ) -> HTML {
     entry("note of-step", place) {
       a(.href(source.place)) { "Next step \(source.index + 1)" }
-      " "
-      span(.ownDirection) { step.better }
+      ": "
+      span(.ownDirection) { step.moment }
     }
   }
 
-  private func claim(
+  private func wrong(
     _ claim: Claim, _ source: Citations.Source, _ place: ElementID
   ) -> HTML {
-    entry(claim.verdict.noteStyle, place) {
-      a(.href(source.place)) {
-        span(.hiddenFromReaders) { claim.verdict.sign + " " }
-        claim.verdict.words
+    entry("note of-wrong", place) {
+      sign(of: .wrong)
+      link(to: source)
+      if let expected = claim.expectedText {
+        " Expected: "
+        bdi { expected }
+        "."
       }
-      " "
-      quoted(claim.text)
-      if claim.verdict == .wrong {
-        if let expected = claim.expectedText {
-          " Expected: "
-          bdi { expected }
-          "."
-        }
-        if !claim.reason.isEmpty {
-          " "
-          span(.ownDirection) { claim.reason }
-        }
+      if !claim.reason.isEmpty {
+        " "
+        span(.ownDirection) { claim.reason }
       }
     }
+  }
+
+  /// Numbers of one passage about which there is no more to say here.
+  private func numbers(
+    _ sources: [Citations.Source], _ verdict: Verdict, _ place: ElementID
+  ) -> HTML {
+    entry(verdict == .right ? "note of-right" : "note of-open", place) {
+      sign(of: verdict)
+      for (number, source) in sources.enumerated() {
+        if number > 0 { ", " }
+        link(to: source)
+      }
+    }
+  }
+
+  private func sign(of verdict: Verdict) -> HTML {
+    .group([
+      span(.hiddenFromReaders) { verdict.sign + " " }, strong { verdict.words }, .text(" "),
+    ])
+  }
+
+  private func link(to source: Citations.Source) -> HTML {
+    a(.href(source.place)) { quoted(claims[source.index].text) }
   }
 }
 
 extension Verdict {
   /// The verdict as a person reads it.
   var words: Message { Message(label: title) }
-
-  fileprivate var noteStyle: StaticString {
-    switch self {
-    case .right: "note of-right"
-    case .wrong: "note of-wrong"
-    case .uncheckable: "note of-open"
-    }
-  }
 }

@@ -19,8 +19,8 @@ struct MarkedAnswer {
           span(.class("words written"), .ownDirection) {
             for piece in row.pieces { shown(piece, row, number) }
           }
-          if !row.sources.isEmpty {
-            notes.list(of: row.sources.enumerated().map { (note(number, $0), $1) })
+          if !row.notes.isEmpty {
+            notes.list(of: row.notes.enumerated().map { (note(number, $0), $1) })
           }
         }
       }
@@ -30,17 +30,18 @@ struct MarkedAnswer {
   /// A passage, or several without a note, with what ends in it.
   private struct Row {
     var pieces: [Passages.Piece]
-    let sources: [Citations.Source]
+    /// What each note is about.
+    let notes: [[Citations.Source]]
   }
 
   private var rows: [Row] {
     var rows: [Row] = []
     for pieces in Passages(text).all {
       let ending = pieces.filter(\.closes).flatMap { sources(endingWith: $0) }.withoutRepeats
-      if ending.isEmpty, let last = rows.indices.last, rows[last].sources.isEmpty {
-        rows[last].pieces += pieces
+      if ending.isEmpty, let last = rows.indices.last, rows[last].notes.isEmpty {
+        rows[last].pieces = (rows[last].pieces + pieces).joined
       } else {
-        rows.append(Row(pieces: pieces, sources: ending))
+        rows.append(Row(pieces: pieces, notes: ending.grouped))
       }
     }
     return rows
@@ -57,7 +58,7 @@ struct MarkedAnswer {
   private func shown(_ piece: Passages.Piece, _ row: Row, _ number: Int) -> HTML {
     let ending = piece.closes ? sources(endingWith: piece).withoutRepeats : []
     let links = ending.compactMap { source in
-      row.sources.firstIndex(of: source).map { (note(number, $0), source) }
+      row.notes.firstIndex { $0.contains(source) }.map { (note(number, $0), source) }
     }
     return .group([marked(piece), references(to: links)])
   }
@@ -154,5 +155,31 @@ extension [Citations.Source] {
   fileprivate var withoutRepeats: [Citations.Source] {
     var seen: Set<Citations.Source> = []
     return filter { seen.insert($0).inserted }
+  }
+  /// The sources of each note: numbers that are right, and those that cannot be checked, share one.
+  fileprivate var grouped: [[Citations.Source]] {
+    var groups: [[Citations.Source]] = []
+    for source in self {
+      let place = groups.firstIndex { $0[0].sharesNote(with: source) }
+      if let place { groups[place].append(source) } else { groups.append([source]) }
+    }
+    return groups
+  }
+}
+
+extension Citations.Source {
+  fileprivate func sharesNote(with other: Citations.Source) -> Bool {
+    kind == other.kind && (verdict == .right || verdict == .uncheckable)
+  }
+}
+
+extension [Passages.Piece] {
+  /// The pieces with neighbours of one segment as one, so that a mark over many lines is one mark.
+  fileprivate var joined: [Passages.Piece] {
+    reduce(into: []) { pieces, next in
+      guard let last = pieces.last, last.segment == next.segment else { return pieces.append(next) }
+      pieces[pieces.count - 1] = Passages.Piece(
+        segment: last.segment, text: last.text + next.text, opens: last.opens, closes: next.closes)
+    }
   }
 }

@@ -32,6 +32,7 @@ public struct ScorecardPage: Page {
   /// - Parameters:
   ///   - moment: When it is made.
   ///   - version: The version of the program that makes it.
+  /// - Returns: The whole document.
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
       name: name, sheets: [.scorecardStyle, .casesStyle, .paperStyle], madeAt: moment,

@@ -61,7 +61,8 @@ struct TranscriptView {
         p(.class("detail")) { "Not answered: the round ended first." }
       }
       if let outcome = round.outcome(of: index) {
-        OutcomeView(outcome: outcome, turn: exchange.followUp?.turn, citations: marks?.citations).body
+        OutcomeView(outcome: outcome, turn: exchange.followUp?.turn, citations: marks?.citations)
+          .body
       }
     }
   }

@@ -76,7 +76,8 @@ public struct MemoHTML {
 
 /// The look of a memo.
 private enum MemoSheet {
-  static let text = StyleSheet("""
+  static let text = StyleSheet(
+    """
     @page{size:A4;margin:11mm}
     body{font:8.8pt/1.28 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:190mm;padding:4mm}
     h1{font-size:14pt;margin:0 0 1.2mm}h2{font-size:8.6pt;margin:1.6mm 0 .5mm}section:first-child h2{margin-top:0}

@@ -82,7 +82,8 @@ public struct PacketHTML {
     wrong. Not affiliated with Mistral AI.
     """
 
-  private static let sheet = StyleSheet("""
+  private static let sheet = StyleSheet(
+    """
     @page{size:A4;margin:14mm}
     body{font:9.6pt/1.38 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:186mm;padding:4mm;overflow-wrap:break-word}
     h1{font-size:16pt;margin:0 0 1mm}h2{font-size:11.5pt;margin:5mm 0 1mm;border-bottom:.2mm solid #111;break-after:avoid}

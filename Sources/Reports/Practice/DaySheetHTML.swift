@@ -48,7 +48,8 @@ public struct DaySheetHTML {
     }
   }
 
-  private static let sheet = StyleSheet("""
+  private static let sheet = StyleSheet(
+    """
     @page{size:A4;margin:12mm}
     body{font:9.2pt/1.34 system-ui,sans-serif;color:#111;background:#fff;margin:0 auto;max-width:186mm;padding:4mm;overflow-wrap:break-word}
     h1{font-size:15pt;margin:0 0 1mm}h2{font-size:10.5pt;margin:3mm 0 .8mm;border-bottom:.2mm solid #111;break-after:avoid}
