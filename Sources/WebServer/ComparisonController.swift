@@ -75,7 +75,7 @@ struct ComparisonController: Sendable {
   }
 
   private static func notice(
-    _ heading: String, _ explanation: String, _ advice: String, _ way: NoticePage.Way
+    _ heading: Message, _ explanation: Message, _ advice: Message, _ way: NoticePage.Way
   ) -> Response {
     .page(
       NoticePage(heading: heading, explanation: explanation, advice: advice, ways: [way]).render(),
