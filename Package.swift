@@ -122,7 +122,7 @@ let package = Package(
       needs: [
         "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "ProductAnalytics",
         "Quantities",
-      ]),
+      ], settings: alwaysOptimised),
     library(
       "QuestionGeneration",
       needs: [

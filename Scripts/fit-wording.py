@@ -384,6 +384,16 @@ def report(answers: list[Answer], phrases: Phrases, scales: Scales, value: np.nd
             f"| {name} | {use.sum()} | {kappa(mark, truth, 6):.2f} | {rho(band[use], truth):.2f} | {side:.0%} | "
             f"{at_fixed(band[use], truth, words[use]):.2f} | {(mark.mean() - truth.mean()) / truth.std():+.2f} | "
             f"{kappa(made, given, 5):.2f} | {np.mean(np.abs(made - np.round(given)) <= 1):.0%} |")
+    worst(answers, scales, band)
+
+
+def worst(answers: list[Answer], scales: Scales, band: np.ndarray, most: int = 10) -> None:
+    """The answers of the corpus whose band was predicted worst by a model that had not seen them."""
+    print("\n| worst, left out | question | labelled | predicted |\n| --- | --- | --- | --- |")
+    band = np.clip(band, 1, 6)
+    known = [i for i, a in enumerate(answers) if a.writer in "abcx"]
+    for i in sorted(known, key=lambda i: (-abs(band[i] - scales.band[i]), answers[i].id))[:most]:
+        print(f"| {answers[i].id} | {answers[i].question} | {scales.band[i]:g} | {band[i]:.1f} |")
 
 
 def main() -> None:

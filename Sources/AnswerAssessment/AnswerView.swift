@@ -15,8 +15,8 @@ final class AnswerView: Sendable {
   /// For each token, whether it was copied from the question.
   let copied: [Bool]
 
-  /// Whether a lexicon has a word in a sentence: one row for each sentence, one column for each lexicon, row-major.
-  private let presence: [Bool]
+  /// The lexicons that have a word in each sentence, and a last one, of no words, that is in all of them.
+  private let presence: LexiconRows
 
   /// Creates the view of an answer to a question whose copied words are masked.
   ///
@@ -39,13 +39,14 @@ final class AnswerView: Sendable {
     self.voids = AnswerGate(rules, question: question).voids(in: reading, voids)
   }
 
-  private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> [Bool] {
-    var result = Array(repeating: false, count: reading.sentences.count * occurrences.count)
+  private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> LexiconRows {
+    var result = LexiconRows(count: reading.sentences.count, lexicons: occurrences.count + 1)
+    for sentence in reading.sentences.indices { result.insert(occurrences.count, row: sentence) }
     for (lexicon, places) in occurrences.enumerated() {
       var sentence = 0
       for place in places {
         while reading.sentences[sentence].tokens.upperBound <= place.lowerBound { sentence += 1 }
-        result[sentence * occurrences.count + lexicon] = true
+        result.insert(lexicon, row: sentence)
       }
     }
     return result
@@ -70,8 +71,13 @@ final class AnswerView: Sendable {
 
   /// Whether any of the lexicons has a word in a sentence.
   func holds(anyOf lexicons: [Int], _ sentence: Int) -> Bool {
-    let row = sentence * occurrences.count
-    return lexicons.contains { presence[row + $0] }
+    for lexicon in lexicons where presence.contains(lexicon, row: sentence) { return true }
+    return false
+  }
+
+  /// Whether a sentence has a word without which a rule, by its row, finds nothing.
+  func mayTrigger(_ rule: Int, of triggers: LexiconRows, _ sentence: Int) -> Bool {
+    presence.meets(sentence, of: triggers, row: rule)
   }
 
   /// The tokens of a sentence and, for a span of two, of the next one.

@@ -50,7 +50,9 @@ struct CriterionLevel {
   var support: [Evidence] {
     let types = criterion.required + criterion.supporting
     let best = types.compactMap { type in
-      evidence.filter { $0.type == type }.max { $0.grade < $1.grade }
+      // By index, as a copy of each piece would cost more than its comparison.
+      evidence.indices.filter { evidence[$0].type == type }
+        .max { evidence[$0].grade < evidence[$1].grade }.map { evidence[$0] }
     }
     let specific = best.filter { $0.grade >= .specific }
     return specific.isEmpty ? best : specific

@@ -13,20 +13,39 @@ struct EvidenceFinder {
     let matcher = PatternMatcher(view: view)
     var result: [Evidence] = []
     for sentence in view.reading.sentences.indices where view.voids[sentence] == nil {
-      for rule in rules.compiledEvidence {
-        if let piece = evidence(of: rule, at: sentence, with: matcher) { result.append(piece) }
+      let quoted = QuotedSentence(finder: self, sentence: sentence)
+      for rule in rules.compiledEvidence.indices
+      where view.mayTrigger(rule, of: rules.evidenceTriggers, sentence) {
+        if let piece = evidence(of: rules.compiledEvidence[rule], in: quoted, with: matcher) {
+          result.append(piece)
+        }
       }
     }
     return result
   }
 
+  /// What all evidence of one sentence shares, found out when the first asks.
+  private final class QuotedSentence {
+    private let finder: EvidenceFinder
+    let sentence: Int
+    private(set) lazy var quote = finder.quote(of: sentence)
+    private(set) lazy var isLinked = finder.isLinked(sentence)
+
+    init(finder: EvidenceFinder, sentence: Int) {
+      self.finder = finder
+      self.sentence = sentence
+    }
+  }
+
   private func evidence(
-    of rule: CompiledEvidenceRule, at sentence: Int, with matcher: PatternMatcher
+    of rule: CompiledEvidenceRule, in quoted: QuotedSentence, with matcher: PatternMatcher
   ) -> Evidence? {
-    guard let (pattern, match) = match(of: rule, at: sentence, with: matcher) else { return nil }
+    guard let (pattern, match) = match(of: rule, at: quoted.sentence, with: matcher) else {
+      return nil
+    }
     return Evidence(
-      type: rule.rule.id, grade: grade(of: match, rule, at: sentence), sentence: sentence,
-      quote: quote(of: sentence), slots: slots(of: pattern, match))
+      type: rule.rule.id, grade: grade(of: match, rule, in: quoted), sentence: quoted.sentence,
+      quote: quoted.quote, slots: slots(of: pattern, match))
   }
 
   /// The first pattern that is found whole, else the first of which a part is found.
@@ -35,7 +54,10 @@ struct EvidenceFinder {
   ) -> (CompiledPattern, PatternMatcher.Match)? {
     var part: (CompiledPattern, PatternMatcher.Match)?
     for pattern in rule.patterns {
-      guard let match = matcher.match(pattern, at: sentence) else { continue }
+      // Behind a part, only the whole is news.
+      guard let match = matcher.match(pattern, at: sentence, takesPart: part == nil) else {
+        continue
+      }
       if match.isComplete { return (pattern, match) }
       if part == nil { part = (pattern, match) }
     }
@@ -43,12 +65,12 @@ struct EvidenceFinder {
   }
 
   private func grade(
-    of match: PatternMatcher.Match, _ rule: CompiledEvidenceRule, at sentence: Int
+    of match: PatternMatcher.Match, _ rule: CompiledEvidenceRule, in quoted: QuotedSentence
   ) -> Grade {
-    guard match.isComplete, !view.holds(anyOf: rule.exclusions, sentence) else {
+    guard match.isComplete, !view.holds(anyOf: rule.exclusions, quoted.sentence) else {
       return .mentioned
     }
-    return isLinked(sentence) ? .linked : .specific
+    return quoted.isLinked ? .linked : .specific
   }
 
   /// Whether a sentence gives a reason or a consequence, or the next one does about the same matter.

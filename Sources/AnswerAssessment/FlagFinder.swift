@@ -17,8 +17,9 @@ struct FlagFinder {
   /// Where several rules raise one flag, the first of them stands for all; but each false statement is shown, since each has a correction
   /// of its own.
   func flags(for kind: QuestionKind) -> [FlagResult] {
-    let found = rules.compiledFlags.compactMap { rule in
-      flag(rule, for: kind).map { (flag: $0, isStatement: rule.rule.fact != nil) }
+    let found = rules.compiledFlags.indices.compactMap { number in
+      let rule = rules.compiledFlags[number]
+      return flag(number, for: kind).map { (flag: $0, isStatement: rule.rule.fact != nil) }
     }
     var seen: Set<FlagID> = []
     return found.sorted { ($0.flag.quote?.start ?? .max) < ($1.flag.quote?.start ?? .max) }
@@ -28,13 +29,16 @@ struct FlagFinder {
 
   /// Returns whether a rule, and not another that raises the same flag, finds a failure.
   func finds(_ rule: FlagRule, for kind: QuestionKind) -> Bool {
-    rules.compiledFlags.contains { $0.rule.id == rule.id && flag($0, for: kind) != nil }
+    rules.compiledFlags.indices.contains {
+      rules.compiledFlags[$0].rule.id == rule.id && flag($0, for: kind) != nil
+    }
   }
 
-  private func flag(_ rule: CompiledFlagRule, for kind: QuestionKind) -> FlagResult? {
+  private func flag(_ number: Int, for kind: QuestionKind) -> FlagResult? {
+    let rule = rules.compiledFlags[number]
     guard rule.rule.kinds.contains(kind), !isCleared(rule.rule) else { return nil }
     guard !rule.patterns.isEmpty else { return rule.rule.result(quote: nil) }
-    let sentences = triggers(of: rule)
+    let sentences = triggers(of: number)
     guard sentences.count >= rule.rule.times, let first = sentences.first else { return nil }
     return rule.rule.result(
       quote: Quote(of: view.reading.sentences[first].range, in: view.reading))
@@ -45,11 +49,12 @@ struct FlagFinder {
     evidence.contains { $0.grade >= .specific && rule.clearedBy.contains($0.type) }
   }
 
-  private func triggers(of rule: CompiledFlagRule) -> [Int] {
+  private func triggers(of number: Int) -> [Int] {
+    let rule = rules.compiledFlags[number]
     let matcher = PatternMatcher(view: view)
     return view.reading.sentences.indices.filter { sentence in
-      view.voids[sentence] != .copied
-        && rule.patterns.contains { matcher.match($0, at: sentence)?.isComplete == true }
+      view.mayTrigger(number, of: rules.flagTriggers, sentence) && view.voids[sentence] != .copied
+        && rule.patterns.contains { matcher.match($0, at: sentence, takesPart: false) != nil }
         && !isCleared(rule, near: sentence)
     }
   }

@@ -8,6 +8,15 @@ struct Judgement {
   let examination: Examination
   let rubric: Rubric
   let rules: RuleSet
+  /// The evidence of each type, in the order of the text.
+  private let evidence: [EvidenceTypeID: [Evidence]]
+
+  init(examination: Examination, rubric: Rubric, rules: RuleSet) {
+    self.examination = examination
+    self.rubric = rubric
+    self.rules = rules
+    evidence = Dictionary(grouping: examination.evidence, by: \.type)
+  }
 
   func assessment() -> Assessment {
     let criteria = rubric.criteria.map(result)
@@ -22,7 +31,8 @@ struct Judgement {
   /// Returns the rule that gives the level of a criterion.
   func level(of criterion: Criterion) -> CriterionLevel {
     CriterionLevel(
-      criterion: criterion, evidence: examination.evidence,
+      criterion: criterion,
+      evidence: (criterion.required + criterion.supporting).flatMap { evidence[$0] ?? [] },
       flags: examination.flags.filter { touches($0, criterion) })
   }
 

@@ -18,20 +18,46 @@ struct PatternMatcher {
   }
 
   /// Returns how a pattern is filled from a sentence on; nil when not even its trigger is there.
-  func match(_ pattern: CompiledPattern, at sentence: Int) -> Match? {
+  ///
+  /// With `takesPart` false, nil too when a slot stays empty.
+  func match(
+    _ pattern: CompiledPattern, at sentence: Int, takesPart: Bool = true
+  ) -> Match? {
     guard mayTrigger(pattern, at: sentence) else { return nil }
+    if !takesPart, !mayComplete(pattern, at: sentence) { return nil }
     let tokens = view.tokens(from: sentence, span: pattern.span)
     let own = view.reading.sentences[sentence].tokens
-    let candidates = pattern.slots.map { fills(of: $0, in: tokens, sentence: sentence) }
-    let isTriggered = zip(pattern.slots, candidates).allSatisfy { slot, found in
-      !slot.isTrigger || found.contains { $0.isEmpty || own.contains($0.lowerBound) }
+    var candidates: [[Range<Int>]] = []
+    candidates.reserveCapacity(pattern.slots.count)
+    var isWhole = true
+    for slot in pattern.slots.indices {
+      let found = fills(of: slot, pattern, in: tokens, sentence: sentence)
+      if pattern.slots[slot].isTrigger,
+        !found.contains(where: { $0.isEmpty || own.contains($0.lowerBound) })
+      {
+        return nil
+      }
+      isWhole = isWhole && !found.isEmpty
+      guard isWhole || takesPart else { return nil }
+      candidates.append(found)
     }
-    guard isTriggered else { return nil }
-    if candidates.allSatisfy({ !$0.isEmpty }), let fills = combine(candidates, pattern) {
+    if isWhole, let fills = combine(candidates, pattern) {
       return Match(fills: fills, isComplete: true)
     }
+    guard takesPart else { return nil }
     let none = tokens.lowerBound..<tokens.lowerBound
     return Match(fills: candidates.map { $0.first ?? none }, isComplete: false)
+  }
+
+  /// Whether the words that all slots need are in the sentences looked at.
+  private func mayComplete(_ pattern: CompiledPattern, at sentence: Int) -> Bool {
+    let last = min(sentence + pattern.span, view.reading.sentences.count)
+    for slot in pattern.slots.indices where pattern.slots[slot].isLexical {
+      guard
+        (sentence..<last).contains(where: { view.holds(anyOf: pattern.slots[slot].lexicons, $0) })
+      else { return false }
+    }
+    return true
   }
 
   /// Whether the words that a trigger needs are in the sentence at all; most sentences are done with here.
@@ -86,22 +112,30 @@ struct PatternMatcher {
     }
   }
 
+  /// Returns what fills a slot of a pattern, which is given by its number: a copy of it would cost more than most slots do.
   private func fills(
-    of slot: CompiledPattern.Slot, in tokens: Range<Int>, sentence: Int
+    of number: Int, _ pattern: CompiledPattern, in tokens: Range<Int>, sentence: Int
   ) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for lexicon in slot.lexicons {
-      result += view.occurrences(of: lexicon, in: tokens).filter { admits(slot.negation, $0) }
+    for lexicon in pattern.slots[number].lexicons {
+      for place in view.occurrences(of: lexicon, in: tokens)
+      where admits(pattern.slots[number].negation, place) {
+        result.append(place)
+      }
     }
-    if !slot.quantities.isEmpty {
-      result += view.reading.quantities(in: tokens)
-        .filter { slot.quantities.contains($0.dimension) && !isCopied($0.tokens) }.map(\.tokens)
+    if !pattern.slots[number].quantities.isEmpty {
+      for amount in view.reading.quantities(in: tokens)
+      where pattern.slots[number].quantities.contains(amount.dimension) && !isCopied(amount.tokens)
+      {
+        result.append(amount.tokens)
+      }
     }
-    for mark in slot.marks {
+    for mark in pattern.slots[number].marks {
       result += MarkFinder(view: view).places(of: mark, in: tokens, sentence)
     }
-    if slot.isAsserted { result = result.filter(isAsserted) }
-    return Array(result.prefix(Self.mostCandidates))
+    if pattern.slots[number].isAsserted { result = result.filter(isAsserted) }
+    return result.count > Self.mostCandidates
+      ? Array(result.prefix(Self.mostCandidates)) : result
   }
 
   /// Whether a place is said as true by the speaker; a property of a whole sentence is not asked about.

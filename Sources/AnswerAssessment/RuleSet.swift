@@ -16,10 +16,16 @@ public struct RuleSet: Sendable {
   let evidenceByID: [EvidenceTypeID: EvidenceRule]
   let compiledEvidence: [CompiledEvidenceRule]
   let compiledFlags: [CompiledFlagRule]
+  /// The words without which each evidence rule finds nothing.
+  let evidenceTriggers: LexiconRows
+  /// The words without which each flag rule finds nothing.
+  let flagTriggers: LexiconRows
   /// The lexicon whose words tie a sentence to a decision or a result; nil when the packs have none.
   let reasons: Int?
   /// The lexicon whose words tell a reader how to judge; nil when the packs have none.
   let instructions: Int?
+  /// The lexicons of which a question has a word, by its text.
+  private let openings = TextMemory<Set<Int>>()
 
   /// The name of the lexicon whose words tie a sentence to a decision or a result.
   public static let reasonLexicon = "reason"
@@ -47,6 +53,9 @@ public struct RuleSet: Sendable {
     for rule in flags { compiledFlags.append(try CompiledFlagRule(rule, in: index)) }
     self.compiledEvidence = compiledEvidence
     self.compiledFlags = compiledFlags
+    evidenceTriggers = LexiconRows(
+      triggersOf: compiledEvidence.map(\.patterns), lexicons: lexicons.count)
+    flagTriggers = LexiconRows(triggersOf: compiledFlags.map(\.patterns), lexicons: lexicons.count)
     reasons = index.number(of: Self.reasonLexicon)
     instructions = index.number(of: Self.instructionLexicon)
   }
@@ -71,7 +80,8 @@ extension RuleSet {
   func opens(_ criterion: Criterion, by question: Question) -> Bool {
     guard let opening = criterion.opening else { return true }
     let text = [question.prompt, question.exhibits ?? ""].joined(separator: "\n")
-    return opening.anyLexicon.contains { contains($0, in: text) }
+    let said = openings.value(of: text, by: index.lexicons)
+    return opening.anyLexicon.contains { index.number(of: $0).map(said.contains) ?? false }
   }
 }
 

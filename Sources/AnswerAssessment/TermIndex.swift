@@ -24,16 +24,30 @@ struct TermIndex: Sendable {
     }
   }
 
+  /// The terms that begin with one word, in the order of the lexicons.
+  private struct Group: Sendable {
+    /// Those of one word.
+    var single: [Int] = []
+    /// Those of more words whose second word has no key.
+    var unkeyed: [Int] = []
+    /// Those of more words.
+    var longer: [Int] = []
+  }
+
   /// The lemmas of the first words of terms.
   private let firsts: WordIndex
-  /// The entries by the number of their first word, in the order of the lexicons.
-  private let entries: [[Entry]]
+  /// The terms by the number of their first word.
+  private let groups: [Group]
+  /// The terms of more words, by their first word and the key of the second.
+  private let seconds: KeyTable<[Int]>
+  private let entries: [Entry]
   private let words: [Word]
   private let numbers: [String: Int]
 
   init(lexicons: [Lexicon]) throws(RuleError) {
     var numbers: [String: Int] = [:]
-    var entries: [String: [Entry]] = [:]
+    var starts: [String] = []
+    var entries: [Entry] = []
     var words: [Word] = []
     for (number, lexicon) in lexicons.enumerated() {
       numbers[lexicon.name] = number
@@ -43,12 +57,32 @@ struct TermIndex: Sendable {
         guard let first = tokens.first else { throw .emptyTerm(lexicon: lexicon.name) }
         let own = words.count..<(words.count + tokens.count)
         words += tokens.map { Word($0, isExact: isExact) }
-        entries[first.lemma, default: []].append(Entry(words: own, lexicon: number))
+        starts.append(first.lemma)
+        entries.append(Entry(words: own, lexicon: number))
       }
     }
-    let firsts = Array(entries.keys)
-    self.firsts = WordIndex(firsts)
-    self.entries = firsts.map { entries[$0] ?? [] }
+    var order: [String: Int] = [:]
+    for start in starts where order[start] == nil { order[start] = order.count }
+    var groups = Array(repeating: Group(), count: order.count)
+    var seconds: [UInt64: [Int]] = [:]
+    for (number, (entry, start)) in zip(entries, starts).enumerated() {
+      guard let first = order[start] else { continue }
+      guard entry.words.count > 1 else {
+        groups[first].single.append(number)
+        continue
+      }
+      groups[first].longer.append(number)
+      let second = words[entry.words.lowerBound + 1]
+      if second.key.isPlain {
+        seconds[Self.key(first, second.key, second.isExact), default: []].append(number)
+      } else {
+        groups[first].unkeyed.append(number)
+      }
+    }
+    firsts = WordIndex(order.sorted { $0.value < $1.value }.map(\.key))
+    self.groups = groups
+    self.seconds = KeyTable(seconds)
+    self.entries = entries
     self.words = words
     self.numbers = numbers
   }
@@ -75,16 +109,44 @@ struct TermIndex: Sendable {
 
   /// Returns where the terms of each lexicon stand: ranges of tokens by the number of the lexicon, in order.
   ///
-  /// - Complexity: O(*n*) in the number of tokens, times the terms that share a first word.
+  /// - Complexity: O(*n*) in the number of tokens, times the terms that share their first two words.
   func occurrences(in tokens: [Token]) -> [[Range<Int>]] {
     var result = Array(repeating: [Range<Int>](), count: numbers.count)
+    var found: [Int] = []
     for start in tokens.indices {
       guard let first = firsts.number(lemmaOf: tokens[start]) else { continue }
-      for entry in entries[first] where matches(entry, at: start, in: tokens) {
-        result[entry.lexicon].append(start..<(start + entry.words.count))
+      found.removeAll(keepingCapacity: true)
+      collect(&found, first, at: start, in: tokens)
+      if found.count > 1 { found.sort() }
+      for number in found where matches(entries[number], at: start, in: tokens) {
+        result[entries[number].lexicon].append(start..<(start + entries[number].words.count))
       }
     }
     return result
+  }
+
+  /// Adds the terms whose first word stands at a token and whose second one may stand behind it.
+  private func collect(_ found: inout [Int], _ first: Int, at start: Int, in tokens: [Token]) {
+    found += groups[first].single
+    guard start + 1 < tokens.count, !groups[first].longer.isEmpty else { return }
+    guard tokens[start + 1].isPlain else {
+      found += groups[first].longer
+      return
+    }
+    found += groups[first].unkeyed
+    found += seconds[Self.key(first, tokens[start + 1].lemmaKey, false)] ?? []
+    found += seconds[Self.key(first, tokens[start + 1].formKey, true)] ?? []
+  }
+
+  /// The key of the first two words of a term.
+  private static func key(_ first: Int, _ second: WordKey, _ isExact: Bool) -> UInt64 {
+    (second.bits ^ UInt64(first * 2 + (isExact ? 1 : 0))) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// Returns the numbers of the lexicons of which a text has a word.
+  func lexicons(in text: String) -> Set<Int> {
+    let places = occurrences(in: Reading.tokens(of: text))
+    return Set(places.indices.filter { !places[$0].isEmpty })
   }
 
   func contains(_ lexicon: String, in text: String) -> Bool {
@@ -94,7 +156,11 @@ struct TermIndex: Sendable {
 
   private func matches(_ entry: Entry, at start: Int, in tokens: [Token]) -> Bool {
     guard start + entry.words.count <= tokens.count else { return false }
-    return entry.words.allSatisfy { isSaid($0, by: tokens[start + $0 - entry.words.lowerBound]) }
+    for word in entry.words
+    where !isSaid(word, by: tokens[start + word - entry.words.lowerBound]) {
+      return false
+    }
+    return true
   }
 
   /// Whether a token is a word of a term.

@@ -18,21 +18,22 @@ extension Reading {
   /// letters are not judged.
   public var language: Language {
     if isMostlyAnotherScript { return .other("another script") }
-    let words = tokens.filter { $0.kind == .word }
-    guard words.count >= 8 else { return .unknown }
-    let small = SmallWords.count(in: words)
+    let words = tokens.count { $0.kind == .word }
+    guard words >= 8 else { return .unknown }
+    let small = SmallWords.count(in: tokens)
     let counts = zip(WordLists.foreign, small.foreign)
       .map { (language: $0.language, count: $1) }
       .sorted { $0.count > $1.count }
-    if counts[0].count > small.english, counts[0].count * 100 > words.count * Self.leastShare {
+    if counts[0].count > small.english, counts[0].count * 100 > words * Self.leastShare {
       let leads = counts[0].count * 4 > counts[1].count * 5
       return .other(leads ? counts[0].language : "another language")
     }
-    let accented = words.count { word in
-      !word.formKey.isPlain && word.form.unicodeScalars.contains { $0.value >= 0xC0 }
+    let accented = tokens.count { word in
+      word.kind == .word && !word.formKey.isPlain
+        && word.form.unicodeScalars.contains { $0.value >= 0xC0 }
     }
     let isForeign =
-      accented * 6 > words.count && small.english * 100 < words.count * Self.leastShare
+      accented * 6 > words && small.english * 100 < words * Self.leastShare
     return isForeign ? .other("another language") : .english
   }
 
@@ -62,10 +63,10 @@ private struct SmallWords {
   private(set) var foreign = Array(repeating: 0, count: WordLists.foreign.count)
 
   /// Counts the words, looking each up once.
-  static func count(in words: [Token]) -> SmallWords {
+  static func count(in tokens: [Token]) -> SmallWords {
     var result = SmallWords()
-    for word in words {
-      guard var languages = table[formOf: word] else { continue }
+    for index in tokens.indices where tokens[index].kind == .word {
+      guard var languages = table[formOf: tokens[index]] else { continue }
       if languages & englishBit != 0 { result.english += 1 }
       languages &= ~englishBit
       while languages != 0 {

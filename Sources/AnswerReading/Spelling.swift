@@ -15,6 +15,13 @@ public enum Spelling {
     return form
   }
 
+  /// Whether a word in lower case might have another American twin; false where it certainly has none.
+  package static func mayBeBritish(_ form: String) -> Bool {
+    let bytes = form.utf8
+    guard bytes.count > 4, let last = bytes.last else { return false }
+    return !endings[Int(last)].isEmpty
+  }
+
   private struct Ending {
     let british: [UInt8]
     let american: String

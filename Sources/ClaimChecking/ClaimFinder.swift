@@ -12,7 +12,7 @@ struct ClaimFinder {
 
   /// The checks, the most specific first: the first that speaks about an amount decides.
   private static let checks: [any Check] = [
-    PartsCheck(), ProductCheck(), RuleCheck(), PriceCheck(), QuantizeCheck(),
+    ConversionCheck(), PartsCheck(), ProductCheck(), RuleCheck(), PriceCheck(), QuantizeCheck(),
     GenerationCheck(), ScalingCheck(), ExpertsCheck(), FitCheck(), CacheCheck(),
     LoadCheck(), PrefillCheck(), DecodeCheck(), LittleCheck(), ReliabilityCheck(),
     StatisticsCheck(), CostCheck(), WeightsCheck(), ChangeCheck(),

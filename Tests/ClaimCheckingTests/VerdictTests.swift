@@ -112,4 +112,22 @@ struct VerdictTests {
   func `numbers of one text agree with each other`(_ expectation: Expectation) {
     #expect(expectation.verdicts().contains(expectation.verdict))
   }
+
+  @Test(arguments: [
+    // 0.15 x 40,000 = 6,000; 0.15 x 40 = 6.
+    Expectation("15% of 40,000 = 600 complaints.", "600 complaints", .wrong),
+    Expectation("15% of 40,000 = 6,000 complaints.", "6,000 complaints", .right),
+    // 90,000 / 3,600 = 25; 90,000 / 60 / 24 = 62.5.
+    Expectation("All retries cost 90,000 s = 25 hours.", "25 hours", .right),
+    Expectation("All retries cost 90,000 s, 40 hours of work.", "40 hours", .wrong),
+    Expectation("Training took 90,000 minutes, or 62 days.", "62 days", .right),
+    // 3 x 600 = 1,800 ms: the factor is not the time itself.
+    Expectation("That makes 3 x 600 ms = 1.8 s.", "1.8 s", .right),
+    // Two times that stand in a row need not be the same.
+    Expectation("The sprint lasts 3 weeks, 4 days longer than the last.", "4 days", .uncheckable),
+    Expectation("It took 45 minutes, 2 hours with the queue.", "2 hours", .uncheckable),
+  ])
+  func `shares and times come out as they are said again`(_ expectation: Expectation) {
+    #expect(expectation.verdicts() == [expectation.verdict])
+  }
 }

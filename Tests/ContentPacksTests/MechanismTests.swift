@@ -66,6 +66,18 @@ struct MechanismTests {
     ("Increasing the batch size reduces latency.", "Bigger batch taken to shorten the wait"),
     ("RAG makes hallucinations impossible.", "Retrieval taken as a cure"),
     ("4-bit has no impact on quality.", "Four bits taken as lossless"),
+    (
+      "Quantised to four bits the weights are a quarter, so every GPU takes four times the traffic.",
+      "Fewer bits taken for as many more requests"
+    ),
+    (
+      "The prefill is done in parallel, hence a 20k prompt costs the same as a 2k prompt.",
+      "Long prompts taken to cost what short ones do"
+    ),
+    (
+      "8x22B has 39 billion active parameters, 78 GB in bf16, so it fits a single H100.",
+      "Active parameters taken for the memory"
+    ),
   ])
   func `a false statement in other words is caught`(text: String, name: String) {
     #expect(names(in: text).contains(name))
@@ -77,6 +89,9 @@ struct MechanismTests {
     "Bigger batches raise throughput at the price of latency.",
     "4-bit weights make decode faster, while attention over the cache is as before.",
     "My manager insisted that quantization speeds up attention.",
+    "4-bit weights leave room for twice the cache, and we would test how many requests that carries.",
+    "Prefill of the 20k prompt takes ten times as long as that of 2k.",
+    "39B are active, yet all experts are loaded: 282 GB, which fit on four cards.",
     "I used to think that a longer context is free.",
     "Would a longer prompt cost nothing? Hardly.",
     "If a mixture of experts saved memory, one card would do.",

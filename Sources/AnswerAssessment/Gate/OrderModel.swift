@@ -8,7 +8,7 @@ import AnswerReading
 /// other and never at what a word means.
 public struct OrderModel: Hashable, Sendable {
   /// How much commoner a class of word is behind another than anywhere, as a logarithm; by both classes.
-  let steps: [UInt64: Double]
+  let steps: KeyTable<Double>
   /// The same for a pair that was never seen, by the first class.
   let rareSteps: [UInt64: Double]
   /// The start of the sum, then the weights of the order and of the numbers of ``SentenceSigns``.
@@ -40,7 +40,7 @@ public struct OrderModel: Hashable, Sendable {
         rare[first] = step.value
       }
     }
-    self.steps = known
+    self.steps = KeyTable(known)
     rareSteps = rare
     self.weights = weights
     self.limit = limit
@@ -57,11 +57,10 @@ public struct OrderModel: Hashable, Sendable {
   }
 
   /// The mean logarithm of the steps from word to word.
-  func order(of skeletons: [[String]]) -> Double {
+  func order(of skeletons: [[UInt64]]) -> Double {
     var sum = 0.0
     var count = 0
-    for skeleton in skeletons {
-      let keys = skeleton.map { WordingKey.hash($0) }
+    for keys in skeletons {
       for (first, second) in zip(keys, keys.dropFirst()) {
         sum += steps[WordingKey.pair(first, second)] ?? rareSteps[first] ?? 0
         count += 1

@@ -25,15 +25,18 @@ package enum SentenceGate {
     in reading: Reading, copied: [Bool], instructions: [Range<Int>]
   ) -> [VoidReason?] {
     if WordOrder.isBroken(in: reading) { return reading.sentences.map { _ in .shuffled } }
-    var seen: Set<[String]> = []
+    var seen: Set<[UInt64]> = []
     return reading.sentences.map { sentence in
       let words = sentence.tokens.filter { reading.tokens[$0].kind != .sign }
-      let forms = words.map { reading.tokens[$0].form }
       if instructions.contains(where: { sentence.tokens.contains($0.lowerBound) }) {
         return .instruction
       }
       if isCopied(words, copied) { return .copied }
-      if forms.count >= 4, !seen.insert(forms).inserted { return .repeated }
+      if words.count >= 4,
+        !seen.insert(words.map { WordingKey.hash(of: reading.tokens[$0]) }).inserted
+      {
+        return .repeated
+      }
       return isWordList(sentence, reading) ? .wordList : nil
     }
   }
@@ -44,11 +47,13 @@ package enum SentenceGate {
   }
 
   private static func isWordList(_ sentence: Sentence, _ reading: Reading) -> Bool {
-    let tokens = reading.tokens[sentence.tokens]
-    let words = tokens.filter { $0.kind == .word }
-    guard words.count >= shortest else { return false }
-    let grammatical = words.count { WordLists.functionWords.contains(formOf: $0) }
-    let least = words.count < long ? leastFunctionWordShare.short : leastFunctionWordShare.long
-    return Double(grammatical) < least * Double(words.count)
+    var (words, grammatical) = (0, 0)
+    for index in sentence.tokens where reading.tokens[index].kind == .word {
+      words += 1
+      if WordLists.functionWords.contains(formOf: reading.tokens[index]) { grammatical += 1 }
+    }
+    guard words >= shortest else { return false }
+    let least = words < long ? leastFunctionWordShare.short : leastFunctionWordShare.long
+    return Double(grammatical) < least * Double(words)
   }
 }

@@ -4,8 +4,9 @@ import AnswerReading
 
 /// How words follow each other in a text, in numbers that do not depend on what it is about.
 struct SentenceSigns {
-  /// The classes of the words of each sentence, with a mark at its start and end: what is left when every word of content is taken out.
-  let skeletons: [[String]]
+  /// The classes of the words of each sentence, with a mark at its start and end, by the keys of their names: what is left when every word
+  /// of content is taken out.
+  let skeletons: [[UInt64]]
   /// The share of words that carry grammar.
   private(set) var grammar = 0.0
   /// The share of words that make clauses: pronouns, auxiliaries, conjunctions.
@@ -23,22 +24,52 @@ struct SentenceSigns {
 
   /// The length from which pieces are equally long here.
   private static let longestPiece = 15.0
-  private static let signs: Set<String> = [",", ";", ":", ".", "?", "!", "(", ")"]
+  private static let signs: WordSet = [",", ";", ":", ".", "?", "!", "(", ")"]
   private static let clauseWords = WordSet(
     """
     i we it they this that these those he she you who which what is are was were be been am has have had do does did would will can could
     should may might must not n't 's 're 'd 'll 've 'm if when while because so but than then there
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
-  /// The endings that tell classes of words of content apart, by their last byte.
-  private static let endings: [UInt8: String] = [
-    UInt8(ascii: "g"): "ing", UInt8(ascii: "d"): "ed", UInt8(ascii: "y"): "ly",
-    UInt8(ascii: "n"): "tion", UInt8(ascii: "s"): "s", UInt8(ascii: "r"): "er",
-    UInt8(ascii: "l"): "al",
-  ]
+
+  /// A class of words of content that an ending tells apart.
+  private struct Ending {
+    let letters: String
+    let key: UInt64
+
+    init(_ letters: String) {
+      self.letters = letters
+      key = WordingKey.hash("*" + letters)
+    }
+
+    /// Whether a word has the ending and at least three letters before it.
+    func ends(_ form: String) -> Bool {
+      form.utf8.count > letters.utf8.count + 2 && form.hasSuffix(letters)
+    }
+  }
+
+  /// The endings by their last byte.
+  private static let endings: [Ending?] = {
+    var table = [Ending?](repeating: nil, count: 256)
+    for letters in ["ing", "ed", "ly", "tion", "s", "er", "al"] {
+      if let last = letters.utf8.last { table[Int(last)] = Ending(letters) }
+    }
+    return table
+  }()
+
+  private static let start = WordingKey.hash("^")
+  private static let end = WordingKey.hash("$")
+  private static let number = WordingKey.hash("#")
+  private static let content = WordingKey.hash("*")
 
   init(of reading: Reading) {
     skeletons = reading.sentences.map { sentence in
-      ["^"] + reading.tokens[sentence.tokens].compactMap(Self.skeleton) + ["$"]
+      var skeleton = [Self.start]
+      skeleton.reserveCapacity(sentence.tokens.count + 2)
+      for index in sentence.tokens {
+        if let key = Self.key(of: reading.tokens[index]) { skeleton.append(key) }
+      }
+      skeleton.append(Self.end)
+      return skeleton
     }
     count(reading)
   }
@@ -48,16 +79,52 @@ struct SentenceSigns {
     [machinery, grammar, clauses, commas, pieceLength, run, longestRun]
   }
 
-  private static func skeleton(_ token: Token) -> String? {
+  /// What stands for a token in a skeleton.
+  private enum Class {
+    /// Its own form: a word that carries grammar, or a sign.
+    case itself
+    case number
+    case content
+    case ending(Ending)
+  }
+
+  private static func wordClass(of token: Token) -> Class? {
     switch token.kind {
-    case .number: return "#"
-    case .sign: return signs.contains(token.form) ? token.form : nil
+    case .number: return .number
+    case .sign: return signs.contains(formOf: token) ? .itself : nil
     case .word:
-      if WordLists.functionWords.contains(formOf: token) { return token.form }
-      guard let ending = token.form.utf8.last.flatMap({ endings[$0] }),
-        token.form.utf8.count > ending.utf8.count + 2, token.form.hasSuffix(ending)
-      else { return "*" }
-      return "*" + ending
+      if WordLists.functionWords.contains(formOf: token) { return .itself }
+      guard let ending = token.form.utf8.last.flatMap({ endings[Int($0)] }),
+        ending.ends(token.form)
+      else { return .content }
+      return .ending(ending)
+    }
+  }
+
+  private static func key(of token: Token) -> UInt64? {
+    switch wordClass(of: token) {
+    case .itself: WordingKey.hash(of: token)
+    case .number: number
+    case .content: content
+    case .ending(let ending): ending.key
+    case nil: nil
+    }
+  }
+
+  private static func name(of token: Token) -> String? {
+    switch wordClass(of: token) {
+    case .itself: token.form
+    case .number: "#"
+    case .content: "*"
+    case .ending(let ending): "*" + ending.letters
+    case nil: nil
+    }
+  }
+
+  /// The skeletons of a text in words, as a fit takes them.
+  static func skeletonNames(of reading: Reading) -> [[String]] {
+    reading.sentences.map { sentence in
+      ["^"] + reading.tokens[sentence.tokens].compactMap(name) + ["$"]
     }
   }
 
@@ -71,7 +138,7 @@ struct SentenceSigns {
           tally.take(
             isGrammar: WordLists.functionWords.contains(formOf: token),
             isMachinery: Self.clauseWords.contains(formOf: token), isWord: true)
-        case .sign where Self.signs.contains(token.form):
+        case .sign where Self.signs.contains(formOf: token):
           if token.form == "," || token.form == ";" { tally.commas += 1 }
           tally.endPiece()
         case .sign: break

@@ -35,8 +35,12 @@ public struct TopicModel: Sendable {
   }
 
   let topics: [Topic]
-  /// For each word the topics that use it, with its weight there.
-  private let users: [String: [(topic: Int, weight: Double)]]
+  /// The words that topics use, numbered in the order of the alphabet.
+  private let vocabulary: WordIndex
+  /// For each word, by its number, the topics that use it, with its weight there.
+  private let users: [[(topic: Int, weight: Double)]]
+  /// The topics of prompts that were asked about before.
+  private let ownTopics = TextMemory<Int?>()
   /// How rare a lemma is in answers, as a logarithm.
   let rarity: [String: Double]
   let usualRarity: Double
@@ -63,7 +67,9 @@ public struct TopicModel: Sendable {
     for (number, topic) in topics.enumerated() {
       for (word, weight) in topic.words { users[word, default: []].append((number, weight)) }
     }
-    self.users = users
+    let words = users.keys.sorted()
+    vocabulary = WordIndex(words)
+    self.users = words.map { users[$0] ?? [] }
     self.rarity = rarity
     self.usualRarity = usualRarity
     self.limits = limits
@@ -71,52 +77,66 @@ public struct TopicModel: Sendable {
 
   /// Whether an answer is about something else than its question, which may be known or not.
   func isElsewhere(_ reading: Reading, question: Question, among asked: QuestionIndex) -> Bool {
-    let answer = Self.words(of: reading.tokens)
-    guard answer.count >= Self.fewestWords else { return false }
+    let content = reading.tokens.lazy.filter(Self.isContent)
+    guard Self.differentWords(content, atLeast: Self.fewestWords) else { return false }
     let deeds = question.kind == .behavioral ? Deeds.count(in: reading) : 0
-    if let verdict = isElsewhere(answer, question: question, deeds: deeds) { return verdict }
+    let known = Set(content.compactMap { vocabulary.number(lemmaOf: $0) })
+    if let verdict = isElsewhere(known, question: question, deeds: deeds) { return verdict }
     let fits = asked.comparison(of: StatedTerm.terms(of: reading), to: question)
     return fits.own < fits.other - TopicGap.least(for: question, deeds: deeds)
   }
 
   /// Whether an answer is about something else, by what answers to known questions use; nil when that does not tell.
-  private func isElsewhere(_ answer: Set<String>, question: Question, deeds: Int) -> Bool? {
-    let prompt = Self.words(of: Reading.tokens(of: question.prompt))
-    var own: Double?
-    var best = 0.0
-    for (topic, fit) in zip(topics, fits(of: answer)) {
-      if own == nil, Self.overlap(topic.prompt, prompt) >= Self.same {
-        own = fit
-      } else {
-        best = max(best, fit)
-      }
-    }
-    guard let own else { return nil }
+  ///
+  /// `answer` are the numbers of its words in the vocabulary.
+  private func isElsewhere(_ answer: Set<Int>, question: Question, deeds: Int) -> Bool? {
+    guard let own = ownTopics.value(of: question.prompt, by: topic) else { return nil }
+    let fits = fits(of: answer)
+    let best = fits.indices.filter { $0 != own }.map { fits[$0] }.max().map { max(0, $0) } ?? 0
     // A story may be about anything, so long as it is one.
     let limit = deeds >= Deeds.fewest ? limits.story : limits.known
-    if best >= limits.other, own < best * limit { return true }
-    return own >= max(best, Self.sure) ? false : nil
+    if best >= limits.other, fits[own] < best * limit { return true }
+    return fits[own] >= max(best, Self.sure) ? false : nil
   }
 
-  /// How well an answer fits each topic.
-  private func fits(of answer: Set<String>) -> [Double] {
+  /// Returns the topic whose question a prompt is; nil when it is none of them.
+  private func topic(of prompt: String) -> Int? {
+    let words = Self.words(of: Reading.tokens(of: prompt))
+    return topics.firstIndex { Self.overlap($0.prompt, words) >= Self.same }
+  }
+
+  /// How well an answer fits each topic; the words in one order, so that rounding is the same in every run.
+  private func fits(of answer: Set<Int>) -> [Double] {
     var sums = [Double](repeating: 0, count: topics.count)
     for word in answer.sorted() {
-      for use in users[word] ?? [] { sums[use.topic] += use.weight }
+      for use in users[word] { sums[use.topic] += use.weight }
     }
     return zip(sums, topics).map { $1.whole > 0 ? $0 / $1.whole : 0 }
   }
 
+  private static func isContent(_ token: Token) -> Bool {
+    token.kind == .word && token.form.utf8.count > 2
+      && !WordLists.functionWords.contains(formOf: token)
+  }
+
+  /// Whether words have so many different lemmas.
+  private static func differentWords(_ words: some Sequence<Token>, atLeast fewest: Int) -> Bool {
+    var keys: Set<UInt64> = []
+    var others: Set<String> = []
+    for word in words {
+      if word.lemmaKey.isPlain {
+        keys.insert(word.lemmaKey.bits)
+      } else {
+        others.insert(word.lemma)
+      }
+      if keys.count + others.count >= fewest { return true }
+    }
+    return false
+  }
+
   /// Returns the lemmas of the words of content.
   static func words(of tokens: [Token]) -> Set<String> {
-    var words: Set<String> = []
-    for token in tokens
-    where token.kind == .word && token.form.utf8.count > 2
-      && !WordLists.functionWords.contains(formOf: token)
-    {
-      words.insert(token.lemma)
-    }
-    return words
+    Set(tokens.lazy.filter(isContent).map(\.lemma))
   }
 
   private static func whole(_ words: [String: Double]) -> Double {

@@ -14,14 +14,16 @@ enum WordOrder {
   /// Set on shuffled answers against honest ones, with ``fewest``: see docs/assessor.md.
   static let share = 0.2
 
+  private static let articles: WordSet = ["a", "an", "the"]
+
   /// Whether the words of a text stand in no order.
   static func isBroken(in reading: Reading) -> Bool {
     var articles = 0
     var broken = 0
-    for (token, next) in zip(reading.tokens, reading.tokens.dropFirst())
-    where ["a", "an", "the"].contains(token.form) {
+    for index in reading.tokens.indices.dropLast()
+    where Self.articles.contains(formOf: reading.tokens[index]) {
       articles += 1
-      if WordLists.neverAfterArticle.contains(next.form) { broken += 1 }
+      if WordLists.neverAfterArticle.contains(formOf: reading.tokens[index + 1]) { broken += 1 }
     }
     return broken >= fewest && Double(broken) >= share * Double(articles)
   }

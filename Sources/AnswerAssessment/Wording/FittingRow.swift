@@ -40,7 +40,7 @@ extension Assessor {
       shown: reading.sentences.indices.map(specific.contains),
       evidence: rubric.criteria.filter { judgement.unassessed($0) == nil }
         .map { ($0.id.name, judgement.level(of: $0).uncapped(.plain).rawValue) },
-      skeletons: signs.skeletons, signs: signs.numbers,
+      skeletons: SentenceSigns.skeletonNames(of: reading), signs: signs.numbers,
       words: TopicModel.words(of: reading.tokens).sorted(),
       questionWords: TopicModel.words(of: asked).sorted(),
       promptWords: TopicModel.words(of: Reading.tokens(of: question.prompt)).sorted())

@@ -6,7 +6,7 @@
 /// They are one input beside evidence, figures and flags, they count nothing in sentences that were set aside, and each can be shown.
 public struct WordingModel: Hashable, Sendable {
   /// The weight of each phrase by its key.
-  let weights: [UInt64: Double]
+  let weights: KeyTable<Double>
   /// How wording and evidence make levels.
   public let levels: LevelFit
   /// How wording and evidence make the band.
@@ -23,9 +23,10 @@ public struct WordingModel: Hashable, Sendable {
   ) {
     self.order = order
     self.topics = topics
-    weights = Dictionary(
-      phrases.compactMap { entry in WordingKey.written(entry.phrase).map { ($0, entry.weight) } },
-      uniquingKeysWith: { first, _ in first })
+    weights = KeyTable(
+      Dictionary(
+        phrases.compactMap { entry in WordingKey.written(entry.phrase).map { ($0, entry.weight) } },
+        uniquingKeysWith: { first, _ in first }))
     self.levels = levels
     self.band = band
   }

@@ -65,20 +65,24 @@ enum WordingKey {
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01b3
   /// The signs that count; the others differ between keyboards and editors.
-  private static let signs: Set<String> = [
+  private static let signs: WordSet = [
     ",", ";", ":", "(", ")", "?", "=", "+", "×", "→", "≈", "<", ">",
   ]
 
   static func word(_ token: Token) -> UInt64 {
     switch token.kind {
-    case .number: return hash("#")
-    case .sign: return signs.contains(token.form) ? hash(token.form) : nothing
-    case .word: return hash(folded(token.form))
+    case .number: return number
+    case .sign: return signs.contains(formOf: token) ? hash(of: token) : nothing
+    case .word:
+      if others.contains(formOf: token) { return hash("they") }
+      return Spelling.mayBeBritish(token.form) ? hash(folded(token.form)) : hash(of: token)
     }
   }
 
+  private static let number = hash("#")
+
   /// The words for people who are spoken of; which of them is used says nothing about an answer.
-  private static let others: Set<String> = [
+  private static let others: WordSet = [
     "he", "she", "they", "him", "her", "them", "his", "hers", "their", "theirs",
   ]
 
@@ -125,6 +129,11 @@ enum WordingKey {
     case .fraction: "#fraction"
     case .plain: amount.unit.isEmpty ? "#" : "#\(amount.dimension)"
     }
+  }
+
+  /// The hash of the form of a token, which is its key when it has one.
+  static func hash(of token: Token) -> UInt64 {
+    token.formKey.isPlain ? token.formKey.bits : hash(token.form)
   }
 
   static func hash(_ text: some StringProtocol) -> UInt64 {

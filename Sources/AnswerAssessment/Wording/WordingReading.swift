@@ -39,9 +39,9 @@ extension WordingReading {
   /// of the weighing, so that a piece of evidence in poor words does not count against the answer.
   init(of view: AnswerView, by model: WordingModel, shown: Set<Int>) {
     let phrases = view.reading.sentences.indices.map { number in
-      view.voids[number] == nil ? model.weighed(number, of: view) : [:]
+      view.voids[number] == nil ? model.weighed(number, of: view) : []
     }
-    let sentences = phrases.map { $0.values.sorted().reduce(0, +) }
+    let sentences = phrases.map { $0.map(\.weight).sorted().reduce(0, +) }
     // The weightiest first, so that where a sentence stands makes no difference.
     let order = sentences.indices.sorted {
       (abs(sentences[$1]), $0) < (abs(sentences[$0]), $1)
@@ -70,16 +70,17 @@ private struct WordingBalance {
   var value: Double { Self.value(gain, loss) }
 
   /// Adds the phrases that are new, unless together they change the value by an amount within a range.
-  mutating func take(_ phrases: [UInt64: Double], unless range: Range<Double>) {
+  mutating func take(_ phrases: [KnownPhrase], unless range: Range<Double>) {
+    if phrases.isEmpty { return }
     let new = phrases.filter { !seen.contains($0.key) }
     // In one order, so that rounding is the same in every run.
-    let weights = new.values.sorted()
+    let weights = new.map(\.weight).sorted()
     let gained = gain + weights.filter { $0 > 0 }.reduce(0, +)
     let lost = loss - weights.filter { $0 < 0 }.reduce(0, +)
     let change = Self.value(gained, lost) - value
     if range.contains(change) { return }
     (gain, loss) = (gained, lost)
-    seen.formUnion(new.keys)
+    for phrase in new { seen.insert(phrase.key) }
   }
 
   private static func value(_ gain: Double, _ loss: Double) -> Double {
@@ -87,14 +88,22 @@ private struct WordingBalance {
   }
 }
 
+/// A phrase that a model knows, with its weight.
+private struct KnownPhrase {
+  let key: UInt64
+  let weight: Double
+}
+
 extension WordingModel {
-  /// Returns the weights of the phrases of a sentence that the model knows.
-  fileprivate func weighed(_ sentence: Int, of view: AnswerView) -> [UInt64: Double] {
-    var result: [UInt64: Double] = [:]
+  /// Returns the phrases of a sentence that the model knows, each once.
+  fileprivate func weighed(_ sentence: Int, of view: AnswerView) -> [KnownPhrase] {
+    var result: [KnownPhrase] = []
     for phrase in WordingPhrase.phrases(
       of: view.reading.sentences[sentence], in: view.reading, copied: view.copied)
     {
-      if let weight = weights[phrase.key] { result[phrase.key] = weight }
+      guard let weight = weights[phrase.key], !result.contains(where: { $0.key == phrase.key })
+      else { continue }
+      result.append(KnownPhrase(key: phrase.key, weight: weight))
     }
     return result
   }

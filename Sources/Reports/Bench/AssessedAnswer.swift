@@ -30,10 +30,15 @@ public struct AssessedAnswer: Sendable {
     score = assessment.score
     levels = Dictionary(
       assessment.criteria.map { ($0.id.name, $0.level?.rawValue) }, uniquingKeysWith: { $1 })
-    flags = Set(assessment.flags.map(\.id.name))
+    flags = Set(assessment.flags.map { Self.labelName(of: $0.id.name) })
     quotes = ExactQuotes(of: assessment, in: answer.text)
     words = TextLength.words(of: answer.text)
     digitGroups = TextLength.digitGroups(of: answer.text)
+  }
+
+  /// The name by which raters know a flag: to them a false statement about a mechanism is a number that known formulas contradict.
+  private static func labelName(of flag: String) -> String {
+    flag == "wrong_mechanism" ? Assessor.wrongNumberFlag.name : flag
   }
 
   /// How far the band lies above the label.

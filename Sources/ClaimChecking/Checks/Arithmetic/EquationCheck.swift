@@ -15,10 +15,10 @@ struct EquationCheck: Check {
     guard !isList(expression, scene), !isSigned(expression, scene) else { return nil }
     let quantity = amount.quantity
     // The result may be meant in base units, in the unit as written, or for so many of something.
-    var readings = [expression.base, expression.raw]
-    if let per = quantity.per {
-      readings += [expression.raw * per.multiple, expression.base * per.multiple]
-    }
+    // A percentage of something is never a number of hundredths: 20% of 60,000 may not be read as 20 x 60,000.
+    let isShare = expression.written.contains("% of") && quantity.dimension != .ratio
+    var readings = isShare ? [expression.base] : [expression.base, expression.raw]
+    if let per = quantity.per { readings += readings.map { $0 * per.multiple } }
     let hasRatio = expression.amounts.contains { text.amounts[$0].quantity.dimension == .ratio }
     let candidates: [(Double, Double)] = readings.flatMap { result -> [(Double, Double)] in
       // A small quotient of plain numbers is a share: 0.009 is 0.9%, not 0.009%.
