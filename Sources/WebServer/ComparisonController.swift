@@ -2,6 +2,7 @@
 
 import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Rehearsal
 import Reports
