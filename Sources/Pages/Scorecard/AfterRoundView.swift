@@ -12,7 +12,7 @@ struct AfterRoundView {
   var body: HTML {
     section(.class("after screen-only"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "What now" }
-      if round.scorecard != nil { practise }
+      if round.scorecard != nil, !round.id.isSample { practise }
       if round.start.place == nil { again }
       if round.scorecard != nil {
         p(.class("actions")) {
