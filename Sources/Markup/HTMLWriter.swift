@@ -9,6 +9,8 @@ package struct HTMLWriter {
   private let translation: Translation?
   /// Whether the words at hand are marked as those of the code, in a page in another language.
   private var isInCodeLanguage = false
+  /// Whether the element at hand takes no element within it.
+  private var isInPlainText = false
 
   /// Creates a writer that has written nothing.
   package init(_ translation: Translation? = nil) {
@@ -35,10 +37,23 @@ package struct HTMLWriter {
   package mutating func write(_ html: HTML) {
     switch html {
     case .text(let text): writeEscaped(text)
-    case .message(let message): writeEscaped(message.text(in: translation))
+    case .message(let message): write(message)
     case .group(let pieces): write(pieces)
     case .sheet(let sheet): output += "\n<style>\(sheet.text)</style>"
     case .element(let tag, let attributes, let content): write(tag, attributes, content)
+    }
+  }
+
+  /// Writes a message; words of the code's language within it are marked where an element may stand.
+  private mutating func write(_ message: Message) {
+    guard let translation, !isInCodeLanguage, !isInPlainText else {
+      writeEscaped(message.text(in: translation))
+      return
+    }
+    for piece in message.pieces(in: translation) {
+      if piece.isOfCode { output += "<span lang=\"\(Attribute.codeLanguage)\">" }
+      writeEscaped(piece.text)
+      if piece.isOfCode { output += "</span>" }
     }
   }
 
@@ -56,9 +71,10 @@ package struct HTMLWriter {
     if tag.layout == .block || tag.layout == .shape { output += "\n" }
     output += "<\(tag.name)"
     for attribute in attributes { write(attribute) }
-    let before = isInCodeLanguage
+    let before = (isInCodeLanguage, isInPlainText)
+    isInPlainText = tag.holdsPlainText
     if let translation { markLanguage(attributes, content, translation) }
-    defer { isInCodeLanguage = before }
+    defer { (isInCodeLanguage, isInPlainText) = before }
     if tag.layout == .shape, content.isNothing {
       output += "/>"
       return
@@ -82,7 +98,9 @@ package struct HTMLWriter {
     } else if content.isTranslated(by: translation) {
       if isInCodeLanguage { write("lang", translation.language) }
       isInCodeLanguage = false
-    } else if names.contains("dir"), !isInCodeLanguage {
+    } else if names.contains("dir") || isInPlainText && content.isOfCode(in: translation),
+      !isInCodeLanguage
+    {
       write("lang", Attribute.codeLanguage)
       isInCodeLanguage = true
     }

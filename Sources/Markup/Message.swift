@@ -16,6 +16,8 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   private(set) var values: [Value]
   /// What tells it from the same words elsewhere; empty where nothing has to.
   private var meaning = ""
+  /// Whether a lower floor holds the words: they may be those of a pack, which no table has.
+  private(set) var isLabel = false
 
   package init(stringLiteral value: String) {
     words = [value]
@@ -35,6 +37,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// Creates a message from a label that lower floors hold as a text, such as the name of a kind of question.
   package init(label: String) {
     self.init(stringLiteral: label)
+    isLabel = true
   }
 
   /// Creates a message from words that mean something else elsewhere, such as `Answer`, which is also what a button says.

@@ -32,18 +32,37 @@ package struct Translation: Sendable {
     return message.values.isEmpty ? text : filled(text, message.values)
   }
 
-  private func filled(_ text: String, _ values: [Message.Value]) -> String {
-    var result = ""
+  /// A part of a text: words, or the place of a value.
+  enum Part: Hashable {
+    case words(String)
+    case value(Int)
+  }
+
+  /// Returns the parts of a message's text, or nil when it is not in the table.
+  func frame(of message: Message) -> [Part]? {
+    texts[message.key].map(Self.parts)
+  }
+
+  private static func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
     var rest = text[...]
     var next = 0
     while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-      result += rest[..<start]
-      let place = Int(rest[rest.index(after: start)..<end]).map { $0 - 1 } ?? next
-      if values.indices.contains(place) { result += values[place].text(in: self) }
+      parts.append(.words(String(rest[..<start])))
+      parts.append(.value(Int(rest[rest.index(after: start)..<end]).map { $0 - 1 } ?? next))
       next += 1
       rest = rest[rest.index(after: end)...]
     }
-    return result + rest
+    return parts + [.words(String(rest))]
+  }
+
+  private func filled(_ text: String, _ values: [Message.Value]) -> String {
+    Self.parts(of: text).map { part in
+      switch part {
+      case .words(let words): words
+      case .value(let place): values.indices.contains(place) ? values[place].text(in: self) : ""
+      }
+    }.joined()
   }
 }
 

@@ -58,8 +58,8 @@ public struct AboutPage: Page {
       h2(.id(ElementID("not-judged"))) { "What is not judged" }
       ul {
         li {
-          "No emotion, voice, face, accent or personality: there is no microphone and no camera "
-          "in it."
+          "No emotion, voice, face, accent or personality: only words are read. Where you switch "
+          "dictation on, your browser makes the words, and Windtunnel gets the text alone."
         }
         li {
           "Not whether you should be hired. The bands are words for how an answer reads against "

@@ -34,7 +34,7 @@ TEXTS = """() => {
 ENGLISH = re.compile(
     r"\b(the|of|and|your|you|is|are|was|were|to|with|for|from|this|that|these|each|not|by|it|its|in|"
     r"at|has|have|what|when|which|how|than|then|into|all|only|no|yes|never|nothing|more|less|day|days|"
-    r"round|rounds|card|cards|answer|question|questions|time|new|open|take|see|show|share|used)\b",
+    r"round|rounds|card|cards|answer|time|new|open|take|see|show|share|used)\b",
     re.IGNORECASE,
 )
 

@@ -35,8 +35,8 @@ class Pictures(BrowserTest):
     def take(self, name: str) -> None:
         page, width, theme, language = PICTURES[name]
         self.page.emulate_media(color_scheme=theme)
-        self.page.set_viewport_size({"width": width, "height": HEIGHT})
         PAGES[page](self.page)
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
         if language == "fr":
             self.context.set_extra_http_headers(FRENCH)
             self.page.reload()

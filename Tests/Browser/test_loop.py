@@ -78,7 +78,7 @@ class WholeLoop(BrowserTest):
             self.press('button[formaction$="/discussion"]')
         self.look("discussion")
         while "/rounds/" in page.url and page.locator('textarea[name="answer"]').count():
-            page.locator('textarea[name="answer"]').fill(VAGUE)
+            self.fill('textarea[name="answer"]', VAGUE)
             self.press('button[formaction$="/answer"]')
         if page.locator('form[action$="/guess"]').count():
             self.look("guess")
@@ -95,8 +95,22 @@ class WholeLoop(BrowserTest):
         self.look("scorecard")
 
     def press(self, selector: str) -> None:
+        self.reveal(selector)
         with self.page.expect_navigation():
             self.page.locator(selector).first.click()
+
+    def fill(self, selector: str, text: str) -> None:
+        self.reveal(selector)
+        self.page.locator(selector).first.fill(text)
+
+    def reveal(self, selector: str) -> None:
+        """Opens the tab that a part of the room is on, where there are tabs."""
+        target = self.page.locator(selector).first
+        if target.is_visible():
+            return
+        panel = target.evaluate("node => node.closest('[role=tabpanel]')?.id")
+        if panel:
+            self.page.locator(f'[role=tab][aria-controls="{panel}"]').click()
 
     def look(self, stop: str) -> None:
         """What holds at every stop: the language, one heading, no sideways scrolling; and a picture."""

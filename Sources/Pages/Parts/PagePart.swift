@@ -10,19 +10,19 @@ enum PagePart: Hashable, Sendable {
   var assets: [Asset] {
     switch self {
     case .room: [.roomStyle, .roomScript, .roomPartsScript, .dictationScript]
-    case .caseRoom: PagePart.room.assets + [.casesStyle]
+    case .caseRoom: PagePart.room.assets + PagePart.cases.assets
     case .conflict: [.roomStyle, .roomScript]
     case .pause: [.pauseScript]
     case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript]
     case .comparison: [.scorecardStyle, .paperStyle]
-    case .cases: [.casesStyle]
+    case .cases: [.chartStyle, .casesStyle]
     case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle]
     case .committee: [.committeeStyle, .paperStyle]
-    case .workbench: [.workbenchStyle]
+    case .workbench: [.chartStyle, .workbenchStyle]
     case .sliders: [.servingStyle, .servingScript]
-    case .practice: [.practiceStyle]
-    case .drill: [.practiceStyle, .drillScript]
-    case .outlook: [.outlookStyle]
+    case .practice: [.chartStyle, .practiceStyle]
+    case .drill: [.chartStyle, .practiceStyle, .drillScript]
+    case .outlook: [.chartStyle, .outlookStyle]
     case .firstRun: [.firstRunStyle]
     }
   }

@@ -6,6 +6,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case stylesheet = "app.css"
   /// What the workbench adds to it.
   case workbenchStyle = "workbench.css"
+  /// How charts and the tables behind them look.
+  case chartStyle = "charts.css"
   /// What pages about a round that was read add to it.
   case scorecardStyle = "scorecard.css"
   /// How pages that are worth printing look on paper.

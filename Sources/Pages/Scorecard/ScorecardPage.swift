@@ -35,7 +35,7 @@ public struct ScorecardPage: Page {
   /// - Returns: The whole document.
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
-      name: name, sheets: [.scorecardStyle, .casesStyle, .paperStyle], madeAt: moment,
+      name: name, sheets: [.scorecardStyle, .chartStyle, .casesStyle, .paperStyle], madeAt: moment,
       version: version, content: ScorecardView(round: round, earlier: EarlierAttempts()).body
     ).text()
   }
