@@ -46,6 +46,13 @@ extension HTML {
   ///
   /// A literal that is broken over lines of code is one sentence; the translation sees it as one.
   fileprivate static func run(_ messages: ArraySlice<HTML>, as translation: Translation) -> [HTML] {
+    // A space beside an element before or after the sentence is none of it.
+    if messages.count > 1, let first = messages.first, first.isSpace {
+      return [first] + run(messages.dropFirst(), as: translation)
+    }
+    if messages.count > 1, let last = messages.last, last.isSpace {
+      return run(messages.dropLast(), as: translation) + [last]
+    }
     var whole: Message = ""
     for case .message(let message) in messages { whole = whole + message }
     return messages.count == 1 || !translation.knows(whole.key)
@@ -71,6 +78,10 @@ extension HTML {
     case .group(let pieces):
       Self.joined(pieces, as: translation).contains { $0.isTranslated(by: translation) }
     }
+  }
+
+  private var isSpace: Bool {
+    if case .message(let message) = self { message.key.allSatisfy(\.isWhitespace) } else { false }
   }
 
   private var isMessage: Bool {

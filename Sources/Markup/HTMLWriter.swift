@@ -73,7 +73,7 @@ package struct HTMLWriter {
     for attribute in attributes { write(attribute) }
     let before = (isInCodeLanguage, isInPlainText)
     isInPlainText = tag.holdsPlainText
-    if let translation { markLanguage(attributes, content, translation) }
+    if let translation { markLanguage(of: tag, attributes, content, translation) }
     defer { (isInCodeLanguage, isInPlainText) = before }
     if tag.layout == .shape, content.isNothing {
       output += "/>"
@@ -90,15 +90,16 @@ package struct HTMLWriter {
   /// Says that words which follow their own direction, those of persons and packs, are in English when the interface is not,
   /// and that what is translated among them is not.
   private mutating func markLanguage(
-    _ attributes: [Attribute], _ content: HTML, _ translation: Translation
+    of tag: Tag, _ attributes: [Attribute], _ content: HTML, _ translation: Translation
   ) {
     let names = attributes.map(\.name)
+    let isData = names.contains("dir") || tag.name == bdi.name
     if names.contains("lang") {
       isInCodeLanguage = attributes.contains(where: \.isLanguageOfCode)
     } else if content.isTranslated(by: translation) {
       if isInCodeLanguage { write("lang", translation.language) }
       isInCodeLanguage = false
-    } else if names.contains("dir") || isInPlainText && content.isOfCode(in: translation),
+    } else if isData || isInPlainText && content.isOfCode(in: translation),
       !isInCodeLanguage
     {
       write("lang", Attribute.codeLanguage)

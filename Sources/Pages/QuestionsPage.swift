@@ -116,7 +116,7 @@ extension QuestionsPage {
       legend { Message(label: group.kind.title) }
       div(.class("kind-note"), .id(note)) {
         p(.class("detail")) { group.stage.timesInWords }
-        if let text = group.note { p(.class("caution")) { text } }
+        if let text = group.note { p(.class("caution")) { engineSentence(text) } }
       }
       for question in offered(group) { choice(question) }
       if offered(group).count < group.questions.count {

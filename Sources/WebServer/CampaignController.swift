@@ -27,7 +27,9 @@ struct CampaignController: Sendable {
     let pages = ListPages(page, count: try store.campaignCount())
     let entries = try store.campaigns(.page(pages.number, of: ListPages.length))
       .map(CampaignsPage.Entry.init)
-    let form = form ?? CampaignForm(applied: Day(now).map { "\($0)" } ?? "")
+    let form =
+      form
+      ?? CampaignForm(loop: loops.first?.id.name ?? "", applied: Day(now).map { "\($0)" } ?? "")
     let page = CampaignsPage(
       campaigns: entries, pages: pages, loops: loops, form: form, problem: problem)
     return .page(page.render(), status: status)

@@ -26,7 +26,15 @@ struct GuessController: Sendable {
         $0.round == round.id.name
       })
     else { return nil }
-    return .page(try page(round).render())
+    return try isAmidStage(round) ? nil : .page(try page(round).render())
+  }
+
+  /// Whether the next question of the same stage waits: its clock runs, so nothing is asked in between.
+  private func isAmidStage(_ round: Round) throws -> Bool {
+    guard let campaign = try services.campaigns.sealing(round),
+      case .ready(_, let item) = campaign.step(at: services.desk.world.now())
+    else { return false }
+    return item > 0
   }
 
   /// Writes down what was said, or that the score was asked for without; then the scorecard is shown.

@@ -14,10 +14,10 @@ struct DataMenuView {
         for metric in menu.metrics { entry(metric.id, metric.name, chosen.dataMetric) }
       }
       field("Split by", .dataSplit, 1) {
-        entry("", "nothing: the whole", chosen.dataSplit)
+        words("", "nothing: the whole", chosen.dataSplit)
         for group in menu.groups { entry(group.id, group.name, chosen.dataSplit) }
-        entry("week", "week", chosen.dataSplit)
-        entry("day", "day", chosen.dataSplit)
+        words("week", "week", chosen.dataSplit)
+        words("day", "day", chosen.dataSplit)
       }
       field("When", .dataPeriod, 2) {
         if menu.usualPeriods.count > 1 {
@@ -28,7 +28,7 @@ struct DataMenuView {
       field("For whom", .dataFilter, 3) {
         entry("", "all \(menu.subjects)", chosen.dataFilter)
         for group in menu.groups {
-          optionGroup(.shownLabel(group.name)) {
+          optionGroup(.shownLabel(group.name), .languageOfCode) {
             for value in group.values {
               entry("\(group.id)=\(value.id)", "only \(value.name)", chosen.dataFilter)
             }
@@ -48,7 +48,7 @@ struct DataMenuView {
   }
 
   private func field(
-    _ caption: String, _ name: FormField, _ place: Int, @HTMLBuilder options: () -> HTML
+    _ caption: Message, _ name: FormField, _ place: Int, @HTMLBuilder options: () -> HTML
   ) -> HTML {
     let id = ElementID("data-menu", place)
     return div(.class("field")) {
@@ -57,7 +57,13 @@ struct DataMenuView {
     }
   }
 
+  /// An entry in words of the case.
   private func entry(_ value: String, _ name: String, _ chosen: String?) -> HTML {
+    option(.value(value), .selected(chosen == value), .languageOfCode) { name }
+  }
+
+  /// An entry in words of the interface.
+  private func words(_ value: String, _ name: Message, _ chosen: String?) -> HTML {
     option(.value(value), .selected(chosen == value)) { name }
   }
 }

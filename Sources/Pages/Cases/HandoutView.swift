@@ -36,7 +36,7 @@ struct HandoutView {
   private var changes: HTML {
     dl(.class("change-log")) {
       for change in handout.changes {
-        dt { change.date }
+        dt(.languageOfCode) { change.date }
         dd(.ownDirection) { change.text }
       }
     }

@@ -26,7 +26,7 @@ func spokenOnly(_ message: Message) -> HTML {
 /// Returns words of a person, a pack or an engine that only a screen reader speaks.
 @_disfavoredOverload
 func spokenOnly(_ text: String) -> HTML {
-  span(.class("spoken-only")) { text }
+  span(.class("spoken-only"), .languageOfCode) { text }
 }
 
 /// Returns the label of what the machine says in a role.

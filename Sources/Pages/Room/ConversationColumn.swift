@@ -127,7 +127,7 @@ extension ConversationColumn {
           for hint in taken { li(.ownDirection) { hint.text } }
         }
       }
-      p(.class("detail")) { Hint.price }
+      p(.class("detail")) { engineSentence(Hint.price) }
       CarriedFields.field(.hintsSeen, "\(room.round.hints.count)")
     }
   }

@@ -85,7 +85,7 @@ struct MarginNotes {
       link(to: source)
       if let expected = claim.expectedText {
         " Expected: "
-        bdi { expected }
+        bdi(.languageOfCode) { expected }
         "."
       }
       if !claim.reason.isEmpty {
