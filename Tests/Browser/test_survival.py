@@ -75,7 +75,7 @@ class SlowScript(BrowserTest):
     def test_words_typed_before_the_script_has_come_are_kept_and_saved(self):
         candidate = Candidate(self.page).start("real").begin_discussion()
         held: list[Route] = []
-        self.page.route("**/room.js", lambda route: held.append(route))
+        self.page.route("**/room.js*", lambda route: held.append(route))
         self.page.goto(candidate.round_path, wait_until="commit")
         candidate.type_answer(VAGUE)
         self.assertEqual(len(held), 1, "the page did not ask for its script")

@@ -23,10 +23,12 @@ HEAVIER: dict[str, tuple[int, str]] = {
     "serving": (150_000, CHARTS),
     "serving-wrong": (65_000, "a form of all choices, with a slider for each"),
     "readiness": (82_000, CHARTS),
-    "case-room": (150_000, f"exhibits: {CHARTS}; {SCRIPT}"),
-    "case-room-preparation": (142_000, f"exhibits: {CHARTS}; {SCRIPT}"),
-    "case-room-unclear": (126_000, f"exhibits: {CHARTS}; {SCRIPT}"),
+    "case-room": (165_000, f"exhibits: {CHARTS}; {SCRIPT}"),
+    "case-room-preparation": (156_000, f"exhibits: {CHARTS}; {SCRIPT}"),
+    "case-room-unclear": (140_000, f"exhibits: {CHARTS}; {SCRIPT}"),
     "case-scorecard": (162_000, f"exhibits: {CHARTS}; {SCRIPT}"),
+    "room-coach": (64_000, f"an answer as it was read, beside the room; {SCRIPT}"),
+    "sample-scorecard": (84_000, "the whole conversation beside its reading, with three follow-ups"),
     "scorecard": (77_000, f"the whole conversation beside its reading; {SCRIPT}"),
     "scorecard-numbers": (72_000, f"the whole conversation beside its reading; {SCRIPT}"),
     "scorecard-overridden": (79_000, f"the whole conversation beside its reading; {SCRIPT}"),
@@ -36,8 +38,8 @@ HEAVIER: dict[str, tuple[int, str]] = {
     "campaign-decision": (70_000, "the cards of all interviewers, opened together"),
 }
 
-# Pages of which the test itself opens parts, which moves what is below them.
-OPENED = {"workbench-open"}
+# Pages of which the test itself opens parts, or whose boxes it fills, which moves what is below them.
+OPENED = {"workbench-open", "room-discussion", "room-dictation", "room-shortcuts", "tour-drill"}
 
 PARTS = """() => {
   const [page] = performance.getEntriesByType("navigation");
