@@ -67,7 +67,8 @@ extension String {
   }
 
   private static let english: Set<String> = [
-    "a", "all", "and", "are", "at", "by", "each", "for", "from", "has", "have", "how", "in", "is", "it", "its", "no",
+    "a", "all", "and", "are", "at", "by", "each", "for", "from", "has", "have", "how", "in", "is",
+    "it", "its", "no",
     "not", "of",
     "or", "than", "that", "the", "this", "to", "was", "were", "what", "when", "which", "who",
     "with", "you", "your",
