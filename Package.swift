@@ -54,6 +54,10 @@ let server: [Target.Dependency] = [
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
 ]
 let commaSeparated: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+let client: [Target.Dependency] = [
+  .product(name: "AsyncHTTPClient", package: "async-http-client"),
+  .product(name: "NIOCore", package: "swift-nio"),
+]
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -74,6 +78,7 @@ let package = Package(
     .package(
       url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
@@ -93,6 +98,7 @@ let package = Package(
     library("Charts", needs: ["Markup"]),
     library("Deflate", needs: ["CZlib"]),
     library("Agreement"),
+    library("LanguageModel"),
     library("BusinessCalendar", needs: ["Quantities"]),
     library("SpacedRepetition", needs: ["Quantities"], settings: alwaysOptimised),
 
@@ -142,11 +148,24 @@ let package = Package(
         "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
       ]),
 
+    // What a language model may do, and how its words are checked.
+    library(
+      "SecondReading",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "InterviewContent", "LanguageModel", "Quantities",
+      ]),
+    library(
+      "ModelVoice",
+      needs: [
+        "AnswerReading", "EconomicsCatalogue", "InterviewContent", "LanguageModel", "Quantities",
+      ]),
+
     // Floor 4: the round, and practice toward the date.
     library(
       "Rehearsal",
       needs: [
-        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading",
+        "ClaimChecking",
         "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "QuestionGeneration",
         "Screening", "Workbench",
       ]),
@@ -159,8 +178,9 @@ let package = Package(
         "ProductAnalytics", "Quantities", "SpacedRepetition", "Workbench",
       ], settings: alwaysOptimised),
 
-    // Floor 5: files, documents, database, reports and pages.
+    // Floor 5: files, documents, database, language models behind an address, reports and pages.
     library("DocumentReading", needs: ["Deflate"]),
+    library("ModelClient", needs: ["LanguageModel"] + client),
     library(
       "ContentPacks",
       needs: [
@@ -171,14 +191,16 @@ let package = Package(
     library(
       "Storage",
       needs: [
-        "AnswerAssessment", "ClaimChecking", "Committee", "Drills", "InterviewContent", "Practice",
+        "LanguageModel", "AnswerAssessment", "ClaimChecking", "Committee", "Drills",
+        "InterviewContent", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "SpacedRepetition", database,
       ],
       embeds: true),
     library(
       "Reports",
       needs: [
-        "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "LanguageModel", "SecondReading", "Agreement", "AnswerAssessment", "BusinessCalendar",
+        "CaseReading", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
         "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities",
         "QuestionGeneration", "Rehearsal", "Screening", "ServingSimulation", "SpacedRepetition",
@@ -187,7 +209,8 @@ let package = Package(
     library(
       "Pages",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
+        "LanguageModel", "ModelVoice", "SecondReading", "AnswerAssessment", "BusinessCalendar",
+        "CaseReading", "Charts", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
         "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities", "Rehearsal",
         "Screening", "ServingSimulation", "SpacedRepetition", "Workbench",
@@ -198,7 +221,8 @@ let package = Package(
     library(
       "WebServer",
       needs: [
-        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
+        "LanguageModel", "ModelClient", "ModelVoice", "SecondReading", "AnswerAssessment",
+        "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
         "Drills", "EconomicsCatalogue", "InterviewContent", "Markup", "Pages", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage",
         "Workbench",
@@ -208,6 +232,7 @@ let package = Package(
     .executableTarget(
       name: "windtunnel",
       dependencies: [
+        "LanguageModel", "ModelClient", "ModelVoice", "SecondReading",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
         "DocumentReading", "Drills", "EconomicsCatalogue", "InterviewContent", "Practice",
         "ProductAnalytics",
@@ -221,7 +246,7 @@ let package = Package(
     tests(
       "Storage",
       needs: [
-        "Drills", "Practice", "SpacedRepetition",
+        "LanguageModel", "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "ClaimChecking", "InterviewContent", "ProductAnalytics", "Quantities",
         "Rehearsal", database,
       ]),
@@ -241,6 +266,18 @@ let package = Package(
         "AnswerAssessment", "AnswerReading", "ContentPacks", "InterviewContent", "Quantities",
       ]),
     tests("Agreement"),
+    tests("LanguageModel"),
+    tests("ModelClient", needs: ["LanguageModel"] + client),
+    tests(
+      "SecondReading",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "ContentPacks", "InterviewContent", "LanguageModel",
+      ]),
+    tests(
+      "ModelVoice",
+      needs: [
+        "AnswerReading", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "LanguageModel",
+      ]),
     tests("BusinessCalendar", needs: ["Quantities"]),
     tests("SpacedRepetition", needs: ["Quantities"], golden: true),
     tests(
@@ -285,14 +322,15 @@ let package = Package(
     tests(
       "Rehearsal",
       needs: [
-        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading",
+        "ClaimChecking",
         "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "Screening",
       ]),
 
     tests(
       "Pages",
       needs: [
-        "Drills", "Practice", "SpacedRepetition",
+        "LanguageModel", "ModelVoice", "SecondReading", "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "Markup",
         "ProductAnalytics", "Quantities", "Rehearsal", "Screening", "Workbench",
@@ -302,7 +340,7 @@ let package = Package(
     tests(
       "Reports",
       needs: [
-        "Drills", "Practice", "SpacedRepetition",
+        "LanguageModel", "SecondReading", "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
         "Quantities", "Rehearsal", "Screening", "ServingSimulation", "Workbench",
@@ -310,7 +348,7 @@ let package = Package(
     tests(
       "WebServer",
       needs: [
-        "Drills", "Practice", "SpacedRepetition",
+        "LanguageModel", "ModelVoice", "SecondReading", "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "Committee", "ContentPacks", "Deflate",
         "InterviewContent",
         "ProductAnalytics", "Quantities",
@@ -319,6 +357,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
+        "LanguageModel", "SecondReading",
         "Drills", "Practice", "SpacedRepetition",
         "windtunnel", "InterviewContent", "Pages", "Quantities", "Rehearsal", "Storage",
         "TestSupport",
