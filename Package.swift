@@ -148,7 +148,6 @@ let package = Package(
         "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
       ]),
 
-    // What a language model may do, and how its words are checked.
     library(
       "SecondReading",
       needs: [

@@ -42,6 +42,15 @@ class Layers(unittest.TestCase):
             tree = [Target("Low", 1, ("High",), ()), Target("High", floor, (), ())]
             self.assertIn("Low (floor 1) needs High", check_rules.layer_problems(tree)[0])
 
+    def test_a_client_shares_the_vocabulary_of_the_server(self):
+        files = {
+            "Sources/ModelClient/Client.swift": "import NIOCore\n",
+            "Sources/WebServer/Server.swift": "import NIOCore\n",
+        }
+        self.assertEqual(check_rules.owner_problems(files, {"ModelClient", "WebServer"}), [])
+        files["Sources/Storage/Store.swift"] = "import NIOCore\n"
+        self.assertEqual(len(check_rules.owner_problems(files, {"ModelClient", "WebServer"})), 1)
+
     def test_a_library_with_two_owners_is_found(self):
         tree = [Target("A", 4, (), ("GRDB.swift",)), Target("B", 4, (), ("GRDB.swift",))]
         self.assertIn("GRDB.swift is imported by A, B", check_rules.layer_problems(tree)[0])
