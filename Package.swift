@@ -57,6 +57,7 @@ let commaSeparated: Target.Dependency = .product(name: "SwiftCSV", package: "Swi
 let client: [Target.Dependency] = [
   .product(name: "AsyncHTTPClient", package: "async-http-client"),
   .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
 ]
 let yaml: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -242,6 +243,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "ModelServer", path: "Tests/ModelServer", swiftSettings: strict),
     tests(
       "Storage",
       needs: [
@@ -266,7 +268,7 @@ let package = Package(
       ]),
     tests("Agreement"),
     tests("LanguageModel"),
-    tests("ModelClient", needs: ["LanguageModel"] + client),
+    tests("ModelClient", needs: ["LanguageModel", "ModelServer"]),
     tests(
       "SecondReading",
       needs: [
@@ -358,7 +360,8 @@ let package = Package(
       dependencies: [
         "LanguageModel", "SecondReading",
         "Drills", "Practice", "SpacedRepetition",
-        "windtunnel", "InterviewContent", "Pages", "Quantities", "Rehearsal", "Storage",
+        "windtunnel", "InterviewContent", "ModelServer", "Pages", "Quantities", "Rehearsal",
+        "Storage",
         "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
