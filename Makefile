@@ -7,7 +7,7 @@ FILTER ?=
 ONLY ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run release test lint format bench bench-pages design docs accuracy calibrate fit browser-test check clean
+.PHONY: help run release test lint format bench bench-pages design docs model-test accuracy calibrate fit browser-test check clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ bench-pages: release ## Measure every page of the release build with a year of d
 	swift build -c release --product accuracy
 	@python3 Benchmarks/pages.py
 
+model-test: ## Try the client of language models against a real server; compiles it on the first run
+	@Scripts/model-test
+
 docs: ## Build the documentation of the libraries into .artifacts/docs
 	@Scripts/docs
 
@@ -59,4 +62,4 @@ check: ## Run everything that decides whether a change may land
 	@.ci/run
 
 clean: ## Remove everything that was built or installed in this folder
-	rm -rf .build .artifacts .venv
+	rm -rf .build .artifacts .venv .venv-model
