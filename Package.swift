@@ -157,15 +157,16 @@ let package = Package(
     library(
       "ModelVoice",
       needs: [
-        "AnswerReading", "EconomicsCatalogue", "InterviewContent", "LanguageModel", "Quantities",
+        "AnswerReading", "EconomicsCatalogue", "InferenceEconomics", "InterviewContent",
+        "LanguageModel", "Quantities",
       ]),
 
     // Floor 4: the round, and practice toward the date.
     library(
       "Rehearsal",
       needs: [
-        "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading",
-        "ClaimChecking",
+        "SecondReading", "ModelVoice", "AnswerAssessment", "AnswerReading", "BusinessCalendar",
+        "CaseReading", "ClaimChecking",
         "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "QuestionGeneration",
         "Screening", "Workbench",
       ]),
@@ -184,8 +185,8 @@ let package = Package(
     library(
       "ContentPacks",
       needs: [
-        "AnswerAssessment", "Drills", "InterviewContent", "PackText", "Quantities", "Rehearsal",
-        yaml,
+        "AnswerAssessment", "Drills", "InterviewContent", "ModelVoice", "PackText", "Quantities",
+        "Rehearsal", yaml,
       ],
       embeds: true),
     library(
@@ -199,8 +200,8 @@ let package = Package(
     library(
       "Reports",
       needs: [
-        "LanguageModel", "SecondReading", "Agreement", "AnswerAssessment", "BusinessCalendar",
-        "CaseReading", "ClaimChecking",
+        "LanguageModel", "ModelVoice", "SecondReading", "Agreement", "AnswerAssessment",
+        "BusinessCalendar", "CaseReading", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
         "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities",
         "QuestionGeneration", "Rehearsal", "Screening", "ServingSimulation", "SpacedRepetition",
@@ -277,7 +278,8 @@ let package = Package(
     tests(
       "ModelVoice",
       needs: [
-        "AnswerReading", "ContentPacks", "EconomicsCatalogue", "InterviewContent", "LanguageModel",
+        "AnswerAssessment", "AnswerReading", "ContentPacks", "EconomicsCatalogue",
+        "InterviewContent", "LanguageModel", "Quantities", "Rehearsal",
       ]),
     tests("BusinessCalendar", needs: ["Quantities"]),
     tests("SpacedRepetition", needs: ["Quantities"], golden: true),
@@ -323,7 +325,8 @@ let package = Package(
     tests(
       "Rehearsal",
       needs: [
-        "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading",
+        "ModelVoice", "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar",
+        "CaseReading",
         "ClaimChecking",
         "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "Screening",
       ]),

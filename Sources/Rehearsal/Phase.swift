@@ -26,10 +26,11 @@ extension Round {
 
   /// When the clock of the discussion reaches zero; nil when untimed or not yet known.
   ///
-  /// Each request for data has taken its price off it, whenever it was made.
+  /// Each request for data has taken its price off it, whenever it was made; the time that went into asking a language model for other words
+  /// is given back.
   public var deadline: Instant? {
     guard let discussionStart, let length = start.plan.discussion else { return nil }
-    return discussionStart + (length - dataCost)
+    return discussionStart + (length - dataCost + phrasingWait)
   }
 
   /// Returns where the round stands at a moment.

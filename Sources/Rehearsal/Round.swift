@@ -89,6 +89,9 @@ public struct Round: Hashable, Sendable, Identifiable {
         text: exchanges[exchange].draft.text, at: record.at, reason: reason)
     case .followUpAsked(let followUp):
       exchanges.append(Exchange(prompt: followUp.text, followUp: followUp))
+    case .followUpPhrased(let exchange, let text, let model, let address, let waited, let refusal):
+      exchanges[exchange].phrasing = PhrasedFollowUp(
+        text: text, model: model, address: address, waited: waited, refusal: refusal)
     case .finished(let reason): end = RoundEnd(at: record.at, reason: reason)
     case .feedbackGiven(let exchange, let assessment, let claims):
       feedback[exchange] = assessment
@@ -119,6 +122,8 @@ public struct Round: Hashable, Sendable, Identifiable {
       end == nil && start.mode == .coach && hint.exchange == exchanges.count - 1
         && isAwaitingAnswer
     case .followUpAsked: end == nil && !isAwaitingAnswer
+    case .followUpPhrased(let exchange, _, _, _, let waited, _):
+      mayPhrase(exchange) && waited >= .zero
     case .finished: end == nil
     case .feedbackGiven(let exchange, _, _): exchanges.indices.contains(exchange)
     case .scored: end != nil && scorecard == nil
@@ -159,6 +164,8 @@ public struct Exchange: Hashable, Sendable {
   public let prompt: String
   /// The follow-up that opened this exchange; nil for the first one.
   public let followUp: FollowUp?
+  /// What came of asking a language model for other words; nil when none was asked.
+  public var phrasing: PhrasedFollowUp?
   /// What is being written.
   public var draft = Draft()
   /// What was said; nil while it is being written.

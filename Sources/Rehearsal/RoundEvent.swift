@@ -28,6 +28,13 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   case answered(exchange: Int, reason: EndReason)
   /// The interviewer asked one more question, which opens the next exchange.
   case followUpAsked(question: FollowUp)
+  /// A language model was asked to say the open follow-up in its own words, before anything was written to it.
+  ///
+  /// `text` is what is shown, nil when the built-in wording stands; `refusal` says why it does. `model` and `address` say who was asked where;
+  /// `waited` is how long, which the clock gives back.
+  case followUpPhrased(
+    exchange: Int, text: String?, model: String, address: String, waited: Seconds,
+    refusal: String? = nil)
   /// The round is over.
   case finished(reason: EndReason)
   /// An answer was read in coach mode, after the exchange with this number.

@@ -68,6 +68,7 @@ private struct ExchangeJSON: Encodable {
   enum Key: String, CodingKey {
     case prompt, answer, probe, criterion, why, outcome, turn
     case reactsTo = "reacts_to"
+    case askedAs = "asked_as"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -79,7 +80,21 @@ private struct ExchangeJSON: Encodable {
     try container.encodeIfPresent(exchange.followUp?.reason, forKey: .why)
     try container.encodeIfPresent(exchange.followUp?.reactsTo, forKey: .reactsTo)
     try container.encodeIfPresent(exchange.followUp?.turn?.kind.turnJSON, forKey: .turn)
+    try container.encodeIfPresent(exchange.phrasing.map(PhrasingJSON.init), forKey: .askedAs)
     try container.encodeIfPresent(outcome, forKey: .outcome)
+  }
+}
+
+/// What came of asking a language model for other words.
+private struct PhrasingJSON: Encodable {
+  let text: String?
+  let model: String
+  let address: String
+  let refusal: String?
+
+  init(_ phrasing: PhrasedFollowUp) {
+    (text, refusal) = (phrasing.text, phrasing.refusal)
+    (model, address) = (phrasing.model, phrasing.address)
   }
 }
 

@@ -36,12 +36,19 @@ public struct RoundText {
     let answer = exchange.answer?.text ?? "(no answer)"
     return """
       \(who)
-      \(style.wrap(exchange.prompt, indent: "  "))
-
+      \(style.wrap(exchange.shownPrompt, indent: "  "))
+      \(wording(of: exchange))
       \(style.bold("You:"))
       \(style.wrap(answer, indent: "  "))
 
       """ + outcomeText(of: exchange, number)
+  }
+
+  /// The built-in wording of a question that a language model said in its own words, with a blank line after it; empty for every other one.
+  private func wording(of exchange: Exchange) -> String {
+    guard let phrasing = exchange.phrasing, phrasing.text != nil else { return "" }
+    let said = "Built in: “\(exchange.prompt)” Asked in the words of \(phrasing.model)."
+    return style.wrap(said, indent: "  ") + "\n"
   }
 
   /// What came of a follow-up, a line each; empty for the opening question and in rounds from before replies were read.

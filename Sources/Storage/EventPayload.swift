@@ -54,6 +54,7 @@ extension RoundEvent {
     case .hintGiven: "hintGiven"
     case .answered: "answered"
     case .followUpAsked: "followUpAsked"
+    case .followUpPhrased: "followUpPhrased"
     case .finished: "finished"
     case .feedbackGiven: "feedbackGiven"
     case .scored: "scored"

@@ -23,7 +23,7 @@ public struct RoundDesk: Sendable {
   /// What came of an operation on the boxes of a room.
   public struct Outcome: Sendable {
     /// The state after it.
-    public let round: Round
+    public var round: Round
     /// The boxes that could not be saved, and why; the others were.
     public let refused: [(field: DraftField, error: RoundError)]
     /// Why data that were asked for are not shown, or the question that decides; nil when nothing was asked, and when they are.

@@ -43,6 +43,8 @@ enum Schema {
     migrator.registerMigration("find rounds and campaigns by their dates") { db in
       try db.execute(sql: createDates)
     }
+    // Follow-ups that were said in the words of a language model: an event of their own.
+    migrator.registerMigration("know phrased follow-ups") { _ in }
     return migrator
   }
 

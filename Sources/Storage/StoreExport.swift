@@ -59,7 +59,9 @@ struct ExportedTexts: Encodable {
   init(of round: Round) {
     notes = round.notes.text
     exchanges = round.exchanges.map {
-      ExportedExchange(prompt: $0.prompt, draft: $0.draft.text, answer: $0.answer?.text)
+      ExportedExchange(
+        prompt: $0.prompt, askedAs: $0.phrasing?.text, draft: $0.draft.text,
+        answer: $0.answer?.text)
     }
   }
 }
@@ -67,6 +69,8 @@ struct ExportedTexts: Encodable {
 /// What was asked and what was written to it.
 struct ExportedExchange: Encodable {
   let prompt: String
+  /// The question in the words of a language model; absent when the built-in wording was shown.
+  let askedAs: String?
   let draft: String
   /// What was sent or taken at the end; absent when nothing was.
   let answer: String?

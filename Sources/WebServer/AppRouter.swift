@@ -26,6 +26,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addOutlook(to: router, services: services)
   addPractice(to: router, services)
   addFirstRun(to: router, services)
+  addAsking(to: router, services)
   return router
 }
 
@@ -60,12 +61,12 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
     try rounds.start(try await request.decode(as: StartForm.self, context: context))
   }
   router.get("/rounds/:id") { request, context in
-    try rounds.room(try id(context), DataForm(request))
+    try await rounds.room(try id(context), DataForm(request))
   }
   for action in RoomAction.allCases {
     router.post(RouterPath("/rounds/:id/\(action.rawValue)")) { request, context in
       let form = try await request.decode(as: RoomForm.self, context: context)
-      return try rounds.act(action, try id(context), form, request)
+      return try await rounds.act(action, try id(context), form, request)
     }
   }
 }

@@ -4,6 +4,7 @@ import ContentPacks
 import HTTPTypes
 import Hummingbird
 import InterviewContent
+import LanguageModel
 import Pages
 import Rehearsal
 import Storage
@@ -29,12 +30,13 @@ struct RoundController: Sendable {
   }
 
   /// The room; `data` is a request for data that was not answered, empty when there is none.
-  func room(_ id: RoundID, _ data: DataForm = DataForm()) throws -> Response {
+  func room(_ id: RoundID, _ data: DataForm = DataForm()) async throws -> Response {
     let round = try existing(id)
     if round.end != nil { return .seeOther(.scorecard(id)) }
     let refused = data.refusal(in: round, at: desk)
     let page = RoomPage(
-      round: round, now: desk.world.now(), refusedData: refused, sitting: try sitting(of: round))
+      round: round, now: desk.world.now(), refusedData: refused, sitting: try sitting(of: round),
+      voice: await services.models.connection(for: .phrasing))
     return .page(page.render())
   }
 
@@ -47,14 +49,19 @@ struct RoundController: Sendable {
   }
 
   /// Carries out one of the buttons of the room.
-  func act(_ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request) throws
-    -> Response
-  {
+  ///
+  /// An answer and its follow-up are on the disk before a language model is asked for other words.
+  func act(
+    _ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request
+  ) async throws -> Response {
     let reply = RoomReply(id: id, form: form, action: action, desk: desk)
     do {
       let isSecondClick = try action == .hint && hasMoreHints(id, than: form.hintsSeen)
       let action: RoomAction = isSecondClick ? .draft : action
-      let outcome = try action.perform(id, RoomSave(form), at: desk)
+      var outcome = try action.perform(id, RoomSave(form), at: desk)
+      if action == .answer, outcome.refused.isEmpty {
+        outcome.round = await Phraser(services: services).phrased(outcome.round)
+      }
       return request.wantsJSON ? try reply.json(outcome) : reply.page(outcome)
     } catch let error as RoundError {
       return request.wantsJSON ? try reply.json(error) : reply.page(error)

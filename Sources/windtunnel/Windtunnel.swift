@@ -28,7 +28,7 @@ struct Windtunnel: AsyncParsableCommand {
       Check.self, Economics.self, Simulate.self, Defend.self, CaseCommand.self, Packs.self,
       DataCommand.self,
       Timeline.self, Questions.self, DrillCommand.self, PlanCommand.self, StoryCommand.self,
-      ReadinessCommand.self, PlanCapacity.self, Doctor.self, ModelCommand.self,
+      ReadinessCommand.self, PlanCapacity.self, Doctor.self, ModelCommand.self, Ask.self,
     ])
 
   static func main() async {

@@ -17,7 +17,8 @@ struct TestServer {
 
   /// Creates a server; a second one on the same clock and store is the first after a restart.
   init(
-    clock: HandClock = HandClock(), store: RoundStore? = nil, library: PackLibrary? = nil
+    clock: HandClock = HandClock(), store: RoundStore? = nil, library: PackLibrary? = nil,
+    models: ModelAccess = .none
   ) throws {
     let library = try library ?? SamplePacks.library()
     let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
@@ -32,7 +33,7 @@ struct TestServer {
     client = PageClient(
       AppServices(
         campaigns: CampaignDesk(rounds: desk, conductor: conductor), library: library,
-        location: "the folder of the test"))
+        location: "the folder of the test", models: models))
   }
 
   /// Begins a round and returns its path.

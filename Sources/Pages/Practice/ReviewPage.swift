@@ -73,10 +73,16 @@ public struct ReviewPage: Page {
       findings
       answer
       reference
+      p { a(.href(.ask(asked))) { "Ask about a term" } }
       RatingFormView(
         number: number, rating: rating, typed: typed, problem: problem
       ).body
     }.render()
+  }
+
+  /// What is asked about: the topic of the card.
+  private var asked: AskRoute {
+    card.map { .question($0.card.topic) } ?? .form
   }
 
   private func said(_ notice: Notice) -> HTML {

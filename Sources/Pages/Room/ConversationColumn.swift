@@ -2,6 +2,7 @@
 
 import AnswerAssessment
 import InterviewContent
+import LanguageModel
 import Markup
 import Quantities
 import Rehearsal
@@ -74,7 +75,7 @@ extension Round {
 extension ConversationColumn {
   private func past(_ exchange: Exchange, _ answer: Answer, _ index: Int) -> HTML {
     article(.class("exchange")) {
-      if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
+      if let view = FollowUpView(exchange, by: interviewerRole) { view.body }
       requests(during: index)
       p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
       div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
@@ -86,7 +87,7 @@ extension ConversationColumn {
 
   private func open(_ exchange: Exchange, _ index: Int) -> HTML {
     article(.class("exchange open")) {
-      if let followUp = exchange.followUp { FollowUpView(followUp, by: interviewerRole).body }
+      if let view = FollowUpView(exchange, by: interviewerRole) { view.body }
       requests(during: index)
       ask
       div(.class("box"), .data(.field, "answer")) {
@@ -112,9 +113,27 @@ extension ConversationColumn {
         CarriedFields.field(.answerRevision, "\(exchange.draft.revision)")
       }
       hints(index)
+      voiceNotice
       RoundButtons(
         round: room.round.id, next: .send, hasHints: room.round.start.mode == .coach
       ).body
+    }
+  }
+
+  /// Who is asked for other words, and what it sees; nothing where no language model is used for that.
+  @HTMLBuilder private var voiceNotice: HTML {
+    if let voice = room.voice {
+      p(.class("detail")) {
+        "\(voice.model) at \(voice.url) may say the next question in its own words. "
+        "It is sent the opening question, the exhibits and your last answer, and nothing else. "
+        "Sending can take up to \(Int(Round.longestPhrasing.roundedUp)) seconds longer; the clock gives them back."
+      }
+    }
+    if room.round.start.mode == .coach {
+      p(.class("detail")) {
+        "A term that you want explained? "
+        a(.href(.ask(.form))) { "Ask about a term" }
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import InterviewContent
+public import LanguageModel
 import Markup
 public import Quantities
 public import Rehearsal
@@ -17,6 +18,8 @@ public struct RoomPage: Page {
   public let refusedData: RefusedData?
   /// Where the round stands in its sitting; nil when it is held alone.
   public let sitting: RoomSitting?
+  /// The language model that says follow-ups in its own words; nil when none does.
+  public let voice: ModelConnection?
 
   /// A request for data that was not answered.
   public struct RefusedData: Hashable, Sendable {
@@ -34,13 +37,14 @@ public struct RoomPage: Page {
   /// Creates the page.
   public init(
     round: Round, now: Instant, notice: String? = nil, refusedData: RefusedData? = nil,
-    sitting: RoomSitting? = nil
+    sitting: RoomSitting? = nil, voice: ModelConnection? = nil
   ) {
     self.round = round
     self.now = now
     self.notice = notice
     self.refusedData = refusedData
     self.sitting = sitting
+    self.voice = voice
   }
 
   public func render() -> String {

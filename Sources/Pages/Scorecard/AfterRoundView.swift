@@ -21,6 +21,7 @@ struct AfterRoundView {
           }
         }
       }
+      p { a(.href(.ask(.form))) { "Ask about a term" } }
       if !earlier.isEmpty { comparison }
     }
   }

@@ -48,9 +48,8 @@ struct TranscriptView {
 
   private func view(of exchange: Exchange, _ index: Int) -> HTML {
     article(.class("exchange")) {
-      if let followUp = exchange.followUp {
-        FollowUpView(followUp, by: round.start.interviewer.role, showsReason: true).body
-      }
+      let role = round.start.interviewer.role
+      if let view = FollowUpView(exchange, by: role, showsReason: true) { view.body }
       p(.class("speaker")) { if index == 0 { "Your answer" } else { "Your reply" } }
       if let answer = exchange.answer {
         said(answer, index)

@@ -89,8 +89,8 @@ struct TerminalRoom {
   /// Takes the answer to the open question; at the end of the input the round ends with what was typed.
   private func discuss(_ round: Round) throws -> Round? {
     let exchange = round.exchanges.count - 1
-    if let followUp = round.exchanges[exchange].followUp {
-      say("\(round.start.interviewer.role): \(followUp.text)")
+    if round.exchanges[exchange].followUp != nil {
+      say("\(round.start.interviewer.role): \(round.exchanges[exchange].shownPrompt)")
     }
     let draft = round.exchanges[exchange].draft.text
     if !draft.isEmpty { say("What you wrote so far:\n\(draft)") }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import LanguageModel
+import Quantities
+public import Rehearsal
+
+/// The way to a language model of the person's own; where none is connected, nothing is ever asked.
+public struct ModelAccess: Sendable {
+  /// Returns a model for a purpose, within the budget of a round; nil when none is connected, it is switched off for that, or it may not be asked now.
+  public let model: @Sendable (RoundID?, ModelPurpose) async -> (any ChatModel)?
+  /// Returns which model is asked where and for what; nil when none is connected.
+  public let connection: @Sendable () async -> ModelConnection?
+  /// The longest that a room waits for other words.
+  public let patience: Duration
+
+  /// Creates a way to a model; without a patience, a room waits as long as the clock gives back.
+  public init(
+    model: @escaping @Sendable (RoundID?, ModelPurpose) async -> (any ChatModel)?,
+    connection: @escaping @Sendable () async -> ModelConnection?,
+    patience: Duration? = nil
+  ) {
+    self.model = model
+    self.connection = connection
+    self.patience = patience ?? .milliseconds(Round.longestPhrasing.milliseconds)
+  }
+
+  /// No model.
+  public static let none = ModelAccess(model: { _, _ in nil }, connection: { nil })
+
+  /// Returns which model is asked where, when it is used for something; nil when it is not.
+  func connection(for use: ModelUse) async -> ModelConnection? {
+    guard let connection = await connection(), connection.uses.contains(use) else { return nil }
+    return connection
+  }
+}
+
+/// A call that is given up after a time, whether or not the model notices.
+enum PatientCall {
+  /// Returns the reply, or why there is none; `timedOut` as soon as the time is over.
+  static func reply(
+    of model: any ChatModel, to request: ChatRequest, within patience: Duration
+  ) async -> Result<ChatReply, ModelFailure> {
+    let (results, out) = AsyncStream<Result<ChatReply, ModelFailure>>.makeStream()
+    let call = Task {
+      do throws(ModelFailure) {
+        out.yield(.success(try await model.reply(to: request)))
+      } catch {
+        out.yield(.failure(error))
+      }
+    }
+    let clock = Task {
+      // A sleep ends early only when nobody waits any more.
+      try? await Task.sleep(for: patience)
+      out.yield(.failure(.timedOut(seconds: Int(patience.components.seconds))))
+    }
+    defer {
+      call.cancel()
+      clock.cancel()
+    }
+    for await result in results { return result }
+    return .failure(.cancelled)
+  }
+}
