@@ -89,11 +89,14 @@ extension CampaignDesk {
 
   /// Begins the round that comes next, and returns its name.
   ///
+  /// - Parameters:
+  ///   - id: The campaign.
+  ///   - isHeldToDays: Whether a stage is refused before the first day of its window.
   /// - Throws: `CampaignError` when no question can be put now; ``StoreError``.
-  public func begin(_ id: CampaignID) throws -> RoundID {
+  public func begin(_ id: CampaignID, isHeldToDays: Bool = false) throws -> RoundID {
     var begun: RoundID?
     try perform(id) { campaign, now in
-      let (plan, event) = try conductor.begin(campaign, at: now)
+      let (plan, event) = try conductor.begin(campaign, at: now, isHeldToDays: isHeldToDays)
       begun = plan.id
       return CampaignChange(events: [event], round: plan)
     }
