@@ -50,12 +50,12 @@ struct RoundController: Sendable {
   func act(_ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request) throws
     -> Response
   {
-    let reply = RoomReply(id: id, form: form, action: action, desk: desk)
+    let reply = RoomReply(id: id, form: form, action: action, campaigns: services.campaigns)
     do {
       let isSecondClick = try action == .hint && hasMoreHints(id, than: form.hintsSeen)
       let action: RoomAction = isSecondClick ? .draft : action
       let outcome = try action.perform(id, RoomSave(form), at: desk)
-      return request.wantsJSON ? try reply.json(outcome) : reply.page(outcome)
+      return request.wantsJSON ? try reply.json(outcome) : try reply.page(outcome)
     } catch let error as RoundError {
       return request.wantsJSON ? try reply.json(error) : reply.page(error)
     } catch let error as StoreError {
