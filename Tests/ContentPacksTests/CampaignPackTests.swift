@@ -73,6 +73,14 @@ struct CampaignPackTests {
     #expect(other.persona("watcher")?.leans == [.payer, .gap])
   }
 
+  @Test func `a persona may open in other words where a case was read before`() throws {
+    #expect(library.persona("watcher")?.caseOpening == nil)
+    let text = SamplePacks.personas.replacing(
+      "    closing: End.", with: "    opening-with-case: You have read it.\n    closing: End.")
+    let other = try PackLibrary(files: SamplePacks.files(changing: ["personas.yaml": text]))
+    #expect(other.persona("watcher")?.caseOpening == "You have read it.")
+  }
+
   @Test(arguments: [
     Mistake(
       "campaign", "format: written", to: "format: phone",

@@ -14,7 +14,7 @@ struct ConversationColumn {
   var body: HTML {
     section(.class("conversation"), .id(RoomTabs.conversationID), .label("Conversation")) {
       machineLabel(role: interviewerRole)
-      p(.class("opening"), .ownDirection) { room.round.start.interviewer.opening }
+      p(.class("opening"), .ownDirection) { room.round.start.opening }
       if room.isPreparing {
         requests(during: 0)
         ask
