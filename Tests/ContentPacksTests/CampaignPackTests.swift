@@ -156,6 +156,10 @@ struct CampaignPackTests {
       "campaign.yaml:45: the `strict` of the committee of loop `campaign` is `yes`; the known ones are "
         + "`true` and `false`"),
     Mistake(
+      "campaign", "remarks: [", to: "stated-length: {weeks: [6, 4], by: us}\n    remarks: [",
+      "campaign.yaml:46: the `weeks` of the stated length of loop `campaign` is `[6, 4]`; write the fewest "
+        + "and the most weeks, up to 520, such as `[3, 5]`"),
+    Mistake(
       "campaign", "remarks: [", to: "remarks: [\"\", ",
       "campaign.yaml:46: an element of the `remarks` of loop `campaign` is empty; write it"),
   ])
