@@ -11,7 +11,8 @@ import Testing
     "economics compare", "economics coldstart", "economics retrieval", "economics edge",
     "economics predict", "economics catalogue", "defend", "case", "case list", "case generate",
     "case ask", "screen", "timeline", "drill", "drill session", "plan", "story", "readiness",
-    "simulate", "plan-capacity", "doctor",
+    "simulate", "plan-capacity", "doctor", "campaign", "campaign start", "campaign cv",
+    "campaign go", "campaign show", "campaign run", "report",
   ])
   func `help is what its golden file says`(command: String) async throws {
     let folder = try TemporaryFolder()
