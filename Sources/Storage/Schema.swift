@@ -43,6 +43,8 @@ enum Schema {
     migrator.registerMigration("find rounds and campaigns by their dates") { db in
       try db.execute(sql: createDates)
     }
+    // What of an answer was dictated: an event of its own.
+    migrator.registerMigration("know dictation") { _ in }
     return migrator
   }
 

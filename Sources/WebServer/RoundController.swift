@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import InterviewContent
 import Pages
+import Quantities
 import Rehearsal
 import Storage
 
@@ -124,6 +125,14 @@ extension RoomSave {
     self.init(
       notes: form.notes.map { Box(text: $0, base: form.notesRevision) },
       answer: form.answer.map { Box(text: $0, base: form.answerRevision) },
-      exchange: form.exchange ?? 0)
+      exchange: form.exchange ?? 0, dictation: Dictation(form))
+  }
+}
+
+extension Dictation {
+  /// Creates what a form says of dictation; nil when it says nothing.
+  fileprivate init?(_ form: RoomForm) {
+    guard let words = form.dictatedWords, let time = form.dictatedTime else { return nil }
+    self.init(words: words, time: Seconds(milliseconds: time))
   }
 }

@@ -78,6 +78,7 @@ extension ConversationColumn {
       requests(during: index)
       p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
       div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
+      DictationLine(exchange: exchange).body
       if let assessment = room.round.feedback[index] {
         FeedbackView(assessment: assessment, claims: room.round.feedbackClaims[index]).body
       }
@@ -110,6 +111,8 @@ extension ConversationColumn {
         }
         CarriedFields.field(.exchange, "\(index)")
         CarriedFields.field(.answerRevision, "\(exchange.draft.revision)")
+        CarriedFields.field(.dictatedWords, "\(exchange.dictation?.words ?? 0)")
+        CarriedFields.field(.dictatedTime, "\(exchange.dictation?.time.milliseconds ?? 0)")
       }
       hints(index)
       RoundButtons(
