@@ -17,8 +17,6 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   case language
   // A level that is set by hand.
   case criterion, level, reason
-  // The day that practice aims at.
-  case interview, minutes, daysOff, offset
   // A drill, and the rating of its answer.
   case card, review, rating, skipped, extra
   // The deck.
@@ -42,12 +40,12 @@ public struct RoomForm: Hashable, Sendable, Codable {
   public var answer: String?
   /// The revision of the answer that the window started from.
   public var answerRevision: Int?
+  /// How many hints the window shows, so that a second click takes no second one.
+  public var hintsSeen: Int?
   /// How many words of the answer were dictated.
   public var dictatedWords: Int?
   /// How long it was dictated, in milliseconds.
   public var dictatedTime: Int64?
-  /// How many hints the window shows, so that a second click takes no second one.
-  public var hintsSeen: Int?
 
   /// Creates a form.
   public init(
