@@ -81,9 +81,12 @@ public struct CopyMask: Sendable {
   /// Returns the copied runs of a reading in order; near copies that lie inside exact ones are left out.
   ///
   /// - Complexity: O(*n* log *n*) in the number of tokens.
-  public func matches(_ reading: Reading) -> [Match] {
+  public func matches(_ reading: Reading) -> [Match] { matches(reading.tokens) }
+
+  /// The same of the tokens of a text alone.
+  package func matches(_ tokens: [Token]) -> [Match] {
     guard !known.isEmpty else { return [] }
-    let words = CopyWord.words(of: reading.tokens)
+    let words = CopyWord.words(of: tokens)
     let exact = exactRuns(in: words)
     let nearRuns = near.runs(in: words).filter { run in
       let next = exact.partitioningIndex { $0.words.upperBound >= run.words.upperBound }

@@ -6,7 +6,7 @@ extension Fields {
   /// Reads a pack of loops.
   func loops(provenance: Provenance) -> [Item<Loop>] {
     elements("loops", noun: "loop") { node, subject in
-      let keys = ["id", "title", "stages", "committee", "remarks"]
+      let keys = ["id", "title", "stages", "committee", "remarks", "stated-length"]
       return Fields(node, of: subject, keys: keys, log: log)?.loop(provenance: provenance)
     }
   }
@@ -16,15 +16,30 @@ extension Fields {
     let stages = stages()
     let committee = value("committee").map { self.committee(from: $0) }
     let remarks = optionalTexts("remarks")
-    guard let id, let title, let remarks, committee != .some(nil),
+    let length = value("stated-length").map { self.length(from: $0) }
+    guard let id, let title, let remarks, committee != .some(nil), length != .some(nil),
       case .sequence(let nodes)? = value("stages")?.content, nodes.count == stages.count,
       isFreeOfDoubles(stages), startsAnew(stages)
     else { return nil }
     let loop = Loop(
       id: Loop.ID(id), title: title, stages: stages.map(\.value), committee: committee ?? nil,
-      remarks: remarks.map(\.value), provenance: provenance)
+      remarks: remarks.map(\.value), length: length ?? nil, provenance: provenance)
     return Item(
       id: id, value: loop, place: log.place(of: node), references: stages.flatMap(\.references))
+  }
+
+  /// Reads how long the process is said to take, and by whom.
+  private func length(from node: YAMLNode) -> LoopLength? {
+    let subject = "the stated length of \(subject)"
+    guard let fields = Fields(node, of: subject, keys: ["weeks", "by"], log: log) else {
+      return nil
+    }
+    let weeks = fields.required("weeks").flatMap {
+      fields.range($0, "weeks", unit: "weeks", most: 520)
+    }
+    let label = fields.text("by")
+    guard let weeks, let label else { return nil }
+    return LoopLength(weeks: weeks, label: label)
   }
 
   private func committee(from node: YAMLNode) -> CommitteePlan? {

@@ -9,7 +9,10 @@ extension Fields {
   /// Reads a pack of personas.
   func personas() -> [Item<Persona>] {
     elements("personas", noun: "persona") { node, subject in
-      let keys = ["id", "role", "agenda", "opening", "bridges", "closing", "voice", "leans"]
+      let keys = [
+        "id", "role", "agenda", "opening", "opening-with-case", "bridges", "closing", "voice",
+        "leans",
+      ]
       return Fields(node, of: subject, keys: keys, log: log)?.persona()
     }
   }
@@ -17,17 +20,20 @@ extension Fields {
   private func persona() -> Item<Persona>? {
     let (id, role, agenda) = (id(kebab: true), text("role"), text("agenda"))
     let (opening, closing) = (locatedText("opening"), locatedText("closing"))
+    let hasCaseOpening = value("opening-with-case") != nil
+    let caseOpening = hasCaseOpening ? locatedText("opening-with-case") : nil
     let bridges = texts("bridges", atLeast: Self.fewestBridges)
     let voice = value("voice").map { _ in text("voice") }
     let leans = value("leans").map { _ in choices("leans", among: named(ProbeFamily.allCases)) }
-    let spoken = [opening, closing].compactMap { $0 } + (bridges ?? [])
+    let spoken = [opening, caseOpening, closing].compactMap(\.self) + (bridges ?? [])
     guard let id, let role, let agenda, let opening, let closing, let bridges,
-      voice != .some(nil), leans != .some(nil), haveSlots(spoken, among: [])
+      hasCaseOpening == (caseOpening != nil), voice != .some(nil), leans != .some(nil),
+      haveSlots(spoken, among: [])
     else { return nil }
     let persona = Persona(
       id: Persona.ID(id), role: role, agenda: agenda, opening: opening.value,
       bridges: bridges.map(\.value), closing: closing.value, voice: voice ?? nil,
-      leans: leans ?? nil)
+      leans: leans ?? nil, caseOpening: caseOpening?.value)
     return Item(id: id, value: persona, place: log.place(of: node))
   }
 }

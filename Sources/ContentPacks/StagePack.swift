@@ -83,19 +83,25 @@ extension Fields {
   /// Returns the business days of a key that may be missing; nil inside when it is, nil after reporting a wrong window.
   func optionalWindow(_ key: String) -> BusinessDayWindow?? {
     guard let node = value(key) else { return .some(nil) }
+    return range(node, key, unit: "days", most: 250)
+      .map { BusinessDayWindow(fewest: $0.lowerBound, most: $0.upperBound) }
+  }
+
+  /// Reads a list of two whole numbers, the fewer first; nil after reporting a problem.
+  func range(_ node: YAMLNode, _ key: String, unit: String, most: Int) -> ClosedRange<Int>? {
     if case .sequence(let ends) = node.content, ends.count == 2 {
-      let days = ends.compactMap { end -> Int? in
+      let numbers = ends.compactMap { end -> Int? in
         guard case .scalar(let text, isPlain: true) = end.content else { return nil }
         return Int(text)
       }
-      if days.count == 2, 0 <= days[0], days[0] <= days[1], days[1] <= 250 {
-        return BusinessDayWindow(fewest: days[0], most: days[1])
+      if numbers.count == 2, 0 <= numbers[0], numbers[0] <= numbers[1], numbers[1] <= most {
+        return numbers[0]...numbers[1]
       }
     }
     let shown = node.brief
     log.report(
       "the `\(key)` of \(subject) is \(shown)",
-      mend: "write the fewest and the most days, up to 250, such as `[3, 5]`", at: node)
+      mend: "write the fewest and the most \(unit), up to \(most), such as `[3, 5]`", at: node)
     return nil
   }
 }

@@ -11,8 +11,12 @@ package struct StoryWords: Hashable, Sendable {
 
   /// Reads the words of a range of tokens; of the whole text when there is none.
   package init(_ reading: Reading, in range: Range<Int>? = nil) {
-    for index in range ?? reading.tokens.indices {
-      let token = reading.tokens[index]
+    self.init(range.map { reading.tokens[$0] } ?? reading.tokens[...])
+  }
+
+  /// Reads the words among some tokens.
+  package init(_ tokens: ArraySlice<Token>) {
+    for token in tokens {
       guard let meaning = Self.meaning(of: token), forms[meaning] == nil else { continue }
       forms[meaning] = token.form
     }

@@ -14,19 +14,36 @@ public struct Loop: Hashable, Sendable, Codable, Identifiable {
   public let committee: CommitteePlan?
   /// What a reader of its figures should know, such as where they contradict each other.
   public let remarks: [String]
+  /// How long the process is said to take; nil when its source does not say.
+  public let length: LoopLength?
   public let provenance: Provenance
 
   /// Creates a loop.
   public init(
     id: ID, title: String, stages: [Stage], committee: CommitteePlan? = nil,
-    remarks: [String] = [], provenance: Provenance
+    remarks: [String] = [], length: LoopLength? = nil, provenance: Provenance
   ) {
     self.id = id
     self.title = title
     self.stages = stages
     self.committee = committee
     self.remarks = remarks
+    self.length = length
     self.provenance = provenance
+  }
+}
+
+/// How long a process is said to take, from the application to the offer.
+public struct LoopLength: Hashable, Sendable, Codable {
+  /// The fewest and the most weeks.
+  public let weeks: ClosedRange<Int>
+  /// Whose figure it is, such as `one article's figure`.
+  public let label: String
+
+  /// Creates a length.
+  public init(weeks: ClosedRange<Int>, label: String) {
+    self.weeks = weeks
+    self.label = label
   }
 }
 

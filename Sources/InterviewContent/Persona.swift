@@ -14,6 +14,8 @@ public struct Persona: Hashable, Sendable, Codable, Identifiable {
   public let agenda: String
   /// How a round opens.
   public let opening: String
+  /// How a round opens in which the candidate had time with a case before; nil where it opens in the same words.
+  public let caseOpening: String?
   /// What is said before a follow-up, one of them picked by the round's seed.
   public let bridges: [String]
   /// How a round closes, without a verdict.
@@ -26,12 +28,13 @@ public struct Persona: Hashable, Sendable, Codable, Identifiable {
   /// Creates a persona.
   public init(
     id: ID, role: String, agenda: String, opening: String, bridges: [String], closing: String,
-    voice: String? = nil, leans: [ProbeFamily]? = nil
+    voice: String? = nil, leans: [ProbeFamily]? = nil, caseOpening: String? = nil
   ) {
     self.id = id
     self.role = role
     self.agenda = agenda
     self.opening = opening
+    self.caseOpening = caseOpening
     self.bridges = bridges
     self.closing = closing
     self.voice = voice

@@ -23,9 +23,14 @@ public struct RoomSave: Hashable, Sendable {
   public let answer: Box?
   /// The exchange that the answer belongs to, counted from zero.
   public let exchange: Int
+  /// What of the answer was dictated so far; nil when nothing was.
+  public let dictation: Dictation?
 
   /// Creates what a window sends.
-  public init(notes: Box? = nil, answer: Box? = nil, exchange: Int = 0) {
+  public init(
+    notes: Box? = nil, answer: Box? = nil, exchange: Int = 0, dictation: Dictation? = nil
+  ) {
+    self.dictation = dictation
     self.notes = notes
     self.answer = answer
     self.exchange = exchange
@@ -65,7 +70,16 @@ extension Round {
         refused.append((field, error))
       }
     }
-    return RoomSaved(events: events, refused: refused)
+    return RoomSaved(events: events + dictated(save, at: now), refused: refused)
+  }
+
+  /// The event that keeps what was dictated of the open answer; none when as much is known, and when the answer is no longer open.
+  private func dictated(_ save: RoomSave, at now: Instant) -> [RoundEvent] {
+    guard let dictation = save.dictation, exchanges.indices.contains(save.exchange),
+      (exchanges[save.exchange].dictation?.words ?? 0) < dictation.words,
+      (try? checkOpen(.answer(exchange: save.exchange), at: now)) != nil
+    else { return [] }
+    return [.dictated(exchange: save.exchange, dictation: dictation)]
   }
 
   private func boxes(of save: RoomSave) -> [(DraftField, RoomSave.Box)] {

@@ -83,6 +83,7 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .dataAsked(let words, let cut, let understood, let table):
       requests.append(
         AskedData(words: words, cut: cut, understood: understood, table: table, at: record.at))
+    case .dictated(let exchange, let dictation): exchanges[exchange].dictation = dictation
     case .hintGiven(let hint): hints.append(hint)
     case .answered(let exchange, let reason):
       exchanges[exchange].answer = Answer(
@@ -116,7 +117,8 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .discussionBegan: end == nil && discussionBeganAt == nil
     case .draftEdited(.notes, _): end == nil
     case .dataAsked: end == nil && start.handout != nil
-    case .draftEdited(.answer(let exchange), _), .answered(let exchange, _):
+    case .draftEdited(.answer(let exchange), _), .answered(let exchange, _),
+      .dictated(let exchange, _):
       end == nil && exchange == exchanges.count - 1 && isAwaitingAnswer
     case .hintGiven(let hint):
       end == nil && start.mode == .coach && hint.exchange == exchanges.count - 1
@@ -170,6 +172,8 @@ public struct Exchange: Hashable, Sendable {
   public var draft = Draft()
   /// What was said; nil while it is being written.
   public var answer: Answer?
+  /// What of it was dictated; nil when nothing was.
+  public var dictation: Dictation?
 
   /// Creates an exchange without an answer.
   public init(prompt: String, followUp: FollowUp? = nil) {

@@ -69,7 +69,7 @@ extension Round {
     return [.answered(exchange: exchanges.count - 1, reason: reason), .finished(reason: reason)]
   }
 
-  private func checkOpen(_ field: DraftField, at now: Instant) throws(RoundError) {
+  func checkOpen(_ field: DraftField, at now: Instant) throws(RoundError) {
     if end != nil || isTimeUp(at: now) { throw .over }
     guard case .answer(let exchange) = field else { return }
     if case .preparation = phase(at: now) { throw .stillPreparing }

@@ -22,6 +22,8 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   /// `words` are the words of the request, nil when it was made by the menu; `understood` says what was taken for granted; `table` is what
   /// was shown.
   case dataAsked(words: String?, cut: Cut, understood: String, table: Exhibit)
+  /// Words of the answer to an exchange were dictated; what is said here is the sum so far.
+  case dictated(exchange: Int, dictation: Dictation)
   /// A hint was given in coach mode.
   case hintGiven(hint: Hint)
   /// The draft of an exchange became its answer.
@@ -53,6 +55,30 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   /// `result` is the score and the band with all levels that were set by hand so far; nil when no criterion has a level.
   case levelOverridden(
     criterion: Criterion.ID, level: Level, reason: String, result: CoachedResult? = nil)
+}
+
+/// What of an answer was spoken to the browser: a fact beside it, never assessed.
+public struct Dictation: Hashable, Sendable, Codable {
+  public let words: Int
+  /// How long it listened.
+  public let time: Seconds
+
+  /// Creates the fact; nil when nothing was dictated, or more than a round has room for.
+  public init?(words: Int, time: Seconds) {
+    guard (1...Self.mostWords).contains(words), time > .zero, time <= Self.longest else {
+      return nil
+    }
+    self.words = words
+    self.time = time
+  }
+
+  private static let mostWords = 100_000
+  private static let longest = Seconds.minutes(24 * 60)
+
+  /// Words a minute, rounded.
+  public var pace: Int {
+    Int((Double(words) / (Double(time.milliseconds) / 60_000)).rounded())
+  }
 }
 
 /// An event with its place in the log and the time when it was written down.

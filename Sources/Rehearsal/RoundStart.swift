@@ -94,3 +94,15 @@ public struct RoundStart: Hashable, Sendable, Codable {
     self.place = place
   }
 }
+
+extension RoundStart {
+  /// What the interviewer says first: in other words where the candidate had time with a case before the discussion.
+  public var opening: String {
+    hasPreparedCase ? interviewer.caseOpening ?? interviewer.opening : interviewer.opening
+  }
+
+  /// Whether there are exhibits or data, and time to look at them before the discussion.
+  private var hasPreparedCase: Bool {
+    plan.preparation != .zero && (question.exhibits != nil || handout != nil)
+  }
+}

@@ -51,6 +51,7 @@ extension RoundEvent {
     case .discussionBegan: "discussionBegan"
     case .draftEdited: "draftEdited"
     case .dataAsked: "dataAsked"
+    case .dictated: "dictated"
     case .hintGiven: "hintGiven"
     case .answered: "answered"
     case .followUpAsked: "followUpAsked"

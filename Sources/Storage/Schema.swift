@@ -45,6 +45,8 @@ enum Schema {
     }
     // Follow-ups that were said in the words of a language model: an event of their own.
     migrator.registerMigration("know phrased follow-ups") { _ in }
+    // What of an answer was dictated: an event of its own.
+    migrator.registerMigration("know dictation") { _ in }
     return migrator
   }
 

@@ -62,7 +62,9 @@ struct CampaignController: Sendable {
   func act(_ action: CampaignAction, _ id: CampaignID) throws -> Response {
     do throws(any Error) {
       switch action {
-      case .begin: return .seeOther(.round(try running(id) ?? desk.begin(id)))
+      case .begin, .beginEarly:
+        let round = try running(id) ?? desk.begin(id, isHeldToDays: action == .begin)
+        return .seeOther(.round(round))
       case .practise: try desk.practise(id)
       case .withdraw: try desk.withdraw(id, because: "")
       case .committee:

@@ -16,14 +16,16 @@ struct DataController: Sendable {
   /// Saves what stands in the boxes and shows what was asked for; what cannot be shown leads back to the room, which says why.
   func ask(_ id: RoundID, _ form: AskForm, inWords isWords: Bool) throws -> Response {
     let action: RoomAction = .draft
-    let reply = RoomReply(id: id, form: form.room, action: action, desk: desk)
+    let reply = RoomReply(id: id, form: form.room, action: action, campaigns: services.campaigns)
     do {
       guard let round = try desk.round(id) else { throw StoreError.unknownRound(id) }
       let data = form.data.reduced(to: isWords)
       // A round without a menu has no data, and the desk says so.
       let wish = round.start.handout.flatMap { data.wish(from: $0.menu) } ?? .words("")
       let outcome = try desk.ask(id, RoomSave(form.room), for: wish)
-      guard outcome.refused.isEmpty, outcome.round.end == nil else { return reply.page(outcome) }
+      guard outcome.refused.isEmpty, outcome.round.end == nil else {
+        return try reply.page(outcome)
+      }
       return .seeOther(
         outcome.dataRefusal == nil ? .asked(id, outcome.round.requests.count) : .notAsked(id, data))
     } catch let error as StoreError {

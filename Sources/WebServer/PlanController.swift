@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import BusinessCalendar
+import Foundation
 import HTTPTypes
 import Hummingbird
 import InterviewContent
@@ -18,8 +19,14 @@ struct PlanController: Sendable {
 
   func show() throws -> Response {
     let state = try trainer.desk.state()
-    return .page(
-      try page(state, PlanGoalForm(state.goal, loop: trainer.loop(in: state))).render())
+    let form = PlanGoalForm(state.goal, loop: trainer.loop(in: state), offset: offsetOfMachine)
+    return .page(try page(state, form).render())
+  }
+
+  /// How far the clock of this machine is from Greenwich, to the minute.
+  private var offsetOfMachine: Seconds {
+    let now = Date(timeIntervalSince1970: Double(trainer.now.millisecondsSince1970) / 1000)
+    return .minutes(TimeZone.current.secondsFromGMT(for: now) / 60)
   }
 
   /// Sets the goal; what is wrong comes back with what was typed.

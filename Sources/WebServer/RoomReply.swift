@@ -12,14 +12,26 @@ struct RoomReply {
   let id: RoundID
   let form: RoomForm
   let action: RoomAction
-  let desk: RoundDesk
+  let campaigns: CampaignDesk
+
+  private var desk: RoundDesk { campaigns.rounds }
 
   /// Returns the page after an operation: the room, the scorecard, or the words that could not be saved.
-  func page(_ outcome: RoundDesk.Outcome) -> Response {
+  func page(_ outcome: RoundDesk.Outcome) throws -> Response {
     guard let (field, error) = outcome.refused.first else {
-      return .seeOther(outcome.round.end == nil ? .round(id) : .scorecard(id))
+      return .seeOther(try wayOn(outcome.round))
     }
     return page(error, in: field)
+  }
+
+  /// Where a person goes after a button of a round: on in it, to the next question of its stage, or to what is said of it.
+  private func wayOn(_ round: Round) throws -> Route {
+    guard round.end != nil else { return .round(id) }
+    do {
+      return try campaigns.goOn(after: round).map(Route.round) ?? .scorecard(id)
+    } catch is CampaignError {
+      return .scorecard(id)
+    }
   }
 
   /// Returns the page of an operation that was refused as a whole.

@@ -6,6 +6,7 @@ import Hummingbird
 import InterviewContent
 import LanguageModel
 import Pages
+import Quantities
 import Rehearsal
 import Storage
 
@@ -54,7 +55,7 @@ struct RoundController: Sendable {
   func act(
     _ action: RoomAction, _ id: RoundID, _ form: RoomForm, _ request: Request
   ) async throws -> Response {
-    let reply = RoomReply(id: id, form: form, action: action, desk: desk)
+    let reply = RoomReply(id: id, form: form, action: action, campaigns: services.campaigns)
     do {
       let isSecondClick = try action == .hint && hasMoreHints(id, than: form.hintsSeen)
       let action: RoomAction = isSecondClick ? .draft : action
@@ -62,7 +63,7 @@ struct RoundController: Sendable {
       if action == .answer, outcome.refused.isEmpty {
         outcome.round = await Phraser(services: services).phrased(outcome.round)
       }
-      return request.wantsJSON ? try reply.json(outcome) : reply.page(outcome)
+      return request.wantsJSON ? try reply.json(outcome) : try reply.page(outcome)
     } catch let error as RoundError {
       return request.wantsJSON ? try reply.json(error) : reply.page(error)
     } catch let error as StoreError {
@@ -131,6 +132,14 @@ extension RoomSave {
     self.init(
       notes: form.notes.map { Box(text: $0, base: form.notesRevision) },
       answer: form.answer.map { Box(text: $0, base: form.answerRevision) },
-      exchange: form.exchange ?? 0)
+      exchange: form.exchange ?? 0, dictation: Dictation(form))
+  }
+}
+
+extension Dictation {
+  /// Creates what a form says of dictation; nil when it says nothing.
+  fileprivate init?(_ form: RoomForm) {
+    guard let words = form.dictatedWords, let time = form.dictatedTime else { return nil }
+    self.init(words: words, time: Seconds(milliseconds: time))
   }
 }

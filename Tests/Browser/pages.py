@@ -570,18 +570,12 @@ def practice_used(page: Page) -> None:
         page.goto("/practice")
         press(page, "Begin the next drill")
         answer_drill(page, "I do not know it yet")
-    page.goto("/practice")
+    page.goto("/practice/plan")
     day = page.evaluate("() => new Date(Date.now() + 14 * 86400000).toISOString().slice(0, 10)")
     page.get_by_label("Day of the interview").fill(day)
-    press(page, "Aim at this day")
-    page.evaluate("() => document.querySelectorAll('.chart details').forEach(node => { node.open = true; })")
-
-
-def practice_refused(page: Page) -> None:
+    press(page, "Make the plan")
     page.goto("/practice")
-    page.get_by_label("Day of the interview").fill("soon")
-    page.get_by_label("Days off").fill("2026-12-05, never")
-    press(page, "Aim at this day")
+    page.evaluate("() => document.querySelectorAll('.chart details').forEach(node => { node.open = true; })")
 
 
 def card_reviewed(page: Page) -> None:
@@ -696,7 +690,6 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "readiness-refused": readiness_refused,
     "practice": visit("/practice"),
     "practice-used": practice_used,
-    "practice-refused": practice_refused,
     "drill": open_drill,
     "drill-number": open_number_drill,
     "drill-result": drill_result,

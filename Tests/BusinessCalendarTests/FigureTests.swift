@@ -12,7 +12,7 @@ struct FigureTests {
       total.sentence
         == "The windows add up to 11 to 27 business days, which is 2.2 to 5.4 weeks without holidays."
     )
-    let slack = total.slack(against: .article)
+    let slack = total.slack(against: StatedLength(weeks: 4...6, label: "one article's figure"))
     #expect(slack.stated.days == 20...30)
     #expect(slack.slippage == 3)
     #expect(slack.room == 9)

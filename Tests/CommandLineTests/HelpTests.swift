@@ -12,7 +12,8 @@ import Testing
     "economics predict", "economics catalogue", "defend", "case", "case list", "case generate",
     "case ask", "screen", "timeline", "drill", "drill session", "plan", "story", "readiness",
     "simulate", "plan-capacity", "doctor", "model", "model connect", "model check", "model status",
-    "model off", "model log",
+    "model off", "model log", "campaign", "campaign start", "campaign cv", "campaign go",
+    "campaign show", "campaign run", "report",
   ])
   func `help is what its golden file says`(command: String) async throws {
     let folder = try TemporaryFolder()

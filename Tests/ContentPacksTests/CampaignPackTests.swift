@@ -73,6 +73,14 @@ struct CampaignPackTests {
     #expect(other.persona("watcher")?.leans == [.payer, .gap])
   }
 
+  @Test func `a persona may open in other words where a case was read before`() throws {
+    #expect(library.persona("watcher")?.caseOpening == nil)
+    let text = SamplePacks.personas.replacing(
+      "    closing: End.", with: "    opening-with-case: You have read it.\n    closing: End.")
+    let other = try PackLibrary(files: SamplePacks.files(changing: ["personas.yaml": text]))
+    #expect(other.persona("watcher")?.caseOpening == "You have read it.")
+  }
+
   @Test(arguments: [
     Mistake(
       "campaign", "format: written", to: "format: phone",
@@ -147,6 +155,10 @@ struct CampaignPackTests {
       "campaign", "strict: true", to: "strict: yes",
       "campaign.yaml:45: the `strict` of the committee of loop `campaign` is `yes`; the known ones are "
         + "`true` and `false`"),
+    Mistake(
+      "campaign", "remarks: [", to: "stated-length: {weeks: [6, 4], by: us}\n    remarks: [",
+      "campaign.yaml:46: the `weeks` of the stated length of loop `campaign` is `[6, 4]`; write the fewest "
+        + "and the most weeks, up to 520, such as `[3, 5]`"),
     Mistake(
       "campaign", "remarks: [", to: "remarks: [\"\", ",
       "campaign.yaml:46: an element of the `remarks` of loop `campaign` is empty; write it"),

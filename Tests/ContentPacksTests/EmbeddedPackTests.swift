@@ -12,6 +12,13 @@ struct EmbeddedPackTests {
     library = try Embedded.library.get()
   }
 
+  @Test func `only the article's loop says how long it is said to take`() {
+    let stated = library.loops.filter { $0.length != nil }
+    // Four to six weeks from the application to the offer: sirjohnnymai.com/blog/mistral-pm-interview-qa-2026, read 2026-11-24.
+    #expect(stated.map(\.id.name) == ["mistral-2026-article"])
+    #expect(stated.first?.length == LoopLength(weeks: 4...6, label: "one article's figure"))
+  }
+
   @Test func `there are questions of every kind, each with a name of its own`() {
     #expect(library.questions.count >= 27)
     #expect(Set(library.questions.map(\.id)).count == library.questions.count)

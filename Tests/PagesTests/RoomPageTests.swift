@@ -55,6 +55,22 @@ struct RoomPageTests {
     #expect(page.text.contains(expected))
   }
 
+  @Test(arguments: [
+    (QuestionKind.problemSolving, 45, true), (.productSense, 45, true), (.problemSolving, 9, false),
+    (.behavioral, 9, false), (.behavioral, 45, false), (.technical, 45, false),
+  ])
+  func `marks of pace stand where a problem is framed, planned and measured in good time`(
+    kind: QuestionKind, minutes: Int, isPaced: Bool
+  ) throws {
+    let start = RoundStart(
+      question: Question(id: "q", kind: kind, prompt: "Tell me."), mode: .real,
+      plan: RoundPlan(
+        stage: "s", title: "S", preparation: .zero, discussion: .minutes(minutes), followUps: 1),
+      interviewer: Samples.persona, seed: 7)
+    let page = reader(try Samples.round(start), at: Samples.minute(3))
+    #expect(page.text.contains("plan by") == isPaced)
+  }
+
   @Test func `the script learns when the phase ends and what time it is`() throws {
     let page = reader(try Samples.discussing(), at: Samples.minute(14))
     let end = Samples.minute(2) + .minutes(45)

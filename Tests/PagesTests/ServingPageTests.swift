@@ -37,13 +37,13 @@ struct ServingPageTests {
       "It keeps up with", "At the 99th percentile the first token comes after",
       "kept to the objectives", "A million output tokens cost", "Nothing limits it yet",
       "Time to first token", "KV cache in use", "Sequences of a decode step", "What if",
-      "Twice the traffic", "Half the replicas (1)", "Prompts whole, not in chunks",
+      "Twice the traffic", "Half the copies (1)", "Prompts whole, not in chunks",
       "none was measured on your machines",
     ] {
       #expect(reader.text.contains(words), "\(words)")
     }
     #expect(!reader.values(of: "role").contains("alert"))
-    #expect(!reader.text.contains("Replicas at work0"))
+    #expect(!reader.text.contains("Copies at work0"))
   }
 
   @Test func `the same query gives the same page`() throws {
@@ -75,7 +75,7 @@ struct ServingPageTests {
     (["policy": "whole"], "Continuous batching, prompts in chunks"),
     (["policy": "static", "maxseqs": "8"], "Continuous batching, prompts in chunks"),
     (["policy": "dynamic", "maxseqs": "8"], "Continuous batching, prompts in chunks"),
-    (["scalemax": "4", "coldstart": "30"], "Half the replicas (2)"),
+    (["scalemax": "4", "coldstart": "30"], "Half the copies (2)"),
     (["day": "day"], "Twice the traffic"),
     (["burst": "4", "routing": "least-loaded"], "Twice the traffic"),
     (["shared": "520", "routing": "prefix"], "Twice the traffic"),
@@ -162,7 +162,7 @@ struct ServingPageTests {
       Self.fleet.replacing("L40S-48GB", with: "L4-24GB"),
       [("minutes", "5"), ("shared", "60000"), ("stepbudget", "65536")])
     #expect(reader.text.contains("It answers none of"))
-    #expect(reader.text.contains("requests were refused: longer than the cache of a replica"))
+    #expect(reader.text.contains("requests were refused: longer than the cache of a copy"))
   }
 
   @Test func `the rate of the workbench counts where none is given here`() throws {

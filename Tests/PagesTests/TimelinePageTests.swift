@@ -28,6 +28,7 @@ struct TimelinePageTests {
       ].prefix(text == nil ? 5 : 1).map(\.self),
       committee: CommitteePlan(window: .init(fewest: 0, most: 2), isStrict: true),
       remarks: [text ?? "One article's figures."],
+      length: LoopLength(weeks: 4...6, label: text ?? "one article's figure"),
       provenance: Provenance(source: text ?? "an article", date: text ?? "2026", note: nil))
   }
 

@@ -23,7 +23,8 @@ struct TimelineReportTests {
       committee: CommitteePlan(window: .init(fewest: 0, most: 2), isStrict: false),
       remarks: [remark], provenance: Provenance(source: "a test", date: "2026", note: nil))
     return try CampaignTimeline(
-      loop, applied: try #require(Day("2026-12-23")), stated: .article,
+      loop, applied: try #require(Day("2026-12-23")),
+      stated: StatedLength(weeks: 4...6, label: "one article's figure"),
       days: BusinessDays([.france, .germany]))
   }
 

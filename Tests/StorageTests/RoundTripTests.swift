@@ -46,6 +46,23 @@ struct RoundTripTests {
     #expect(try store.check().findings == [])
   }
 
+  @Test func `what was dictated comes back with its answer`() throws {
+    let folder = try TemporaryFolder()
+    let store = try RoundStore(folder: folder.path)
+    try store.create(id: "r", start: Samples.round(), at: Samples.start)
+    let dictation = try #require(Dictation(words: 120, time: Seconds(60)))
+    let events: [RoundEvent] = [
+      .discussionBegan,
+      .draftEdited(field: .answer(exchange: 0), edit: DraftEdit(from: "", to: "So.")),
+      .dictated(exchange: 0, dictation: dictation), .answered(exchange: 0, reason: .person),
+    ]
+    let written = try store.update("r", at: Samples.later(1)) { _ in events }
+    let read = try #require(try RoundStore(folder: folder.path).round("r"))
+    #expect(read == written)
+    #expect(read.exchanges[0].dictation == dictation)
+    #expect(try store.check().findings == [])
+  }
+
   @Test func `a store in memory keeps rounds like one on disk`() throws {
     let store = try RoundStore.inMemory()
     let written = try store.playWholeRound("r1")

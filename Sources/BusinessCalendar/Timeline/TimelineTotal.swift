@@ -54,11 +54,6 @@ public struct StatedLength: Hashable, Sendable {
     self.init(weeks: low...high, label: label)
   }
 
-  /// Four to six weeks from the application to the offer.
-  ///
-  /// Source: "Mistral PM interview", an article of 2026 (sirjohnnymai.com/blog/mistral-pm-interview-qa-2026), read 2026-11-24.
-  public static let article = StatedLength(weeks: 4...6, label: "one article's figure")
-
   /// The same in business days, five to a week.
   public var days: ClosedRange<Int> {
     weeks.lowerBound * TimelineTotal.daysOfWeek...weeks.upperBound * TimelineTotal.daysOfWeek

@@ -158,7 +158,7 @@ extension NumberFamilies {
       value, "min", formula: "downtime = (1 - availability) x days x 24 x 60",
       steps: ["\(n: 1 - target) x \(n: days) x 1,440 = \(n: value) min"],
       source:
-        "definition of an error budget: Beyer and others, \"Site Reliability Engineering\", O'Reilly 2016, chapter 3",
+        "an error budget is one minus the availability target: \"Site Reliability Engineering\", O'Reilly 2016, text on fliphtml5.com/xfcb/wtma, read 2026-11-30",
       hint: "A day has 1,440 minutes.")
   }
 }

@@ -25,13 +25,47 @@ struct NumberAnswer {
   /// Whether any amount is named, of whatever kind.
   var hasNumber: Bool { !reading.quantities.isEmpty }
 
-  /// The amount that is meant: behind "answer", "so" or "=", otherwise the last one before a reason is given; those with a unit before
-  /// those without.
+  /// The amount that is meant: behind "answer", "so" or "=", otherwise the only one that is a sentence by itself, otherwise the last one
+  /// before a reason is given; those with a unit before those without, and what says how large a device or a limit is after all others.
   var chosen: NumberFit? {
-    let written = fits.filter(\.isWritten)
-    return Self.marked(written, reading) ?? beforeReason(written) ?? Self.marked(fits, reading)
-      ?? beforeReason(fits)
+    let named = fits.filter(\.isWritten)
+    let others = named.filter { !isSizeOfThing($0) }
+    let written = others.isEmpty ? named : others
+    return Self.marked(written, reading) ?? alone(written) ?? beforeReason(written)
+      ?? Self.marked(fits, reading) ?? beforeReason(fits)
   }
+
+  /// The one amount that makes a sentence by itself, such as the first of "16 GB. It fits on a 24 GB card."; nil for none or several.
+  private func alone(_ fits: [NumberFit]) -> NumberFit? {
+    guard reading.sentences.count > 1 else { return nil }
+    let found = fits.filter { fit in
+      reading.sentences.contains { sentence in
+        sentence.tokens.contains(fit.quantity.tokens.lowerBound)
+          && sentence.tokens.allSatisfy { place in
+            let token = reading.tokens[place]
+            return fit.quantity.tokens.contains(place) || token.kind == .sign
+              || Self.hedges.contains(token.form)
+          }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Words that may stand beside an amount that is a sentence by itself.
+  private static let hedges: Set<String> = [
+    "about", "around", "roughly", "approximately", "circa", "ca", "nearly", "some",
+  ]
+
+  /// Whether an amount only says how large something is that was given, such as a card of 24 GB or a budget of 300 ms.
+  private func isSizeOfThing(_ fit: NumberFit) -> Bool {
+    let next = fit.quantity.tokens.upperBound
+    return reading.tokens.indices.contains(next) && Self.things.contains(reading.tokens[next].lemma)
+  }
+
+  /// What comes in sizes and is no answer.
+  private static let things: Set<String> = [
+    "card", "gpu", "device", "accelerator", "machine", "budget", "limit", "target", "threshold",
+  ]
 
   /// The last amount before "since" or "because"; the last of all where none stands before it.
   private func beforeReason(_ fits: [NumberFit]) -> NumberFit? {

@@ -47,7 +47,8 @@ enum NumberSource {
     "Leviathan, Kalman and Matias, arXiv 2211.17192, equation 1 and theorem 3.8, 2022-11; \(engine)"
   static let little =
     "Little, \"A proof for the queuing formula L = lambda W\", Operations Research 9(3), 1961"
-  static let queue = "Kleinrock, \"Queueing Systems\", volume 1, Wiley 1975, section 3.2 (M/M/1)"
+  static let queue =
+    "mean time in an M/M/1 queue, 1 / (mu - lambda): course notes of Emory University, cs.emory.edu/~cheung/Courses/558/Syllabus/00/queueing/delay.html, read 2026-11-30"
   static let prices = "prices as the question states them; \(engine)"
   static let month = "a month of 730 hours (8,760 / 12); \(engine)"
   static let startup = "parts of a cold start, one after the other; \(engine)"
@@ -69,7 +70,8 @@ enum NumberSource {
     "Kaplan and Meier, \"Nonparametric estimation from incomplete observations\", JASA 53, 1958"
   static let regression =
     "Davis, \"The effect of regression to the mean\", American Journal of Epidemiology 104, 1976"
-  static let bayes = "Bayes' theorem; Altman and Bland, \"Predictive values\", BMJ 309, 1994"
+  static let bayes =
+    "Bayes' theorem; Altman and Bland, \"Diagnostic tests 2: predictive values\", BMJ 309:102, 1994, read 2026-11-30"
   static let definition = "definition: what is counted over what could have been counted"
   static let arithmetic = "arithmetic of the figures in the question"
 }

@@ -56,7 +56,15 @@ struct CampaignNext {
     h2(.ownDirection) { words.title(stage, item) }
     p { description(stage, item) }
     if campaign.isSitting(stage), item == 0 { sitting(stage) }
-    action(.begin, item == 0 ? "Begin \(name(stage))" : "Next question")
+    if let first = campaign.firstDay(of: stage, at: page.now) {
+      p(.class("caution")) {
+        "By the calendar it is held on \(first.shownText) at the earliest. Come back then, or begin it early "
+        "all the same."
+      }
+      action(.beginEarly, "Begin \(name(stage)) early")
+    } else {
+      action(.begin, item == 0 ? "Begin \(name(stage))" : "Next question")
+    }
   }
 
   /// How a question is asked, in a sentence.

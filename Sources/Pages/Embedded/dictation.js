@@ -12,46 +12,7 @@
   const table = window.windtunnelWords ?? {};
   /** Returns a text of ours in the language of the page, with its values filled in. */
   const say = (text, ...values) => (table[text] ?? text).replace(/\{(\d?)\}/g, (_, n) => (n ? values[n - 1] : values.shift()));
-  const round = form.dataset.round;
   const consentKey = "windtunnel:dictation";
-
-  /** What was dictated of an answer: words, and milliseconds of listening. */
-  const facts = {
-    key: (exchange) => `windtunnel:dictated:${round}:${exchange}`,
-    read(exchange) {
-      try {
-        const found = JSON.parse(sessionStorage.getItem(this.key(exchange)));
-        return found?.words > 0 && found.time > 0 ? found : null;
-      } catch {
-        return null;
-      }
-    },
-    add(exchange, words, time) {
-      const before = this.read(exchange) ?? { words: 0, time: 0 };
-      try {
-        const sum = { words: before.words + words, time: before.time + time };
-        sessionStorage.setItem(this.key(exchange), JSON.stringify(sum));
-      } catch {
-        // Then nothing is said of it after sending.
-      }
-    },
-  };
-
-  function lengthInWords(time) {
-    const [minutes, seconds] = [Math.floor(time / 60000), Math.round(time / 1000) % 60];
-    return minutes > 0 ? say("{} min {} s", minutes, seconds) : say("{} s", seconds);
-  }
-
-  /** Says of each dictated answer how many words it took in which time, and nothing else. */
-  for (const answer of form.querySelectorAll("[data-answer]")) {
-    const found = facts.read(answer.dataset.answer);
-    if (!found) continue;
-    const pace = Math.round(found.words / (found.time / 60000));
-    const line = document.createElement("p");
-    line.className = "detail dictated";
-    line.textContent = say("Dictated: {} words in {}, {} a minute.", found.words, lengthInWords(found.time), pace);
-    answer.after(line);
-  }
 
   const area = form.elements.answer;
   const button = form.querySelector('[data-does="dictate"]');
@@ -62,8 +23,7 @@
   const announcement = form.querySelector("[data-announcement]");
   let mind = null; // the consent, where the browser keeps nothing
   let listener = null; // while a person dictates
-  let began = 0;
-  let words = 0;
+  let began = 0; // or the last words
 
   const isAllowed = () => {
     try {
@@ -82,6 +42,15 @@
     }
   }
 
+  /** Counts words that were dictated, and the time since those before, in the form that carries both with the answer. */
+  function count(words) {
+    const now = Date.now();
+    const { dictatedWords, dictatedTime } = form.elements;
+    dictatedWords.value = Number(dictatedWords.value) + words;
+    dictatedTime.value = Number(dictatedTime.value) + Math.max(1, now - began);
+    began = now;
+  }
+
   function show(isOn) {
     button.textContent = say(isOn ? "Stop dictating" : "Dictate");
     button.setAttribute("aria-pressed", isOn);
@@ -96,7 +65,7 @@
     const gap = before === "" || /\s$/u.test(before) ? "" : " ";
     area.setRangeText(gap + clean, area.selectionStart, area.selectionEnd, "end");
     area.dispatchEvent(new Event("input", { bubbles: true }));
-    words += clean.split(/\s+/u).length;
+    count(clean.split(/\s+/u).length);
   }
 
   function took(event) {
@@ -128,7 +97,7 @@
     // Browsers end it after a silence; it goes on until the person stops it.
     own.onend = () => listener === own && own.start();
     listener = own;
-    [began, words] = [Date.now(), 0];
+    began = Date.now();
     show(true);
     announcement.textContent = say("Listening. What you say is written into your answer.");
     own.start();
@@ -139,8 +108,6 @@
     const own = listener;
     listener = null;
     own.stop();
-    if (words > 0) facts.add(form.elements.exchange.value, words, Date.now() - began);
-    words = 0;
     show(false);
     announcement.textContent = say("Dictation has stopped.");
   }

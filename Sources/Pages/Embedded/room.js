@@ -254,6 +254,10 @@
     async send(batch) {
       const body = new URLSearchParams();
       if (this.exchange !== null) body.set("exchange", this.exchange);
+      for (const name of ["dictatedWords", "dictatedTime"]) {
+        const carried = this.form.elements[name];
+        if (carried) body.set(name, carried.value);
+      }
       for (const { box, text } of batch) {
         body.set(box.name, text);
         body.set(`${box.name}Revision`, box.revision);

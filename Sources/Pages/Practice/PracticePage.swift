@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import InterviewContent
 import Markup
 public import Practice
 import Quantities
@@ -9,22 +8,13 @@ import Quantities
 public struct PracticePage: Page {
   /// Where practice stands.
   public let standing: PracticeStanding
-  /// The loops that can be practised for.
-  public let loops: [Loop]
-  /// The goal as it stands in the form.
-  public let typed: GoalForm
-  /// What is wrong with the fields of the form.
-  public let problems: [FormField: String]
+  /// The day it aims at; nil while none is set.
+  public let goal: Goal?
 
   /// Creates the page.
-  public init(
-    standing: PracticeStanding, loops: [Loop], typed: GoalForm,
-    problems: [FormField: String] = [:]
-  ) {
+  public init(standing: PracticeStanding, goal: Goal?) {
     self.standing = standing
-    self.loops = loops
-    self.typed = typed
-    self.problems = problems
+    self.goal = goal
   }
 
   public func render() -> String {
@@ -40,9 +30,7 @@ public struct PracticePage: Page {
         RecallSection(forecast: forecast, titles: standing.titles).body
       }
       PracticeTimeSection(days: standing.minutes).body
-      GoalSection(
-        loops: loops, typed: typed, problems: problems, isSet: standing.session.notice != .noDate
-      ).body
+      GoalSection(goal: goal).body
     }.render()
   }
 

@@ -15,7 +15,7 @@ struct ConversationColumn {
   var body: HTML {
     section(.class("conversation"), .id(RoomTabs.conversationID), .label("Conversation")) {
       machineLabel(role: interviewerRole)
-      p(.class("opening"), .ownDirection) { room.round.start.interviewer.opening }
+      p(.class("opening"), .ownDirection) { room.round.start.opening }
       if room.isPreparing {
         requests(during: 0)
         ask
@@ -79,6 +79,7 @@ extension ConversationColumn {
       requests(during: index)
       p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
       div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
+      DictationLine(exchange: exchange).body
       if let assessment = room.round.feedback[index] {
         FeedbackView(assessment: assessment, claims: room.round.feedbackClaims[index]).body
       }
@@ -111,6 +112,8 @@ extension ConversationColumn {
         }
         CarriedFields.field(.exchange, "\(index)")
         CarriedFields.field(.answerRevision, "\(exchange.draft.revision)")
+        CarriedFields.field(.dictatedWords, "\(exchange.dictation?.words ?? 0)")
+        CarriedFields.field(.dictatedTime, "\(exchange.dictation?.time.milliseconds ?? 0)")
       }
       hints(index)
       voiceNotice

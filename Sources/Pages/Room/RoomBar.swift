@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 import Markup
 import Quantities
 import Rehearsal
@@ -66,9 +67,13 @@ struct RoomBar {
 extension RoomBar {
   /// Marks by which a strong discussion has framed the problem, made its plan and said how success is measured.
   ///
-  /// They stand at 10, 25 and 40 of 45 minutes and move with the length of the discussion.
+  /// They stand at 10, 25 and 40 of 45 minutes and move with the length of the discussion. A story, a technical question and an argument have
+  /// no such parts, and few minutes no room for them: there are none then.
   @HTMLBuilder private var pace: HTML {
-    if let start = room.round.discussionStart, let length = room.round.start.plan.discussion {
+    if Self.pacedKinds.contains(room.round.start.question.kind),
+      let start = room.round.discussionStart, let length = room.round.start.plan.discussion,
+      length >= Self.shortestPaced
+    {
       ol(.class("pace"), .label("Pace")) {
         for (name, minutes) in Self.marks {
           mark(name, at: Seconds(milliseconds: length.milliseconds * minutes / 45), from: start)
@@ -76,6 +81,11 @@ extension RoomBar {
       }
     }
   }
+
+  /// Questions that are framed, planned and measured.
+  private static let pacedKinds: Set<QuestionKind> = [.problemSolving, .productSense]
+  /// Half of the discussion for which the marks are stated.
+  private static let shortestPaced = Seconds(22 * 60)
 
   private static let marks: [(name: Message, minutes: Int64)] = [
     ("problem", 10), ("plan", 25), ("measure", 40),

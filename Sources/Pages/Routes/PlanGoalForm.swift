@@ -2,7 +2,7 @@
 
 public import InterviewContent
 public import Practice
-import Quantities
+public import Quantities
 
 /// Something that is wrong with a field of a form.
 public struct FieldProblem: Hashable, Sendable {
@@ -28,13 +28,13 @@ public struct PlanGoalForm: Hashable, Sendable {
   /// How far the person's clock is from Greenwich, such as `+01:00`.
   public var clock = ""
 
-  /// Creates the form in which a goal is changed.
-  public init(_ goal: Goal?, loop: Loop?) {
+  /// Creates the form in which a goal is changed, or set for the first time on a clock.
+  public init(_ goal: Goal?, loop: Loop?, offset: Seconds = .zero) {
     interview = goal.map { "\($0.interview)" } ?? ""
     minutes = "\(goal?.minutesPerDay ?? Self.usualMinutes)"
     daysOff = (goal?.daysOff ?? []).map { "\($0)" }.joined(separator: ", ")
     self.loop = (goal?.loop ?? loop?.id)?.name ?? ""
-    clock = ClockOffset.text(goal?.offset ?? .zero)
+    clock = ClockOffset.text(goal?.offset ?? offset)
   }
 
   /// Reads what a form sent; of a name that comes twice the last one counts.

@@ -7,8 +7,6 @@ public import Practice
 public enum PracticePath: Hashable, Sendable {
   /// `GET /practice`: what there is to do today.
   case home
-  /// `POST /practice/goal`: set the day, the minutes and the days off.
-  case goal
   /// `GET /practice/drill`: the drill that is open. `POST /practice/drill`: open the next one.
   case drill
   /// `POST /practice/drill/…`: do something with the drill that is open.
@@ -38,7 +36,6 @@ public enum PracticePath: Hashable, Sendable {
   var text: String {
     switch self {
     case .home: "/practice"
-    case .goal: "/practice/goal"
     case .drill: "/practice/drill"
     case .drillAction(let action): "/practice/drill/\(action.rawValue)"
     case .review(let number), .rate(let number): "/practice/reviews/\(number)"

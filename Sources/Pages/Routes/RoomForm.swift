@@ -3,7 +3,8 @@
 /// The names of the fields that pages send.
 public enum FormField: String, Hashable, Sendable, CaseIterable {
   // The room.
-  case notes, notesRevision, exchange, answer, answerRevision, hintsSeen
+  case notes, notesRevision, exchange, answer, answerRevision, hintsSeen, dictatedWords,
+    dictatedTime
   // A request for data.
   case dataWords, dataMetric, dataSplit, dataPeriod, dataFilter
   // The start of a round.
@@ -16,8 +17,6 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   case language
   // A level that is set by hand.
   case criterion, level, reason
-  // The day that practice aims at.
-  case interview, minutes, daysOff, offset
   // A drill, and the rating of its answer.
   case card, review, rating, skipped, extra
   // The deck.
@@ -43,6 +42,10 @@ public struct RoomForm: Hashable, Sendable, Codable {
   public var answerRevision: Int?
   /// How many hints the window shows, so that a second click takes no second one.
   public var hintsSeen: Int?
+  /// How many words of the answer were dictated.
+  public var dictatedWords: Int?
+  /// How long it was dictated, in milliseconds.
+  public var dictatedTime: Int64?
 
   /// Creates a form.
   public init(

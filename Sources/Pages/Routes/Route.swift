@@ -267,6 +267,8 @@ extension Route {
 /// Something to do in a campaign.
 public enum CampaignAction: String, Hashable, Sendable, CaseIterable {
   case curriculum, begin, practise, committee, withdraw
+  /// Begins a stage before the first day of its window.
+  case beginEarly = "begin-early"
 }
 
 /// A form of the packet as a file.

@@ -53,6 +53,7 @@ struct TranscriptView {
       p(.class("speaker")) { if index == 0 { "Your answer" } else { "Your reply" } }
       if let answer = exchange.answer {
         said(answer, index)
+        DictationLine(exchange: exchange).body
         if answer.reason == .timeUp {
           p(.class("detail")) { "Taken as it stood when the time was up." }
         }

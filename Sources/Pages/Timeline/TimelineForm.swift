@@ -19,7 +19,7 @@ struct TimelineForm {
         loopField
         field(
           "stated", "Weeks that it is said to take", Self.id.part("stated"), query.stated,
-          placeholder: "4-6, one article's figure")
+          placeholder: "such as 4-6")
       }
       fieldset {
         legend { "Public holidays" }

@@ -13,7 +13,7 @@ public struct TimelineQuery: Hashable, Sendable {
   public var loop = ""
   /// The names of regions.
   public var regions: [String] = []
-  /// How many weeks the process is said to take; empty for the article's figure.
+  /// How many weeks the process is said to take; empty for what the loop has.
   public var stated = ""
   /// Whether nothing that is open may lie before today.
   public var isFromToday = false
@@ -96,9 +96,8 @@ public struct TimelineReading: Sendable {
       problems.append(
         ("applied", "“\(query.applied)” is no day of the calendar; write one such as 2026-11-30"))
     }
-    let stated: StatedLength? =
-      query.stated.isEmpty ? .article : StatedLength(query.stated, label: "as given")
-    if stated == nil {
+    let stated = StatedLength(query.stated, label: "as given")
+    if stated == nil, !query.stated.isEmpty {
       problems.append(("stated", "“\(query.stated)” is no length; write weeks such as 5 or 4-6"))
     }
     var dates: [String: SetDate] = [:]

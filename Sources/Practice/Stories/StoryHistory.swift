@@ -52,9 +52,11 @@ struct ToldRound: Sendable {
     _ round: RehearsedRound, finder: TellingFinder, stories: [StoryText], places: [StoryID: Int]
   ) {
     self.round = round
-    let text = RoundText(round)
-    telling = finder.telling(in: text)
-    guard let place = telling.flatMap({ places[$0.story] }) else {
+    let words = RoundWords(round)
+    let candidates = finder.candidates(in: words)
+    let text = candidates.isEmpty ? nil : RoundText(words)
+    telling = text.flatMap { finder.telling(in: $0, among: candidates) }
+    guard let text, let place = telling.flatMap({ places[$0.story] }) else {
       conflicts = []
       leftOut = nil
       return

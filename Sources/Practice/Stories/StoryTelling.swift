@@ -17,6 +17,19 @@ public struct StoryTelling: Hashable, Sendable {
   public let reason: String
 }
 
+/// The words of a round, which decide for most rounds that no story was told.
+struct RoundWords: Sendable {
+  let round: RehearsedRound
+  let tokens: [AnswerReading.Token]
+  let words: StoryWords
+
+  init(_ round: RehearsedRound) {
+    self.round = round
+    tokens = Reading.tokens(of: round.text)
+    words = StoryWords(tokens[...])
+  }
+}
+
 /// A round that was read once.
 struct RoundText: Sendable {
   let round: RehearsedRound
@@ -24,10 +37,10 @@ struct RoundText: Sendable {
   let words: StoryWords
   let amounts: [StoryAmount]
 
-  init(_ round: RehearsedRound) {
-    self.round = round
+  init(_ text: RoundWords) {
+    round = text.round
     reading = Reading(round.text)
-    words = StoryWords(reading)
+    words = text.words
     amounts = StoryAmount.all(in: reading)
   }
 }
@@ -79,15 +92,32 @@ struct TellingFinder {
     return whole + rest - 1
   }
 
-  /// Returns the story that was told; nil when none was.
-  func telling(in round: RoundText) -> StoryTelling? {
-    let copied = copiedWords(in: round.reading)
-    let overlaps = stories.indices.map { overlap(of: $0, round) }
+  /// A story that may have been told in a round, with what its words say.
+  struct Candidate {
+    let story: Int
+    /// The share of the words of the round that stand in the story in their order.
+    let copied: Double
+    let overlap: Double
+  }
+
+  /// Returns the stories that may have been told by the words of a round alone; none for most rounds, which are read no further.
+  func candidates(in round: RoundWords) -> [Candidate] {
+    guard let least = Self.overlaps.last else { return [] }
+    let copied = copiedWords(in: round.tokens)
+    let overlaps = stories.indices.map { overlap(of: $0, round.words) }
     let likeliest = stories.indices.sorted { (overlaps[$1], $0) < (overlaps[$0], $1) }
       .prefix(Self.mostCandidates)
-    let best = Set(likeliest).union(copied.keys).sorted()
-      .compactMap { match($0, round, copied: copied[$0] ?? 0, overlap: overlaps[$0]) }
-      .max { $0.strength < $1.strength }
+    return Set(likeliest).union(copied.keys).sorted()
+      .map { story in
+        let share = Double(copied[story] ?? 0) / Double(max(1, round.tokens.count))
+        return Candidate(story: story, copied: share, overlap: overlaps[story])
+      }
+      .filter { $0.copied >= Self.copiedShare || $0.overlap >= least }
+  }
+
+  /// Returns which of some stories was told; nil when none was.
+  func telling(in round: RoundText, among candidates: [Candidate]) -> StoryTelling? {
+    let best = candidates.compactMap { match($0, round) }.max { $0.strength < $1.strength }
     guard let best else { return nil }
     return StoryTelling(
       story: stories[best.story].story.id, round: round.round.id, endedAt: round.round.endedAt,
@@ -95,8 +125,8 @@ struct TellingFinder {
   }
 
   /// How many words of a reading stand in each story in their order.
-  private func copiedWords(in reading: Reading) -> [Int: Int] {
-    mask.matches(reading).reduce(into: [:]) { $0[$1.source, default: 0] += $1.tokens.count }
+  private func copiedWords(in tokens: [AnswerReading.Token]) -> [Int: Int] {
+    mask.matches(tokens).reduce(into: [:]) { $0[$1.source, default: 0] += $1.tokens.count }
   }
 
   private struct Match {
@@ -106,18 +136,16 @@ struct TellingFinder {
   }
 
   /// How much of the meaning of the shorter one the other holds, by rarity; 0 when they share too few words.
-  private func overlap(of index: Int, _ round: RoundText) -> Double {
-    let shared = stories[index].words.shared(with: round.words)
+  private func overlap(of index: Int, _ words: StoryWords) -> Double {
+    let shared = stories[index].words.shared(with: words)
     guard shared.count >= Self.fewestShared else { return 0 }
     let weight = shared.reduce(0) { $0 + (weights[$1] ?? 0) }
-    let own = round.words.meanings.reduce(0) { $0 + (weights[$1] ?? 1) }
+    let own = words.meanings.reduce(0) { $0 + (weights[$1] ?? 1) }
     return weight / max(1e-9, min(totals[index], own))
   }
 
-  private func match(
-    _ index: Int, _ round: RoundText, copied: Int, overlap: Double
-  ) -> Match? {
-    let share = Double(copied) / Double(max(1, round.reading.tokens.count))
+  private func match(_ candidate: Candidate, _ round: RoundText) -> Match? {
+    let (index, share, overlap) = (candidate.story, candidate.copied, candidate.overlap)
     if share >= Self.copiedShare {
       let percent = Int((share * 100).rounded())
       return Match(
@@ -125,7 +153,6 @@ struct TellingFinder {
         reason: "\(percent)% of the words are those of the story, in their order.")
     }
     let story = stories[index]
-    guard let least = Self.overlaps.last, overlap >= least else { return nil }
     let numbers = sharedNumbers(story, round)
     guard overlap >= Self.overlaps[min(numbers.count, 2)] else { return nil }
     return Match(

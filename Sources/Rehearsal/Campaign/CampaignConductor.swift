@@ -38,11 +38,18 @@ extension CampaignConductor {
 
   /// Returns the round that comes next and the event that begins it.
   ///
+  /// - Parameters:
+  ///   - campaign: The campaign.
+  ///   - now: The moment.
+  ///   - isHeldToDays: Whether a stage is refused before the first day of its window.
   /// - Throws: ``CampaignError`` when no question can be put now.
   public func begin(
-    _ campaign: Campaign, at now: Instant
+    _ campaign: Campaign, at now: Instant, isHeldToDays: Bool = false
   ) throws(CampaignError) -> (plan: ItemPlanner.Plan, event: CampaignEvent) {
     let (stage, item) = try next(in: campaign, at: now)
+    if isHeldToDays, let first = campaign.firstDay(of: stage, at: now) {
+      throw .early(stage: campaign.stages[stage].stage.title, first: first)
+    }
     let plan = try planner.plan(
       campaign, stage: stage, item: item, left: campaign.deadline(of: stage).map { $0 - now })
     let event = CampaignEvent.itemBegan(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import InterviewContent
+public import Quantities
 
 /// A reason why something cannot be done in a campaign.
 public enum CampaignError: Error, Hashable, Sendable {
@@ -12,6 +13,8 @@ public enum CampaignError: Error, Hashable, Sendable {
   case noInterviewer(Persona.ID)
   /// What was asked for is not what comes next; the text says what is.
   case notNow(String)
+  /// A stage is asked for before the first day of its window.
+  case early(stage: String, first: Day)
   /// The campaign has ended.
   case over
   /// The curriculum is larger than a campaign takes.
@@ -34,6 +37,9 @@ extension CampaignError: CustomStringConvertible {
     case .noInterviewer(let persona):
       "the packs hold no persona \(persona); add it, or name another one in the loop"
     case .notNow(let next): "that is not what comes next: \(next)"
+    case .early(let stage, let first):
+      "by the calendar of the loop “\(stage)” is held on \(first) at the earliest; come back then, or "
+        + "begin it early all the same (--early in the terminal)"
     case .over: "the campaign has ended; its decision and its cards can be read"
     case .tooLarge(let bytes):
       "the curriculum has \(bytes) bytes and the largest that fits is \(Campaign.largestCurriculum); "

@@ -21,7 +21,7 @@ public struct CampaignTimeline: Sendable {
   ///   - loop: The loop, whose stages carry windows and rates.
   ///   - applied: The day of the application.
   ///   - dates: When stages were held or are to be held, by the name of the stage.
-  ///   - stated: How long the process is said to take; nil when nobody says.
+  ///   - stated: How long the process is said to take; nil for what the loop has.
   ///   - today: Nothing that has no date yet is put before this day; nil for a plan without a today.
   ///   - days: Which days count.
   /// - Throws: `TimelineError` when a date names no stage or is out of order, or the calendar ends before the process does.
@@ -36,7 +36,7 @@ public struct CampaignTimeline: Sendable {
       today: today, days: days)
     let total = TimelineTotal(stages, decision: loop.committee?.window.days)
     self.total = total
-    slack = stated.flatMap { total?.slack(against: $0) }
+    slack = (stated ?? loop.length.map(StatedLength.init)).flatMap { total?.slack(against: $0) }
     funnel = FunnelFigures(loop.stages.map { ($0.title, $0.appointment.passRate) })
   }
 
@@ -46,6 +46,13 @@ public struct CampaignTimeline: Sendable {
   /// - Returns: The file, with an event for everything that has days.
   public func file(at stamp: Instant) -> CalendarFile {
     CalendarFile(timeline.events(of: loop.id.name), stamp: stamp)
+  }
+}
+
+extension StatedLength {
+  /// Creates what the source of a loop says.
+  init(_ length: LoopLength) {
+    self.init(weeks: length.weeks, label: length.label)
   }
 }
 

@@ -16,7 +16,12 @@ public struct CampaignWords {
   public func next(at now: Instant) -> String {
     switch campaign.step(at: now) {
     case .curriculum: "Next: hand in a curriculum."
-    case .ready(let stage, let item): "Next: \(title(stage, item))."
+    case .ready(let stage, let item):
+      "Next: \(title(stage, item))"
+        + (campaign.firstDay(of: stage, at: now).map {
+          ", by the calendar on \($0) at the earliest"
+        }
+          ?? "") + "."
     case .running(let stage, let item, _): "Open: \(title(stage, item)). Its clock runs."
     case .pause(let stage, let until):
       "Pause: \(until - now) until \(campaign.stages[stage].stage.title.lowercased()), which may begin sooner."

@@ -16,6 +16,7 @@ extension Packet {
     }
     if let end = campaign.endedAt { dates.append(Day(what: "Committee", date: Self.day(of: end))) }
     self.init(
+      candidate: campaign.id.isSample ? "Sample, a scripted candidate" : "The candidate",
       loop: campaign.start.loop.title, dates: dates, screening: Self.screening(of: campaign),
       cards: campaign.cards, decision: decision)
   }

@@ -89,11 +89,14 @@ extension CampaignDesk {
 
   /// Begins the round that comes next, and returns its name.
   ///
+  /// - Parameters:
+  ///   - id: The campaign.
+  ///   - isHeldToDays: Whether a stage is refused before the first day of its window.
   /// - Throws: `CampaignError` when no question can be put now; ``StoreError``.
-  public func begin(_ id: CampaignID) throws -> RoundID {
+  public func begin(_ id: CampaignID, isHeldToDays: Bool = false) throws -> RoundID {
     var begun: RoundID?
     try perform(id) { campaign, now in
-      let (plan, event) = try conductor.begin(campaign, at: now)
+      let (plan, event) = try conductor.begin(campaign, at: now, isHeldToDays: isHeldToDays)
       begun = plan.id
       return CampaignChange(events: [event], round: plan)
     }
@@ -151,6 +154,20 @@ extension CampaignDesk {
 }
 
 extension CampaignDesk {
+  /// Begins the question that follows a round in its stage, where nothing is shown in between: in a campaign that is still sealed.
+  ///
+  /// Returns nil where the person looks at the campaign first: after the last question of a stage, and in every other round.
+  ///
+  /// - Throws: `CampaignError` when no question can be put now; ``StoreError``.
+  public func goOn(after round: Round) throws -> RoundID? {
+    guard round.end != nil, let campaign = try sealing(round) else { return nil }
+    switch campaign.step(at: world.now()) {
+    case .running(_, _, let next): return next
+    case .ready(_, let item) where item > 0: return try begin(campaign.id)
+    default: return nil
+    }
+  }
+
   /// Returns the campaign of a round that is still sealed: one in real mode that no committee has decided; nil for every other round.
   ///
   /// - Throws: ``StoreError``.

@@ -83,10 +83,23 @@ extension Trainer {
   ///
   /// - Throws: ``PracticeError``; ``StoreError``.
   public func next(extra: Seconds = .zero) throws -> ShownDrill? {
+    memory.skipped.clear()
     if let shown = try desk.shown() { return shown }
     let state = try desk.state()
     guard let card = scheduler(for: state).next(state, now: now, extra: extra) else { return nil }
     return try open(card.id)
+  }
+
+  /// Returns the open drill, or opens the next one after a card was skipped: one that was not skipped since ``next(extra:)``, or else the
+  /// one that was skipped longest ago.
+  ///
+  /// - Throws: ``PracticeError``; ``StoreError``.
+  public func next(afterSkipping id: CardID, extra: Seconds = .zero) throws -> ShownDrill? {
+    if let shown = try desk.shown() { return shown }
+    let skipped = memory.skipped.adding(id)
+    let cards = try session(extra: extra).session.cards.map(\.id)
+    let other = cards.first { !skipped.contains($0) } ?? skipped.first { cards.contains($0) }
+    return try other.flatMap { try open($0) }
   }
 
   /// Opens a drill of a card, whether it is due or not.

@@ -17,6 +17,25 @@ final class TrainerMemory: Sendable {
   let sheets = Memo<SheetKey, DaySheet>()
   let forecasts = Memo<ForecastKey, RecallForecast?>()
   let failures = FailureNames()
+  let skipped = SkippedCards()
+}
+
+/// The cards that were skipped since a person last began, in the order in which they were skipped last.
+final class SkippedCards: Sendable {
+  private let ids = Mutex<[CardID]>([])
+
+  /// Puts a card at the end and returns all of them.
+  func adding(_ id: CardID) -> [CardID] {
+    ids.withLock { ids in
+      ids.removeAll { $0 == id }
+      ids.append(id)
+      return ids
+    }
+  }
+
+  func clear() {
+    ids.withLock { $0 = [] }
+  }
 }
 
 /// The names of the cards of what went wrong in rounds.

@@ -46,7 +46,7 @@ extension Loop {
   var forSample: Loop {
     Loop(
       id: id, title: title, stages: stages.map(\.forSample), committee: committee,
-      remarks: remarks, provenance: provenance)
+      remarks: remarks, length: length, provenance: provenance)
   }
 }
 

@@ -35,7 +35,8 @@ struct DrillController: Sendable {
     do {
       let shown =
         if let card = form.card { try trainer.open(CardID(card)) } else {
-          try after(form.skipped, extra: extra)
+          try form.skipped.map { try trainer.next(afterSkipping: CardID($0), extra: extra) }
+            ?? trainer.next(extra: extra)
         }
       return .seeOther(shown == nil ? .practice() : .practice(.drill))
     } catch let error as NoDrill {
@@ -43,16 +44,6 @@ struct DrillController: Sendable {
         heading: "This card cannot be asked", explanation: error.description, words: "")
       return .page(page.render(), status: .conflict)
     }
-  }
-
-  /// Opens what comes next but for a card that was skipped, unless it is the only one.
-  private func after(_ skipped: String?, extra: Seconds) throws -> ShownDrill? {
-    guard let skipped, try desk.shown() == nil else { return try trainer.next(extra: extra) }
-    let cards = try trainer.session(extra: extra).session.cards
-    guard let other = cards.first(where: { $0.id.name != skipped }) else {
-      return try trainer.next(extra: extra)
-    }
-    return try trainer.open(other.id)
   }
 
   /// Carries out a button of the drill, or what its script asks.

@@ -9,7 +9,7 @@ import Practice
 import Quantities
 import Storage
 
-/// The home of practice and the day it aims at.
+/// The home of practice.
 struct PracticeController: Sendable {
   let services: AppServices
 
@@ -19,42 +19,12 @@ struct PracticeController: Sendable {
   private static let pastDays = 14
   private static let daysAhead = 21
 
-  func home(
-    typed: GoalForm? = nil, problems: [FormField: String] = [:],
-    status: HTTPResponse.Status = .ok
-  ) throws -> Response {
+  func home() throws -> Response {
     // What went wrong in rounds that ended since the last look comes into the deck by itself.
     try trainer.addFailures()
     let (state, session) = try trainer.session()
-    let page = PracticePage(
-      standing: try standing(state, session), loops: trainer.loops,
-      typed: typed ?? state.goal.map(GoalForm.init) ?? emptyForm, problems: problems)
-    return .page(page.render(), status: status)
-  }
-
-  func setGoal(_ form: GoalForm) throws -> Response {
-    switch form.reading(loops: trainer.loops) {
-    case .problems(let problems):
-      return try home(typed: form, problems: problems, status: .unprocessableContent)
-    case .goal(let goal):
-      do {
-        try trainer.desk.setGoal(goal)
-        return .seeOther(.practice())
-      } catch let error as PracticeError {
-        return try home(
-          typed: form, problems: [error.goalField: error.description.asSentence],
-          status: .unprocessableContent)
-      }
-    }
-  }
-
-  /// The form before a day is set, on the clock of this machine.
-  private var emptyForm: GoalForm {
-    let seconds = TimeZone.current.secondsFromGMT(
-      for: Date(timeIntervalSince1970: Double(trainer.now.millisecondsSince1970) / 1000))
-    return GoalForm(
-      minutes: "30", loop: trainer.loops.first?.id.name ?? "",
-      offset: GoalForm.hours(Seconds(seconds)))
+    let page = PracticePage(standing: try standing(state, session), goal: state.goal)
+    return .page(page.render())
   }
 
   private func standing(_ state: PracticeState, _ session: Session) throws -> PracticeStanding {
@@ -81,19 +51,6 @@ struct PracticeController: Sendable {
       guard distance <= 0 || plan != nil else { return nil }
       return PracticeMinutes(
         day: day, practised: distance <= 0 ? minutes(spent[day] ?? .zero) : nil, planned: plan)
-    }
-  }
-}
-
-extension PracticeError {
-  /// The field of the form of the goal that is wrong.
-  fileprivate var goalField: FormField {
-    switch self {
-    case .minutes: .minutes
-    case .dayOffTooLate, .noDayLeft: .daysOff
-    case .offset: .offset
-    case .noLoop: .loop
-    default: .interview
     }
   }
 }

@@ -9,9 +9,6 @@ import Practice
 func addPractice(to router: Router<AppContext>, _ services: AppServices) {
   let practice = PracticeController(services: services)
   router.get("/practice") { _, _ in try practice.home() }
-  router.post("/practice/goal") { request, context in
-    try practice.setGoal(try await request.decode(as: GoalForm.self, context: context))
-  }
   addDrills(to: router, DrillController(services: services))
   addReviews(to: router, ReviewController(services: services))
   addCards(to: router, CardController(services: services))

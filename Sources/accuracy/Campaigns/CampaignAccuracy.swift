@@ -42,7 +42,7 @@ struct CampaignAccuracy {
     }
     return Loop(
       id: loop.id, title: loop.title, stages: stages, committee: loop.committee,
-      remarks: loop.remarks, provenance: loop.provenance)
+      remarks: loop.remarks, length: loop.length, provenance: loop.provenance)
   }
 
   /// Whether each campaign's missed lines are printed too.

@@ -69,7 +69,8 @@ struct QueueingCheck {
     return try ServingSimulator(settings, cost: cost).run(source).queueTime.mean.seconds / service
   }
 
-  /// Erlang's mean wait for a mean service time of a second; source: Kleinrock, "Queueing Systems", volume 1, section 3.5.
+  /// Erlang's mean wait for a mean service time of a second; a textbook formula (Kleinrock, "Queueing Systems", volume 1, section 3.5, not
+  /// opened), stated the same on fishercom.xyz/switching-systems/info-efv.html, read 2026-11-30.
   private static func erlang(_ servers: Int, _ load: Double) -> Double {
     let offered = load * Double(servers)
     var term = 1.0

@@ -43,7 +43,7 @@ struct Timeline: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many weeks the process is said to take, such as 5 or 4-6 (default: one article's 4-6).",
+      "How many weeks the process is said to take, such as 5 or 4-6 (default: what the loop has).",
       valueName: "weeks"))
   var stated: String?
 
@@ -119,8 +119,8 @@ struct Timeline: ParsableCommand {
     return dates
   }
 
-  private func length() throws -> StatedLength {
-    guard let stated else { return .article }
+  private func length() throws -> StatedLength? {
+    guard let stated else { return nil }
     guard let length = StatedLength(stated, label: "as given") else {
       throw CommandFailure.usage("--stated is “\(stated)”; write weeks such as 5 or 4-6")
     }

@@ -50,7 +50,7 @@ struct TerminalRoom {
     say(
       "\(start.plan.title), \(start.mode.rawValue) mode, \(clock). A machine plays the interviewer."
     )
-    say("\(start.interviewer.role): \(start.interviewer.opening)")
+    say("\(start.interviewer.role): \(start.opening)")
     say(start.question.prompt)
     if let handout = start.handout {
       StandardError.write(ExhibitText(style: style).text(of: handout) + "\n")

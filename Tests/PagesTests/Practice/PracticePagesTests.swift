@@ -61,23 +61,6 @@ struct PracticePagesTests {
   }
 
   @Test(arguments: [
-    (0, "0"), (60, "1"), (-330, "-5.5"), (345, "5.75"), (-15, "-0.25"), (1080, "18"),
-  ])
-  func `a clock ahead of UTC is written in hours and read back`(minutes: Int, text: String) {
-    #expect(GoalForm.hours(.minutes(minutes)) == text)
-    let form = GoalForm(
-      interview: " 2026-12-14 ", minutes: " 30", daysOff: "2026-12-05;2026-12-06 ",
-      loop: PracticeSamples.loop.id.name, offset: text)
-    guard case .goal(let goal) = form.reading(loops: [PracticeSamples.loop]) else {
-      Issue.record("\(form) was not read")
-      return
-    }
-    #expect(goal.offset == .minutes(minutes))
-    #expect(goal.daysOff.count == 2)
-    #expect(GoalForm(goal).offset == text)
-  }
-
-  @Test(arguments: [
     ("kind=fact&origin=failure&topic=a%20b&search=x&from=100", "?kind=fact&origin=failure"),
     ("", ""), ("kind=none&from=-1", ""),
   ])
@@ -91,7 +74,7 @@ struct PracticePagesTests {
   }
 
   @Test(arguments: [
-    (PracticePath.home, "/practice"), (.goal, "/practice/goal"), (.drill, "/practice/drill"),
+    (PracticePath.home, "/practice"), (.drill, "/practice/drill"),
     (.drillAction(.hint), "/practice/drill/hint"), (.review(7), "/practice/reviews/7"),
     (.card("a/../b?"), "/practice/cards/a%2F%2E%2E%2Fb%3F"),
     (.removal("c"), "/practice/cards/c/removal"), (.library(CardFilter()), "/practice/library"),

@@ -60,7 +60,7 @@ struct PracticeSamples {
       resting: text)
   }
 
-  func home(_ state: PracticeState, problems: [FormField: String] = [:]) -> PracticePage {
+  func home(_ state: PracticeState) -> PracticePage {
     let day = Day(Self.now)
     return PracticePage(
       standing: PracticeStanding(
@@ -69,9 +69,7 @@ struct PracticeSamples {
         forecast: try? RecallForecast(state, now: Self.now),
         titles: [card.id: text],
         minutes: day.map { [PracticeMinutes(day: $0, practised: 2, planned: 4)] } ?? []),
-      loops: [],
-      typed: GoalForm(interview: text, minutes: text, daysOff: text, loop: text, offset: text),
-      problems: problems)
+      goal: state.goal)
   }
 
   func drillPage(tookHint: Bool) -> DrillPage {
@@ -93,7 +91,7 @@ struct PracticeSamples {
     let template = DrillTemplate(
       id: text, title: text, kind: .fact, topic: text, expires: text, make: { _ in drill })
     return [
-      ("home", home(state(), problems: [.interview: text, .daysOff: text])),
+      ("home", home(state())),
       ("drill", drillPage(tookHint: false)), ("hint", drillPage(tookHint: true)),
       ("review", reviewPage(problem: text)),
       (

@@ -129,6 +129,68 @@ import Testing
     return String(path.dropFirst("/rounds/".count))
   }
 
+  @Test func `the next question of a stage follows the answer, and looking begins nothing`()
+    async throws
+  {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    _ = try await passed(server, try await begun(server, path))
+    _ = try await server.client.post("\(path)/practise")
+    // Problem solving is one question, and after it comes the campaign.
+    #expect(try await passed(server, try await begun(server, path)).hasSuffix("/scorecard"))
+    var room = try await begun(server, path)
+    var rooms: Set<String> = []
+    while !room.hasSuffix("/scorecard") {
+      rooms.insert(room)
+      #expect(try await server.client.get(room).status == 200)
+      room = try await passed(server, room)
+    }
+    #expect(rooms.count == 7)
+    // The break: what began last is over, and no visit begins the next stage.
+    let last = room.replacing("/scorecard", with: "")
+    #expect(rooms.contains(last))
+    #expect(try await server.client.scorecard(last).location == path)
+    #expect(try await server.client.get(path).text.contains("\(path)/begin"))
+    // A second click on a button that was pressed begins nothing.
+    _ = try await server.client.post("\(last)/finish", ["answer": "Again."])
+    #expect(try await server.client.get(path).text.contains("\(path)/begin"))
+  }
+
+  /// Begins what comes next, be it before its day.
+  private func begun(_ server: TestServer, _ path: String) async throws -> String {
+    try #require(try await server.client.post("\(path)/begin-early").location)
+  }
+
+  @Test(arguments: [("real", true), ("coach", false)])
+  func `a stage before its day is begun by who says so, and in coach mode on any day`(
+    mode: String, isHeld: Bool
+  ) async throws {
+    let server = try server()
+    let path = try await start(server, mode: mode)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    // What is written may be written on any day.
+    let screening = try await server.client.post("\(path)/begin")
+    _ = try await passed(server, try #require(screening.location))
+    _ = try await server.client.post("\(path)/practise")
+    // Three business days after Monday, 30 November, where the reply to the application comes.
+    let page = try await server.client.get(path).page
+    #expect(page.holds("Thu 3 Dec 2026 at the earliest") == isHeld)
+    let reply = try await server.client.post("\(path)/begin")
+    #expect(reply.status == (isHeld ? 409 : 303))
+    guard isHeld else { return }
+    #expect(reply.page.holds("2026-12-03 at the earliest"))
+    #expect(try await server.client.post("\(path)/begin-early").status == 303)
+  }
+
+  /// Ends a round with few words, and returns where that leads.
+  private func passed(_ server: TestServer, _ room: String) async throws -> String {
+    _ = try await server.client.post("\(room)/discussion")
+    let reply = try await server.client.post(
+      "\(room)/finish", ["exchange": "0", "answer": "I would look.", "answerRevision": "0"])
+    return try #require(reply.location)
+  }
+
   @Test func `two windows begin the same question once`() async throws {
     let server = try server()
     let path = try await start(server)

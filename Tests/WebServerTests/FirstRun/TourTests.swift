@@ -40,6 +40,12 @@ import Testing
     #expect(try await server.client.get("/tour/6").page.holds("Delete the sample"))
   }
 
+  @Test(arguments: ["md", "html", "json"])
+  func `the packet of the sample says that it is one`(file: String) async throws {
+    let packet = try await server().client.get("/campaigns/sample/packet.\(file)")
+    #expect(packet.text.contains("Sample, a scripted candidate"))
+  }
+
   @Test func `without a sample every stop leads to the beginning`() async throws {
     let server = try TestServer(library: try PackLibrary.embedded())
     #expect(try await server.client.get("/tour/3").location == "/tour")

@@ -98,6 +98,25 @@ struct DrillFlowTests {
     #expect(try practice.server.store.practice().deck.allSatisfy(\.reviews.isEmpty))
   }
 
+  @Test func `who skips on meets every card once before one comes again`() async throws {
+    let cards =
+      "front,back,source\nCapital of France?,Paris,an atlas\nLongest river?,Nile,an atlas\n"
+      + "Highest peak?,Everest,an atlas\n"
+    let practice = try await PracticeServer(cards: cards)
+    var card = try await practice.open().card
+    var order = [card]
+    for _ in 0..<3 {
+      let form: FormFields = ["card": card, "review": "1", "answer": ""]
+      _ = try await practice.client.post("/practice/drill/skip", form)
+      _ = try await practice.client.post("/practice/drill", ["skipped": card])
+      let page = try await practice.client.get("/practice/drill").page
+      card = try #require(page.field("card"))
+      order.append(card)
+    }
+    #expect(Set(order.prefix(3)).count == 3)
+    #expect(order[3] == order[0])
+  }
+
   @Test func `an answer that is too long comes back whole, and the drill stays open`()
     async throws
   {

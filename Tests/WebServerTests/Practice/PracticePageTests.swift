@@ -12,7 +12,7 @@ import Testing
 struct PracticePageTests {
   private static let goal: FormFields = [
     "interview": "2026-12-10", "minutes": "30", "daysOff": "2026-11-29, 2026-12-05",
-    "loop": "short", "offset": "1",
+    "loop": "short", "clock": "+01:00",
   ]
 
   @Test func `an empty deck begins with the library`() async throws {
@@ -30,47 +30,18 @@ struct PracticePageTests {
   @Test func `a day that is set shows what is recalled on it, with a table`() async throws {
     let practice = try await PracticeServer()
     _ = try await practice.answer("Paris")
-    let reply = try await practice.client.post("/practice/goal", Self.goal)
-    #expect(reply.location == "/practice")
+    let reply = try await practice.client.post("/practice/plan", Self.goal)
+    #expect(reply.location == "/practice/plan")
     #expect(try practice.server.store.practice().goal?.daysOff.count == 2)
     let page = try await practice.client.get("/practice")
     for words in [
       "On the day, Thu 10 Dec 2026", "Recall day by day", "Weakest on the day",
-      "Capital of France?", "Minutes of practice", "value=\"2026-11-29, 2026-12-05\"",
+      "Capital of France?", "Minutes of practice", ", 30 minutes a day.", "Change the day",
     ] {
       #expect(page.page.holds(words), "\(words)")
     }
     #expect(PageReader(page.text).elements.filter { $0 == "table" }.count == 2)
     #expect(PageReader(page.text).problems == [])
-  }
-
-  @Test(arguments: [
-    ("interview", "soon", "Write the day as 2026-12-14."),
-    ("interview", "2026-11-24", "is not ahead of today"),
-    ("interview", "2036-01-01", "is too far away"),
-    ("minutes", "many", "Write a whole number of minutes"),
-    ("minutes", "481", "481 minutes a day cannot be planned"),
-    ("daysOff", "2026-12-05 <b>", "“&lt;b&gt;” is no day."),
-    ("daysOff", "2026-12-24", "is not before the interview"),
-    ("offset", "19", "Write hours from -18 to 18"), ("offset", "nan", "Write hours from -18 to 18"),
-    ("loop", "none", "Choose one of the loops."),
-  ])
-  func `a goal that cannot be set comes back as it was typed, with the reason beside the field`(
-    field: String, value: String, words: String
-  ) async throws {
-    var fields = [
-      "interview": "2026-12-10", "minutes": "30", "daysOff": "", "loop": "short", "offset": "1",
-    ]
-    fields[field] = value
-    let practice = try await PracticeServer(cards: "")
-    let body = formEncoded(fields.map { ($0.key, $0.value) })
-    let reply = try await practice.client.send(
-      .post, "/practice/goal", [.contentType: "application/x-www-form-urlencoded"], body: body)
-    #expect(reply.status == 422)
-    #expect(reply.page.holds(words))
-    #expect(field == "loop" || PageReader(reply.text).values(of: "value").contains(value))
-    #expect(PageReader(reply.text).values(of: "aria-invalid") == ["true"])
-    #expect(try practice.server.store.practice().goal == nil)
   }
 
   @Test func `the deck is chosen by kind, origin and words`() async throws {

@@ -11,8 +11,9 @@
 /// Requests that wait until one of many places is free (M/M/c).
 ///
 /// With the load a = rate x mean time and c places, a request waits with the probability C(c, a) of Erlang's second formula,
-/// and those that wait do so for an exponential time of mean 1 / (c / mean time - rate). Source: Kleinrock, "Queueing
-/// Systems", volume 1, Wiley 1975, section 3.5. C is computed from Erlang's first formula B by its recursion
+/// and those that wait do so for an exponential time of mean 1 / (c / mean time - rate). A textbook formula (Kleinrock, "Queueing
+/// Systems", volume 1, Wiley 1975, section 3.5, not opened), stated as Erlang's second formula with the waiting times of random arrivals on
+/// fishercom.xyz/switching-systems/info-efv.html, read 2026-11-30. C is computed from Erlang's first formula B by its recursion
 /// B(k) = a B(k-1) / (k + a B(k-1)), and C = B / (1 - (a / c) (1 - B)).
 struct ServerQueue {
   /// The share of requests that wait.

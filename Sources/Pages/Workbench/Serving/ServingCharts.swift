@@ -17,15 +17,15 @@ struct ServingCharts {
     div(.class("serving-charts")) {
       PlotView(
         id: ElementID("serving-queue"), title: "Sequences in progress and requests that wait",
-        note: "All replicas together. Means of \(course.step).", plot: try? queuePlot()
+        note: "All copies together. Means of \(course.step).", plot: try? queuePlot()
       ).body
       PlotView(
         id: ElementID("serving-cache"), title: "KV cache in use",
-        note: "What sequences hold of the cache of all replicas.", plot: try? cachePlot()
+        note: "What sequences hold of the cache of all copies.", plot: try? cachePlot()
       ).body
       if outcome.plan.settings.autoscaling != nil {
         PlotView(
-          id: ElementID("serving-replicas"), title: "Replicas",
+          id: ElementID("serving-replicas"), title: "Copies",
           note:
             "A new one is asked for when each has more than half of the sequences that it takes at once.",
           plot: try? replicaPlot()
@@ -80,7 +80,7 @@ extension ServingCharts {
       series: [
         try line("at work") { Double($0.replicas) },
         try line("starting") { Double($0.startingReplicas) },
-      ], x: Self.time, y: Axis("Replicas", .count()))
+      ], x: Self.time, y: Axis("Copies", .count()))
   }
 }
 

@@ -122,8 +122,8 @@ extension ServingForm {
           .device, .name(suggestions: Self.deviceNames),
           usual: Message(verbatim: Scenario.usualDevice))
       }
-      slider(.replicas, "Replicas")
-      more("Devices of a replica, KV format, price, scaling", Self.seldomFleet) {
+      slider(.replicas, "Copies")
+      more("Devices of a copy, KV format, price, scaling", Self.seldomFleet) {
         field(.tensor, .number, usual: "automatic")
         field(.cache, .choice(Self.caches), usual: "bf16")
         field(.price, .range, usual: "catalogue")

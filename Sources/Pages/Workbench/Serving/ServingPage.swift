@@ -72,7 +72,7 @@ public struct ServingPage: Page {
       ul {
         li {
           "Requests are drawn anew for each choice from the same random numbers: lengths are log-normal, gaps gamma "
-          "distributed. The simulator goes through every step of every replica: admission, batching, the paged KV "
+          "distributed. The simulator goes through every step of every copy: admission, batching, the paged KV "
           "cache, preemption."
         }
         li {

@@ -160,16 +160,16 @@ struct ServingFieldReader {
   ///
   /// A replica is added when each would have more than half of the sequences that it takes at once.
   private mutating func scaling(_ sequences: Int) -> Autoscaling? {
-    let fewest = whole(.fewest, "a whole number of replicas")
+    let fewest = whole(.fewest, "a whole number of copies")
     let coldStart = number(.coldStart, "a number of seconds")
     guard query.texts[.most] != nil else { return nil }
     let before = problems.count
-    let most = whole(.most, "a whole number of replicas")
+    let most = whole(.most, "a whole number of copies")
     if problems.count == before, fewest > most {
       problems.append(
         ChoiceProblem(
           ServingField.fewest.rawValue,
-          "scalemin is \(fewest); it must be \(most) or less, the most replicas"))
+          "scalemin is \(fewest); it must be \(most) or less, the most copies"))
     }
     return Autoscaling(
       minimum: fewest, maximum: most, targetRequests: max(1, Double(sequences) / 2),

@@ -76,7 +76,7 @@ struct ServingRates {
       entry("Of these within objectives", amountWords(result.goodput, "request/s"))
       entry("Output", amountWords(result.outputTokensPerSecond, "token/s"))
       entry("Sequences of a step", DecimalText.text(result.meanBatch))
-      entry("Replicas at work", ServingWords.percent(outcome.utilisation))
+      entry("Copies at work", ServingWords.percent(outcome.utilisation))
       entry("Preempted", DecimalText.whole(result.preemptions))
       entry("Prompt tokens found in cache", ServingWords.percent(result.prefixHitRate))
       entry("Device hours", DecimalText.text(outcome.bill.deviceTime.hours.value))

@@ -76,20 +76,20 @@ struct ServingWords {
   var limit: Message {
     switch outcome.limit {
     case .memory:
-      "KV memory limits it: sequences held up to \(Self.percent(result.peakCacheUse)) of a replica's cache"
+      "KV memory limits it: sequences held up to \(Self.percent(result.peakCacheUse)) of a copy's cache"
         + (result.preemptions == 0
           ? "."
           : ", and \(DecimalText.whole(result.preemptions)) lost their place and were computed again.")
     case .batch:
       "The batch limit holds it back: steps often had all \(DecimalText.whole(plan.settings.maximumSequences)) "
-        + "sequences that a replica takes at once."
+        + "sequences that a copy takes at once."
     case .compute:
       "The speed of a step limits it: there was room for more sequences, and times were too long all the same. More "
-        + "replicas, faster devices or smaller weights would help."
+        + "copies, faster devices or smaller weights would help."
     case .none:
       "Nothing limits it yet: steps had \(DecimalText.text(result.meanBatch)) of "
         + "\(DecimalText.whole(plan.settings.maximumSequences)) sequences on average, and sequences held up to "
-        + "\(Self.percent(result.peakCacheUse)) of a replica's cache."
+        + "\(Self.percent(result.peakCacheUse)) of a copy's cache."
     }
   }
 
@@ -110,7 +110,7 @@ struct ServingWords {
     let tooLong = result.count(.tooLong)
     if tooLong > 0 {
       sentences.append(
-        "\(DecimalText.whole(tooLong)) requests were refused: longer than the cache of a replica.")
+        "\(DecimalText.whole(tooLong)) requests were refused: longer than the cache of a copy.")
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }

@@ -92,7 +92,7 @@ extension SimulatedFleet {
     case .twiceTheTraffic: "twice the traffic"
     case .otherReplicas:
       mostReplicas > 1
-        ? "half the replicas (\(otherReplicas))" : "twice the replicas (\(otherReplicas))"
+        ? "half the copies (\(otherReplicas))" : "twice the copies (\(otherReplicas))"
     case .otherPolicy:
       settings.batching == .continuous(.chunked)
         ? "prompts whole, not in chunks" : "continuous batching, prompts in chunks"

@@ -15,6 +15,9 @@ extension CampaignCommand {
     @Flag(help: "Go on with the next question of the same sitting without asking.")
     var sitting = false
 
+    @Flag(help: "Begin a stage before the first day of its window all the same.")
+    var early = false
+
     @OptionGroup var campaign: CampaignOptions
 
     func run() throws {
@@ -36,7 +39,7 @@ extension CampaignCommand {
       switch campaign.step(at: desk.rounds.world.now()) {
       case .running(_, _, let round): return try mayBegin ? desk.rounds.round(round) : nil
       case .ready where mayBegin, .pause where mayBegin:
-        return try desk.rounds.round(try desk.begin(id))
+        return try desk.rounds.round(try desk.begin(id, isHeldToDays: !early))
       default: return nil
       }
     }

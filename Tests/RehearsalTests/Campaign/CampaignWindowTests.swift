@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+import Quantities
+import Testing
+
+@testable import Rehearsal
+
+/// The first days of the stages of a small loop whose windows all begin after a business day.
+struct CampaignWindowTests {
+  /// The clock of these tests stands on Friday, 15 January 2027.
+  private static let monday = Day("2027-01-18")
+
+  @Test func `a stage is held a window after the day of the one before`() throws {
+    var table = try CampaignTable(CampaignSamples.start())
+    #expect(table.campaign.firstDay(of: 0, at: table.now) == nil, "what is written has no day")
+    try table.advance(to: 1)
+    #expect(table.campaign.firstDay(of: 1, at: table.now) == nil, "the application is a year old")
+    try table.advance(to: 2)
+    let monday = try #require(Self.monday)
+    #expect(table.campaign.firstDay(of: 2, at: table.now) == monday)
+    #expect(throws: CampaignError.early(stage: "Deep", first: monday)) {
+      try table.conductor.begin(table.campaign, at: table.now, isHeldToDays: true)
+    }
+    #expect(table.campaign.firstDay(of: 2, at: table.now + .minutes(3 * 24 * 60)) == nil)
+    try table.begin()
+    #expect(table.campaign.firstDay(of: 2, at: table.now) == nil, "it has begun")
+    #expect(table.campaign.firstDay(of: 3, at: table.now) == nil, "it is held on the same day")
+  }
+
+  @Test func `coach mode has no days`() throws {
+    var table = try CampaignTable(CampaignSamples.start(.coach))
+    try table.advance(to: 2)
+    #expect(table.campaign.firstDay(of: 2, at: table.now) == nil)
+  }
+}
