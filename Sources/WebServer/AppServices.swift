@@ -3,6 +3,7 @@
 public import ContentPacks
 import Quantities
 import Rehearsal
+import Reports
 public import Storage
 
 /// What the pages of the server work with.
@@ -17,11 +18,28 @@ public struct AppServices: Sendable {
   public let library: PackLibrary
   /// Where the data live, as a person would look for it.
   public let location: String
+  /// The packs as they were read.
+  let packs: HealthFacts.Packs
   /// When the server was made.
   let startedAt: Instant
+  /// Checks of the whole store.
+  let checks: StoreChecks
 
   /// Creates the services.
-  public init(campaigns: CampaignDesk, library: PackLibrary, location: String) {
+  ///
+  /// - Parameters:
+  ///   - campaigns: Where campaigns are conducted.
+  ///   - library: The content.
+  ///   - location: Where the data live, as a person would look for it.
+  ///   - overlay: The folder whose packs are laid over those of the program, and how many files it has; nil when there is none.
+  public init(
+    campaigns: CampaignDesk, library: PackLibrary, location: String,
+    overlay: (folder: String, files: Int)? = nil
+  ) {
+    let rounds = campaigns.rounds
+    checks = StoreChecks(check: { try rounds.store.check() }, now: rounds.world.now)
+    packs = .read(
+      questions: library.questions.count, overlay: overlay?.folder, files: overlay?.files ?? 0)
     desk = campaigns.rounds
     self.campaigns = campaigns
     self.library = library

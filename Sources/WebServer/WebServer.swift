@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Practice
 import ServiceLifecycle
 import Storage
 
@@ -53,11 +54,17 @@ public struct WebServer: Sendable {
     }
   }
 
-  /// Reads the rounds that are over into memory, so that the first page that needs a year of them need not.
+  /// Reads the rounds that are over into memory, and where the stories of the person were told in them, so that the first pages that need a
+  /// year of them need not.
   ///
   /// A thread of its own, since the threads that answer must not wait for it. When it fails, the page that needs them says why.
   private static func readAhead(_ trainer: Trainer) {
-    Thread.detachNewThread { _ = try? trainer.desk.rehearsedRounds() }
+    Thread.detachNewThread {
+      guard let state = try? trainer.desk.state(), (try? trainer.desk.rehearsedRounds()) != nil,
+        !state.stories.isEmpty
+      else { return }
+      _ = try? trainer.bank(of: state)
+    }
   }
 
   /// Returns a host as it stands in a URL: an IPv6 address in brackets.
