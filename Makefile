@@ -5,6 +5,7 @@ PORT ?= 8080
 DATA ?=
 FILTER ?=
 ONLY ?=
+QUICK ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run release test lint format bench bench-pages design docs model-test accuracy calibrate fit browser-test check clean
@@ -38,9 +39,9 @@ bench: release ## Measure speed, memory and size of the release build
 	@Scripts/install bench
 	@python3 Benchmarks/measure.py
 
-bench-pages: release ## Measure every page of the release build with a year of data
+bench-pages: release ## Measure every page of the release build with a year of data (QUICK=yes for a rough look)
 	swift build -c release --product accuracy
-	@python3 Benchmarks/pages.py
+	@python3 Benchmarks/pages.py $(if $(QUICK),--quick)
 
 model-test: ## Try the client of language models against a real server; compiles it on the first run
 	@Scripts/model-test

@@ -62,11 +62,14 @@ package struct StatusPage: Page {
   package let checks: [Check]
   /// How much there is; nil when the store cannot be read.
   package let amounts: Amounts?
+  /// Whether the whole store is being checked.
+  package let isChecking: Bool
 
   /// Creates the page.
-  package init(checks: [Check], amounts: Amounts?) {
+  package init(checks: [Check], amounts: Amounts?, isChecking: Bool = false) {
     self.checks = checks
     self.amounts = amounts
+    self.isChecking = isChecking
   }
 
   public func render() -> String {
@@ -74,6 +77,7 @@ package struct StatusPage: Page {
       h1 { "Whether everything works" }
       p(.class("lead")) { verdict }
       list
+      checking
       if let amounts { table(of: amounts) }
       p {
         a(.href(.firstRun(.statusFile))) { "The same as JSON" }
@@ -91,6 +95,19 @@ package struct StatusPage: Page {
     if failed > 0 { return "Something does not work; what to do stands beside it." }
     return checks.contains { $0.state == "warn" }
       ? "Everything works; there is something to know." : "Everything works."
+  }
+
+  @HTMLBuilder private var checking: HTML {
+    if isChecking {
+      p(.role("status")) {
+        "All of the database is being checked; with much data that takes some seconds, and nothing waits for it. "
+        a(.href(.firstRun(.status))) { "Look again" }
+      }
+    } else {
+      form(.post, .action(.firstRun(.statusCheck))) {
+        button(.type("submit")) { "Check all of the database" }
+      }
+    }
   }
 
   private var list: HTML {

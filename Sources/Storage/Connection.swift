@@ -40,6 +40,13 @@ enum Connection {
     return queue
   }
 
+  /// Opens a file that is there and up to date for a look at all of it, which may take seconds; the connection writes nothing.
+  static func inspector(file: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: file, configuration: configuration(file: file))
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
+    return queue
+  }
+
   private static func configuration(file: String) -> Configuration {
     var configuration = Configuration()
     configuration.label = "Storage"

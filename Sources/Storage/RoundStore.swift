@@ -156,13 +156,22 @@ extension RoundStore {
     try StoreError.mapping(file: file) { try writer.read(body) }
   }
 
-  /// Returns what a closure reads from one unchanging state of the database, on the connection that writes.
+  /// Returns what a closure reads from one unchanging state of the database, on a connection of its own, so that nobody who writes waits.
   ///
-  /// A connection that only reads leaves the CHECK constraints out of the schema, so SQLite does not check them there. The
-  /// transaction is rolled back, since SQLite refuses to commit even a reading one in which it met damage.
-  func readAsWriter<T>(_ body: (Database) throws -> T) throws -> T {
-    try transaction(.deferred, ends: .rollback, body)
+  /// A connection that was opened for reading alone leaves the CHECK constraints out of the schema, and SQLite does not check them there; so
+  /// this one is opened for writing and then forbidden to. The transaction is rolled back, since SQLite refuses to commit even a reading
+  /// one in which it met damage. A store in memory has one connection only.
+  func inspect<T>(_ body: (Database) throws -> T) throws -> T {
+    guard file != Self.inMemoryName else {
+      return try transaction(.deferred, ends: .rollback, body)
+    }
+    return try StoreError.mapping(file: file) {
+      try Self.transaction(
+        .deferred, ends: .rollback, on: try Connection.inspector(file: file), body)
+    }
   }
+
+  private static let inMemoryName = ":memory:"
 
   /// Runs a closure in a transaction that no other writer overlaps; all of it is kept, or nothing.
   func write<T>(_ body: (Database) throws -> T) throws -> T {
@@ -174,15 +183,22 @@ extension RoundStore {
     _ body: (Database) throws -> T
   ) throws -> T {
     try StoreError.mapping(file: file) {
-      try writer.writeWithoutTransaction { db in
-        var result: T?
-        try db.inTransaction(kind) {
-          result = try body(db)
-          return ends
-        }
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return result
+      try Self.transaction(kind, ends: ends, on: writer, body)
+    }
+  }
+
+  private static func transaction<T>(
+    _ kind: Database.TransactionKind, ends: Database.TransactionCompletion,
+    on writer: any DatabaseWriter, _ body: (Database) throws -> T
+  ) throws -> T {
+    try writer.writeWithoutTransaction { db in
+      var result: T?
+      try db.inTransaction(kind) {
+        result = try body(db)
+        return ends
       }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return result
     }
   }
 

@@ -1,30 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Foundation
+import GRDB
 import InterviewContent
 import Quantities
 import Rehearsal
 
-/// Everything that was ever written, as one JSON document.
+/// Everything that a person ever wrote, as one JSON document; the sample is left out, since a script wrote it and makes it again.
 ///
 /// It has each round's texts as they stand, and each round's whole log, which holds every saved revision of every text: a `draftEdited`
 /// event says how many bytes of UTF-8 `kept` their place at the start of the text and `keptAtEnd` at its end, and what was `inserted`
-/// between them.
+/// between them. Its keys are sorted, and a line feed stands at its end. `version` is that of this form: fields are added, never renamed.
 ///
 /// All times are in UTC, to the millisecond, as in `2026-11-24T18:00:00.000Z`.
-public struct StoreExport: Encodable, Sendable {
-  /// The version of this form; fields are added, never renamed.
-  let version = 1
-  let exportedAt: String
-  let rounds: [ExportedRound]
-  let campaigns: [ExportedCampaign]
-  let practice: ExportedPractice
+public struct StoreExport: Sendable {
+  private let text: Data
 
-  /// Returns the document with its keys sorted, readable, and a line feed at its end.
-  public func json() throws -> Data {
+  /// Returns the document.
+  public func json() -> Data { text }
+
+  /// Reads the store round by round, so that no more than one of them is in memory beside the document.
+  init(_ db: Database, at now: Instant) throws {
+    var document = ExportDocument()
+    let log = EventLog(db: db)
+    let campaignLog = CampaignLog(db: db)
+    try document.add("campaigns", try campaignLog.campaigns().filter { !$0.isSample }) { id in
+      ExportedCampaign(id: id, stored: try campaignLog.stored(of: id))
+    }
+    try document.add("exportedAt", now.iso8601)
+    try document.add("practice", try ExportedPractice(db: db))
+    try document.add("rounds", try log.rounds().filter { !$0.isSample }) { id in
+      ExportedRound(id: id, stored: try log.stored(of: id))
+    }
+    try document.add("version", 1)
+    text = document.ended
+  }
+}
+
+/// A JSON object that is written value by value, in the form of `JSONEncoder` with sorted keys and readable lines.
+private struct ExportDocument {
+  private var text = Data("{".utf8)
+  private var isFirst = true
+  private let encoder: JSONEncoder = {
     let encoder = EventPayload.encoder()
     encoder.outputFormatting.insert(.prettyPrinted)
-    return try encoder.encode(self) + Data("\n".utf8)
+    return encoder
+  }()
+
+  /// The whole text.
+  var ended: Data { text + Data("\n}\n".utf8) }
+
+  /// Adds a value.
+  mutating func add(_ name: String, _ value: some Encodable) throws {
+    begin(name)
+    try write(value, depth: 1)
+  }
+
+  /// Adds a list, whose elements are made one after the other.
+  mutating func add<Name, Element: Encodable>(
+    _ name: String, _ names: [Name], _ element: (Name) throws -> Element
+  ) throws {
+    begin(name)
+    text += Data("[\n".utf8)
+    for (place, one) in names.enumerated() {
+      text += Data((place == 0 ? "    " : ",\n    ").utf8)
+      try write(try element(one), depth: 2)
+    }
+    text += Data("\n  ]".utf8)
+  }
+
+  private mutating func begin(_ name: String) {
+    text += Data("\(isFirst ? "" : ",")\n  \"\(name)\" : ".utf8)
+    isFirst = false
+  }
+
+  /// Writes a value with its lines moved in; within strings there are none, since JSON escapes them.
+  private mutating func write(_ value: some Encodable, depth: Int) throws {
+    let lineFeed = UInt8(ascii: "\n")
+    let margin = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
+    for (place, line) in try encoder.encode(value)
+      .split(separator: lineFeed, omittingEmptySubsequences: false).enumerated()
+    {
+      if place > 0 { text.append(lineFeed) }
+      // The line within an empty list has no margin.
+      if place > 0, !line.isEmpty { text += margin }
+      text += line
+    }
   }
 }
 

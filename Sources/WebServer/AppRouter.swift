@@ -38,7 +38,7 @@ private func addPages(to router: Router<AppContext>, _ pages: PageController) {
   router.get("/data") { request, _ in
     try pages.data(done: DataPage.Done(query: request.uri.query))
   }
-  router.get("/data/export") { _, _ in try pages.export() }
+  router.get("/data/export") { _, _ in try await pages.export() }
   router.post("/data/erase") { request, context in
     try pages.erase(try await request.decode(as: EraseForm.self, context: context))
   }

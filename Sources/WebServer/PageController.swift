@@ -98,8 +98,15 @@ struct PageController: Sendable {
     return .page(page.render(), status: status)
   }
 
-  func export() throws -> Response {
-    let json = try services.desk.store.export(at: services.desk.world.now()).json()
+  /// Answers with everything as one file, which is made on a thread of its own: with much data that takes seconds, and other pages are
+  /// answered meanwhile.
+  func export() async throws -> Response {
+    let (store, now) = (services.desk.store, services.desk.world.now())
+    let json = try await withCheckedThrowingContinuation { done in
+      Thread.detachNewThread {
+        done.resume(with: Result { try store.export(at: now).json() })
+      }
+    }
     return Response(
       status: .ok,
       headers: [

@@ -89,8 +89,10 @@ struct ProgressView {
   }
 
   private func criteria(_ kind: QuestionKind) throws -> LinePlot? {
-    let own = rounds.filter { $0.question.kind == kind && $0.assessment?.band != nil }
-      .suffix(Self.mostRounds)
+    // From the end, since there may be thousands.
+    let latest = rounds.reversed().lazy
+      .filter { $0.question.kind == kind && $0.assessment?.band != nil }.prefix(Self.mostRounds)
+    let own = latest.reversed()
     var names: [String] = []
     var points: [String: [Point]] = [:]
     for (index, round) in own.enumerated() {

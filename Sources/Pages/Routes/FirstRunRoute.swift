@@ -10,6 +10,8 @@ public enum FirstRunRoute: Hashable, Sendable {
   case tour(TourStop?)
   /// `GET /status`: whether everything works, and how much there is.
   case status
+  /// `POST /status/check`: check the whole store in the background.
+  case statusCheck
   /// `GET /status.json`: the same for a script.
   case statusFile
 }
@@ -23,6 +25,7 @@ extension FirstRunRoute {
     case .tour(nil): "/tour"
     case .tour(let stop?): "/tour/\(stop.rawValue)"
     case .status: "/status"
+    case .statusCheck: "/status/check"
     case .statusFile: "/status.json"
     }
   }

@@ -71,13 +71,14 @@ public struct SelfCalibration: Hashable, Sendable {
   public init(_ assessments: [SelfAssessment], rounds: [RehearsedRound]) {
     let said = Dictionary(assessments.map { ($0.round, $0.band) }) { first, _ in first }
     var known: Set<String> = []
-    pairs = rounds.sorted { ($0.endedAt, $0.id) < ($1.endedAt, $1.id) }.compactMap { round in
-      guard let own = said[round.id] ?? nil, let got = round.assessment?.band,
-        known.insert(round.id).inserted
-      else { return nil }
+    // The pairs are sorted, not the rounds: there may be thousands, each with all of its text.
+    let unsorted = rounds.compactMap { round -> Pair? in
+      guard let own = said[round.id] ?? nil, let got = round.assessment?.band else { return nil }
       return Pair(
         round: round.id, endedAt: round.endedAt, kind: round.question.kind, said: own, got: got)
     }
+    pairs = unsorted.sorted { ($0.endedAt, $0.round) < ($1.endedAt, $1.round) }
+      .filter { known.insert($0.round).inserted }
     let pairs = pairs
     let isEnough = pairs.count >= Self.least
     overall = isEnough ? Summary(pairs) : nil

@@ -72,20 +72,31 @@ extension HealthFacts {
     case .read(_, _, let problems, let mend, _) where !problems.isEmpty:
       HealthCheck(
         .database, .fail,
-        problems.count == 1
-          ? "not whole: \(problems[0])"
-          : "not whole: \(problems[0]), and \(problems.count - 1) more",
+        dated(
+          problems.count == 1
+            ? "not whole: \(problems[0])"
+            : "not whole: \(problems[0]), and \(problems.count - 1) more"),
         advice: "\(mend)")
-    case .read(let rounds, let events, _, _, let journal)
-    where journal != "wal" && journal != "memory":
-      HealthCheck(
-        .database, .warn,
-        "whole, with \(rounds) rounds and \(events) events, but without a write-ahead log (\(journal))",
-        advice:
-          "Put the data folder on a local disk: elsewhere a power cut may take what was saved.")
-    case .read(let rounds, let events, _, _, _):
-      HealthCheck(.database, .ok, "whole, with \(rounds) rounds and \(events) events")
+    case .read(let rounds, let events, _, _, let journal):
+      journalled("whole, with \(rounds) rounds and \(events) events", journal)
+    case .open(let rounds, let journal):
+      journalled("can be read, with \(rounds) rounds; not yet checked as a whole", journal)
     }
+  }
+
+  /// Returns a finding, with a note where a power cut may take what was saved.
+  private func journalled(_ finding: Message, _ journal: String) -> HealthCheck {
+    guard journal != "wal", journal != "memory" else {
+      return HealthCheck(.database, .ok, dated(finding))
+    }
+    return HealthCheck(
+      .database, .warn, dated("\(finding), but without a write-ahead log (\(journal))"),
+      advice: "Put the data folder on a local disk: elsewhere a power cut may take what was saved.")
+  }
+
+  /// Returns a finding with the time of the check that it is from.
+  private func dated(_ finding: Message) -> Message {
+    checkedAt.map { "\(finding); checked at \(CivilTime($0).text)" } ?? finding
   }
 }
 

@@ -7,6 +7,8 @@ public struct HealthFacts: Sendable {
   /// The folder with the data; nil for a store without one.
   public var folder: Folder?
   public var database: Database
+  /// When all of the database was looked at; nil when that was just now, or never.
+  public var checkedAt: Instant?
   public var packs: Packs
   /// The programs that read PDF and are not installed.
   public var missingPrograms: [String]
@@ -69,7 +71,9 @@ extension HealthFacts {
     case absent
     /// It cannot be opened or read, and why.
     case failed(String)
-    /// It was read: how much there is, what is wrong with it and the mend of that, and how it is journalled.
+    /// It can be read, and nobody has looked at all of it yet: how much there is, and how it is journalled.
+    case open(rounds: Int, journal: String)
+    /// All of it was looked at: how much there is, what is wrong with it and the mend of that, and how it is journalled.
     case read(rounds: Int, events: Int, problems: [String], mend: String, journal: String)
   }
 

@@ -24,31 +24,46 @@ public struct StoreFigures: Hashable, Sendable {
 }
 
 extension RoundStore {
-  /// Counts what is in the store.
+  /// Counts what is in the store, without reading through it.
   ///
   /// - Throws: ``StoreError``.
   public func figures() throws -> StoreFigures {
     let stories = try practice().stories.count
     let bytes = fileSize
     return try read { db in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-      let newest = try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT max(at) FROM (
-            SELECT max(at) AS at FROM event WHERE roundID NOT GLOB ? UNION ALL
-            SELECT max(at) FROM campaignEvent WHERE campaignID <> ? UNION ALL
-            SELECT max(at) FROM practiceEvent)
-          """,
-        arguments: ["\(CampaignID.sample)-*", CampaignID.sample.name])
+      func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+        try Int.fetchOne(db, sql: sql, arguments: arguments) ?? 0
+      }
       return StoreFigures(
-        rounds: try HistoryTable(db: db).rows().count { !$0.summary.id.isSample },
-        campaigns: try CampaignTable(db: db).rows().count { !$0.summary.id.isSample },
+        rounds: try count("SELECT count(*) FROM round WHERE id NOT GLOB ?", [Self.sampleRounds]),
+        campaigns: try count(
+          "SELECT count(*) FROM campaign WHERE id <> ?", [CampaignID.sample.name]),
         cards: try count("SELECT count(*) FROM practiceCard"),
         reviews: try count("SELECT count(*) FROM practiceReview"), stories: stories,
-        newestEntry: newest.map { Instant(millisecondsSince1970: $0) },
+        newestEntry: try Self.newestEntry(db),
         journal: try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "", bytes: bytes)
     }
+  }
+
+  private static let sampleRounds = "\(CampaignID.sample)-*"
+
+  /// Returns the latest moment among the last hundred entries of each log: they are written in the order of the clock, unless somebody
+  /// set it back.
+  private static func newestEntry(_ db: Database) throws -> Instant? {
+    let newest = try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT max(at) FROM (
+          SELECT at FROM (
+            SELECT at FROM event WHERE roundID NOT GLOB ? ORDER BY rowid DESC LIMIT 100)
+          UNION ALL
+          SELECT at FROM (
+            SELECT at FROM campaignEvent WHERE campaignID <> ? ORDER BY rowid DESC LIMIT 100)
+          UNION ALL
+          SELECT at FROM (SELECT at FROM practiceEvent ORDER BY sequence DESC LIMIT 100))
+        """,
+      arguments: [sampleRounds, CampaignID.sample.name])
+    return newest.map { Instant(millisecondsSince1970: $0) }
   }
 
   private var fileSize: Int64? {

@@ -16,6 +16,7 @@ func addFirstRun(to router: Router<AppContext>, _ services: AppServices) {
     return try tour.show(stop)
   }
   let status = StatusController(services: services)
+  router.post(RouterPath(Route.firstRun(.statusCheck).path)) { _, _ in status.check() }
   router.get("/status") { request, _ in try status.show(request) }
   router.get("/status.json") { _, _ in try status.file() }
 }

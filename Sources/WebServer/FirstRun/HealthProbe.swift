@@ -26,10 +26,11 @@ public enum HealthProbe {
   ///   - packs: What came of reading the packs.
   ///   - rubricVersion: The day of the newest rubric, as `YYYY-MM-DD`.
   ///   - now: The present moment.
+  ///   - known: What came of the last check of the whole store; nil when all of it is looked at now, which may take seconds.
   /// - Returns: What was found.
   public static func facts(
     folder: DataFolder?, opening: Opening, packs: HealthFacts.Packs, rubricVersion: String,
-    now: Instant
+    now: Instant, known: StoreChecks.State? = nil
   ) -> HealthFacts {
     var facts = HealthFacts(
       folder: folder.map(HealthFacts.Folder.init), database: .absent, packs: packs,
@@ -38,20 +39,30 @@ public enum HealthProbe {
     switch opening {
     case .absent: break
     case .failed(let reason): facts.database = .failed(reason)
-    case .store(let store): read(store, into: &facts)
+    case .store(let store): read(store, known, into: &facts)
     }
     return facts
   }
 
-  private static func read(_ store: RoundStore, into facts: inout HealthFacts) {
+  private static func read(
+    _ store: RoundStore, _ known: StoreChecks.State?, into facts: inout HealthFacts
+  ) {
     do {
-      let (check, figures) = (try store.check(), try store.figures())
-      facts.database = .read(
-        rounds: check.rounds, events: check.events, problems: check.findings.map(\.problem),
-        mend: check.findings.first?.mend ?? "", journal: figures.journal)
+      let figures = try store.figures()
       facts.newestEntry = figures.newestEntry
       facts.language = try store.preference(.language)
         .flatMap(InterfaceLanguage.init)?.nativeName
+      let outcome = try known.map(\.last) ?? StoreChecks.Outcome(of: store, at: nil)
+      facts.checkedAt = outcome?.at
+      facts.database =
+        switch outcome?.result {
+        case nil: .open(rounds: figures.rounds, journal: figures.journal)
+        case .failure(let failure)?: .failed(failure.reason)
+        case .success(let check)?:
+          .read(
+            rounds: check.rounds, events: check.events, problems: check.findings.map(\.problem),
+            mend: check.findings.first?.mend ?? "", journal: figures.journal)
+        }
     } catch {
       facts.database = .failed("\(error)")
     }

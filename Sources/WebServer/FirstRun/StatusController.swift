@@ -16,15 +16,26 @@ struct StatusController: Sendable {
   private var store: RoundStore { services.desk.store }
   private var now: Instant { services.desk.world.now() }
 
+  /// Shows how it stands; the first look begins a check of the whole store.
   func show(_ request: Request) throws -> Response {
     if request.wantsJSON { return try file() }
+    if services.checks.present.last == nil { services.checks.begin() }
     let facts = facts()
     let checks = facts.checks.map {
       StatusPage.Check(
         state: $0.state.rawValue, stateTitle: $0.state.title, subject: $0.subject.title,
         finding: $0.finding, advice: $0.advice)
     }
-    return .page(StatusPage(checks: checks, amounts: try? statusAmounts()).render())
+    return .page(
+      StatusPage(
+        checks: checks, amounts: try? statusAmounts(), isChecking: services.checks.present.isRunning
+      ).render())
+  }
+
+  /// Begins a check of the whole store.
+  func check() -> Response {
+    services.checks.begin()
+    return .seeOther(.firstRun(.status))
   }
 
   func file() throws -> Response {
@@ -32,14 +43,12 @@ struct StatusController: Sendable {
   }
 
   private func facts() -> HealthFacts {
-    let library = services.library
     let folder =
       store.file == ":memory:"
       ? nil : DataFolder(path: (store.file as NSString).deletingLastPathComponent)
     return HealthProbe.facts(
-      folder: folder, opening: .store(store),
-      packs: .read(questions: library.questions.count, overlay: nil, files: 0),
-      rubricVersion: library.newestRubric, now: now)
+      folder: folder, opening: .store(store), packs: services.packs,
+      rubricVersion: services.library.newestRubric, now: now, known: services.checks.present)
   }
 
   private var uptime: Seconds { now - services.startedAt }

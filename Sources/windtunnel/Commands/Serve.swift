@@ -32,7 +32,11 @@ struct Serve: AsyncParsableCommand {
     let library = try packs.library()
     let store = try data.store()
     let desk = CampaignDesk(store: store, library: library, world: .live())
-    let services = AppServices(campaigns: desk, library: library, location: store.file)
+    let overlay = try packs.folder.map {
+      (folder: $0, files: try PackOptions.files(in: $0).count)
+    }
+    let services = AppServices(
+      campaigns: desk, library: library, location: store.file, overlay: overlay)
     let server = WebServer(services: services, host: host, port: port)
     try await CommandFailure.translating {
       try await server.run { address in

@@ -62,6 +62,40 @@ import Testing
     #expect(!left.contains { $0.hasPrefix("40 minutes") })
   }
 
+  @Test func `are the same when a bank is read after an earlier one`() throws {
+    let assessor = try StorySamples.assessor()
+    let text =
+      "At three hospitals the night nurse hands over 28 patients. Handover fell from 40 minutes to 31 minutes."
+    let rounds = ["r1", "r2", "r3"].enumerated().map { place, id in
+      StorySamples.round(id, at: 86_400 * Int64(place + 1), text: text)
+    }
+    func bank(
+      _ stories: [Story], _ rounds: [RehearsedRound], after earlier: StoryBank? = nil
+    ) -> StoryBank {
+      StoryBank(
+        stories: stories, questions: [], rounds: rounds, assessor: assessor, after: earlier)
+    }
+    func expectEqual(_ one: StoryBank, _ two: StoryBank) {
+      #expect(one.entries.map(\.tellings.count) == two.entries.map(\.tellings.count))
+      #expect(
+        one.entries.map { $0.tellings.map(\.round) } == two.entries.map { $0.tellings.map(\.round) }
+      )
+      #expect(one.conflicts == two.conflicts)
+      #expect(one.leftOut.map(\.amounts) == two.leftOut.map(\.amounts))
+    }
+    let stories = [StorySamples.whole]
+    let first = bank(stories, Array(rounds.prefix(2)))
+    // A round more, one that was read anew with other words, one that is gone, and other stories.
+    expectEqual(bank(stories, rounds, after: first), bank(stories, rounds))
+    let changed = [rounds[0], StorySamples.round("r2", at: 172_800, text: "I watched the team.")]
+    expectEqual(bank(stories, changed, after: first), bank(stories, changed))
+    #expect(bank(stories, changed, after: first).entries[0].tellings.map(\.round) == ["r1"])
+    expectEqual(bank(stories, [rounds[1]], after: first), bank(stories, [rounds[1]]))
+    let others = [StorySamples.hollow, StorySamples.whole]
+    expectEqual(bank(others, rounds, after: first), bank(others, rounds))
+    expectEqual(bank([], rounds, after: first), bank([], rounds))
+  }
+
   @Test func `conflict between two parts of one story, and a value before and after does not`()
     throws
   {

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContentPacks
+import Dispatch
 import Foundation
 import HTTPTypes
+import InterviewContent
+import Quantities
+import Storage
+import Synchronization
 import TestSupport
 import Testing
+
+@testable import WebServer
 
 /// The tour of the sample, and the page about the state of the program.
 @Suite(.serialized) struct TourTests {
@@ -67,5 +74,48 @@ import Testing
     let checks = values?["checks"] as? [[String: Any]]
     #expect(checks?.contains { $0["subject"] as? String == "database" } == true)
     #expect((values?["amounts"] as? [String: Any])?["rounds"] as? Int == 0)
+  }
+
+  @Test func `the page is there before all of the database was checked, and says when it was`()
+    async throws
+  {
+    let server = try await server()
+    let first = try await server.client.get("/status")
+    #expect(first.page.holds("not yet checked as a whole") || first.page.holds("checked at"))
+    var page = first
+    for _ in 0..<500 where !page.page.holds("; checked at") {
+      try await Task.sleep(for: .milliseconds(20))
+      page = try await server.client.get("/status")
+    }
+    #expect(page.page.holds("whole, with"))
+    #expect(page.page.holds("Check all of the database"))
+    #expect(try await server.client.post("/status/check").location == "/status")
+  }
+
+  @Test func `a check that is under way is not begun again, and one that fails says why`()
+    async throws
+  {
+    let gate = DispatchSemaphore(value: 0)
+    let count = Mutex(0)
+    let checks = StoreChecks(
+      check: {
+        count.withLock { $0 += 1 }
+        gate.wait()
+        throw StoreError.unreadable("r", reason: "no start")
+      }, now: { Instant(millisecondsSince1970: 7) })
+    #expect(checks.present.last == nil)
+    checks.begin()
+    checks.begin()
+    #expect(checks.present.isRunning && checks.present.last == nil)
+    gate.signal()
+    for _ in 0..<500 where checks.present.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(count.withLock(\.self) == 1)
+    let last = try #require(checks.present.last)
+    #expect(last.at == Instant(millisecondsSince1970: 7))
+    guard case .failure(let failure) = last.result else {
+      Issue.record("the check failed")
+      return
+    }
+    #expect(failure.reason.contains("no start"))
   }
 }
