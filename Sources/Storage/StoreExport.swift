@@ -19,6 +19,8 @@ public struct StoreExport: Encodable, Sendable {
   let rounds: [ExportedRound]
   let campaigns: [ExportedCampaign]
   let practice: ExportedPractice
+  /// Absent when no language model was ever connected.
+  let languageModel: ExportedModel?
 
   /// Returns the document with its keys sorted, readable, and a line feed at its end.
   public func json() throws -> Data {
