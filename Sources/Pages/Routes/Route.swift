@@ -114,6 +114,8 @@ public enum Route: Hashable, Sendable {
   case firstRun(FirstRunRoute)
   /// `GET /rounds/{id}/scorecard#claims`: a scorecard, at its numbers.
   case scorecardNumbers(RoundID)
+  /// `/model`, `/rounds/{id}/second-reading`: a language model of one's own.
+  case model(ModelRoute)
   /// `GET /about`: what is judged and how.
   case about
   /// `POST /language`: show the interface in another language.
@@ -192,6 +194,7 @@ extension Route {
     case .practice(let path): path.text
     case .firstRun(let route): route.path
     case .scorecardNumbers(let id): Self.path(of: id) + "/scorecard#claims"
+    case .model(let route): route.path
     case .about: "/about"
     case .language: "/language"
     case .health: "/health"
