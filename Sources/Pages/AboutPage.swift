@@ -90,6 +90,11 @@ public struct AboutPage: Page {
         "Windtunnel is not affiliated with Mistral AI or any other company. It works without a "
         "network, and what you write stays on this machine."
       }
+      p {
+        "You can let "
+        a(.href(.model(.home))) { "a language model of your own" }
+        " listen beside our reader. It is off until you connect one, and decides nothing."
+      }
     }
   }
 }

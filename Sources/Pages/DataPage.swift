@@ -45,7 +45,10 @@ public struct DataPage: Page {
     Layout("Your data", at: .data) {
       h1 { "Your data" }
       p(.class("lead")) {
-        "What you write stays on this machine. Nothing is sent anywhere, and nothing is counted."
+        "What you write stays on this machine, and nothing is counted. Only a language model that you connect "
+        "yourself is sent anything, and "
+        a(.href(.model(.calls(1)))) { "every call is written down" }
+        "."
       }
       if let said { p(.class("notice"), .role("status")) { said } }
       place
@@ -81,7 +84,7 @@ public struct DataPage: Page {
       h2(.id(ElementID("take"))) { "Take them along" }
       p {
         "The export holds everything: questions as they were asked, answers, notes, follow-ups, "
-        "scorecards and times, as JSON."
+        "scorecards and times, and what was sent to a language model, as JSON."
       }
       p(.class("actions")) {
         a(.class("button"), .href(.dataExport), .download) { "Export everything" }
@@ -104,8 +107,8 @@ public struct DataPage: Page {
     section(.labelledBy(ElementID("erase"))) {
       h2(.id(ElementID("erase"))) { "Erase everything" }
       p {
-        "All rounds, campaigns, stories, drills and the choice of language are removed from the "
-        "database for good. Export them first if you may want them again."
+        "All rounds, campaigns, stories, drills, the choice of language, and the language model with the log of its calls "
+        "are removed from the database for good. Export them first if you may want them again."
       }
       if let problem { p(.class("problem"), .role("alert"), .id(Self.problemID)) { problem } }
       form(.class("erase"), .post, .action(.dataErase)) {

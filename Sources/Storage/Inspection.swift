@@ -33,6 +33,7 @@ struct Inspection {
     inspect(.history) { try $0.inspectHistory() }
     inspect(.history) { try $0.inspectCampaigns() }
     inspect(.practice) { try $0.inspectPractice() }
+    inspect(.model) { try $0.inspectModel() }
   }
 
   private mutating func inspect(
@@ -141,6 +142,16 @@ extension Inspection {
     }
   }
 
+  private mutating func inspectModel() throws {
+    let table = ModelTable(db: db)
+    do { _ = try table.settings() } catch StoreError.unreadableModel(let reason) {
+      find(.model, reason)
+    }
+    for call in try table.calls(.all) {
+      if let problem = call.problem { find(.model, "call \(call.id) of a model: \(problem)") }
+    }
+  }
+
   private mutating func inspectForeignKeys() throws {
     for row in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
       let table: String? = row["table"]
@@ -161,6 +172,8 @@ extension StoreFinding.Area {
       "the other rounds are whole; the export holds every event of this one that can be read"
     case .practice:
       "the rounds are whole; the export holds every event of practice, those that cannot be read as they are stored"
+    case .model:
+      "rounds are whole: connect the language model again, or delete the log of its calls on its page"
     case .history:
       "the logs hold everything that was written: `windtunnel data check --mend` computes the history from them again"
     }

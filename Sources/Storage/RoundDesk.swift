@@ -12,12 +12,22 @@ public struct RoundDesk: Sendable {
   public let store: RoundStore
   public let interviewer: Interviewer
   public let world: World
+  private var scored: @Sendable (Round) -> Void = { _ in }
 
   /// Creates a desk.
   public init(store: RoundStore, interviewer: Interviewer, world: World) {
     self.store = store
     self.interviewer = interviewer
     self.world = world
+  }
+
+  /// Returns a desk that tells somebody of each round that is scored, after it is on the disk.
+  ///
+  /// The desk waits for what is told to return; what takes time has to be begun beside it.
+  public func onScored(_ tell: @escaping @Sendable (Round) -> Void) -> RoundDesk {
+    var desk = self
+    desk.scored = tell
+    return desk
   }
 
   /// What came of an operation on the boxes of a room.
@@ -65,7 +75,13 @@ extension RoundDesk {
     guard let round = try store.round(id) else { return nil }
     let now = world.now()
     guard !interviewer.settle(round, at: now).isEmpty else { return round }
-    return try store.update(id, at: now) { interviewer.settle($0, at: now) }
+    let settled = try store.update(id, at: now) { interviewer.settle($0, at: now) }
+    tell(of: settled, after: round)
+    return settled
+  }
+
+  private func tell(of round: Round, after before: Round?) {
+    if round.scorecard != nil, before?.scorecard == nil { scored(round) }
   }
 
   /// Saves what stands in the boxes.
@@ -144,7 +160,9 @@ extension RoundDesk {
   ) throws -> Outcome {
     let now = world.now()
     var refused: [(field: DraftField, error: RoundError)] = []
+    var before: Round?
     let round = try store.update(id, at: now) { round in
+      before = round
       let due = interviewer.settle(round, at: now)
       let settled = round.adding(due, at: now)
       let saved = settled.save(save, at: now)
@@ -152,6 +170,7 @@ extension RoundDesk {
       guard refused.isEmpty, settled.end == nil else { return due + saved.events }
       return due + saved.events + (try act(settled.adding(saved.events, at: now), now))
     }
+    tell(of: round, after: before)
     return Outcome(round: round, refused: refused)
   }
 }

@@ -28,6 +28,7 @@ extension RoundStore {
       try CampaignTable(db: db).removeAll()
       try PracticeTable(db: db).removeAll()
       try ShownTable(db: db).remove()
+      try ModelTable(db: db).removeAll()
       try db.execute(sql: "DELETE FROM preference")
       try db.execute(
         sql: """
@@ -59,7 +60,7 @@ extension RoundStore {
   }
 
   /// Copies the write-ahead log into the file and cuts it to nothing.
-  private func emptyLog(_ db: Database) throws {
+  func emptyLog(_ db: Database) throws {
     let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     if let busy: Int = row?[0], busy != 0 { throw StoreError.eraseUnfinished(file: file) }
   }

@@ -47,6 +47,10 @@ enum Schema {
     migrator.registerMigration("know phrased follow-ups") { _ in }
     // What of an answer was dictated: an event of its own.
     migrator.registerMigration("know dictation") { _ in }
+    // Which language model a person connected, and what was sent to it.
+    migrator.registerMigration("know language models") { db in
+      try db.execute(sql: createModel)
+    }
     return migrator
   }
 
@@ -271,4 +275,31 @@ private let createDates = """
   CREATE INDEX campaignByStart ON campaign (startedAt DESC, id DESC);
   CREATE INDEX campaignByEnd ON campaign (endedAt);
   ALTER TABLE store ADD COLUMN rebuilds INTEGER NOT NULL DEFAULT 0 CHECK (rebuilds >= 0);
+  """
+
+// The text of the eighth migration, as it shipped.
+
+private let createModel = """
+  CREATE TABLE modelConnection (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    connection TEXT CHECK (connection IS NULL OR json_valid(connection)),
+    revision INTEGER NOT NULL CHECK (revision >= 1)
+  ) STRICT;
+  CREATE TABLE modelCall (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+    at INTEGER NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose <> ''),
+    round TEXT,
+    url TEXT NOT NULL,
+    model TEXT NOT NULL,
+    messages TEXT CHECK (messages IS NULL OR json_valid(messages)),
+    outcome TEXT NOT NULL,
+    promptTokens INTEGER NOT NULL CHECK (promptTokens >= 0),
+    replyTokens INTEGER NOT NULL CHECK (replyTokens >= 0),
+    isEstimated INTEGER NOT NULL CHECK (isEstimated IN (0, 1)),
+    dollars REAL,
+    milliseconds INTEGER NOT NULL,
+    tries INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX modelCallByRound ON modelCall (round) WHERE round IS NOT NULL;
   """

@@ -27,6 +27,8 @@ public struct StoreFinding: Hashable, Sendable, Codable {
     case log
     /// The log of practice.
     case practice
+    /// The connection of a language model and the log of its calls.
+    case model
     /// The list of rounds and the deck, which are computed from the logs: ``RoundStore/rebuildProjections()`` mends them.
     case history
   }

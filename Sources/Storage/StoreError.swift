@@ -39,6 +39,8 @@ public enum StoreError: Error, Equatable, Sendable {
   case unreadableCampaign(CampaignID, reason: String)
   /// Something of practice cannot be read.
   case unreadablePractice(reason: String)
+  /// The connection of a language model cannot be read.
+  case unreadableModel(reason: String)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -77,6 +79,9 @@ extension StoreError: CustomStringConvertible {
         + "`windtunnel data export` holds what is there"
     case .unreadablePractice(let reason):
       "practice cannot be read: \(reason); the rounds can, and `windtunnel data export` holds what is there"
+    case .unreadableModel(let reason):
+      "the connection of a language model cannot be read: \(reason); connect it again on the page "
+        + "about the language model or with `windtunnel model connect`; rounds go on without it"
     case .unreadable(let id, let reason):
       "round \(quoted(id.name)) cannot be read: \(reason); the others can, and `windtunnel data export` "
         + "holds what is there of this one"

@@ -28,6 +28,8 @@ public struct StoreExport: Sendable {
       ExportedCampaign(id: id, stored: try campaignLog.stored(of: id))
     }
     try document.add("exportedAt", now.iso8601)
+    // Absent when no language model was ever connected.
+    if let model = try ExportedModel(db: db) { try document.add("languageModel", model) }
     try document.add("practice", try ExportedPractice(db: db))
     try document.add("rounds", try log.rounds().filter { !$0.isSample }) { id in
       ExportedRound(id: id, stored: try log.stored(of: id))

@@ -27,6 +27,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   addPractice(to: router, services)
   addFirstRun(to: router, services)
   addAsking(to: router, services)
+  addModel(to: router, services)
   return router
 }
 
@@ -74,7 +75,9 @@ private func addRounds(to router: Router<AppContext>, _ rounds: RoundController)
 private func addScorecards(to router: Router<AppContext>, _ services: AppServices) {
   let scorecards = ScorecardController(services: services)
   let comparisons = ComparisonController(services: services)
-  router.get("/rounds/:id/scorecard") { _, context in try scorecards.show(try id(context)) }
+  router.get("/rounds/:id/scorecard") { _, context in
+    try await scorecards.show(try id(context))
+  }
   router.get("/rounds/:id/scorecard.html") { _, context in try scorecards.file(try id(context)) }
   router.get("/rounds/:id/compare/:other") { _, context in
     try comparisons.show(try id(context), try other(context))

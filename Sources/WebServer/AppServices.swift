@@ -18,8 +18,14 @@ public struct AppServices: Sendable {
   public let library: PackLibrary
   /// Where the data live, as a person would look for it.
   public let location: String
-  /// The way to a language model of the person's own.
-  public let models: ModelAccess
+  /// The way to a language model of one's own, where one is connected.
+  public let models: ModelGate
+  /// The same, for what a model says in a room and explains.
+  let voice: VoiceAccess
+  /// Rounds that such a model reads a second time.
+  let readings: SecondReadingRunner
+  /// Where a connection is tried.
+  let trials: ModelTrials
   /// What explanations rest on.
   let facts: FactsAtHand
   /// The packs as they were read.
@@ -29,29 +35,39 @@ public struct AppServices: Sendable {
   /// Checks of the whole store.
   let checks: StoreChecks
 
-  /// Creates the services.
+  /// Creates the services; without an access, no language model is reached.
   ///
   /// - Parameters:
   ///   - campaigns: Where campaigns are conducted.
   ///   - library: The content.
   ///   - location: Where the data live, as a person would look for it.
   ///   - overlay: The folder whose packs are laid over those of the program, and how many files it has; nil when there is none.
-  ///   - models: The way to a language model of the person's own.
+  ///   - access: How language models are reached.
+  ///   - voice: How a room reaches one; the gate of `access` when nil.
   public init(
     campaigns: CampaignDesk, library: PackLibrary, location: String,
-    overlay: (folder: String, files: Int)? = nil, models: ModelAccess = .none
+    overlay: (folder: String, files: Int)? = nil, models access: ModelAccess = .none,
+    voice: VoiceAccess? = nil
   ) {
     let rounds = campaigns.rounds
-    checks = StoreChecks(check: { try rounds.store.check() }, now: rounds.world.now)
+    let world = rounds.world
+    checks = StoreChecks(check: { try rounds.store.check() }, now: world.now)
     packs = .read(
       questions: library.questions.count, overlay: overlay?.folder, files: overlay?.files ?? 0)
-    desk = campaigns.rounds
-    self.campaigns = campaigns
+    let gate = ModelGate(store: rounds.store, access: access, now: world.now)
+    let readings = SecondReadingRunner(gate: gate, job: access.reading)
+    models = gate
+    self.voice = voice ?? VoiceAccess(gate)
+    self.readings = readings
+    trials = ModelTrials(gate: gate, now: world.now)
+    // Beside the request: its reply does not wait for the reading.
+    let telling = campaigns.onScored { round in Task { await readings.begin(round) } }
+    desk = telling.rounds
+    self.campaigns = telling
     self.library = library
-    trainer = Trainer(rounds: campaigns.rounds, library: library)
+    trainer = Trainer(rounds: telling.rounds, library: library)
     self.location = location
-    self.models = models
     facts = FactsAtHand(library)
-    startedAt = campaigns.rounds.world.now()
+    startedAt = world.now()
   }
 }

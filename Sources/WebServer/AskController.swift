@@ -33,8 +33,8 @@ struct AskController: Sendable {
   func explain(_ question: String) async -> Response {
     let explaining = Explaining(asked(question), services.facts)
     guard !explaining.passages.isEmpty,
-      await services.models.connection(for: .conversation) != nil,
-      let model = await services.models.model(nil, .conversation)
+      await services.voice.connection(for: .conversation) != nil,
+      let model = await services.voice.model(nil, .conversation)
     else { return .page(await page(explaining, nil).render()) }
     let reply = await PatientCall.reply(
       of: model, to: explaining.request(), within: Self.patience)
@@ -55,7 +55,7 @@ struct AskController: Sendable {
     AskPage(
       question: explaining.question, passages: explaining.passages,
       today: Day(services.desk.world.now())?.description ?? "",
-      guide: await services.models.connection(for: .conversation), explanation: explanation)
+      guide: await services.voice.connection(for: .conversation), explanation: explanation)
   }
 
   private static func read(

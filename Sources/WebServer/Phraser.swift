@@ -17,14 +17,14 @@ struct Phraser: Sendable {
 
   /// Returns a round after its open follow-up was said in other words; as it was when nobody is to be asked.
   func phrased(_ round: Round) async -> Round {
-    guard let connection = await services.models.connection(for: .phrasing),
+    guard let connection = await services.voice.connection(for: .phrasing),
       let (exchange, phrasing) = desk.interviewer.phrasing(in: round, at: desk.world.now()),
-      let model = await services.models.model(round.id, .phrasing)
+      let model = await services.voice.model(round.id, .phrasing)
     else { return round }
     let began = desk.world.now()
     let seed = Int(truncatingIfNeeded: (round.start.seed &+ UInt64(exchange)) & 0x7fff_ffff)
     let reply = await PatientCall.reply(
-      of: model, to: phrasing.request(seed: seed), within: services.models.patience)
+      of: model, to: phrasing.request(seed: seed), within: services.voice.patience)
     let (text, refusal) = Self.read(reply, by: PhrasingCheck(phrasing))
     let result = PhrasedFollowUp(
       text: text, model: connection.model, address: connection.url,

@@ -139,6 +139,11 @@ extension Problem {
           .internalServerError, "This campaign cannot be read",
           "Its rounds are safe in the history. `windtunnel data check` says what is wrong."
         )
+      case .unreadableModel:
+        (
+          .internalServerError, "The language model cannot be asked",
+          "Your rounds are safe and go on without it. Connect it again on its page."
+        )
       case .unreadablePractice:
         (
           .internalServerError, "Practice cannot be read",

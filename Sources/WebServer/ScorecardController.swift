@@ -12,11 +12,14 @@ import Storage
 struct ScorecardController: Sendable {
   let services: AppServices
 
-  func show(_ id: RoundID) throws -> Response {
+  func show(_ id: RoundID) async throws -> Response {
     switch try ReadRound(id, services) {
-    case .elsewhere(let response): response
+    case .elsewhere(let response): return response
     case .shown(let round):
-      .page(ScorecardPage(round: round, earlier: try earlierAttempts(than: round)).render())
+      let reading = await SecondReadingController(services: services).status(of: round)
+      let page = ScorecardPage(
+        round: round, earlier: try earlierAttempts(than: round), reading: reading)
+      return .page(page.render())
     }
   }
 

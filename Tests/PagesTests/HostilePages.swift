@@ -152,6 +152,7 @@ extension HostilePages {
     return [
       ("conflict", conflict(id, .notes, form)), ("conflict", conflict(id, .answer, form)),
       ("notice", notice(form, retry: .draft(id))), ("notice", notice(form, retry: nil)),
+      ("model call", ModelSamples.call(text, words: words)),
       ("data", DataPage(location: text, roundCount: 1, problem: Message(verbatim: text))),
       (
         "questions",

@@ -12,11 +12,12 @@ enum SamplePages {
   static let names = [
     "about", "choose", "choose-one-kind", "conflict-answer", "conflict-notes", "data",
     "data-problem", "explanation", "explanation-refused", "history-empty", "history-full",
-    "home-first", "home-open-round",
+    "home-first", "home-open-round", "model", "model-call", "model-calls", "model-connected",
     "notice-disk-full", "notice-plain", "notice-round-over", "room-all-answered",
     "room-coach-feedback",
     "room-coach-preparation", "room-discussion", "room-finished", "room-follow-up",
-    "room-preparation", "scorecard", "scorecard-nothing-said", "scorecard-not-english",
+    "room-preparation", "scorecard", "scorecard-being-read", "scorecard-nothing-said",
+    "scorecard-not-english",
     "scorecard-overridden", "scorecard-unchecked", "scorecard-unread", "status", "tour",
   ]
 
@@ -28,6 +29,7 @@ enum SamplePages {
     case "explanation": try explanation(name)
     case "home": try home(name)
     case "notice": notice(name)
+    case "model": ModelSamples.page(name)
     default: try other(name)
     }
   }
@@ -56,6 +58,11 @@ enum SamplePages {
 
   private static func scorecard(_ name: String) throws -> ScorecardPage {
     switch name {
+    case "scorecard-being-read":
+      ScorecardPage(
+        round: try Samples.finished(),
+        reading: SecondReadingStatus(
+          round: "r-1", connection: ModelSamples.local, state: .running(done: 2, all: 5)))
     case "scorecard-overridden": ScorecardPage(round: try Samples.overridden())
     case "scorecard-unread": ScorecardPage(round: try Samples.finished(nil))
     case "scorecard-unchecked": ScorecardPage(round: try Samples.finished(claims: nil))

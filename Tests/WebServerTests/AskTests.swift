@@ -13,7 +13,7 @@ import Testing
   private static let path = "/ask?q=what+does+a+KV+cache+cost"
 
   private func server(_ model: ScriptedModel? = nil) throws -> TestServer {
-    try TestServer(library: try PackLibrary.embedded(), models: model?.access() ?? .none)
+    try TestServer(library: try PackLibrary.embedded(), voice: model?.access())
   }
 
   @Test func `without a model the packs answer, with their sources`() async throws {

@@ -97,6 +97,10 @@ struct FormFields: ExpressibleByDictionaryLiteral, CustomTestStringConvertible {
     fields = elements
   }
 
+  init(_ fields: [(String, String)]) {
+    self.fields = fields
+  }
+
   var testDescription: String { encoded }
 
   /// The form as a browser sends it.

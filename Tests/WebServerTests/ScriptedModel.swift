@@ -34,10 +34,10 @@ final class ScriptedModel: ChatModel {
   /// The way to this model, connected for some uses.
   func access(
     for uses: Set<ModelUse> = [.phrasing, .conversation], patience: Duration = .seconds(6)
-  ) -> ModelAccess {
+  ) -> VoiceAccess {
     let connection = ModelConnection(
       url: "http://127.0.0.1:9/v1", model: "scripted-7b", uses: uses)
-    return ModelAccess(
+    return VoiceAccess(
       model: { _, _ in self }, connection: { connection }, patience: patience)
   }
 

@@ -13,12 +13,13 @@ import WebServer
 struct TestServer {
   let clock: HandClock
   let store: RoundStore
+  let services: AppServices
   let client: PageClient
 
   /// Creates a server; a second one on the same clock and store is the first after a restart.
   init(
     clock: HandClock = HandClock(), store: RoundStore? = nil, library: PackLibrary? = nil,
-    models: ModelAccess = .none
+    models: ModelAccess = .none, voice: VoiceAccess? = nil
   ) throws {
     let library = try library ?? SamplePacks.library()
     let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
@@ -30,10 +31,10 @@ struct TestServer {
     let shelf = QuestionShelf(
       questions: library.questions, personas: library.personas, curveballs: library.curveballs)
     let conductor = CampaignConductor(planner: ItemPlanner(shelf: shelf), assessor: assessor)
-    client = PageClient(
-      AppServices(
-        campaigns: CampaignDesk(rounds: desk, conductor: conductor), library: library,
-        location: "the folder of the test", models: models))
+    services = AppServices(
+      campaigns: CampaignDesk(rounds: desk, conductor: conductor), library: library,
+      location: "the folder of the test", models: models, voice: voice)
+    client = PageClient(services)
   }
 
   /// Begins a round and returns its path.

@@ -13,7 +13,7 @@ public protocol Page: Sendable {
 struct Layout {
   /// A place in the navigation.
   enum Place {
-    case home, campaigns, questions, practice, workbench, history, about, data
+    case home, campaigns, questions, practice, workbench, history, about, data, model
   }
 
   /// How much room a page takes.
@@ -100,7 +100,7 @@ struct Layout {
   /// Where a person goes from page to page.
   private static let ways: [Place] = [.campaigns, .questions, .practice, .workbench, .history]
   /// What a person looks up now and then.
-  private static let reference: [Place] = [.about, .data]
+  private static let reference: [Place] = [.about, .data, .model]
 
   private var pageFooter: HTML {
     footer(.class("site")) {
@@ -113,7 +113,8 @@ struct Layout {
       p {
         "A machine conducts and reads these rounds: no person sees them, and its judgement can "
         "be wrong. "
-        "Not affiliated with Mistral AI. Everything stays on this machine."
+        "Not affiliated with Mistral AI. Everything stays on this machine, unless you connect a "
+        "language model elsewhere."
       }
       if InterfaceLanguage.current != .english {
         p {
@@ -136,6 +137,7 @@ extension Layout.Place {
     case .history: .history
     case .about: .about
     case .data: .data
+    case .model: .model(.home)
     }
   }
 
@@ -149,6 +151,7 @@ extension Layout.Place {
     case .history: "History"
     case .about: "What is judged"
     case .data: "Your data"
+    case .model: "Language model"
     }
   }
 }

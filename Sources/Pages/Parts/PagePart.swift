@@ -4,7 +4,7 @@
 enum PagePart: Hashable, Sendable {
   case room, caseRoom, conflict, scorecard, comparison, cases, explanation, committee
   case workbench, sliders
-  case practice, drill, outlook, pause, firstRun
+  case practice, drill, outlook, pause, firstRun, model
 
   /// The files it needs besides the stylesheet of every page.
   var assets: [Asset] {
@@ -24,6 +24,7 @@ enum PagePart: Hashable, Sendable {
     case .drill: [.chartStyle, .practiceStyle, .drillScript]
     case .outlook: [.chartStyle, .outlookStyle]
     case .firstRun: [.firstRunStyle]
+    case .model: [.outlookStyle, .firstRunStyle]
     }
   }
 }

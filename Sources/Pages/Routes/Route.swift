@@ -116,6 +116,8 @@ public enum Route: Hashable, Sendable {
   case scorecardNumbers(RoundID)
   /// `/ask`: a term explained from the packs.
   case ask(AskRoute)
+  /// `/model`, `/rounds/{id}/second-reading`: a language model of one's own.
+  case model(ModelRoute)
   /// `GET /about`: what is judged and how.
   case about
   /// `POST /language`: show the interface in another language.
@@ -195,6 +197,7 @@ extension Route {
     case .firstRun(let route): route.path
     case .scorecardNumbers(let id): Self.path(of: id) + "/scorecard#claims"
     case .ask(let route): route.path
+    case .model(let route): route.path
     case .about: "/about"
     case .language: "/language"
     case .health: "/health"

@@ -12,16 +12,26 @@ public struct ScorecardPage: Page {
   public let round: Round
   /// The rounds before it with which it can be compared.
   public let earlier: EarlierAttempts
+  /// How a second reading by a model of one's own stands; nil when none is switched on.
+  package let reading: SecondReadingStatus?
 
   /// Creates the page.
   public init(round: Round, earlier: EarlierAttempts = EarlierAttempts()) {
+    self.init(round: round, earlier: earlier, reading: nil)
+  }
+
+  /// Creates the page with how a second reading stands.
+  package init(
+    round: Round, earlier: EarlierAttempts = EarlierAttempts(), reading: SecondReadingStatus?
+  ) {
     self.round = round
     self.earlier = earlier
+    self.reading = reading
   }
 
   public func render() -> String {
     Layout(name, width: .wide, with: .scorecard, .cases) {
-      ScorecardView(round: round, earlier: earlier).body
+      ScorecardView(round: round, earlier: earlier, reading: reading).body
     }.render()
   }
 

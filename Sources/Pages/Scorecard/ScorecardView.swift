@@ -10,6 +10,7 @@ import Rehearsal
 struct ScorecardView {
   let round: Round
   let earlier: EarlierAttempts
+  var reading: SecondReadingStatus?
 
   var body: HTML {
     article(.class("scorecard"), .data(.round, round.id.name)) {
@@ -32,6 +33,7 @@ struct ScorecardView {
     if !assessment.flags.isEmpty { FlagsView(flags: assessment.flags, citations: citations).body }
     if round.start.handout != nil { KeyReview(round: round, citations: citations).body }
     if let claims = round.claims { ClaimsView(claims: claims, citations: citations).body }
+    if let reading { reading.body }
     AfterRoundView(round: round, earlier: earlier).body
     ReadingStatement(rubricVersion: assessment.rubricVersion).body
   }

@@ -17,6 +17,11 @@ public struct CampaignDesk: Sendable {
     self.conductor = conductor
   }
 
+  /// Returns a desk that tells somebody of each round that is scored, as `RoundDesk.onScored` does.
+  public func onScored(_ tell: @escaping @Sendable (Round) -> Void) -> CampaignDesk {
+    CampaignDesk(rounds: rounds.onScored(tell), conductor: conductor)
+  }
+
   private var store: RoundStore { rounds.store }
   private var world: World { rounds.world }
 

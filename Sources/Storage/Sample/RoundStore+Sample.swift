@@ -30,6 +30,8 @@ extension RoundStore {
 
   /// Deletes the sample: its rows and its logs, and nothing else, in one transaction.
   ///
+  /// Of calls of a language model that were for its rounds, the words go; that something was sent stays in the log.
+  ///
   /// The guards against deletion are lifted inside the transaction, and stand again when it ends.
   func deleteSample() throws {
     try alone { db in
@@ -47,6 +49,7 @@ extension RoundStore {
     try db.execute(sql: "DELETE FROM campaign WHERE id = ?", arguments: [campaign])
     try db.execute(sql: "DELETE FROM event WHERE roundID GLOB ?", arguments: [rounds])
     try db.execute(sql: "DELETE FROM campaignEvent WHERE campaignID = ?", arguments: [campaign])
+    try ModelTable(db: db).emptyCalls(ofRounds: rounds)
     // Other programs keep rounds in memory by this number; a sample that is made anew has the same names.
     try db.execute(sql: "UPDATE store SET erasures = erasures + 1")
   }

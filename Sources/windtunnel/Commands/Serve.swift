@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
+import ModelClient
 import Storage
 import WebServer
 
@@ -8,7 +10,9 @@ import WebServer
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the pages on this machine.",
-    discussion: "Stop it with Ctrl-C. Nothing is sent anywhere; the data stay in one folder.")
+    discussion:
+      "Stop it with Ctrl-C. The data stay in one folder; nothing is sent anywhere, but for what a connected language model is asked."
+  )
 
   @Option(help: "The address to listen on.")
   var host = "127.0.0.1"
@@ -35,8 +39,11 @@ struct Serve: AsyncParsableCommand {
     let overlay = try packs.folder.map {
       (folder: $0, files: try PackOptions.files(in: $0).count)
     }
+    let models = ModelAccess(
+      variable: { ProcessInfo.processInfo.environment[$0] },
+      make: { ModelClient(connection: $0, key: $1) })
     let services = AppServices(
-      campaigns: desk, library: library, location: store.file, overlay: overlay)
+      campaigns: desk, library: library, location: store.file, overlay: overlay, models: models)
     let server = WebServer(services: services, host: host, port: port)
     try await CommandFailure.translating {
       try await server.run { address in

@@ -39,7 +39,7 @@ import Testing
   private func take(_ model: ScriptedModel?) async throws -> Taken {
     let clock = HandClock()
     let server = try TestServer(
-      clock: clock, library: try Self.library.get(), models: model?.access() ?? .none)
+      clock: clock, library: try Self.library.get(), voice: model?.access())
     let started = try await server.client.post(
       "/campaigns", ["loop": "two-cases-first", "mode": "real", "applied": "2026-11-24"])
     let path = try #require(started.location)

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Reports
+import Storage
 
 extension DataOptions {
   /// Returns where the connection of a language model and the log of its calls are kept.
   ///
   /// - Throws: ``CommandFailure`` when they cannot be opened.
-  func modelShelf() throws -> any ModelShelf {
-    throw CommandFailure.other(
-      "this build keeps no connection of a language model; try one with `windtunnel model check --url … --model …`"
-    )
+  func modelShelf() throws -> any ModelShelf { try store() }
+}
+
+extension RoundStore: ModelShelf {
+  /// Returns the calls of the log that can be read, the newest first.
+  public func loggedModelCalls() throws -> [LoggedModelCall] {
+    try modelCalls().compactMap { recorded in
+      recorded.call.map { LoggedModelCall(at: recorded.at, call: $0) }
+    }
   }
 }

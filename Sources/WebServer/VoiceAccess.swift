@@ -4,8 +4,8 @@ public import LanguageModel
 import Quantities
 public import Rehearsal
 
-/// The way to a language model of the person's own; where none is connected, nothing is ever asked.
-public struct ModelAccess: Sendable {
+/// The way of rooms and explanations to a language model of the person's own; where none is connected, nothing is ever asked.
+public struct VoiceAccess: Sendable {
   /// Returns a model for a purpose, within the budget of a round; nil when none is connected, it is switched off for that, or it may not be asked now.
   public let model: @Sendable (RoundID?, ModelPurpose) async -> (any ChatModel)?
   /// Returns which model is asked where and for what; nil when none is connected.
@@ -24,8 +24,11 @@ public struct ModelAccess: Sendable {
     self.patience = patience ?? .milliseconds(Round.longestPhrasing.milliseconds)
   }
 
-  /// No model.
-  public static let none = ModelAccess(model: { _, _ in nil }, connection: { nil })
+  /// The way through a gate.
+  init(_ gate: ModelGate) {
+    self.init(
+      model: { await gate.model(for: $0, purpose: $1) }, connection: { gate.connection() })
+  }
 
   /// Returns which model is asked where, when it is used for something; nil when it is not.
   func connection(for use: ModelUse) async -> ModelConnection? {

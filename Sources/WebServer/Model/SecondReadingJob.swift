@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+
+public import LanguageModel
+public import Rehearsal
+
+/// What a second reading does: it reads a round with a model, and what it made of it is kept.
+public struct SecondReadingJob: Sendable {
+  /// Told how many criteria are done, and of how many.
+  public typealias Progress = @Sendable (_ done: Int, _ all: Int) async -> Void
+
+  /// Reads a round, and returns how what was read is kept; nil when the round cannot be read.
+  let read: @Sendable (Round, any ChatModel, @escaping Progress) async -> Keeping?
+  typealias Keeping = @Sendable (ModelConnection) throws -> Void
+
+  /// Creates a job.
+  ///
+  /// - Parameters:
+  ///   - read: Reads a round; it takes as long as the model does, ends early when its task is cancelled, and returns nil for a round that
+  ///     cannot be read.
+  ///   - keep: Keeps what was read, with the connection over which it was.
+  public init<Reading: Sendable>(
+    read: @escaping @Sendable (Round, any ChatModel, @escaping Progress) async -> Reading?,
+    keep: @escaping @Sendable (Reading, Round, ModelConnection) throws -> Void
+  ) {
+    self.read = { round, model, progress in
+      guard let reading = await read(round, model, progress) else { return nil }
+      return { try keep(reading, round, $0) }
+    }
+  }
+}
