@@ -74,22 +74,25 @@ def check(program: str, url: str) -> list[str]:
 
 
 def second_reading(program: str, url: str, folder: Path) -> list[str]:
-    """What is wrong with a second reading by a model without sense: our level must stand, with no quote of the model's taken."""
+    """What is wrong with a second reading by a model without sense: our levels stand, and no words of its own count as quotes."""
     if "--reader" not in run(program, "assess", "--help").stdout:
         print("left out: this program has no `assess --reader`")
         return []
     answer = folder / "answer.txt"
     answer.write_text(ANSWER, encoding="utf-8")
-    common = ["assess", "--question", "ps-onboarding", "--json", str(answer.resolve())]
-    plain, read = run(program, *common), run(program, *common, "--reader", url, "--reader-model", "tiny")
+    common = ["assess", "--question", "ps-onboarding", "--json"]
+    plain = run(program, *common, str(answer.resolve()))
+    read = run(program, *common, "--reader", url, "--reader-model", "tiny", str(answer.resolve()))
     if plain.returncode != 0 or read.returncode != 0:
-        return [f"assess: exit codes {plain.returncode} and {read.returncode}: {read.stderr}"]
-    levels = [
-        [(row["criterion"], row["level"]) for row in json.loads(done.stdout)["assessment"]["criteria"]]
-        for done in (plain, read)
-    ]
-    print(f"second reading: {len(levels[0])} criteria, our levels {'stand' if levels[0] == levels[1] else 'MOVED'}")
-    return [] if levels[0] == levels[1] else ["assess: a model without sense moved our levels"]
+        return [f"assess: exit codes {plain.returncode} and {read.returncode}: {plain.stderr}{read.stderr}"]
+    before, after = json.loads(plain.stdout), json.loads(read.stdout)
+    second = after.pop("secondReading")
+    levels = {row["id"]: row["level"] for row in before["criteria"]}
+    moved = [row["id"] for row in second["criteria"] if row["combined"] not in (None, levels.get(row["id"]))]
+    quotes = [quote for row in second["criteria"] for one in row["runs"] if not one["void"] for quote in one["quotes"]]
+    print(f"second reading: {second['calls']} calls, {len(levels)} criteria, {len(quotes)} quotes that count, {len(moved)} levels moved")
+    problems = ["assess: our own reading changed"] if before != after else []
+    return problems + [f"assess: a model without sense moved {name}" for name in moved]
 
 
 def main() -> int:

@@ -10,6 +10,23 @@ public enum JSONSchemaCheck {
     problem(value, schema, at: "the reply", depth: 0)
   }
 
+  /// Returns whether a value has the members and types of a schema, whatever its limits say.
+  public static func hasForm(_ value: JSONValue, of schema: JSONValue) -> Bool {
+    problem(of: value, against: withoutLimits(schema)) == nil
+  }
+
+  private static func withoutLimits(_ schema: JSONValue) -> JSONValue {
+    guard case .object(var members) = schema else { return schema }
+    for name in ["enum", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] {
+      members[name] = nil
+    }
+    members["items"] = members["items"].map(withoutLimits)
+    if case .object(let properties) = members["properties"] {
+      members["properties"] = .object(properties.mapValues(withoutLimits))
+    }
+    return .object(members)
+  }
+
   private static func problem(_ value: JSONValue, _ schema: JSONValue, at place: String, depth: Int)
     -> String?
   {

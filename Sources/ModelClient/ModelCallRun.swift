@@ -38,8 +38,9 @@ struct ModelCallRun: Sendable {
       switch try await ask(wire) {
       case .reply(let reply):
         do throws(ModelFailure) { return try object(in: reply) } catch {
-          // A server that holds to no schema is asked more plainly, a reply that was too short is not.
-          guard reply.ending == .done, adaptations < Self.mostAdaptations, abilities.loosen(spoken)
+          // A server that holds to no form is asked more plainly; one whose reply was too short, or only passes a limit, is not.
+          guard reply.ending == .done, !hasForm(reply), adaptations < Self.mostAdaptations,
+            abilities.loosen(spoken)
           else { throw error }
         }
         adaptations += 1
@@ -63,6 +64,13 @@ struct ModelCallRun: Sendable {
     let pause = max(asked.map { .seconds($0) } ?? .zero, waiting.pause(after: failures))
     guard failures < Waiting.mostTries, .now + pause < deadline else { throw failure }
     do { try await Task.sleep(for: pause) } catch { throw .cancelled }
+  }
+
+  private func hasForm(_ reply: ChatReply) -> Bool {
+    guard case .object(_, let schema) = request.form,
+      let found = try? JSONRepair.object(in: reply.text)
+    else { return false }
+    return JSONSchemaCheck.hasForm(found.value, of: schema)
   }
 
   /// The object of a reply as JSON, where one was asked for.

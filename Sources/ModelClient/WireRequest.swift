@@ -47,9 +47,27 @@ struct WireRequest {
         "type": .string("json_schema"),
         "json_schema": .object(["name": .string(name), "strict": .bool(true), "schema": schema]),
       ])
-    case .grammar: return .object(["type": .string("json_object"), "schema": schema])
+    case .grammar:
+      return .object(["type": .string("json_object"), "schema": Self.withNumbersListed(schema)])
     case .object: return .object(["type": .string("json_object")])
     case .words: return nil
+    }
+  }
+
+  /// The schema with short ranges of whole numbers as lists: makers of grammars know lists, and some leave out ranges.
+  static func withNumbersListed(_ schema: JSONValue) -> JSONValue {
+    switch schema {
+    case .array(let elements): return .array(elements.map(withNumbersListed))
+    case .object(var members):
+      members = members.mapValues(withNumbersListed)
+      if members["type"]?.text == "integer", members["enum"] == nil,
+        let least = members["minimum"]?.wholeNumber, let most = members["maximum"]?.wholeNumber,
+        least <= most, most.subtractingReportingOverflow(least).partialValue < 50, most < 1_000_000
+      {
+        members["enum"] = .array((least...most).map(JSONValue.integer))
+      }
+      return .object(members)
+    default: return schema
     }
   }
 

@@ -124,7 +124,7 @@ import Testing
       #expect(error == .tooManyCalls(retryAfter: 3600))
       #expect(requests == 1)
     }
-    #expect(took < .seconds(10))
+    #expect(took < .seconds(60))
     let (error, requests) = try await failure(.failure(429, "slow down"))
     #expect(error == .tooManyCalls(retryAfter: nil))
     #expect(requests == 4)
@@ -241,7 +241,7 @@ import Testing
       let took = clock.now - began
       #expect(report.result == .failure(.timedOut(seconds: 1)))
       // The bound is generous, as machines are busy; without a limit it would be for ever.
-      #expect(took >= .milliseconds(990) && took < .seconds(8))
+      #expect(took >= .milliseconds(990) && took < .seconds(60))
       #expect(report.usage.prompt == 14, "what was sent may have been read")
     }
   }
@@ -261,7 +261,7 @@ import Testing
         return
       }
     }
-    #expect(took < .seconds(5))
+    #expect(took < .seconds(30))
   }
 
   @Test func `words of a server come on one line, short, and without the key`() async throws {

@@ -57,7 +57,7 @@ import Testing
       let began = ContinuousClock.now
       let report = await call.value
       #expect(report.result == .failure(.cancelled))
-      #expect(.now - began < .seconds(5))
+      #expect(.now - began < .seconds(30))
     }
   }
 

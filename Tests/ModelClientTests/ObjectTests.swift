@@ -53,13 +53,39 @@ import Testing
     async throws
   {
     let server = try ModelServer(
-      .good("I would say three."), .good(#"{"level": 9}"#), .good(#"{"level": 4}"#))
+      .good("I would say three."), .good(#"{"score": 3}"#), .good(#"{"level": 4}"#))
     let client = Samples.client(server)
     let report = await client.report(on: Samples.object)
     #expect(try report.result.get().text == #"{"level":4}"#)
     #expect(report.tries == 3)
     #expect(report.usage == TokenUsage(prompt: 36, completion: 21))
     #expect(report.sent.first?.content.contains("JSON schema") == true)
+  }
+
+  @Test func `a limit that is passed is told, and costs the server none of its abilities`()
+    async throws
+  {
+    let server = try ModelServer(.good(#"{"level": 9}"#))
+    let client = Samples.client(server)
+    let error = await failure { () async throws(ModelFailure) in
+      try await client.reply(to: Samples.object)
+    }
+    #expect(error == .malformed("“level” is 9, more than 5"))
+    #expect(server.requests.count == 1)
+    #expect(client.dialect.objectForm == .schema)
+  }
+
+  @Test func `short ranges are spelt out for makers of grammars`() {
+    let range: JSONValue = .object([
+      "type": .string("integer"), "minimum": .integer(1), "maximum": .integer(3),
+    ])
+    let wide: JSONValue = .object([
+      "type": .string("integer"), "minimum": .integer(1), "maximum": .integer(1_000),
+    ])
+    let schema: JSONValue = .object(["properties": .object(["a": range, "b": wide])])
+    let spelt = WireRequest.withNumbersListed(schema)["properties"]
+    #expect(spelt?["a"]?["enum"] == .array([.integer(1), .integer(2), .integer(3)]))
+    #expect(spelt?["b"] == wide)
   }
 
   @Test func `what never becomes an object that fits is malformed`() async throws {
