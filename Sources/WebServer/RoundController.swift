@@ -37,7 +37,7 @@ struct RoundController: Sendable {
     let refused = data.refusal(in: round, at: desk)
     let page = RoomPage(
       round: round, now: desk.world.now(), refusedData: refused, sitting: try sitting(of: round),
-      voice: await services.models.connection(for: .phrasing))
+      voice: await services.voice.connection(for: .phrasing))
     return .page(page.render())
   }
 
