@@ -35,7 +35,9 @@ struct NumberAnswer {
       ?? Self.marked(fits, reading) ?? beforeReason(fits)
   }
 
-  /// The one amount that makes a sentence by itself, such as the first of "16 GB. It fits on a 24 GB card."; nil for none or several.
+  /// The one amount that makes a sentence by itself; nil for none or several.
+  ///
+  /// It is the first of "16 GB. It fits on a 24 GB card."
   private func alone(_ fits: [NumberFit]) -> NumberFit? {
     guard reading.sentences.count > 1 else { return nil }
     let found = fits.filter { fit in

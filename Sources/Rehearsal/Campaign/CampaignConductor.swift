@@ -42,6 +42,7 @@ extension CampaignConductor {
   ///   - campaign: The campaign.
   ///   - now: The moment.
   ///   - isHeldToDays: Whether a stage is refused before the first day of its window.
+  /// - Returns: The plan of the round, and the event.
   /// - Throws: ``CampaignError`` when no question can be put now.
   public func begin(
     _ campaign: Campaign, at now: Instant, isHeldToDays: Bool = false

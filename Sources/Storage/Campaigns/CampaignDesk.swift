@@ -92,11 +92,12 @@ extension CampaignDesk {
     }
   }
 
-  /// Begins the round that comes next, and returns its name.
+  /// Begins the round that comes next.
   ///
   /// - Parameters:
   ///   - id: The campaign.
   ///   - isHeldToDays: Whether a stage is refused before the first day of its window.
+  /// - Returns: The name of the round.
   /// - Throws: `CampaignError` when no question can be put now; ``StoreError``.
   public func begin(_ id: CampaignID, isHeldToDays: Bool = false) throws -> RoundID {
     var begun: RoundID?
