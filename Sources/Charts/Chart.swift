@@ -4,14 +4,15 @@ package import Markup
 
 /// A plot as a figure of a page: title, key, picture, and a table with the same values.
 ///
-/// The picture is drawn twice, for wide and for narrow room; the stylesheet shows one of them. The same chart gives the same bytes
-/// on every machine. It works without a script and on paper.
+/// The picture is drawn twice, for wide and for narrow room; the stylesheet shows one of them, and where a keeper holds them as files a
+/// browser loads no other. The same chart gives the same bytes on every machine. It works without a script and on paper.
 package struct Chart: Sendable {
   private let id: ElementID
   private let title: Message
   private let note: Message
   private let plot: any Plot
   private let translation: Translation?
+  private let keeper: (any ChartKeeper)?
 
   /// Creates a chart.
   ///
@@ -21,22 +22,24 @@ package struct Chart: Sendable {
   ///   - note: What a reader must know beside it, such as where the values come from; empty when there is nothing.
   ///   - plot: The values and how they are drawn.
   ///   - translation: The language of the words in the picture; nil for that of the code.
+  ///   - keeper: What holds pictures and table at addresses of their own; nil when all of it stands in the page.
   package init(
     id: ElementID, title: Message, note: Message = "", plot: some Plot,
-    in translation: Translation? = nil
+    in translation: Translation? = nil, keptBy keeper: (any ChartKeeper)? = nil
   ) {
     self.id = id
     self.title = title
     self.note = note
     self.plot = plot
     self.translation = translation
+    self.keeper = keeper
   }
 
   /// The figure.
   package var body: HTML {
     figure(.class("chart"), .id(id)) {
       caption
-      textures
+      if keeper == nil || !plot.key.isEmpty { textures }
       key
       for room in Canvas.Room.allCases { picture(on: Canvas(room, in: translation)) }
       valueTable
@@ -55,12 +58,16 @@ package struct Chart: Sendable {
 
   /// The textures lie in a drawing of their own, since a pattern in a drawing that is not shown is not shown elsewhere either.
   @HTMLBuilder private var textures: HTML {
-    let used = Set(plot.textures.map { SeriesLook($0).texture }).subtracting([0]).sorted()
+    let used = usedTextures
     if !used.isEmpty {
       SVG.svg(.class("chart-textures"), .width(0), .height(0), .hiddenFromReaders) {
         SVG.defs { for texture in used { SeriesLook.pattern(texture, in: id) } }
       }
     }
+  }
+
+  private var usedTextures: [Int] {
+    Set(plot.textures.map { SeriesLook($0).texture }).subtracting([0]).sorted()
   }
 
   @HTMLBuilder private var key: HTML {
@@ -71,6 +78,7 @@ package struct Chart: Sendable {
 
   private func picture(on canvas: Canvas) -> HTML {
     let drawing = plot.draw(on: canvas, id: id)
+    if let keeper { return image(drawing, on: canvas, keeper) }
     let part = id.part(canvas.word)
     let (name, summary) = (part.part("title"), part.part("summary"))
     return SVG.svg(
@@ -83,7 +91,45 @@ package struct Chart: Sendable {
     }
   }
 
-  private var valueTable: HTML {
+  private func image(_ drawing: Drawing, on canvas: Canvas, _ keeper: any ChartKeeper) -> HTML {
+    let file = keeper.address(
+      ofPicture: id.part(canvas.word),
+      HTMLWriter.fragment(alone(drawing, on: canvas, keeper.look), in: translation))
+    return img(
+      .class(canvas.look), .source(file), .alternative("\(title). \(plot.summary)"), .loadedLate,
+      .width(canvas.width), .height(drawing.height.rounded(.up)))
+  }
+
+  /// Returns a picture as the file of it.
+  private func alone(_ drawing: Drawing, on canvas: Canvas, _ look: StyleSheet) -> HTML {
+    SVG.svg(
+      Attribute("xmlns", word: "http://www.w3.org/2000/svg"),
+      .viewBox(canvas.width, drawing.height.rounded(.up))
+    ) {
+      styleSheets([look])
+      if !usedTextures.isEmpty {
+        SVG.defs { for texture in usedTextures { SeriesLook.pattern(texture, in: id) } }
+      }
+      SVG.g(.class("chart")) { drawing.content }
+    }
+  }
+
+  @HTMLBuilder private var valueTable: HTML {
+    if let file = keeper?.address(
+      ofTable: id.part("table"), title: title, plot.table.body(caption: title))
+    {
+      p(.class("chart-table")) {
+        a(.class("part-link"), .href(file)) {
+          "Table"
+          span(.class("spoken-only")) { ": \(title)" }
+        }
+      }
+    } else {
+      foldedTable
+    }
+  }
+
+  private var foldedTable: HTML {
     details(.class("chart-table")) {
       summary {
         "Table"

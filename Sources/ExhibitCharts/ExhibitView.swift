@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Charts
+package import Charts
 package import Markup
 package import ProductAnalytics
 
@@ -8,15 +8,19 @@ package import ProductAnalytics
 package struct ExhibitView {
   private let exhibit: Exhibit
   private let id: ElementID
+  private let keeper: (any ChartKeeper)?
 
   /// Creates a view.
   ///
   /// - Parameters:
   ///   - exhibit: What it shows.
   ///   - id: The name of the element, used once on its page; parts of it take names that begin with it.
-  package init(_ exhibit: Exhibit, id: ElementID) {
+  ///   - keeper: What holds its pictures at addresses of their own; nil when they stand in the page. Tables always do: they are read
+  ///     beside what is written about them.
+  package init(_ exhibit: Exhibit, id: ElementID, picturesKeptBy keeper: (any ChartKeeper)? = nil) {
     self.exhibit = exhibit
     self.id = id
+    self.keeper = keeper.map(PictureKeeper.init)
   }
 
   /// The part of the page, in the language of the case; numbers that make no chart are still shown as a table.
@@ -41,12 +45,29 @@ package struct ExhibitView {
   private func chart(_ plot: any Plot, _ index: Int) -> HTML {
     let part = id.part("chart", index)
     let title = Message(name: exhibit.title)
-    guard index == 0 else { return Chart(id: part, title: title, plot: AnyPlot(plot)).body }
+    guard index == 0 else {
+      return Chart(id: part, title: title, plot: AnyPlot(plot), keptBy: keeper).body
+    }
     return Chart(
       id: part, title: title, note: Message(name: exhibit.note),
-      plot: AnyPlot(plot, table: DataTable(ExhibitGrid(exhibit)))
+      plot: AnyPlot(plot, table: DataTable(ExhibitGrid(exhibit))), keptBy: keeper
     ).body
   }
+}
+
+/// Has pictures kept, and leaves tables in their page.
+private struct PictureKeeper: ChartKeeper {
+  let keeper: any ChartKeeper
+
+  var look: StyleSheet { keeper.look }
+
+  func address(ofPicture name: ElementID, _ file: @autoclosure () -> String) -> LocalPath {
+    keeper.address(ofPicture: name, file())
+  }
+
+  func address(
+    ofTable name: ElementID, title: Message, _ content: @autoclosure () -> HTML
+  ) -> LocalPath? { nil }
 }
 
 /// A plot of any kind, with a table of its own or the one given.

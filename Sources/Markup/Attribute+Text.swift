@@ -39,6 +39,16 @@ extension Attribute {
   package static let focusTarget = Attribute("tabindex", word: "-1")
 }
 
+/// Attributes of pictures.
+extension Attribute {
+  /// What a picture says to those who cannot see it.
+  package static func alternative(_ words: Message) -> Attribute {
+    Attribute("alt", message: words)
+  }
+  /// Lets a browser load a picture when it comes near the window; one that is not shown is never loaded.
+  package static let loadedLate = Attribute("loading", word: "lazy")
+}
+
 /// Attributes of words.
 extension Attribute {
   /// The language of the words within, such as `en`.

@@ -55,6 +55,7 @@ package let title = Tag("title", .block)
 package let tr = Tag("tr", .block)
 package let ul = Tag("ul", .block)
 
+package let img = EmptyTag("img")
 package let input = EmptyTag("input")
 package let link = EmptyTag("link")
 package let meta = EmptyTag("meta")

@@ -14,6 +14,7 @@ func makeRouter(services: AppServices, host: String) -> Router<AppContext> {
   router.add(middleware: ErrorPages())
   router.add(middleware: HostCheck(host: host))
   router.add(middleware: SameSiteCheck())
+  router.add(middleware: PartAddresses())
   addPages(to: router, PageController(services: services))
   addLanguage(to: router, LanguageController(services: services))
   addRounds(to: router, RoundController(services: services))

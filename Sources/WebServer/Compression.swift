@@ -34,11 +34,14 @@ struct Compression: RouterMiddleware {
 
   /// Whether the answer is a text of some length that nobody has packed.
   private static func isPackable(_ response: Response) -> Bool {
-    guard response.headers[.contentEncoding] == nil, let type = response.headers[.contentType],
+    // A file that is saved may be as large as all the data, and packing it would keep a thread from pages.
+    guard response.headers[.contentEncoding] == nil, response.headers[.contentDisposition] == nil,
+      let type = response.headers[.contentType],
       let length = response.headers[.contentLength].flatMap({ Int($0) })
         ?? response.body.contentLength
     else { return false }
-    return length >= least && (type.hasPrefix("text/") || type.hasPrefix("application/json"))
+    return length >= least
+      && ["text/", "application/json", "image/svg"].contains { type.hasPrefix($0) }
   }
 
   /// Whether the browser takes gzip: it names it, or everything, with a weight that is not zero.

@@ -50,14 +50,18 @@ actor SimulationGate {
     return result
   }
 
-  /// Runs something on a thread of its own, so that all other pages are answered in the meantime, in the language of the request.
+  /// Runs something on a thread of its own, so that all other pages are answered in the meantime, in the language of the request and with
+  /// the parts of its page.
   private nonisolated func aside<Result: Sendable>(
     _ work: @escaping @Sendable () -> Result
   ) async -> Result {
-    let language = InterfaceLanguage.current
+    let (language, parts) = (InterfaceLanguage.current, PageParts.current)
     return await withCheckedContinuation { done in
       threads.async {
-        done.resume(returning: InterfaceLanguage.$current.withValue(language, operation: work))
+        let result = PageParts.$current.withValue(parts) {
+          InterfaceLanguage.$current.withValue(language, operation: work)
+        }
+        done.resume(returning: result)
       }
     }
   }

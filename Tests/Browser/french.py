@@ -25,7 +25,8 @@ TEXTS = """() => {
   }
   for (const name of ["aria-label", "title", "placeholder", "alt", "label"]) {
     for (const node of document.querySelectorAll(`[${name}]`)) {
-      if (!isEnglish(node) && node.localName !== "svg") found.push(node.getAttribute(name));
+      const isDrawing = node.localName === "svg" || node.matches(".chart img");
+      if (!isEnglish(node) && !isDrawing) found.push(node.getAttribute(name));
     }
   }
   return [...new Set(found.filter(Boolean))];

@@ -391,7 +391,15 @@ SERVING = "/workbench/serving?model=mistral-7b-v0.3&device=L40S-48GB&replicas=2&
 
 def opened_numbers(page: Page) -> None:
     page.goto("/workbench?model=mistral-7b-v0.3&itl=40&api=0.2%2F0.4")
-    page.evaluate("() => document.querySelectorAll('details').forEach(node => { node.open = true; })")
+    open_parts(page)
+
+
+def open_parts(page: Page) -> None:
+    """Opens the terms and tables of a page below their links."""
+    links = page.locator("a.part-link")
+    for number in range(links.count()):
+        links.nth(number).click()
+    expect(page.locator("main .part")).to_have_count(links.count())
 
 
 def own_model(page: Page) -> None:

@@ -65,6 +65,12 @@ CONTRAST = """selector => {
 }"""
 
 
+# Loads the pictures that are shown, also those far below the window.
+EVERY_PICTURE = """() => Promise.all([...document.querySelectorAll("img[loading]")]
+  .filter(node => node.checkVisibility())
+  .map(node => { node.loading = "eager"; return node.decode().catch(() => {}); }))"""
+
+
 class EveryPage(BrowserTest):
     """One test for each entry of `pages.py`; they are added below."""
 
@@ -142,6 +148,7 @@ class EveryPage(BrowserTest):
         if os.environ.get("WINDTUNNEL_PICTURES") == "no":
             return
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.evaluate(EVERY_PICTURE)
         self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{theme}.png", full_page=True)
 
 

@@ -52,9 +52,9 @@ class Serving(BrowserTest):
         expect(self.page.locator("#serving-comparison.stale")).to_have_count(0)
         expect(self.page.get_by_role("status")).to_have_text(self.headline())
         address = self.page.url
-        shown = self.page.locator("#serving-results").inner_text()
+        shown = self.page.locator("#serving-answer").inner_text()
         self.page.goto(address)
-        self.assertEqual(self.page.locator("#serving-results").inner_text(), shown, "the address holds all of it")
+        self.assertEqual(self.page.locator("#serving-answer").inner_text(), shown, "the address holds all of it")
 
     def test_while_a_slider_is_dragged_the_figures_follow_and_requests_do_not_pile_up(self):
         self.page.goto(SERVING)
@@ -112,11 +112,15 @@ class Serving(BrowserTest):
 
     def test_a_table_that_is_open_stays_open(self):
         self.page.goto(SERVING)
-        table = self.page.locator("#serving-queue details")
-        table.locator("summary").click()
+        self.page.locator("#serving-queue .part-link").click()
+        expect(self.page.locator("#serving-queue .part td").first).to_be_visible()
         with self.page.expect_response(lambda reply: "quick=yes" in reply.url):
             self.field("policy").select_option("whole")
         expect(self.page.locator("#serving-comparison.stale")).to_have_count(0)
+        table = self.page.locator("#serving-queue details")
+        expect(table).to_have_attribute("open", "")
+        with self.page.expect_response(lambda reply: "quick=yes" in reply.url):
+            self.field("policy").select_option("")
         expect(table).to_have_attribute("open", "")
 
 

@@ -4,25 +4,45 @@
 from __future__ import annotations
 
 from pages import FOUR_MODELS, SERVING, SMALL_MODEL
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from harness import BrowserTest
 
-# What stands beyond the sheet, and letters of charts beyond their picture, in the look of print.
+# What stands beyond the sheet, and pictures of charts that did not come, in the look of print.
 CLIPPED = """() => {
   const width = document.documentElement.clientWidth;
   const shown = node => node.checkVisibility() && node.getClientRects().length > 0;
   const beyond = [...document.querySelectorAll("main *")].filter(shown)
     .filter(node => !node.closest(".spoken-only") && node.getBoundingClientRect().right > width + 1)
     .map(node => node.outerHTML.slice(0, 100));
-  const letters = [...document.querySelectorAll(".chart svg[role=img] text")].filter(shown)
-    .filter(node => {
-      const [text, svg] = [node.getBoundingClientRect(), node.closest("svg").getBoundingClientRect()];
-      return text.left < svg.left - 1 || text.right > svg.right + 1 || text.bottom > svg.bottom + 1;
-    }).map(node => node.textContent);
+  const pictures = [...document.querySelectorAll(".chart img")].filter(shown);
+  const missing = pictures.filter(node => !node.complete || node.naturalWidth === 0).map(node => node.src);
   const scrolled = [...document.querySelectorAll(".scroll")].filter(shown)
     .filter(node => node.scrollWidth > node.clientWidth + 1).map(node => node.getAttribute("aria-label"));
-  return { beyond, letters, scrolled };
+  return { beyond, missing, scrolled, hasCharts: pictures.length > 0 };
+}"""
+def load_pictures(page: Page) -> None:
+    """Shows each picture of a page once, as they come when they are near the window, and waits until it is there."""
+    for picture in page.locator(".chart img").all():
+        if picture.is_visible():
+            picture.scroll_into_view_if_needed()
+            expect(picture).to_have_js_property("complete", True)
+
+
+# The width of a picture, and the colours in it that fill more than a few pixels.
+PICTURE = """selector => {
+  const image = document.querySelector(selector);
+  const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 640 });
+  const pen = canvas.getContext("2d");
+  pen.drawImage(image, 0, 0, 640, 640);
+  const count = {};
+  const data = pen.getImageData(0, 0, 640, 640).data;
+  for (let place = 0; place < data.length; place += 4) {
+    const key = data.slice(place, place + 3).join();
+    count[key] = (count[key] ?? 0) + 1;
+  }
+  const colours = Object.keys(count).filter(key => count[key] > 50).map(key => key.split(",").map(Number));
+  return { width: image.getBoundingClientRect().width, colours };
 }"""
 SHEET = {"width": 718, "height": 1046}  # A4 less margins of 10 mm, at 96 px an inch
 
@@ -87,17 +107,27 @@ class Workbench(BrowserTest):
         self.page.locator(".problems a").first.click()
         self.assertTrue(self.page.url.endswith(f"#{device.get_attribute('id')}"))
 
-    def test_a_number_opens_into_its_terms_and_leads_to_its_source(self):
+    def test_numbers_lead_to_their_terms_and_these_to_their_sources(self):
         self.page.goto("/workbench?model=mistral-7b-v0.3")
-        number = self.page.locator("details.opens", has_text="Inter-token latency").first
-        number.locator("summary").focus()
+        self.page.locator("section", has_text="Until the first token").get_by_role(
+            "link", name="Terms and sources"
+        ).first.focus()
         self.page.keyboard.press("Enter")
+        number = self.page.locator("details.opens", has_text="Inter-token latency").first
         expect(number.locator("table.terms")).to_be_visible()
         expect(number).to_contain_text("Bound: at least")
         link = number.locator(".sources a").first
         place = link.get_attribute("href").split("#")[1]
         link.click()
         expect(self.page.locator(f"#{place}")).to_be_in_viewport()
+
+    def test_the_table_behind_a_chart_and_the_names_of_fields_are_pages_with_a_way_back(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3")
+        self.page.locator("#memory-chart a.part-link").click()
+        expect(self.page.get_by_role("columnheader").first).to_be_visible()
+        self.page.get_by_role("link", name="Back to the page").click()
+        self.page.get_by_role("link", name="All names to choose from").click()
+        expect(self.page.get_by_text("llama-3.1-70b", exact=True).first).to_be_visible()
 
     def test_a_pasted_model_is_computed_beside_the_others_and_not_kept(self):
         self.page.goto("/workbench?model=mistral-7b-v0.3")
@@ -141,8 +171,10 @@ class OnPaper(BrowserTest):
             self.page.set_viewport_size(SHEET)
             self.page.emulate_media(media="print", color_scheme="dark")
             with self.subTest(path=path[:30]):
+                load_pictures(self.page)
                 found = self.page.evaluate(CLIPPED)
-                self.assertEqual(found, {"beyond": [], "letters": [], "scrolled": []})
+                has_charts = path != "/workbench/memo"
+                self.assertEqual(found, {"beyond": [], "missing": [], "scrolled": [], "hasCharts": has_charts})
                 pdf = self.page.pdf(format="A4", margin={side: "10mm" for side in ("top", "right", "bottom", "left")})
                 self.assertTrue(pdf.startswith(b"%PDF"))
             self.page.emulate_media(media="screen")
@@ -160,4 +192,41 @@ class OnPaper(BrowserTest):
         self.page.emulate_media(media="print")
         expect(self.page.locator("form.scenario")).to_be_hidden()
         expect(self.page.locator(".answer")).to_be_visible()
-        expect(self.page.locator(".chart svg.chart-wide").first).to_be_visible()
+        expect(self.page.locator(".chart img.chart-wide").first).to_be_visible()
+
+
+class WithScript(BrowserTest):
+    def test_terms_and_tables_open_below_their_links_and_close_again(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3")
+        link = self.page.get_by_role("link", name="Terms and sources").first
+        link.click()
+        expect(self.page.locator("main .part table.terms").first).to_be_visible()
+        expect(link).to_have_attribute("aria-expanded", "true")
+        self.assertNotIn("part=", self.page.url)
+        self.page.keyboard.press("Enter")
+        expect(self.page.locator("main .part")).to_have_count(0)
+        self.page.locator("#memory-chart a.part-link").click()
+        expect(self.page.locator("figure .part td").first).to_be_visible()
+
+    def test_a_field_for_a_name_suggests_those_of_the_catalogue(self):
+        self.page.goto("/workbench")
+        self.page.locator('form.scenario [name="model"]').focus()
+        expect(self.page.locator("datalist#model-names option").first).to_be_attached()
+        names = self.page.evaluate(
+            "() => [...document.querySelector('form.scenario [name=model]').list.options].map(option => option.value)"
+        )
+        self.assertIn("llama-3.1-70b", names)
+
+    def test_pictures_follow_the_theme_and_the_room(self):
+        for theme, width, shown in (("light", 1280, "wide"), ("dark", 1280, "wide"), ("dark", 390, "narrow")):
+            self.page.emulate_media(color_scheme=theme)
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.page.goto("/workbench?model=mistral-7b-v0.3")
+            load_pictures(self.page)
+            with self.subTest(theme=theme, width=width):
+                found = self.page.evaluate(PICTURE, f".chart img.chart-{shown}")
+                self.assertGreater(found["width"], 200)
+                # The ground is that of the page; the first bar has the colour of the first series in this theme.
+                colour = {"light": [0x1F, 0x5F, 0x99], "dark": [0x7D, 0xB8, 0xE8]}[theme]
+                self.assertIn(colour, found["colours"])
+

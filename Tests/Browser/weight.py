@@ -7,35 +7,30 @@ from playwright.sync_api import Page
 
 MOST = 60_000  # bytes
 
-CHARTS = "charts in two sizes, so that words on them can be read on a phone, each with its values as a table"
-TERMS = f"{CHARTS}; and every number with its terms and sources, which stand in the page so that they open without a script"
-SCRIPT = "the script that loses no word"
+FORM = "a form of all choices for each model, and some thirty numbers of each beside each other"
+WHOLE = "a model from a file has no address, so charts, tables and the terms of every number stand in the page"
+EXHIBITS = "the exhibits of a case, each with its values as a table"
+SCRIPT = "the scripts that lose no word"
 
 # Pages that may be heavier, with the most bytes and the reason: take an entry out when its page needs it no more.
 HEAVIER: dict[str, tuple[int, str]] = {
-    "workbench": (230_000, TERMS),
-    "workbench-open": (175_000, TERMS),
-    "workbench-file": (215_000, TERMS),
-    "workbench-four": (400_000, f"four models beside each other: {TERMS}"),
-    "workbench-wrong": (85_000, TERMS),
-    "workbench-nothing": (70_000, "a form of all choices, with the lists of models and devices"),
-    "decisions": (122_000, TERMS),
-    "serving": (150_000, CHARTS),
-    "serving-wrong": (65_000, "a form of all choices, with a slider for each"),
-    "readiness": (82_000, CHARTS),
-    "case-room": (165_000, f"exhibits: {CHARTS}; {SCRIPT}"),
-    "case-room-preparation": (156_000, f"exhibits: {CHARTS}; {SCRIPT}"),
-    "case-room-unclear": (140_000, f"exhibits: {CHARTS}; {SCRIPT}"),
-    "case-scorecard": (162_000, f"exhibits: {CHARTS}; {SCRIPT}"),
-    "room-coach": (64_000, f"an answer as it was read, beside the room; {SCRIPT}"),
-    "sample-scorecard": (84_000, "the whole conversation beside its reading, with three follow-ups"),
-    "scorecard": (77_000, f"the whole conversation beside its reading; {SCRIPT}"),
-    "scorecard-numbers": (72_000, f"the whole conversation beside its reading; {SCRIPT}"),
-    "scorecard-overridden": (79_000, f"the whole conversation beside its reading; {SCRIPT}"),
-    "explanation": (65_000, "every sentence with what it counted for"),
-    "explanation-overridden": (66_000, "every sentence with what it counted for"),
-    "explanation-refused": (65_000, "every sentence with what it counted for"),
-    "campaign-decision": (70_000, "the cards of all interviewers, opened together"),
+    "workbench": (77_000, f"two models: {FORM}"),
+    "workbench-open": (69_000, f"one model with much chosen: {FORM}"),
+    "workbench-file": (200_000, WHOLE),
+    "workbench-four": (127_000, f"four models: {FORM}"),
+    "decisions": (62_000, "four decisions, each with its form"),
+    "case-room": (98_000, f"{EXHIBITS}; {SCRIPT}"),
+    "case-room-preparation": (93_500, f"{EXHIBITS}; {SCRIPT}"),
+    "case-room-unclear": (93_500, f"{EXHIBITS}; {SCRIPT}"),
+    "case-scorecard": (85_500, f"{EXHIBITS}, beside the answer and its reading"),
+    "room-coach": (61_000, f"an answer as it was read, beside the room; {SCRIPT}"),
+    "sample-scorecard": (77_000, "the whole conversation beside its reading, with three follow-ups"),
+    "scorecard": (71_000, "the whole conversation beside its reading"),
+    "scorecard-overridden": (73_000, "the whole conversation beside its reading"),
+    "explanation": (64_000, "every sentence with what it counted for"),
+    "explanation-overridden": (65_000, "every sentence with what it counted for"),
+    "explanation-refused": (64_000, "every sentence with what it counted for"),
+    "campaign-decision": (65_000, "the cards of all interviewers, opened together"),
 }
 
 # Pages of which the test itself opens parts, or whose boxes it fills, which moves what is below them.

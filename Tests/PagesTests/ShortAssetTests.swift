@@ -30,18 +30,21 @@ struct ShortAssetTests {
   }
 
   @Test(arguments: [
-    ("// a\n\nlet a = 1; // b\n  let b = 2;\n", "let a = 1;\nlet b = 2;\n"),
+    ("// a\n\nlet a = 1; // b\n  let b = 2;\n", "let a=1;let b=2;"),
     ("a /* b\n c */ + b\n", "a + b\n"),
-    ("x = \"// no  comment\";\n", "x = \"// no  comment\";\n"),
-    ("x = '\\'// no';\n", "x = '\\'// no';\n"),
-    ("x = `a  // ${ { y: `b  //` } }\n   c`;   \n", "x = `a  // ${ { y: `b  //` } }\n   c`;\n"),
-    ("x = `\\`  ${y}  //`;\n", "x = `\\`  ${y}  //`;\n"),
-    ("s.replace(/[/\"]\\/\\/  /g, a / b) // c\n", "s.replace(/[/\"]\\/\\/  /g, a / b)\n"),
+    ("x = \"// no  comment\";\n", "x=\"// no  comment\";"),
+    ("x = '\\'// no';\n", "x='\\'// no';"),
+    ("x = `a  // ${ { y: `b  //` } }\n   c`;   \n", "x=`a  // ${{y:`b  //`}}\n   c`;"),
+    ("x = `\\`  ${y}  //`;\n", "x=`\\`  ${y}  //`;"),
+    ("s.replace(/[/\"]\\/\\/  /g, a / b) // c\n", "s.replace(/[/\"]\\/\\/  /g,a / b)\n"),
     ("return /\"  /.test(x)\n", "return /\"  /.test(x)\n"),
-    ("a = b / c; d = \"  \" / e\n", "a = b / c; d = \"  \" / e\n"),
+    ("a = b / c; d = \"  \" / e\n", "a=b / c;d=\"  \" / e\n"),
+    ("if (a) {\n  b()\n}\nc\n+d\n", "if(a){b()}\nc\n+d\n"),
+    ("a /* b */ = c ? d : +e - -f\n", "a=c?d:+e - -f\n"),
+    ("const [a, b] = await x;\n\n  }\n", "const[a,b]=await x;}\n"),
     ("", ""),
   ])
-  func `a script loses comments and white space at the ends of lines`(
+  func `a script loses comments and white space that parts nothing`(
     script: String, expected: String
   ) {
     #expect(ShortScript.text(of: script) == expected)

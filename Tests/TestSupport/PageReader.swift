@@ -76,7 +76,7 @@ public struct PageReader {
 }
 
 extension PageReader {
-  private static let emptyElements: Set<String> = ["input", "link", "meta"]
+  private static let emptyElements: Set<String> = ["img", "input", "link", "meta"]
   /// The parts of drawings that may be closed in their start tag.
   private static let shapes: Set<String> = ["circle", "line", "path", "rect"]
   /// The attributes of drawings whose names are not small letters alone.

@@ -16,7 +16,7 @@ enum AssetFiles {
     }, uniquingKeysWith: { $1 })
 
   private static func short(_ asset: Asset) -> String {
-    if asset == .frenchWords { return ScriptWords.script(for: .french) }
+    if asset == .frenchWords { return ShortScript.text(of: ScriptWords.script(for: .french)) }
     // The file of each other case lies in Embedded; a test reads them all.
     let text = EmbeddedFiles.text[asset.rawValue] ?? ""
     if asset.isScript { return ShortScript.text(of: text) }

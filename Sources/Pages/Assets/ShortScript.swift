@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A script without what only its writers need: comments, empty lines, and the white space at both ends of a line.
+/// A script without what only its writers need: comments, empty lines, and white space that parts nothing.
 ///
-/// Ends of lines stay, since they can end a statement. Strings, templates and regular expressions stay as they are.
+/// An end of a line stays where it can end a statement: not behind a mark after which one goes on, nor before a brace that closes. A space
+/// goes beside marks that no letter can be taken into; beside `+`, `-`, `/` and `.` it stays. Strings, templates and regular expressions
+/// stay as they are.
 struct ShortScript {
   private var rest: ArraySlice<UInt8>
   private var output: [UInt8] = []
@@ -34,11 +36,15 @@ struct ShortScript {
     case UInt8(ascii: "/") where isExpressionNext: copyLiteral(endedBy: byte)
     case UInt8(ascii: "\n"): endLine()
     case UInt8(ascii: " "), UInt8(ascii: "\t"): space()
+    case UInt8(ascii: "}") where output.last == UInt8(ascii: "\n"): output.removeLast()
     case UInt8(ascii: "{") where !braces.isEmpty:
       braces[braces.count - 1] += 1
       take()
     case UInt8(ascii: "}") where !braces.isEmpty: closeBrace()
-    default: take()
+    default:
+      // A comment between the two has left it.
+      if output.last == UInt8(ascii: " "), Self.parting.contains(byte) { output.removeLast() }
+      take()
     }
   }
 
@@ -52,15 +58,22 @@ struct ShortScript {
 
   private mutating func endLine() {
     while output.last == UInt8(ascii: " ") { output.removeLast() }
-    if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
+    if let last = output.last, last != UInt8(ascii: "\n"), !"{([,;:?=&|".utf8.contains(last) {
+      output.append(UInt8(ascii: "\n"))
+    }
     rest = rest.dropFirst()
   }
 
   private mutating func space() {
-    let isStart = output.last == nil || output.last == UInt8(ascii: "\n")
-    if !isStart, output.last != UInt8(ascii: " ") { output.append(UInt8(ascii: " ")) }
-    rest = rest.dropFirst()
+    rest = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    guard let last = output.last, last != UInt8(ascii: "\n"), last != UInt8(ascii: " "),
+      !Self.parting.contains(last), let next = rest.first, !Self.parting.contains(next)
+    else { return }
+    output.append(UInt8(ascii: " "))
   }
+
+  /// Marks that stand by themselves, whatever is beside them.
+  private static let parting = Set("{}()[];,:?=<>&|!*%".utf8)
 
   /// Takes a string or a regular expression with both its marks; in a class of characters, a slash ends nothing.
   private mutating func copyLiteral(endedBy mark: UInt8) {

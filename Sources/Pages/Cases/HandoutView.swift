@@ -66,7 +66,7 @@ struct ExhibitFold {
     details(.class("fold exhibit-fold"), .id(id), .open(isOpen)) {
       summary { bdi { exhibit.title } }
       remark
-      ExhibitView(exhibit, id: id.part("view")).body
+      ExhibitView(exhibit, id: id.part("view"), picturesKeptBy: PageParts.current).body
       p(.class("detail exhibit-line")) {
         if canEnlarge {
           RoomButton(.enlarge) {

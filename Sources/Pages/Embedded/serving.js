@@ -28,13 +28,13 @@
 
   /** The names of charts whose tables are open. */
   function openTables() {
-    return [...document.querySelectorAll(".serving-results details[open]")].map((node) => node.closest("[id]").id);
+    return [...document.querySelectorAll(".serving-results details[open], .serving-results .part")].map((node) => node.closest("[id]").id);
   }
 
   function show(text) {
     const parsed = new DOMParser().parseFromString(text, "text/html");
     const open = openTables();
-    const focused = document.activeElement?.closest("details summary") ? document.activeElement.closest("[id]").id : "";
+    const focused = document.activeElement?.closest("details summary, .part-link") ? document.activeElement.closest("[id]").id : "";
     for (const part of parts) {
       const found = parsed.getElementById(part.id);
       const isStale = !found || !found.hasChildNodes();

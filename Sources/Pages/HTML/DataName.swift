@@ -31,6 +31,8 @@ enum DataName: Sendable {
   case wrong
   /// The time for words on their way, in milliseconds.
   case grace
+  /// The fields that suggest the names of a list.
+  case list
   /// The notes of a round that is over.
   case notes
   /// When a mark of the pace is reached.
@@ -78,6 +80,7 @@ enum DataName: Sendable {
     case .results: "data-results"
     case .wrong: "data-wrong"
     case .grace: "data-grace"
+    case .list: "data-list"
     case .notes: "data-notes"
     case .paceAt: "data-pace-at"
     case .phase: "data-phase"

@@ -2,7 +2,7 @@
 
 /// A part of a page that brings a look or a script of its own.
 enum PagePart: Hashable, Sendable {
-  case room, caseRoom, conflict, scorecard, comparison, cases, explanation, committee
+  case room, caseRoom, conflict, scorecard, caseScorecard, comparison, cases, explanation, committee
   case workbench, sliders
   case practice, drill, outlook, pause, firstRun, model
 
@@ -14,11 +14,12 @@ enum PagePart: Hashable, Sendable {
     case .conflict: [.roomStyle, .roomScript]
     case .pause: [.pauseScript]
     case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript]
+    case .caseScorecard: PagePart.scorecard.assets + PagePart.cases.assets
     case .comparison: [.scorecardStyle, .paperStyle]
     case .cases: [.chartStyle, .casesStyle]
     case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle]
     case .committee: [.committeeStyle, .paperStyle]
-    case .workbench: [.chartStyle, .workbenchStyle]
+    case .workbench: [.chartStyle, .workbenchStyle, .partsScript]
     case .sliders: [.servingStyle, .servingScript]
     case .practice: [.chartStyle, .practiceStyle]
     case .drill: [.chartStyle, .practiceStyle, .drillScript]

@@ -28,6 +28,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case firstRunStyle = "first-run.css"
   /// The script of a drill.
   case drillScript = "drill.js"
+  /// Shows parts of pages that have addresses of their own.
+  case partsScript = "parts.js"
   /// The script of the sliders.
   case servingScript = "serving.js"
   /// What the page about serving adds to the workbench.

@@ -30,7 +30,9 @@ public struct ScorecardPage: Page {
   }
 
   public func render() -> String {
-    Layout(name, width: .wide, with: .scorecard, .cases) {
+    Layout(
+      name, width: .wide, with: round.start.handout == nil ? .scorecard : .caseScorecard
+    ) {
       ScorecardView(round: round, earlier: earlier, reading: reading).body
     }.render()
   }
@@ -45,8 +47,11 @@ public struct ScorecardPage: Page {
   /// - Returns: The whole document.
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
-      name: name, sheets: [.scorecardStyle, .chartStyle, .casesStyle, .paperStyle], madeAt: moment,
-      version: version, content: ScorecardView(round: round, earlier: EarlierAttempts()).body
+      name: name,
+      sheets: [.scorecardStyle] + (round.start.handout == nil ? [] : [.chartStyle, .casesStyle])
+        + [.paperStyle],
+      madeAt: moment, version: version,
+      content: ScorecardView(round: round, earlier: EarlierAttempts()).body
     ).text()
   }
 }

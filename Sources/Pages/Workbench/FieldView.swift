@@ -4,6 +4,8 @@ import Markup
 import Workbench
 
 /// A field of the form with its label, its unit, its help and what is wrong with it.
+///
+/// What no field of a form is to have (completion, capitals, spelling) its form says once.
 struct FieldView {
   /// How a value is chosen.
   enum Control {
@@ -83,8 +85,7 @@ struct FieldView {
     case .name(let suggestions):
       Markup.input(
         .id(Self.id(key)), .type("text"), .name(key.name), .value(value ?? ""),
-        .placeholder(usual), .list(suggestions), .noCompletion, .noCapitals, .noSpellcheck,
-        .invalid(problem != nil), described, .longest(200))
+        .placeholder(usual), .list(suggestions), .invalid(problem != nil), described, .longest(200))
     case .number where isNumber:
       Markup.input(
         .id(Self.id(key)), .type("number"), .name(key.name), .value(value ?? ""),
@@ -93,8 +94,8 @@ struct FieldView {
     case .number, .range:
       Markup.input(
         .id(Self.id(key)), .type("text"), .name(key.name), .value(value ?? ""),
-        .placeholder(usual), .keyboard("decimal"), .noCompletion, .noSpellcheck,
-        .invalid(problem != nil), described, .longest(200))
+        .placeholder(usual), .keyboard("decimal"), .invalid(problem != nil), described,
+        .longest(200))
     }
   }
 
@@ -129,6 +130,10 @@ struct FieldView {
   }
 
   private func entry(_ word: (value: String, shown: Message)) -> HTML {
-    option(.value(word.value), .selected(word.value == value)) { word.shown }
+    // The value of an option without one is its text.
+    let isName = word.shown == Message(verbatim: word.value)
+    return option(.value(optional: isName ? nil : word.value), .selected(word.value == value)) {
+      word.shown
+    }
   }
 }

@@ -13,17 +13,34 @@ struct FigureView {
   /// What a reader should know beside it; empty when there is nothing.
   var note: Message = ""
 
+  /// The number with the way to what stands behind it: at an address of its own where the page has parts, else folded under it.
   var body: HTML {
-    details(.class("opens")) {
-      summary {
-        span(.class("opens-name")) { name }
-        " "
-        span(.class("opens-value")) { shown ?? figure.words }
+    guard let parts = PageParts.current else { return folded() }
+    let address = parts.address(of: "number", title: name) { folded(isOpen: true) }
+    return .group([line, PartLink(address: address, words: .termsAndSources, subject: name).body])
+  }
+
+  /// The number alone, as an entry of a list.
+  var entry: HTML {
+    div {
+      dt { name }
+      dd {
+        shown ?? figure.words
         if shown == nil, let interval = figure.interval {
           " "
-          span(.class("opens-range")) { interval }
+          span { interval }
         }
       }
+    }
+  }
+
+  /// The number alone.
+  var line: HTML { p(.class("plain-line")) { words } }
+
+  /// The number, which opens into what stands behind it.
+  func folded(isOpen: Bool = false) -> HTML {
+    details(.class("opens"), .open(isOpen)) {
+      summary { words }
       div(.class("opened")) {
         if !figure.terms.isEmpty { terms }
         if let bound = figure.bound {
@@ -37,6 +54,16 @@ struct FigureView {
         if !note.isEmpty { p(.ownDirection) { note } }
         SourceLinks(sources: figure.sources).body
       }
+    }
+  }
+
+  @HTMLBuilder private var words: HTML {
+    span(.class("opens-name")) { name }
+    " "
+    span(.class("opens-value")) { shown ?? figure.words }
+    if shown == nil, let interval = figure.interval {
+      " "
+      span(.class("opens-range")) { interval }
     }
   }
 
@@ -75,7 +102,7 @@ struct FigureView {
   }
 }
 
-/// Numbers of one model under its name.
+/// Numbers of one model under its name, with one way to what stands behind all of them where the page has parts.
 struct FigureColumn {
   let title: String
   let figures: [FigureView]
@@ -84,10 +111,27 @@ struct FigureColumn {
   var body: HTML {
     div(.class("figures-of")) {
       h3(.ownDirection) { title }
-      for figure in figures { figure.body }
+      numbers
       if !remark.isEmpty { p(.class("detail"), .ownDirection) { remark } }
     }
   }
+
+  @HTMLBuilder private var numbers: HTML {
+    if let parts = PageParts.current, !figures.isEmpty {
+      let address = parts.address(of: "numbers", title: "\(title)") {
+        for figure in figures { figure.folded(isOpen: true) }
+      }
+      dl(.class("lines")) { for figure in figures { figure.entry } }
+      PartLink(address: address, words: .termsAndSources, subject: "\(title)").body
+    } else {
+      for figure in figures { figure.body }
+    }
+  }
+}
+
+extension Message {
+  /// The way from a number to what it is made of.
+  fileprivate static let termsAndSources: Message = "Terms and sources"
 }
 
 extension Figure {

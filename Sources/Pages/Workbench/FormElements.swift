@@ -11,6 +11,7 @@ let suggestions = Tag("datalist", .block)
 /// Attributes of fields whose names come from a scenario or a form of ours.
 extension Attribute {
   static func name(_ name: String) -> Attribute { Attribute("name", name) }
+  static func value(optional text: String?) -> Attribute { Attribute("value", text) }
   static func selected(_ condition: Bool) -> Attribute { Attribute("selected", if: condition) }
   static func placeholder(_ message: Message) -> Attribute {
     message.isEmpty ? Attribute("placeholder", nil) : Attribute("placeholder", message: message)

@@ -88,7 +88,8 @@ struct PlotView<P: Plot> {
   var body: HTML {
     guard let plot else { return .nothing }
     return Chart(
-      id: id, title: title, note: note, plot: plot, in: InterfaceLanguage.current.translation
+      id: id, title: title, note: note, plot: plot, in: InterfaceLanguage.current.translation,
+      keptBy: PageParts.current
     ).body
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import EconomicsCatalogue
 import InferenceEconomics
 import Markup
 import Workbench
@@ -15,7 +14,10 @@ struct ScenarioForm {
 
   var body: HTML {
     .element(
-      form, [.class("scenario")] + target + [.labelledBy(ElementID("choose"))],
+      form,
+      [.class("scenario")] + target + [
+        .labelledBy(ElementID("choose")), .noCompletion, .noCapitals, .noSpellcheck,
+      ],
       .group([
         h2(.id(ElementID("choose"))) { "Choose" },
         div(.class("scenario-fields")) {
@@ -25,7 +27,7 @@ struct ScenarioForm {
           money
         },
         div(.class("compute")) { button(.class("primary"), .type("submit")) { "Compute" } },
-        suggested,
+        NameLists(lists: [.models, .devices, .prices]).body,
       ]))
   }
 
@@ -35,9 +37,9 @@ struct ScenarioForm {
 
   var hasFile: Bool { !scenario.configurations.isEmpty }
 
-  static let modelNames = ElementID("model-names")
-  static let deviceNames = ElementID("device-names")
-  static let priceNames = ElementID("price-names")
+  static let modelNames = NameLists.List.models.id
+  static let deviceNames = NameLists.List.devices.id
+  static let priceNames = NameLists.List.prices.id
 
   func field(
     _ field: ScenarioField, _ control: FieldView.Control, of number: Int = 1, usual: Message = "",
@@ -146,31 +148,4 @@ extension ScenarioForm {
       div(.class("fields")) { content() }
     }
   }
-
-  /// Names that fields suggest.
-  private var suggested: HTML {
-    .group([
-      suggestions(.id(Self.modelNames)) {
-        for model in Catalogue.models where model.shape != nil {
-          option(.value(model.id), .languageOfCode) { model.name }
-        }
-      },
-      suggestions(.id(Self.deviceNames)) {
-        for device in Catalogue.devices where device.device != nil {
-          option(.value(device.id), .languageOfCode) { device.name }
-        }
-      },
-      suggestions(.id(Self.priceNames)) {
-        for name in Self.pricedModels { option(.value(name)) }
-      },
-    ])
-  }
-
-  /// The models of the catalogue with a list price in dollars.
-  private static let pricedModels: [String] = {
-    var seen: Set<String> = []
-    return Catalogue.apiPrices.compactMap { price in
-      price.kind == .chat && price.dollarsPerOutputToken != nil ? price.modelID : nil
-    }.filter { seen.insert($0).inserted }
-  }()
 }

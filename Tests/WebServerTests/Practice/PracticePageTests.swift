@@ -40,8 +40,12 @@ struct PracticePageTests {
     ] {
       #expect(page.page.holds(words), "\(words)")
     }
-    #expect(PageReader(page.text).elements.filter { $0 == "table" }.count == 2)
+    #expect(PageReader(page.text).elements.filter { $0 == "img" }.count == 4)
     #expect(PageReader(page.text).problems == [])
+    for match in page.text.matches(of: /href="([^"]*part=[^"]*-table)"/) {
+      let table = try await practice.client.get(String(match.output.1))
+      #expect(PageReader(table.text).elements.filter { $0 == "table" }.count == 1)
+    }
   }
 
   @Test func `the deck is chosen by kind, origin and words`() async throws {
@@ -114,5 +118,30 @@ struct PracticePageTests {
     let second = try await practice.client.post("/practice/add", ["round": round])
     #expect(second.page.holds("Nothing was added"))
     #expect(try practice.server.store.practice().deck.count == count)
+  }
+
+  @Test func `at most a hundred cards of what went wrong wait, and more come when some were asked`()
+    async throws
+  {
+    let practice = try await PracticeServer(cards: "")
+    let store = practice.server.store
+    /// Takes a round that gives cards, and returns how many.
+    func take() async throws {
+      let path = try await practice.server.startDiscussion()
+      _ = try await practice.client.post(
+        "\(path)/finish", ["exchange": "0", "answer": "Give it a while.", "answerRevision": "0"])
+    }
+    try await take()
+    _ = try await practice.client.get("/practice")
+    let each = try store.practice().deck.count
+    try #require(each > 0)
+    for _ in 0..<(100 / each + 3) { try await take() }
+    for _ in 0..<2 {
+      _ = try await practice.client.get("/practice")
+      #expect(try store.practice().deck.count == 100)
+    }
+    _ = try await practice.answer("I do not know it yet")
+    _ = try await practice.client.get("/practice")
+    #expect(try store.practice().deck.count == 101)
   }
 }

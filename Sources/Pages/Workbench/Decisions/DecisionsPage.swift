@@ -72,7 +72,9 @@ public struct DecisionsPage: Page {
   private func decisions(_ one: Case) -> HTML {
     .group([
       p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.words)." },
-      form(.class("choice-form"), .get, .action(.decisions(Scenario()))) {
+      form(
+        .class("choice-form"), .get, .action(.decisions(Scenario())), .noCompletion, .noSpellcheck
+      ) {
         for pair in scenario.pairs {
           input(.type("hidden"), .name(pair.name), .value(pair.value))
         }
@@ -150,7 +152,7 @@ struct ChoiceField {
       if words.isEmpty {
         input(
           .id(id), .type("text"), .name(name), .value(value ?? ""), .placeholder(usual),
-          .keyboard("decimal"), .noCompletion, .noSpellcheck, .invalid(problem != nil),
+          .keyboard("decimal"), .invalid(problem != nil),
           .longest(120))
       } else {
         select(.id(id), .name(name), .invalid(problem != nil)) {

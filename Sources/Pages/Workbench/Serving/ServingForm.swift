@@ -25,7 +25,7 @@ struct ServingForm {
     form(
       .class("scenario serving"), .get, .action(.serving(ServingQuery())),
       .data(.results, Route.servingResults(ServingQuery()).path),
-      .labelledBy(ElementID("serving-choose"))
+      .labelledBy(ElementID("serving-choose")), .noCompletion, .noCapitals, .noSpellcheck
     ) {
       h2(.id(ElementID("serving-choose"))) { "Choose" }
       for pair in hidden { input(.type("hidden"), .name(pair.name), .value(pair.value)) }
@@ -39,7 +39,7 @@ struct ServingForm {
         p(.class("serving-brief")) { brief }
         button(.class("primary"), .type("submit")) { "Simulate" }
       }
-      suggested
+      NameLists(lists: [.models, .devices]).body
     }
   }
 
@@ -109,17 +109,16 @@ extension ServingForm {
 
 /// The groups of fields.
 extension ServingForm {
-  private static let modelNames = ElementID("model-names")
-  private static let deviceNames = ElementID("device-names")
-
   private var fleet: HTML {
     fieldset(.class("model")) {
       legend { "Fleet" }
-      field(.model, .name(suggestions: Self.modelNames), usual: "mistral-7b-v0.3", caption: "Model")
+      field(
+        .model, .name(suggestions: NameLists.List.models.id), usual: "mistral-7b-v0.3",
+        caption: "Model")
       div(.class("fields placed")) {
         field(.weights, .choice(Self.formats), usual: "bf16")
         field(
-          .device, .name(suggestions: Self.deviceNames),
+          .device, .name(suggestions: NameLists.List.devices.id),
           usual: Message(verbatim: Scenario.usualDevice))
       }
       slider(.replicas, "Copies")
@@ -202,15 +201,4 @@ extension ServingForm {
   private static let caches = [
     FieldView.Choices(names: ["fp8", "int8", "int4"])
   ]
-
-  private var suggested: HTML {
-    .group([
-      suggestions(.id(Self.modelNames)) {
-        for model in Catalogue.models where model.shape != nil { option(.value(model.id)) }
-      },
-      suggestions(.id(Self.deviceNames)) {
-        for device in Catalogue.devices where device.device != nil { option(.value(device.id)) }
-      },
-    ])
-  }
 }

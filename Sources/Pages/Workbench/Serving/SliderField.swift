@@ -57,8 +57,7 @@ struct SliderField {
     input(
       .id(id), .type("text"), .name(name), .value(value ?? ""),
       .placeholder(isOff ? "none" : Message(verbatim: plain(usual))), .keyboard("decimal"),
-      .noCompletion,
-      .noSpellcheck, .invalid(problem != nil), described, .longest(60))
+      .invalid(problem != nil), described, .longest(60))
   }
 
   private func slider(_ span: SliderSpan) -> HTML {
