@@ -289,7 +289,8 @@ struct NumberReader {
     guard tokens.indices.contains(next) else { return true }
     if tokens[next].kind == .sign { return form(next) != "%" }
     if WordLists.functionWords.contains(formOf: tokens[next]) { return true }
-    return form(index) == "in" && tokens[next].kind == .word && Units.byWord[tokens[next].lemma] == nil
+    return form(index) == "in" && tokens[next].kind == .word
+      && Units.byWord[tokens[next].lemma] == nil
   }
 
   private func wholeNumber(at index: Int) -> WrittenNumber? {
