@@ -309,7 +309,8 @@ let package = Package(
       "Workbench",
       needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "ServingSimulation"]),
     tests("AnswerReading", needs: ["Quantities"]),
-    tests("ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"]),
+    tests(
+      "ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"], golden: true),
     tests(
       "QuestionGeneration",
       needs: [

@@ -18,6 +18,7 @@ struct NumberReader {
   /// Returns the number that begins at a token; nil when none does.
   func number(at index: Int) -> WrittenNumber? {
     guard tokens.indices.contains(index) else { return nil }
+    if let power = powerOfTen(at: index) { return power }
     let found: WrittenNumber?
     switch tokens[index].kind {
     case .number: found = digits(at: index)
@@ -32,7 +33,7 @@ struct NumberReader {
 
   // MARK: Digits
 
-  private func digits(at index: Int) -> WrittenNumber? {
+  func digits(at index: Int) -> WrittenNumber? {
     guard var value = Self.value(of: tokens[index].form) else { return nil }
     var next = index + 1
     while let group = thousands(at: next, after: index) {
@@ -73,19 +74,27 @@ struct NumberReader {
       value: Self.scaled(1, byPowerOfTen: power), tokens: index..<(index + 2), isDigits: true)
   }
 
-  private static func scaled(_ value: Double, byPowerOfTen power: Int) -> Double {
+  static func scaled(_ value: Double, byPowerOfTen power: Int) -> Double {
     (0..<power).reduce(value) { result, _ in result * 10 }
   }
 
   // MARK: Words
 
   private func factor(at index: Int) -> WrittenNumber? {
+    if form(index) == "a", let value = form(index + 1).flatMap({ NumberWords.factors[$0] }),
+      value >= 5, form(index + 1)?.hasSuffix("fold") == true
+    {
+      return WrittenNumber(value: value, tokens: index..<(index + 2), style: .factor)
+    }
     guard let value = NumberWords.factors[formOf: tokens[index]] else { return nil }
     return WrittenNumber(value: value, tokens: index..<(index + 1), style: .factor)
   }
 
   /// Reads `half`, `a third`, `two thirds`, `one-tenth`.
   private func part(at index: Int) -> WrittenNumber? {
+    if form(index) == "half", form(index + 1) == "again", form(index + 2) == "as" {
+      return WrittenNumber(value: 1.5, tokens: index..<(index + 2), style: .factor)
+    }
     if ["half", "halves"].contains(tokens[index].form) {
       return ["precision", "time"].contains(form(index + 1)) ? nil : half(at: index, from: index)
     }
@@ -120,7 +129,7 @@ struct NumberReader {
       .contains(tokens[index - 1].form)
   }
 
-  private func words(at index: Int) -> WrittenNumber? {
+  func words(at index: Int) -> WrittenNumber? {
     if isOne(index), form(index) != "one" || scale(form(index + 1)) != nil {
       guard let scale = scale(form(index + 1)) else { return couple(at: index) }
       guard form(index + 2) != "times" || scale >= 100 else { return nil }
@@ -128,14 +137,14 @@ struct NumberReader {
         from: index, next: index + 2, current: scale < 1000 ? scale : 0,
         total: scale < 1000 ? 0 : scale)
     }
-    if form(index) == "one" { return one(at: index) }
+    if form(index) == "one" { return price(at: index) ?? one(at: index) }
     if form(index) == "hundred" || form(index) == "dozen" {
       return cardinal(from: index, next: index + 1, current: scale(form(index)) ?? 0, total: 0)
     }
     guard let value = NumberWords.small[formOf: tokens[index]], form(index + 1) != "sided" else {
       return nil
     }
-    guard !isIdiom(index) else { return nil }
+    guard !isIdiom(index) else { return price(at: index) }
     return cardinal(from: index, next: index + 1, current: value, total: 0)
   }
 
@@ -146,7 +155,8 @@ struct NumberReader {
     guard let value = NumberWords.small[formOf: tokens[index]] else { return false }
     let next = form(index + 1).flatMap { NumberWords.small[$0] } ?? 0
     if value < 20, next >= 10 { return true }
-    let last = form(index - 1).flatMap { NumberWords.small[$0] } ?? 100
+    let last =
+      form(index - 1) == "one" ? 1 : form(index - 1).flatMap { NumberWords.small[$0] } ?? 100
     if last < 20, value >= 10 { return true }
     if last >= 20, last < 100, value < 10 { return true }
     return value >= 10 && ["dollar", "euro", "pound"].contains(form(index - 1))
@@ -250,13 +260,14 @@ struct NumberReader {
 
   /// Skips "times" or one counted thing between the numbers: `nine times out of ten`, `two samples out of three`.
   private func afterNoun(_ index: Int) -> Int {
-    form(index + 1) == "out" && tokens.indices.contains(index) && tokens[index].kind == .word
-      ? index + 1 : index
+    guard tokens.indices.contains(index), tokens[index].kind == .word else { return index }
+    return form(index + 1) == "out" || isRound(index + 1) ? index + 1 : index
   }
 
   /// The index behind `out of` or `in` when a number follows.
   private func shareEnd(_ index: Int) -> Int? {
     if form(index) == "out", form(index + 1) == "of" { return index + 2 }
+    if isRound(index) { return index + 1 }
     if form(index) == "in", index > 0, ["one", "1"].contains(tokens[index - 1].form),
       let whole = wholeNumber(at: index + 1), whole.value.rounded() == whole.value,
       whole.value < 1990
@@ -266,7 +277,26 @@ struct NumberReader {
     return nil
   }
 
+  /// Whether `in ten`, `in a hundred` or `of ten` stands here and nothing is counted behind it: `nine in ten`, `98 times in a hundred`.
+  private func isRound(_ index: Int) -> Bool {
+    guard ["in", "of"].contains(form(index)) else { return false }
+    if form(index) == "of", index > 0, tokens[index - 1].kind != .word { return false }
+    let start = form(index + 1) == "a" ? index + 2 : index + 1
+    guard let whole = wholeNumber(at: start), [10, 100, 1000].contains(whole.value) else {
+      return false
+    }
+    let next = whole.tokens.upperBound
+    guard tokens.indices.contains(next) else { return true }
+    if tokens[next].kind == .sign { return form(next) != "%" }
+    if WordLists.functionWords.contains(formOf: tokens[next]) { return true }
+    return form(index) == "in" && tokens[next].kind == .word
+      && Units.byWord[tokens[next].lemma] == nil
+  }
+
   private func wholeNumber(at index: Int) -> WrittenNumber? {
+    if form(index) == "a", let whole = scale(form(index + 1)) {
+      return WrittenNumber(value: whole, tokens: index..<(index + 2))
+    }
     guard tokens.indices.contains(index) else { return nil }
     if tokens[index].kind == .number {
       return Self.value(of: tokens[index].form).map {
@@ -291,11 +321,11 @@ struct NumberReader {
     }
   }
 
-  private func form(_ index: Int) -> String? {
+  func form(_ index: Int) -> String? {
     tokens.indices.contains(index) ? tokens[index].form : nil
   }
 
-  private func lemma(_ index: Int) -> String? {
+  func lemma(_ index: Int) -> String? {
     tokens.indices.contains(index) ? tokens[index].lemma : nil
   }
 

@@ -33,7 +33,9 @@ enum NumberWords {
     "twice": 2, "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "triple": 3, "triples": 3,
     "tripled": 3, "tripling": 3, "quadruple": 4, "quadruples": 4, "quadrupled": 4,
     "quadrupling": 4, "thrice": 3, "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5,
-    "tenfold": 10, "twofold": 2, "fivefold": 5, "threefold": 3, "fourfold": 4,
+    "tenfold": 10, "twofold": 2, "fivefold": 5, "threefold": 3, "fourfold": 4, "sixfold": 6,
+    "sevenfold": 7, "eightfold": 8, "ninefold": 9, "twelvefold": 12, "twentyfold": 20,
+    "hundredfold": 100, "thousandfold": 1000,
   ]
 
   /// Words that a number in words may begin with.

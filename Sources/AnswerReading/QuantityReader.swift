@@ -62,6 +62,7 @@ struct QuantityReader {
 
   /// Reads `a second and a half`, and `a minute` behind words such as "in" or "over".
   private func unitFirst(at index: Int) -> Amount? {
+    if form(index + 1) == "quarter", form(index + 2) == "of" { return nil }
     guard Self.articles.contains(formOf: tokens[index]), let found = units.unit(at: index + 1),
       found.unit.dimension != .ratio, tokens[index + 1].form.utf8.count > 1
     else { return nil }
@@ -188,6 +189,11 @@ struct QuantityReader {
       written.value += 0.5
       end += 3
     }
+    if let cents = cents(behind: end, of: number, found) {
+      value += cents / 100
+      written.value += cents / 100
+      end += 1
+    }
     let per = units.per(at: end)
     if found.unit.dimension == .duration, number.tokens.upperBound == found.end - 1,
       units.hasSlash(before: found.end - 1)
@@ -211,6 +217,23 @@ struct QuantityReader {
     return make(
       value, written, found.unit.dimension, found.name, style: found.unit.style,
       per: per?.per, to: per?.end ?? end)
+  }
+
+  /// The cents behind whole dollars or euros: `7 dollars 50`, `two dollars fifty`.
+  private func cents(
+    behind end: Int, of number: WrittenNumber, _ found: UnitReader.Found
+  ) -> Double? {
+    guard found.unit.dimension == .money, found.unit.factor == 1, number.style == .plain,
+      number.value.rounded() == number.value, number.value < 1000,
+      ["dollar", "euro", "pound"].contains(lemma(end - 1)), let word = form(end)
+    else { return nil }
+    if let value = NumberWords.small[word], value >= 10 {
+      return form(end + 1).flatMap({ NumberWords.small[$0] }) == nil ? value : nil
+    }
+    guard word.utf8.count == 2, let value = Double(word), value.rounded() == value,
+      form(end + 1) != "%", lemma(end + 1).flatMap({ Units.byWord[$0] }) == nil
+    else { return nil }
+    return value
   }
 
   /// A number without a unit: a year, a rate of things, or a count.

@@ -13,6 +13,10 @@ struct Tokenizer {
   private var kind = Token.Kind.word
   private var lastStart = 0
   private var apostrophe: Apostrophe?
+  /// A point behind a gap: the start of a number such as `.8` when a digit follows.
+  private var leadingPoint: (scalar: Unicode.Scalar, offset: Int, width: Int)?
+  /// Whether what was read last stands apart from what follows: nothing, a space or a sign.
+  private var isBehindGap = true
 
   /// An apostrophe inside a word and what stands around it.
   private struct Apostrophe {
@@ -38,12 +42,18 @@ struct Tokenizer {
       }
       offset += width
     }
+    tokenizer.flushPoint()
     tokenizer.flush()
     return tokenizer.tokens
   }
 
   private mutating func take(_ scalar: Unicode.Scalar, at offset: Int, width: Int) {
-    switch Self.role(of: scalar) {
+    let role = Self.role(of: scalar)
+    if leadingPoint != nil {
+      role == .digit ? startBehindPoint() : flushPoint()
+    }
+    defer { isBehindGap = role == .separator || role == .sign && scalar != ")" }
+    switch role {
     case .letter: letter(scalar, at: offset, width: width)
     case .digit: digit(scalar, at: offset, width: width)
     case .apostrophe where kind == .word && !form.isEmpty && apostrophe == nil:
@@ -51,11 +61,29 @@ struct Tokenizer {
       append(scalar, at: offset, width: width)
     case .apostrophe, .separator: flush()
     case .point where endsInDigit: append(scalar, at: offset, width: width)
+    case .point where scalar == "." && form.isEmpty && isBehindGap:
+      leadingPoint = (scalar, offset, width)
     case .point, .sign:
       flush()
       append(scalar, at: offset, width: width, as: .sign)
       flush()
     }
+  }
+
+  /// Begins a number with the point that was read: `.8` is 0.8.
+  private mutating func startBehindPoint() {
+    guard let point = leadingPoint else { return }
+    leadingPoint = nil
+    append("0", at: point.offset, width: point.width, as: .number)
+    append(point.scalar, at: point.offset, width: point.width)
+  }
+
+  /// Makes the point that was read a sign: no digit follows it.
+  private mutating func flushPoint() {
+    guard let point = leadingPoint else { return }
+    leadingPoint = nil
+    append(point.scalar, at: point.offset, width: point.width, as: .sign)
+    flush()
   }
 
   private mutating func letter(_ scalar: Unicode.Scalar, at offset: Int, width: Int) {

@@ -27,12 +27,19 @@ struct ClaimFinder {
       equations[amount.index] = EquationCheck().finding(for: amount, in: scene)
     }
     let operands = Set(equations.values.flatMap(\.covers))
+    var wrong: Set<Int> = []
+    var unfollowed: Set<Int> = []
     for amount in scene.text.amounts
     where !amount.isName && !covered.contains(amount.index) && !operands.contains(amount.index) {
       let equation = equations[amount.index]
-      guard let found = finding(for: amount, equation: equation) else { continue }
-      let isWritten = equation != nil && equation?.formula == found.formula
-      let finding = Doubt(scene: scene).applied(to: found, of: amount, isWritten: isWritten)
+      let found = finding(for: amount, equation: equation)
+      let isWritten = equation != nil && equation?.formula == found?.formula
+      guard let finding = weighed(found, amount, isWritten, wrong, unfollowed) else { continue }
+      // What rests on a number that is wrong, or that was concluded and could not be followed, is not called right.
+      if finding.verdict == .wrong { wrong.insert(amount.index) }
+      if finding.verdict == .uncheckable, Ground(amount, in: scene).isConcluded {
+        unfollowed.insert(amount.index)
+      }
       covered.formUnion(finding.covers)
       findings.append((amount, finding))
     }
@@ -56,6 +63,42 @@ struct ClaimFinder {
     return (findings.map { claim($0.0, $0.1) } + licences).sorted {
       ($0.start, $0.end) < ($1.start, $1.end)
     }
+  }
+
+  /// Doubts what was found, and looks for a working where nothing was decided.
+  private func weighed(
+    _ found: Finding?, _ amount: Amount, _ isWritten: Bool, _ wrong: Set<Int>,
+    _ unfollowed: Set<Int>
+  ) -> Finding? {
+    let doubt = Doubt(scene: scene)
+    guard let found, found.verdict != .uncheckable else {
+      guard !CalculationPlace(amount, in: scene.text).isOperand,
+        let working = WorkingsCheck().finding(
+          for: amount, in: scene, after: wrong.union(unfollowed))
+      else { return found }
+      return doubt.applied(to: working, of: amount, isWritten: false)
+    }
+    var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
+    if result.verdict == .right, restsOn(wrong, result) {
+      result.verdict = .uncheckable
+      result.reason = "It follows from a number that is wrong."
+    }
+    return result
+  }
+
+  /// Whether one of the numbers that a finding takes from the text was called wrong.
+  private func restsOn(_ wrong: Set<Int>, _ finding: Finding) -> Bool {
+    finding.source != "arithmetic" && finding.kind != .consistency
+      && wrong.contains { index in
+        let amount = scene.text.amounts[index]
+        return finding.inputs.contains { input in
+          input.from == .text
+            && (input.value == amount.quantity.number
+              || [1, 1e9, 1e12].contains {
+                abs(input.value * $0 - amount.value) <= 1e-6 * amount.value
+              })
+        }
+      }
   }
 
   /// Whether an open amount stands beside one that was decided, as what led to it.

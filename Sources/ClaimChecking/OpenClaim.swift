@@ -11,12 +11,22 @@ enum OpenClaim {
     case .count where scene.text.isContextLength(amount) && amount.quantity.tokens.count == 2:
       return nil
     case .tokens where amount.quantity.per == nil && amount.value < 1e6: return nil
-    case .count where amount.value < 20 && amount.quantity.per == nil: return nil
+    case .count
+    where amount.value < 20 && amount.quantity.per == nil && !isTold(amount, in: scene)
+      && amount.quantity.number.rounded() == amount.quantity.number:
+      return nil
     default: break
     }
     return .open(
       kind(of: amount, in: scene),
       "What it follows from is neither in the text, nor in the exhibits, nor in the catalogue.")
+  }
+
+  /// Whether a small number is said to follow: `that's nine`, `so eleven users`.
+  private static func isTold(_ amount: Amount, in scene: Scene) -> Bool {
+    scene.text.has(
+      ["so", "'s", "makes", "gives", "=", "hence", "say"],
+      in: (amount.tokens.lowerBound - 3)..<amount.tokens.lowerBound)
   }
 
   /// Whether an amount rather leads to a claim than is one: counts, lengths, rates, sizes.

@@ -25,6 +25,34 @@ struct QuantityTests {
     #expect(abs(quantity.value - value) <= abs(value) * 1e-12)
   }
 
+  @Test(
+    arguments: [
+      (".8 of them", 0.8), ("p of .05", 0.05), ("costs $.20 each", 0.2), ("(.5 s)", 0.5),
+      ("nine in ten pass", 0.9), ("98 times in a hundred", 0.98), ("six requests of ten", 0.6),
+      ("ten to the power of 25 FLOPs", 1e25), ("10 to the 23", 1e23),
+      ("half again as much", 1.5), ("grows a hundredfold", 100), ("two fifty an hour", 2.5),
+      ("seven fifty a million", 7.5), ("one twenty-five per million", 1.25),
+      ("7 dollars 50 per million", 7.5), ("two fifty-six gigs", 256),
+    ])
+  func `a number is read as it is spoken`(text: String, value: Double) throws {
+    let quantity = try #require(Reading(text).quantities.first)
+    #expect(abs(quantity.value - value) <= abs(value) * 1e-12)
+  }
+
+  @Test(
+    arguments: [
+      ("seven fifty, or so", []), ("ends here .", []), ("3 in 10 minutes", [3.0, 600]),
+      ("a point .and on", []), ("2 of 10 calls", [2, 10]),
+    ] as [(String, [Double])])
+  func `what may be meant in two ways is not guessed`(text: String, values: [Double]) {
+    #expect(Reading(text).quantities.map(\.value) == values)
+  }
+
+  @Test func `a point before digits points at its own bytes`() throws {
+    let reading = Reading("it was .8, then .25.")
+    #expect(reading.quantities.map { reading.slice($0.range) } == [".8", ".25"])
+  }
+
   @Test(arguments: ["1. First", "the 2nd week", "v1.4 shipped", "no number", "H100 cards", "%"])
   func `what only looks like an amount is none`(text: String) {
     #expect(Reading(text).quantities.isEmpty)

@@ -35,7 +35,11 @@ struct OtherFactor {
 
   private func near(_ finding: Finding, _ amount: Amount) -> [Amount] {
     scene.text.amounts.filter { other in
-      abs(other.sentence - amount.sentence) <= 1 && other.index != amount.index && !other.isName
+      (amount.sentence - 1...amount.sentence).contains(other.sentence)
+        && (other.index < amount.index
+          || other.index > amount.index
+            && scene.segment(of: amount).contains(other.tokens.lowerBound))
+        && !other.isName
         && [.count, .ratio].contains(other.quantity.dimension) && other.value > 0
         && other.value != 1 && other.value <= 1e7
         && !finding.inputs.contains {

@@ -67,7 +67,7 @@ enum Cues {
     """)
   static let touchTouches = Words.lemmas(
     """
-    touch touches touched activate activates hit hits reach reaches wakes meets
+    woken woke wake see sees light lights touch touches touched activate activates hit hits reach reaches wakes meets
     """)
   static let upGrows = Words.lemmas(
     """

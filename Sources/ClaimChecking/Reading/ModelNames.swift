@@ -34,7 +34,9 @@ struct ModelNames: Sendable {
   /// Returns the mentions in order; no two overlap.
   func mentions(in reading: Reading) -> [Mention<NamedModel>] {
     let tokens = reading.tokens
-    let sizes = reading.quantities.filter { $0.dimension == .parameters && $0.value >= 1e8 }
+    let sizes = reading.quantities.filter {
+      $0.value >= 1e8 && ($0.dimension == .parameters || isSize($0, in: reading))
+    }
     var result: [Mention<NamedModel>] = []
     var index = 0
     while index < tokens.count {
@@ -46,6 +48,19 @@ struct ModelNames: Sendable {
       }
     }
     return result
+  }
+
+  /// Whether so many billions are the weights of a model: a number format follows, `3.8 billion in fp16`.
+  private func isSize(_ quantity: TextQuantity, in reading: Reading) -> Bool {
+    guard quantity.dimension == .count, quantity.per == nil, quantity.value < 5e12 else {
+      return false
+    }
+    let next = quantity.tokens.upperBound
+    guard next + 1 < reading.tokens.count, ["in", "at"].contains(reading.tokens[next].form) else {
+      return false
+    }
+    return ["fp16", "bf16", "fp8", "int8", "int4", "fp32", "fp4"].contains(
+      reading.tokens[next + 1].form)
   }
 
   private func named(at index: Int, in tokens: [AnswerReading.Token]) -> Mention<NamedModel>? {

@@ -23,6 +23,17 @@ struct NamedModel: Sendable, Hashable {
   }
 
   var shapes: [ModelShape] { entries.compactMap(\.shape) }
+
+  /// All and active weights of each model that the name may mean.
+  var variants: [(total: Double, active: Double)] {
+    entries.compactMap { entry in
+      guard let total = entry.shape?.parameters.total.value ?? entry.facts.total?.value.value
+      else { return nil }
+      return (
+        total, entry.shape?.parameters.active.value ?? entry.facts.active?.value.value ?? total
+      )
+    }
+  }
 }
 
 extension NamedModel {

@@ -25,7 +25,7 @@ final class Passage: Sendable {
     models = ModelNames.shared.mentions(in: reading)
     devices = DeviceNames.shared.mentions(in: reading)
     var sentence = 0
-    let named = models.map(\.tokens)
+    let named = models.map(\.tokens) + devices.map(\.tokens)
     var amounts: [Amount] = []
     for quantity in reading.quantities {
       while reading.sentences[sentence].tokens.upperBound <= quantity.tokens.lowerBound {

@@ -21,6 +21,8 @@ extension Passage {
       return isThousands(amount) || ["context", "prompt"].contains(next)
     }
     guard isThousands(amount) else { return false }
+    let before = form(quantity.tokens.lowerBound - 1) ?? ""
+    if ["at", "to", "from"].contains(before), let next, !next.hasSuffix("s") { return true }
     if let next, tokens.indices.contains(quantity.tokens.upperBound),
       tokens[quantity.tokens.upperBound].kind == .word, !WordClasses.isFunctionWord(next),
       !["kv", "in", "of"].contains(next)

@@ -11,7 +11,12 @@ struct ChangeCheck: Check {
       let pair = pair(for: amount, in: scene)
     else { return nil }
     let isMixed = pair.from.quantity.dimension != pair.to.quantity.dimension
-    let from = isMixed ? pair.from.quantity.number : pair.from.value
+    // "From 40 cents to 1.50" changes the unit on the way.
+    let isCents =
+      isMixed && pair.from.quantity.dimension == .money
+      && pair.from.value < pair.from.quantity.number
+      && pair.to.quantity.number < pair.from.quantity.number
+    let from = isMixed && !isCents ? pair.from.quantity.number : pair.from.value
     let to = isMixed ? pair.to.quantity.number : pair.to.value
     guard from > 0, to >= 0, !text.has(["interval", "range", "ci"], in: scene.sentence(of: amount))
     else { return nil }
@@ -98,25 +103,34 @@ struct ChangeCheck: Check {
         pair.from.tokens.lowerBound, pair.to.tokens.lowerBound, amount.tokens.lowerBound)..<max(
         pair.from.tokens.upperBound, pair.to.tokens.upperBound, amount.tokens.upperBound)
     if var right = results.first(where: { $0.verdict == .right && isNear($0, amount) }) {
-      right.span = span.count <= 16 ? span : nil
+      right.span =
+        pair.to.sentence == amount.sentence && pair.isShare && span.count <= 16 ? span : nil
       return right
     }
     guard var first = results.first, results.allSatisfy({ $0.verdict == .wrong }) else {
       return nil
     }
-    first.span = span.count <= 16 ? span : nil
+    first.span =
+      pair.to.sentence == amount.sentence && pair.isShare && span.count <= 16 ? span : nil
     // "Seven percent" for seven points is wrong when it is called relative, and loose speech else.
     if amount.quantity.style == .percent, bothRatios || pair.isBare, !saysRelative, !pair.isShare {
       let points = bothRatios ? abs(to - from) : abs(to - from) * 0.01
       if abs(points - amount.value) < 0.1 * points {
         return text.has(["points", "absolute"], in: segment)
-          ? nil : (text.has(Self.relativeWords, in: segment) ? first : nil)
+          ? nil
+          : (text.has(Self.relativeWords, in: segment)
+            || text.form(amount.tokens.lowerBound - 1) == "by"
+            ? first : nil)
       }
     }
     let end = max(pair.from.tokens.upperBound, pair.to.tokens.upperBound)
     if amount.quantity.style == .fraction, amount.tokens.lowerBound - end > 3 { return nil }
     if text.has(["other", "rest", "remaining"], in: end..<amount.tokens.lowerBound) { return nil }
-    if pair.to.sentence != amount.sentence, !saysRelative { return nil }
+    if pair.to.sentence != amount.sentence, !saysRelative,
+      amount.quantity.style != .factor || segment.count > 5
+    {
+      return nil
+    }
     if text.reading.slice(
       text.tokens[span.lowerBound].range
         .lowerBound..<text.tokens[span.upperBound - 1].range.upperBound
@@ -199,7 +213,8 @@ struct ChangeCheck: Check {
   private func isRelation(_ amount: Amount) -> Bool {
     amount.quantity.dimension == .ratio && amount.quantity.style != .plain
       && amount.quantity.per == nil
-      && !(amount.quantity.style == .factor && amount.quantity.unit.isEmpty)
+      && !(amount.quantity.style == .factor && amount.quantity.unit.isEmpty
+        && amount.tokens.count > 1)
   }
 
   private func kind(_ amount: Amount, _ pair: Pair, _ scene: Scene) -> ClaimKind {
@@ -233,12 +248,18 @@ struct ChangeCheck: Check {
         "so", "that", "a", "an", "minus", "plus", "only", "roughly", "which", "it", "about",
         "relative",
       ].contains(first) || amount.tokens.lowerBound - scene.sentence(of: amount).lowerBound <= 1)
+    // The change may have been told in the sentence before, when this one has only its size: `From 40 to 10. A 75% cut, or four times faster.`
+    let isBehind =
+      isAlone
+      || !text.amounts.contains {
+        $0.sentence == amount.sentence && $0.index < amount.index && !isRelation($0) && !$0.isName
+      }
     let near = text.amounts.filter {
       !$0.isName
-        && ($0.sentence == amount.sentence || isAlone && amount.sentence - $0.sentence == 1)
-        && $0.index < amount.index && amount.index - $0.index <= 3
+        && ($0.sentence == amount.sentence || isBehind && amount.sentence - $0.sentence == 1)
+        && $0.index < amount.index && amount.index - $0.index <= 4
     }
-    for index in stride(from: amount.index - 2, through: max(0, amount.index - 3), by: -1)
+    for index in stride(from: amount.index - 2, through: max(0, amount.index - 4), by: -1)
     where index >= 0 && index + 1 < text.amounts.count {
       let (first, second) = (text.amounts[index], text.amounts[index + 1])
       guard near.contains(first), near.contains(second), first.sentence == second.sentence,

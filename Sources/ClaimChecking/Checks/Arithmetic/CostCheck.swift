@@ -170,6 +170,16 @@ struct CostCheck: Check {
         } ?? "") + (volume.map { ", x \(NumberText.short($0.value))" } ?? ""),
       inputs: prices.inputs + [ClaimInput("tokens in", inTokens, "tokens", from: input.origin)],
       source: prices.source, scale: value(amount) / amount.value)
+    if finding.verdict == .wrong, output != nil, volume == nil,
+      let part = [inTokens * prices.input, outTokens * (prices.output ?? prices.input)].first(
+        where: {
+          Comparison(amount.quantity).verdict(against: ($0 / 1e6)...($0 / 1e6)) == .right
+        })
+    {
+      // One of the two parts was meant: "three cents for reading".
+      finding.verdict = .right
+      finding.expected = (part / 1e6)...(part / 1e6)
+    }
     let counts = text.amounts.filter {
       scene.sentence(of: amount).contains($0.tokens.lowerBound) && $0.index < amount.index
         && $0.quantity.dimension == .count && scene.isCounting($0) && $0.value > 1

@@ -13,6 +13,9 @@ struct EquationCheck: Check {
       expression.amounts.count >= 2, !expression.amounts.contains(amount.index)
     else { return nil }
     guard !isList(expression, scene), !isSigned(expression, scene) else { return nil }
+    // An hour's price over tokens a second is no price of tokens: times that differ must be brought together first.
+    let times = Set(expression.amounts.compactMap { text.amounts[$0].quantity.per?.seconds })
+    guard times.count < 2 else { return nil }
     let quantity = amount.quantity
     // The result may be meant in base units, in the unit as written, or for so many of something.
     // A percentage of something is never a number of hundredths: 20% of 60,000 may not be read as 20 x 60,000.

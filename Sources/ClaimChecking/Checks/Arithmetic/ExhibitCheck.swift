@@ -11,7 +11,8 @@ struct ExhibitCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     guard let numbers = scene.numbers, !scene.isForecast(amount) else { return nil }
     let words = numbers.words(of: scene.text, in: scene.segment(of: amount))
-    return change(amount, scene, numbers, words) ?? restated(amount, scene, numbers, words)
+    return change(amount, scene, numbers, words) ?? agreeing(amount, scene, numbers) ?? restated(
+      amount, scene, numbers, words)
       ?? product(amount, scene, numbers, words) ?? derived(amount, scene, numbers, words)
   }
 
@@ -77,6 +78,44 @@ struct ExhibitCheck: Check {
     return finding
   }
 
+  /// A change of the exhibit whose label stands anywhere before in the sentence: only agreement says something.
+  private func agreeing(_ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers) -> Finding? {
+    let style = amount.quantity.style
+    guard amount.quantity.dimension == .ratio, style != .plain,
+      style != .factor || amount.value > 1,
+      !CalculationPlace(amount, in: scene.text).isEndOfChange, amount.quantity.limit == nil
+    else { return nil }
+    let text = scene.text
+    let range = scene.sentence(of: amount).lowerBound..<scene.segment(of: amount).upperBound
+    let words = numbers.words(of: text, in: style == .factor ? scene.segment(of: amount) : range)
+    let isTold =
+      style == .points || style == .factor || text.has(Self.up, in: range)
+      || text.has(Self.down, in: range)
+      || ["minus", "plus", "-", "+"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
+    guard isTold else { return nil }
+    for change in numbers.changes where !words.isDisjoint(with: change.label) {
+      let (from, to) = (change.from.value, change.to.value)
+      guard from > 0, to > 0 else { continue }
+      let isShare = change.from.quantity.dimension == .ratio
+      if style == .points, !isShare { continue }
+      let expected =
+        style == .factor
+        ? max(to / from, from / to) : style == .points ? abs(to - from) : abs(to / from - 1)
+      guard expected > 0,
+        abs(amount.value / expected - 1) < (amount.quantity.isApproximate ? 0.1 : 0.04)
+      else { continue }
+      return Finding(
+        kind: .exhibit, verdict: .right, expected: expected...expected,
+        unit: style == .factor ? .factor : style == .points ? .points : .percent,
+        formula:
+          "\(NumberText.short(change.to.quantity.number)) against \(NumberText.short(change.from.quantity.number))",
+        inputs: [change.from, change.to].map {
+          ClaimInput("exhibit", $0.quantity.number, $0.quantity.unit, from: .exhibit)
+        }, source: "exhibit", stated: amount.value)
+    }
+    return nil
+  }
+
   /// A number that stands in the exhibit, under a word in common.
   private func restated(
     _ amount: Amount, _ scene: Scene, _ numbers: ExhibitNumbers, _ words: WordBag
@@ -96,7 +135,7 @@ struct ExhibitCheck: Check {
         entry.amount.quantity.dimension == amount.quantity.dimension
           && entry.amount.quantity.style == amount.quantity.style
           && entry.amount.value == amount.value && !wide.isDisjoint(with: entry.row)
-      })
+      }), !isOfAnother(same, words, numbers)
     else { return nil }
     guard
       amount.quantity.dimension != .percentile,
@@ -111,6 +150,21 @@ struct ExhibitCheck: Check {
         ClaimInput(
           "exhibit", same.amount.quantity.number, same.amount.quantity.unit, from: .exhibit)
       ], source: "exhibit", stated: amount.value)
+  }
+
+  /// Whether the words name another number of the exhibit of the same kind better than the one that was said.
+  private func isOfAnother(
+    _ entry: ExhibitNumbers.Entry, _ words: WordBag, _ numbers: ExhibitNumbers
+  ) -> Bool {
+    let own = words.common(with: entry.label)
+    return numbers.entries.contains {
+      $0.amount.quantity.dimension == entry.amount.quantity.dimension
+        && $0.amount.quantity.style == entry.amount.quantity.style
+        && $0.amount.value != entry.amount.value
+        && (words.common(with: $0.label) > own
+          || words.common(with: $0.label) == own
+            && words.common(with: $0.label.union(entry.label)) > own)
+    }
   }
 
   /// `Ticketing is the most wanted, 41 requests`: against the others of the same list.

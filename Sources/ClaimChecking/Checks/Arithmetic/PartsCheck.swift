@@ -6,19 +6,21 @@ import Quantities
 /// Checks lists of parts: shares that should make 100%, and parts that should make a total that is named.
 struct PartsCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    shares(amount, scene) ?? total(amount, scene)
+    shares(amount, scene) ?? total(amount, scene) ?? counted(amount, scene)
   }
 
   /// `55% admins, 30% developers and 25% everybody else`.
   private func shares(_ amount: Amount, _ scene: Scene) -> Finding? {
-    guard amount.quantity.style == .percent else { return nil }
+    let style = amount.quantity.style
+    guard style == .percent || style == .fraction else { return nil }
     let text = scene.text
     let run = run(from: amount, scene) {
-      $0.quantity.style == .percent
+      if style == .fraction { return $0.quantity.style == .fraction && $0.value < 1 }
+      return $0.quantity.style == .percent
         || $0.quantity.dimension == .count && $0.value <= 100 && $0.quantity.unit.isEmpty
     }
     guard run.count >= 3, run.first?.index == amount.index else { return nil }
-    let parts = run.map { $0.quantity.style == .percent ? $0.value : $0.value / 100 }
+    let parts = run.map { $0.quantity.dimension == .ratio ? $0.value : $0.value / 100 }
     let sum = parts.reduce(0, +)
     guard sum > 0.9, sum < 1.35, parts.allSatisfy({ $0 < 1 }) else { return nil }
     if text.has(
@@ -43,7 +45,7 @@ struct PartsCheck: Check {
     guard let first = run.first, !run.contains(where: { scene.isLevel($0) }) else { return false }
     return zip(run, run.dropFirst()).allSatisfy { last, next in
       let between = scene.text.tokens[last.tokens.upperBound..<next.tokens.lowerBound]
-      let isBare = next.quantity.style != .percent
+      let isBare = next.quantity.dimension == .count
       return next.sentence == first.sentence && next.value >= (isBare ? 1 : 0)
         && !between.contains { ["=", "+", "→", ":", "average", "mean"].contains($0.form) }
         && (!isBare || between.allSatisfy { [",", "and", "/"].contains($0.form) })
@@ -66,11 +68,17 @@ struct PartsCheck: Check {
         !isTarget(part, scene), !(amount.quantity.dimension == .duration && scene.isCounting(part))
       else { break }
       if let last = parts.last, last.sentence - part.sentence > 1 { break }
+      // In front of a colon stands what the list is measured by.
+      if !parts.isEmpty, text.form(part.tokens.upperBound) == ":" { break }
       parts.append(part)
     }
     let nouns = Set(
       parts.map { scene.isCounting($0) ? text.lemma($0.tokens.upperBound) ?? "" : "" })
-    guard parts.count >= 2, nouns.count == 1 || amount.quantity.dimension != .count,
+    let isLatency =
+      amount.quantity.dimension == .count && amount.quantity.unit.isEmpty
+      && !scene.isCounting(amount)
+      && text.has(Self.latency, in: scene.context(of: amount, back: 1))
+    guard parts.count >= 2, nouns.count == 1 || isLatency || amount.quantity.dimension != .count,
       Set(parts.map(\.sentence)).count == 1 || parts.count >= 3,
       parts[0].sentence == amount.sentence || parts.count >= 3
     else { return nil }
@@ -136,6 +144,37 @@ struct PartsCheck: Check {
       kind: .consistency, verdict: sum == amount.value ? .right : .wrong, expected: sum...sum,
       unit: .plain,
       formula: parts.map { NumberText.short($0.value) }.joined(separator: " + "),
+      inputs: parts.map { ClaimInput("part", $0.value, "", from: .text) },
+      source: "sum of the parts", stated: amount.value, span: amount.tokens.lowerBound..<end,
+      covers: Set(parts.map(\.index)))
+  }
+
+  /// `Of fifteen accounts, eleven renewed, three churned and two wait`: parts that are more than their whole.
+  private func counted(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let text = scene.text
+    guard amount.quantity.dimension == .count, amount.quantity.style == .plain,
+      amount.quantity.per == nil, amount.value >= 3, amount.value < 1e7, scene.isCounting(amount)
+    else { return nil }
+    let isOf =
+      text.form(amount.tokens.lowerBound - 1) == "of"
+      && scene.sentence(of: amount).lowerBound == amount.tokens.lowerBound - 1
+    let own = text.amounts.filter { $0.index > amount.index && $0.sentence == amount.sentence }
+    let isAhead = own.isEmpty
+    guard isOf || isAhead else { return nil }
+    let list = isOf ? own : text.amounts.filter { $0.sentence == amount.sentence + 1 }
+    let parts = Array(list.prefix { $0.quantity.dimension == .count && $0.value < amount.value })
+    guard parts.count >= 3,
+      parts.count == list.count || isOf && list[parts.count].quantity.dimension == .ratio,
+      parts.allSatisfy({ $0.quantity.per == nil && !$0.isName && $0.quantity.limit == nil }),
+      zip(parts, parts.dropFirst()).allSatisfy({ $1.tokens.lowerBound - $0.tokens.upperBound <= 6 })
+    else { return nil }
+    let sum = parts.map(\.value).reduce(0, +)
+    // Fewer may be all that is worth telling; more cannot be.
+    guard sum >= amount.value, sum < amount.value * 1.12 else { return nil }
+    let end = parts.last?.tokens.upperBound ?? amount.tokens.upperBound
+    return Finding(
+      kind: .consistency, verdict: sum == amount.value ? .right : .wrong, expected: sum...sum,
+      unit: .plain, formula: parts.map { NumberText.short($0.value) }.joined(separator: " + "),
       inputs: parts.map { ClaimInput("part", $0.value, "", from: .text) },
       source: "sum of the parts", stated: amount.value, span: amount.tokens.lowerBound..<end,
       covers: Set(parts.map(\.index)))

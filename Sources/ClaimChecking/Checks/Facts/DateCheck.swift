@@ -27,11 +27,18 @@ struct DateCheck {
     _ scene: Scene
   ) -> (Range<Int>, Finding)? {
     let text = scene.text
+    if let earlier = earlier(mention, scene) { return earlier }
     let matches = RuleCues.rules(near: mention.tokens, in: sentence, of: text).filter {
       if case .day = $0.rule.value { true } else { false }
     }
     guard let best = matches.first, case .day(let day) = best.rule.value else { return nil }
     let agrees = mention.thing.agrees(with: day)
+    let gap =
+      min(
+        best.place.upperBound, mention.tokens.upperBound)..<max(
+        best.place.lowerBound, mention.tokens.lowerBound)
+    // Behind a comma another rule may be meant.
+    guard agrees || !text.has([",", ";", "and"], in: gap) else { return nil }
     guard agrees || !others.contains(where: { $0.thing.agrees(with: day) }) else { return nil }
     let span =
       min(
@@ -45,6 +52,41 @@ struct DateCheck {
         reason: "The day is \(day): \(best.rule.note).", span: span)
     )
   }
+
+  /// The day that a rule had before it was moved: `it used to be August 2026`, with the rule in this sentence or the one before.
+  ///
+  /// Only agreement says something: a rule may have had more than one day.
+  private func earlier(_ mention: Mention<SpokenDate>, _ scene: Scene) -> (Range<Int>, Finding)? {
+    let text = scene.text
+    let number = text.sentence(at: mention.tokens.lowerBound)
+    let segment = scene.segment(around: mention.tokens)
+    guard Self.before.stands(in: segment, of: text) else { return nil }
+    for sentence in [number, number - 1] where sentence >= 0 {
+      for (rule, _) in RuleCues.rules(near: mention.tokens, in: text.sentence(sentence), of: text) {
+        guard case .day(let day) = rule.value else { continue }
+        let told = SpokenDate.mentions(in: Passage(rule.note, origin: .exhibit))
+        guard
+          told.contains(where: {
+            $0.thing.year == mention.thing.year && $0.thing.month == mention.thing.month
+              && (mention.thing.day == nil || $0.thing.day == mention.thing.day)
+          })
+        else { continue }
+        return (
+          segment,
+          Finding(
+            kind: .datedFact, verdict: .right, formula: "\(day)", inputs: [],
+            source: "\(rule.source), \(rule.date)", reason: "Now it is \(day): \(rule.note).",
+            span: segment)
+        )
+      }
+    }
+    return nil
+  }
+
+  private static let before: PhraseList = [
+    ["used", "to", "be"], ["originally"], ["moved", "from"], ["was", "meant"], ["before", "that"],
+    ["first", "planned"], ["old", "date"],
+  ]
 
   /// When a model was released.
   private func release(_ mention: Mention<SpokenDate>, _ sentence: Range<Int>, _ scene: Scene) -> (

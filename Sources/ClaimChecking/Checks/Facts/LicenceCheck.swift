@@ -56,7 +56,9 @@ private struct SaidLicence {
       where words.indices.allSatisfy({
         index + $0 < range.upperBound && text.form(index + $0) == words[$0]
       }) {
-        if words == ["mit"], index > range.lowerBound, text.form(index - 1) == "modified" {
+        if words == ["mit"], index > range.lowerBound,
+          ["modified", "capped"].contains(text.form(index - 1) ?? "")
+        {
           continue
         }
         let isNegated = text.has(
@@ -70,7 +72,8 @@ private struct SaidLicence {
 
   private static let firsts = WordSet(spoken.compactMap(\.0.first))
   private static let spoken: [([String], Set<String>)] = [
-    (["modified", "mit"], ["Modified MIT"]), (["apache"], ["Apache 2.0"]), (["mit"], ["MIT"]),
+    (["modified", "mit"], ["Modified MIT"]), (["revenue", "capped", "mit"], ["Modified MIT"]),
+    (["apache"], ["Apache 2.0"]), (["mit"], ["MIT"]),
     (["research", "only"], ["MRL"]), (["research", "licence"], ["MRL"]),
     (["research", "license"], ["MRL"]), (["mrl"], ["MRL"]),
     (["mnpl"], ["MNPL"]), (["non", "production"], ["MNPL"]),

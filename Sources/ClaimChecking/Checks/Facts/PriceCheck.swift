@@ -9,10 +9,12 @@ struct PriceCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     let text = scene.text
     guard amount.quantity.per?.seconds == nil,
-      amount.quantity.dimension == .money || isPair(amount, scene)
+      amount.quantity.dimension == .money || isPair(amount, scene) || isBare(amount)
     else { return nil }
+    if let pair = bothPrices(amount, scene) { return pair }
     let sentence = scene.sentence(of: amount)
-    guard isListing(amount, scene), let model = model(amount, scene), !scene.isForecast(amount),
+    guard amount.quantity.dimension == .money || isPair(amount, scene), isListing(amount, scene),
+      let model = model(amount, scene), !scene.isForecast(amount),
       !text.has(["was", "were", "used", "former", "old"], in: scene.segment(of: amount))
     else { return nil }
     let prices = ListPrice.all(of: model)
@@ -60,6 +62,46 @@ struct PriceCheck: Check {
       source: "\(price.source), \(price.date)", stated: amount.value,
       span: pair.map { scene.segment(of: amount).lowerBound..<$0.tokens.upperBound },
       covers: pair.map { [$0.index] } ?? [])
+  }
+
+  private func isBare(_ amount: Amount) -> Bool {
+    amount.quantity.dimension == .count && amount.quantity.unit.isEmpty && amount.value < 1000
+  }
+
+  /// Two numbers side by side that are both list prices of the model, in and out: `Medium 3.5 is 1.50 and 7.50`.
+  ///
+  /// Only agreement says something: two other numbers may be anything.
+  private func bothPrices(_ amount: Amount, _ scene: Scene) -> Finding? {
+    guard amount.index + 1 < scene.text.amounts.count, let model = model(amount, scene),
+      !scene.isForecast(amount)
+    else { return nil }
+    let second = scene.text.amounts[amount.index + 1]
+    guard second.sentence == amount.sentence,
+      second.tokens.lowerBound - amount.tokens.upperBound <= 4,
+      second.quantity.dimension == .money || isBare(second)
+    else { return nil }
+    func isNear(_ amount: Amount, _ price: Double) -> Bool {
+      let values =
+        amount.quantity.dimension == .money ? [amount.value] : [amount.value, amount.value / 100]
+      return values.contains { abs($0 / price - 1) < 0.005 }
+    }
+    guard
+      let price = ListPrice.all(of: model).first(where: { price in
+        price.output.map { isNear(amount, price.input) && isNear(second, $0) } ?? false
+      })
+    else { return nil }
+    let output = price.output ?? price.input
+    return Finding(
+      kind: .datedFact, verdict: .right, expected: price.input...price.input,
+      unit: .init(name: "USD per million tokens", size: 1),
+      formula: "list price \(NumberText.short(price.input)) in, \(NumberText.short(output)) out",
+      inputs: [
+        ClaimInput(
+          "list price, \(price.model)", price.input, "USD per million tokens", from: .catalogue)
+      ],
+      source: "\(price.source), \(price.date)", stated: price.input,
+      span: scene.segment(of: amount).lowerBound..<second.tokens.upperBound,
+      covers: [second.index])
   }
 
   /// The model in the sentence of the price, else in the one before.

@@ -8,7 +8,9 @@ import Quantities
 struct RuleCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     let text = scene.text
-    guard amount.quantity.per == nil || amount.quantity.dimension == .ratio else { return nil }
+    guard
+      amount.quantity.per == nil || [.ratio, .money].contains(amount.quantity.dimension)
+    else { return nil }
     guard mayBeFixed(amount) else { return nil }
     let sentence = scene.sentence(of: amount)
     for (rule, place) in RuleCues.rules(near: amount.tokens, in: sentence, of: text) {
@@ -43,7 +45,7 @@ struct RuleCheck: Check {
     if scene.text.amounts(in: between).contains(where: { $0.quantity.dimension == dimension }) {
       return false
     }
-    if dimension == .operations || dimension == .count { return true }
+    if dimension == .operations || dimension == .count && amount.value >= 1e15 { return true }
     let words: WordSet =
       amount.quantity.dimension == .duration
       ? Self.keeping : amount.quantity.dimension == .ratio ? Self.charging : Self.sums
@@ -65,7 +67,7 @@ struct RuleCheck: Check {
     case .ratio: amount.quantity.style == .percent || amount.quantity.style == .fraction
     case .money: amount.value >= 1e5
     case .operations: true
-    case .count: amount.value >= 1e15
+    case .count: amount.value >= 1e6
     case .duration: amount.value >= 86_400
     default: false
     }
@@ -78,7 +80,8 @@ struct RuleCheck: Check {
     case (.share(let share), .ratio)
     where amount.quantity.style == .percent || amount.quantity.style == .fraction:
       return (share, .percent)
-    case (.money(let sum, let currency), .money) where amount.value >= 1e5:
+    case (.money(let sum, let currency), .money) where amount.value >= 1e5,
+      (.money(let sum, let currency), .count) where amount.value >= 1e6 && amount.value < 1e15:
       return (sum, .init(name: currency, size: 1))
     case (.operations(let number), .operations),
       (.operations(let number), .count) where amount.value >= 1e15:

@@ -28,7 +28,9 @@ struct ExpertsCheck: Check {
       })
     else { return nil }
     let chosen = numbers.first {
-      $0.index > experts.index && $0.value < experts.value && $0.value >= 1
+      $0.index != experts.index
+        && ($0.index < amount.index || $0.index == experts.index + 1) && $0.value < experts.value
+        && $0.value >= 1
         && (["per", "picked", "chosen", "active", "for", "each", "of"].contains(
           text.form($0.tokens.upperBound) ?? "") || text.form($0.tokens.lowerBound - 1) == "top"
           || $0.quantity.per?.noun == "token")
@@ -49,6 +51,10 @@ struct ExpertsCheck: Check {
         text.has(phrase: ["all", "of", "them"], in: sentence)
           || text.has(phrase: ["all", "them"], in: sentence)
           || text.has(phrase: ["every", "expert"], in: sentence)
+          || text.has(phrase: ["every", "one", "of", "them"], in: sentence)
+          || text.has(phrase: ["all", "the", "expert"], in: sentence)
+          || text.has(phrase: ["all", "of", "the", "expert"], in: sentence)
+          || text.has(phrase: ["each", "expert"], in: sentence)
       else { return nil }
       isAll = true
     } else if amount.index == chosen.index || amount.index == experts.index {
@@ -95,7 +101,9 @@ struct ExpertsCheck: Check {
       amount.quantity.dimension == .parameters
       || amount.value >= 1e9 && amount.quantity.dimension == .count
       || amount.quantity.dimension == .count && amount.value < 2000
-        && text.form(amount.tokens.upperBound) == "active"
+        && (["active", "total"].contains(text.form(amount.tokens.upperBound) ?? "")
+          || text.has(
+            phrase: ["in", "total"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2)))
     guard isBillions,
       text.has(["active", "activates", "fires", "total", "parameters", "weights"], in: segment),
       let model = scene.model(for: amount), !model.thing.isBareSize, model.distance ?? 9 <= 1
@@ -103,18 +111,21 @@ struct ExpertsCheck: Check {
     guard let total = model.thing.total, let activeRange = model.thing.active else {
       return .open(.moe, "The size of \(model.thing.name) is not published.")
     }
-    guard model.thing.isMixture else {
-      return nil
-    }
+    guard model.thing.isMixture || model.thing.entries.count > 1 else { return nil }
     let isActive =
       text.has(
         ["active", "activates", "fires", "work"],
-        in: amount.tokens.lowerBound..<min(amount.tokens.upperBound + 3, segment.upperBound))
+        in: amount.tokens.lowerBound..<activeEnd(amount, segment, text))
       || text.has(
         ["active", "activates"],
         in: max(segment.lowerBound, amount.tokens.lowerBound - 3)..<amount.tokens.lowerBound)
-    let expected = isActive ? activeRange : total
-    let scale = amount.value < 1e6 ? 1e9 : 1
+    let scale = amount.value < 1e6 ? 1e9 : 1.0
+    // A name such as "Mixtral" may mean several models: the figure of one of them is right.
+    let options = model.thing.variants.map { isActive ? $0.active : $0.total }
+    let comparison = Comparison(amount.quantity, scale: scale)
+    let expected =
+      options.first { comparison.verdict(against: $0...$0) == .right }.map { $0...$0 }
+      ?? (isActive ? activeRange : total)
     return .compare(
       amount, to: expected, as: .moe, unit: .init(name: "B", size: 1e9),
       formula: isActive ? "active weights" : "all weights",
@@ -126,12 +137,19 @@ struct ExpertsCheck: Check {
       source: "model catalogue", scale: scale)
   }
 
+  /// How far "active" may stand behind an amount: not behind the next one.
+  private func activeEnd(_ amount: Amount, _ segment: Range<Int>, _ text: Passage) -> Int {
+    let next = text.amounts.first { $0.index > amount.index && !$0.isName }?.tokens.lowerBound
+    return min(amount.tokens.upperBound + 3, segment.upperBound, next ?? segment.upperBound)
+  }
+
   /// `8x7B is fifty-six billion`: attention and embeddings are shared, so the product is not the size.
   private func multiplied(_ amount: Amount, _ scene: Scene) -> Finding? {
     let text = scene.text
     guard amount.value >= 1e9,
       amount.quantity.dimension == .count || amount.quantity.dimension == .parameters,
-      amount.quantity.per == nil,
+      amount.quantity.per == nil, text.form(amount.tokens.upperBound) != "'s",
+      text.form(amount.tokens.lowerBound - 1) != "the",
       let model = scene.model(for: amount), model.distance == 0, model.thing.isMixture,
       let total = model.thing.total,
       text.last(

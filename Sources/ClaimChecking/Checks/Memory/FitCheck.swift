@@ -43,13 +43,17 @@ struct FitCheck: Check {
     }
     let device = scene.device(for: amount)
     let stated = text.amounts.last {
-      context.contains($0.tokens.lowerBound) && $0.quantity.dimension == .memory
+      context.contains($0.tokens.lowerBound) && $0.index != amount.index
+        && ($0.quantity.dimension == .memory
+          || $0.quantity.dimension == .count && $0.value >= 8 && $0.value <= 1024
+            && !scene.isCounting($0))
         && scene.isDeviceMemory($0)
     }
     if let stated {
+      let bytes = stated.quantity.dimension == .memory ? stated.value : stated.value * 1e9
       return Size(
-        range: stated.value...stated.value,
-        inputs: [ClaimInput("memory of a device", stated.value / 1e9, "GB", from: .text)],
+        range: bytes...bytes,
+        inputs: [ClaimInput("memory of a device", bytes / 1e9, "GB", from: .text)],
         formula: "")
     }
     if let device, let low = device.thing.memory.min(), let high = device.thing.memory.max(),

@@ -24,8 +24,17 @@ struct FitPhrases {
   }
 
   private func isRun(_ index: Int, _ text: Passage) -> Bool {
-    text.tokens[index].lemma == "run"
-      && ["on", "happily", "there", "it", "the"].contains(text.form(index + 1) ?? "")
+    let lemma = text.tokens[index].lemma
+    let next = text.form(index + 1) ?? ""
+    if lemma == "run" { return ["on", "happily", "there", "it", "the"].contains(next) }
+    if Self.places.contains(lemmaOf: text.tokens[index]) {
+      return ["on", "onto", "into", "in", "inside"].contains(next)
+    }
+    // "A 24 GB card won't take it."
+    return lemma == "take" && ["it", "that", "them", "this"].contains(next)
+      && text.devices.contains {
+        $0.tokens.upperBound <= index && index - $0.tokens.upperBound <= 6
+      }
   }
 
   /// `too big for`, `too small`: what does not fit.
@@ -49,6 +58,7 @@ struct FitPhrases {
     if text.amounts.contains(where: {
       segment.contains($0.tokens.lowerBound) && $0.quantity.dimension == .count
         && $0.quantity.unit.isEmpty && !$0.isName && !text.isCardCount($0)
+        && !scene.isDeviceMemory($0)
     }) {
       return nil
     }
@@ -66,9 +76,8 @@ struct FitPhrases {
       $0.tokens.lowerBound >= min(model.tokens.lowerBound - 6, segment.lowerBound)
         && reach.contains($0.tokens.lowerBound)
     }
-    guard let bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits else {
-      return nil
-    }
+    // Without a format the answer must be the same from four bits to sixteen.
+    let bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits ?? 4...16
     let least = total.lowerBound * bits.lowerBound / 8
     let most = total.upperBound * bits.upperBound / 8
     let isTooBig = isTooBig(index, text)
@@ -123,5 +132,6 @@ struct FitPhrases {
   }
 
   private static let verbs = Words.fit
+  private static let places = Words.lemmas("go goes sit sits live lives land lands squeeze")
   private static let doubts = Words.hypothesis.union(["?", "whether"]).union(FitClaim.training)
 }

@@ -28,7 +28,12 @@ struct QuantizeCheck: Check {
     _ amount: Amount, _ scene: Scene, _ ratio: ClosedRange<Double>, _ target: NumberFormat
   ) -> Finding? {
     let text = scene.text
-    guard
+    let isSpeed =
+      amount.quantity.dimension == .count
+      && text.amounts.contains {
+        abs($0.sentence - amount.sentence) <= 1 && (text.isTokenRate($0) || text.isBandwidth($0))
+      }
+    guard !isSpeed,
       amount.quantity.dimension == .memory
         || amount.quantity.dimension == .count && amount.quantity.unit.isEmpty
           && !scene.isCounting(amount)

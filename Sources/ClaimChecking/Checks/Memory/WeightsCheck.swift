@@ -50,6 +50,9 @@ struct WeightsCheck: Check {
     {
       return .open(kind, "It is not clear which format or which parts are meant.")
     }
+    if finding.verdict == .right, isOfMixture(amount, scene, model) {
+      return .open(kind, "A mixture is named beside the size: memory follows all its weights.")
+    }
     if finding.verdict == .wrong, let active = model.thing.active, model.thing.isMixture,
       case let activeBytes = active.lowerBound * format.thing.bits.lowerBound / 8,
       stated < activeBytes * 1.2, stated > activeBytes * 0.8
@@ -60,6 +63,16 @@ struct WeightsCheck: Check {
         reason: "Memory follows all the weights; this counts only the active ones.", stated: stated)
     }
     return finding
+  }
+
+  /// Whether a bare size stands beside a mixture that is named: `30B-A3B is a 3B`, `8x7B means 56 billion`.
+  private func isOfMixture(
+    _ amount: Amount, _ scene: Scene, _ model: Scene.Found<NamedModel>
+  ) -> Bool {
+    model.thing.isBareSize
+      && scene.models(inSentenceOf: amount).contains { named in
+        !named.isBareSize && named.variants.contains { $0.active < 0.7 * $0.total }
+      }
   }
 
   /// Whether more than the weights is added up before an amount.
@@ -107,7 +120,8 @@ struct WeightsCheck: Check {
       amount, to: (total.lowerBound * 2)...(total.upperBound * 2), as: .weightsMemory,
       unit: .gigabytes, formula: "weights x 2 bytes", inputs: [weights(model, total)],
       source: "weights times bytes of each", scale: scale)
-    return finding.verdict == .right
+    return finding.verdict == .right && !model.thing.entries.isEmpty
+      && !isOfMixture(amount, scene, model)
       ? finding : .open(.weightsMemory, "The number format of the weights is not given.")
   }
 

@@ -200,10 +200,10 @@ struct PrefillCheck: Check {
       return text.has(
         [
           "at", "sustained", "achieves", "achieve", "peak", "with", "effective", "l4", "paper",
-          "say", "sustain", "get", "gets", "gives",
+          "say", "sustain", "get", "gets", "gives", "does", "do", "delivers",
         ], in: segment.lowerBound..<amount.tokens.lowerBound)
         || text.has(
-          ["paper", "peak", "effective", "sustained"],
+          ["paper", "peak", "effective", "sustained", "usable"],
           in: amount.tokens.upperBound..<segment.upperBound)
     }
     guard amount.quantity.dimension == .count, !scene.isCounting(amount), !amount.isName,

@@ -120,7 +120,10 @@ struct ScalingCheck: Check {
             "context", "prompt", "tokens", "token", "length", "window", "document", "contract",
             "input",
           ], in: scene.segment(of: $0))
-        && !scene.segment(of: amount).contains($0.tokens.lowerBound)
+        && (!scene.segment(of: amount).contains($0.tokens.lowerBound)
+          || text.has(
+            ["context", "prompt", "tokens", "token", "length", "window", "input"],
+            in: $0.tokens.upperBound..<($0.tokens.upperBound + 3)))
     }
     if let factor = factors.last {
       let isCut = text.has(["cut", "halve", "shrink", "reduce"], in: scene.segment(of: factor))
@@ -145,8 +148,9 @@ struct ScalingCheck: Check {
   private func share(_ amount: Amount, _ scene: Scene) -> Finding? {
     let text = scene.text
     let sentence = scene.sentence(of: amount)
-    guard text.has(["attention"], in: sentence),
-      text.has(["prefill", "flop", "flops", "compute", "top", "another", "work"], in: sentence),
+    let wide = text.has(["attention"], in: sentence) ? sentence : scene.context(of: amount, back: 1)
+    guard text.has(["attention"], in: wide),
+      text.has(["prefill", "flop", "flops", "compute", "top", "another", "work"], in: wide),
       let model = scene.model(for: amount), let shape = model.thing.shapes.first,
       let tokens = scene.amount(for: amount, where: { $1.isContextLength($0) })
     else { return nil }
