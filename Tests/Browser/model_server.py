@@ -89,6 +89,7 @@ class ModelServer:
                     self.send_response(status)
                     self.send_header("Content-Type", kind)
                     self.send_header("Content-Length", str(len(body)))
+                    self.send_header("Connection", "close")  # so that nobody answers any more once the server is stopped
                     self.end_headers()
                     self.wfile.write(body)
                 except OSError:

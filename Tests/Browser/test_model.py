@@ -61,7 +61,7 @@ class Connected(ModelTest):
 class Elsewhere(ModelTest):
     def test_an_address_elsewhere_is_refused_until_both_boxes_say_so(self):
         self.may_be_refused = True
-        fill_model(self.page, "https://models.example/v1")
+        fill_model(self.page, "https://models.example/v1", uses=("Explanations",))
         press(self.page, "Save")
         expect(self.page.get_by_role("alert").first).to_be_visible()
         expect(self.page.get_by_text("take the tick away")).to_be_visible()

@@ -111,6 +111,7 @@ extension ModelGate {
   func reply(
     to request: ChatRequest, over connection: ModelConnection, round: RoundID?
   ) async throws(ModelFailure) -> ChatReply {
+    guard !Task.isCancelled else { throw .cancelled }
     let request = try admitted(request, over: connection, round: round)
     let key = connection.keyVariable.flatMap(access.variable)
     let client = client(of: connection, key)
