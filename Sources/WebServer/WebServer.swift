@@ -4,7 +4,6 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
-import Practice
 import ServiceLifecycle
 import Storage
 
@@ -54,17 +53,11 @@ public struct WebServer: Sendable {
     }
   }
 
-  /// Reads the rounds that are over into memory, and looks for the stories told in them, so that the first page that needs a year of them need
-  /// not.
+  /// Reads the rounds that are over into memory, so that the first page that needs a year of them need not.
   ///
   /// A thread of its own, since the threads that answer must not wait for it. When it fails, the page that needs them says why.
   private static func readAhead(_ trainer: Trainer) {
-    Thread.detachNewThread {
-      _ = try? trainer.desk.rehearsedRounds()
-      if let state = try? trainer.desk.state(), !state.stories.isEmpty {
-        _ = try? trainer.bank(of: state)
-      }
-    }
+    Thread.detachNewThread { _ = try? trainer.desk.rehearsedRounds() }
   }
 
   /// Returns a host as it stands in a URL: an IPv6 address in brackets.
