@@ -4,7 +4,6 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
-import Practice
 import ServiceLifecycle
 import Storage
 
