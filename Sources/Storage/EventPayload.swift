@@ -58,6 +58,7 @@ extension RoundEvent {
     case .feedbackGiven: "feedbackGiven"
     case .scored: "scored"
     case .levelOverridden: "levelOverridden"
+    case .secondRead: "secondRead"
     }
   }
 }

@@ -43,6 +43,8 @@ enum Schema {
     migrator.registerMigration("find rounds and campaigns by their dates") { db in
       try db.execute(sql: createDates)
     }
+    // What a language model made of a round beside our own reader: an event of its own.
+    migrator.registerMigration("know second readings") { _ in }
     return migrator
   }
 
