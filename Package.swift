@@ -243,21 +243,23 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["LanguageModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .target(name: "ModelServer", path: "Tests/ModelServer", swiftSettings: strict),
     tests(
       "Storage",
       needs: [
         "LanguageModel", "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "ClaimChecking", "InterviewContent", "ProductAnalytics", "Quantities",
-        "Rehearsal", database,
+        "Rehearsal", "SecondReading", database,
       ]),
 
     tests(
       "ContentPacks",
       needs: [
-        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "PackText", "Quantities",
-        "Rehearsal",
+        "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "LanguageModel",
+        "PackText", "Quantities", "Rehearsal", "SecondReading",
       ]),
 
     tests("Deflate"),
@@ -329,7 +331,8 @@ let package = Package(
         "ModelVoice", "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar",
         "CaseReading",
         "ClaimChecking",
-        "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "Screening",
+        "Committee", "InterviewContent", "LanguageModel", "ProductAnalytics", "Quantities",
+        "Screening",
       ]),
 
     tests(
@@ -381,8 +384,9 @@ let package = Package(
       dependencies: [
         "Drills", "Practice", "SpacedRepetition",
         "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
-        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Reports", "ServingSimulation", "Storage", "Workbench",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "LanguageModel",
+        "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SecondReading",
+        "ServingSimulation", "Storage", "Workbench",
       ],
       swiftSettings: strict),
   ],

@@ -5,6 +5,7 @@ public import CaseReading
 public import ClaimChecking
 public import InterviewContent
 public import Quantities
+import SecondReading
 
 /// The state of a round: what its events add up to.
 public struct Round: Hashable, Sendable, Identifiable {
@@ -38,6 +39,8 @@ public struct Round: Hashable, Sendable, Identifiable {
   public private(set) var outcomes: [ExchangeOutcome] = []
   /// The levels that a coach set by hand, in order; the last one of a criterion holds.
   public private(set) var overrides: [LevelOverride] = []
+  /// What a language model made of the round beside our own reader, in order; the last one counts.
+  public private(set) var secondReadings: [RecordedSecondReading] = []
   /// The number of events so far.
   public private(set) var eventCount = 0
   /// When the last event was written down.
@@ -106,6 +109,9 @@ public struct Round: Hashable, Sendable, Identifiable {
       overrides.append(
         LevelOverride(
           criterion: criterion, level: level, reason: reason, at: record.at, result: result))
+    case .secondRead(let reading, let model, let address):
+      secondReadings.append(
+        RecordedSecondReading(reading: reading, model: model, address: address, at: record.at))
     }
   }
 
@@ -129,6 +135,7 @@ public struct Round: Hashable, Sendable, Identifiable {
     case .finished: end == nil
     case .feedbackGiven(let exchange, _, _): exchanges.indices.contains(exchange)
     case .scored: end != nil && scorecard == nil
+    case .secondRead: scorecard != nil
     case .levelOverridden(let criterion, _, _, _):
       scorecard?.criteria.contains { $0.id == criterion } == true
     }

@@ -6,6 +6,7 @@ public import ClaimChecking
 public import InterviewContent
 public import ProductAnalytics
 public import Quantities
+public import SecondReading
 
 /// Something that happened in a round.
 ///
@@ -55,6 +56,10 @@ public enum RoundEvent: Hashable, Sendable, Codable {
   /// `result` is the score and the band with all levels that were set by hand so far; nil when no criterion has a level.
   case levelOverridden(
     criterion: Criterion.ID, level: Level, reason: String, result: CoachedResult? = nil)
+  /// A language model read the round beside our own reader; always after `scored`, whose levels stay as they are and stay the authority.
+  ///
+  /// `model` is its name as the server has it, `address` where it was asked, without a key. The latest one counts.
+  case secondRead(reading: SecondReading, model: String, address: String)
 }
 
 /// What of an answer was spoken to the browser: a fact beside it, never assessed.

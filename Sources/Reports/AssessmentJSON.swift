@@ -13,21 +13,28 @@ public struct AssessmentJSON: Encodable {
   private let assessment: Assessment
   private let claims: [Claim]
   private let id: String?
+  private let second: ModelReading?
 
-  /// Creates the form of an assessment; `id` is the name of the answer in a batch.
-  public init(_ assessment: Assessment, claims: [Claim], id: String? = nil) {
+  /// Creates the form of an assessment; `id` is the name of the answer in a batch, and `second` what a language model made of it.
+  ///
+  /// `secondReading` is there only when one was asked.
+  public init(
+    _ assessment: Assessment, claims: [Claim], id: String? = nil, second: ModelReading? = nil
+  ) {
+    self.second = second
     self.assessment = assessment
     self.claims = claims
     self.id = id
   }
 
   /// Creates the form of an assessment with its numbers; `id` is the name of the answer in a batch.
-  public init(_ checked: CheckedAssessment, id: String? = nil) {
-    self.init(checked.assessment, claims: checked.claims, id: id)
+  public init(_ checked: CheckedAssessment, id: String? = nil, second: ModelReading? = nil) {
+    self.init(checked.assessment, claims: checked.claims, id: id, second: second)
   }
 
   private enum Key: String, CodingKey {
     case version, id, kind, criteria, flags, score, band, claims, notices, nextSteps, rubricVersion
+    case secondReading
     case questionID = "question_id"
   }
 
@@ -45,6 +52,8 @@ public struct AssessmentJSON: Encodable {
     try container.encode(assessment.notices, forKey: .notices)
     try container.encode(assessment.nextSteps.map(NextStepJSON.init), forKey: .nextSteps)
     try container.encode(assessment.rubricVersion, forKey: .rubricVersion)
+    try container.encodeIfPresent(
+      second.map(ModelReadingJSON.init), forKey: .secondReading)
   }
 }
 

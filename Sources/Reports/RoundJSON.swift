@@ -16,6 +16,7 @@ public struct RoundJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case version, id, question, mode, stage, exchanges, scorecard, notes, overrides, coached
+    case secondReading
     case generatedCase = "case"
     case startedAt = "started_at"
   }
@@ -40,6 +41,9 @@ public struct RoundJSON: Encodable {
       round.overrides.map { OverrideJSON(override: $0, scorecard: round.scorecard) },
       forKey: .overrides)
     try container.encode(round.coached, forKey: .coached)
+    try container.encodeIfPresent(
+      round.secondReading.map { ModelReadingJSON(second: ModelReading($0)) },
+      forKey: .secondReading)
   }
 }
 

@@ -20,7 +20,10 @@ public struct RoundText {
     let exchanges = round.exchanges.enumerated().map { text(of: $1, $0) }.joined(separator: "\n")
     let scorecard =
       round.scorecard.map {
-        ScorecardText($0, claims: round.claims, overrides: round.overrides, style: style).text()
+        ScorecardText(
+          $0, claims: round.claims, overrides: round.overrides,
+          second: round.secondReading.map(ModelReading.init), style: style
+        ).text()
       } ?? ""
     return exchanges + "\n" + notes + KeyReviewText(round, style: style).text() + scorecard
   }

@@ -10,24 +10,27 @@ public struct ScorecardText {
   private let assessment: Assessment
   private let claims: [Claim]?
   private let overrides: [LevelOverride]
+  private let second: ModelReading?
   private let style: TerminalStyle
 
   /// Creates the text of an assessment; `claims` are its numbers, nil when they were not checked, and `overrides` the levels that a coach
-  /// set by hand, in order.
+  /// set by hand, in order; `second` is what a language model made of it, if one was asked.
   public init(
     _ assessment: Assessment, claims: [Claim]?, overrides: [LevelOverride] = [],
-    style: TerminalStyle
+    second: ModelReading? = nil, style: TerminalStyle
   ) {
     self.assessment = assessment
     self.claims = claims
     self.overrides = overrides
+    self.second = second
     self.style = style
   }
 
   /// Returns the whole scorecard, ending in a line feed.
   public func text() -> String {
     let parts =
-      [style.bold(assessment.headline)] + coachedLines + assessment.notices.map { style.wrap($0) }
+      [style.bold(assessment.headline)] + coachedLines + (secondLines?.headline ?? [])
+      + assessment.notices.map { style.wrap($0) }
       + [""]
       + assessment.criteria.flatMap(lines(of:)) + flagLines + claimLines + stepLines
       + [
@@ -46,6 +49,10 @@ public struct ScorecardText {
     ]
   }
 
+  private var secondLines: ModelReadingLines? {
+    second.map { ModelReadingLines(second: $0, style: style) }
+  }
+
   private func lines(of result: CriterionResult) -> [String] {
     var lines = [style.bold("\(result.id) \(result.name)") + "  \(result.levelText)"]
     lines += overrides.filter { $0.criterion == result.id }.map {
@@ -55,6 +62,7 @@ public struct ScorecardText {
     lines.append(style.wrap(heading + result.meaning, indent: "    "))
     if result.level != nil { lines.append(style.dim(style.wrap(result.reason, indent: "    "))) }
     lines += result.quotes.map { style.wrap("“\($0.text)”", indent: "      > ") }
+    lines += secondLines?.lines(of: result.id) ?? []
     if !result.nextStep.isEmpty {
       lines.append(style.wrap("Next: \(result.nextStep)", indent: "    "))
     }

@@ -60,6 +60,7 @@ extension RoundEvent {
     case .feedbackGiven: "feedbackGiven"
     case .scored: "scored"
     case .levelOverridden: "levelOverridden"
+    case .secondRead: "secondRead"
     }
   }
 }

@@ -51,6 +51,8 @@ enum Schema {
     migrator.registerMigration("know language models") { db in
       try db.execute(sql: createModel)
     }
+    // What a language model made of a round beside our own reader: an event of its own.
+    migrator.registerMigration("know second readings") { _ in }
     return migrator
   }
 

@@ -8,6 +8,7 @@ import Foundation
 /// - `accuracy speed`: the time of a prediction.
 /// - `accuracy cases [SEEDS]`: how clearly cases carry their cause, over so many seeds (200 when left out).
 /// - `accuracy claims`: how verdicts on claims agree with labels, on the texts that `WINDTUNNEL_CORPUS` names.
+/// - `accuracy second-reader`: what the rule of the second reader makes of stand-ins for a language model, on the answers there.
 /// - `accuracy committee [CAMPAIGNS]`: what the committee decides on campaigns composed of them.
 /// - `accuracy campaigns [SEEDS]`: how often scripted candidates pass whole campaigns with answers from there.
 /// - `accuracy readiness [SEEDS]`: how often the intervals of readiness contain the truth, on simulated people.
@@ -22,7 +23,7 @@ import Foundation
 /// The measurements are read from the folder that `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
 enum Accuracy {
-  static func main() throws {
+  static func main() async throws {
     if CommandLine.arguments.dropFirst().first == "speed" {
       print(try ServingSpeed().text)
       return
@@ -70,6 +71,14 @@ enum Accuracy {
       print(try ClaimAccuracy(folder: folder).text(), terminator: "")
       return
     }
+    if CommandLine.arguments.dropFirst().first == "second-reader" {
+      guard let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"] else {
+        print("skipped: WINDTUNNEL_CORPUS names no folder of labelled texts")
+        return
+      }
+      print(try await SecondReaderAccuracy(folder: folder).text(), terminator: "")
+      return
+    }
     if let word = CommandLine.arguments.dropFirst().first,
       ["campaigns", "committee"].contains(word)
     {
@@ -94,7 +103,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, committee, campaigns, practice, practice-store, serving, simulator, queueing, year, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, second-reader, committee, campaigns, practice, practice-store, serving, simulator, queueing, year, phrases, calibrate or calibrate-edge"
       )
     }
   }

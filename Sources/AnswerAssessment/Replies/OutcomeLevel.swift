@@ -10,7 +10,7 @@ struct OutcomeLevel {
 
   /// The result with its level held down or raised, and why.
   var adjusted: CriterionResult {
-    let effects = standing
+    let effects = OutcomeEffect.standing(of: self.effects)
     guard let start = start(effects) else { return result }
     let raising = effects.filter { $0.least != nil }.max { ($0.least ?? .one) < ($1.least ?? .one) }
     let holding = effects.filter { $0.highest != nil }
@@ -24,14 +24,6 @@ struct OutcomeLevel {
     return changed(
       to: level, low: moved(result.low ?? start), high: moved(result.high ?? start),
       by: cause ?? holding ?? raising)
-  }
-
-  /// The effects that stand at the end: what passes is lifted by a later reply to the same criterion that speaks for the answer.
-  private var standing: [OutcomeEffect] {
-    effects.enumerated().filter { place, effect in
-      !effect.isPassing
-        || !effects.dropFirst(place + 1).contains { $0.outcome.verdict.isGood }
-    }.map(\.element)
   }
 
   /// The level that effects start from: that of the text, or 1 where only the follow-up gave an opening.

@@ -25,6 +25,8 @@ struct CriteriaView {
 
   static let headingID = ElementID("criteria")
 
+  private var second: SecondReadingView? { round.secondReading.map(SecondReadingView.init) }
+
   private func entry(_ result: CriterionResult, _ index: Int) -> HTML {
     article(.class("criterion"), .id(ElementID("criterion", index))) {
       div(.class("criterion-head")) {
@@ -33,6 +35,7 @@ struct CriteriaView {
         if let override = round.override(of: result.id) {
           p(.class("coached"), .ownDirection) { override.text(besides: result.level) }
         }
+        if let second { second.level(of: result.id) }
         p(.class("detail")) {
           bdi { result.id.name }
           " · \(result.weight) % of the score"
@@ -54,6 +57,7 @@ struct CriteriaView {
       }
     }
     quotes(of: result)
+    if let second { second.words(on: result.id, in: citations) }
     if !result.nextStep.isEmpty {
       p(.class("one-more")) {
         strong { "One more detail: " }

@@ -25,6 +25,7 @@ struct ScorecardView {
       of: assessment, claims: round.claims ?? [], in: round.exchanges)
     let notes = MarginNotes(of: assessment, claims: round.claims ?? [])
     VerdictView(assessment: assessment, coached: round.coached).body
+    if let second = round.secondReading { SecondReadingView(second: second).notice }
     if !assessment.nextSteps.isEmpty {
       NextStepsView(steps: assessment.nextSteps, citations: citations).body
     }

@@ -55,6 +55,9 @@ struct FollowUpReading {
     (self.outcomes, self.effects) = (outcomes, effects)
   }
 
+  /// The highest levels that the replies leave.
+  var ceilings: [Criterion.ID: LevelCeiling] { OutcomeEffect.ceilings(of: effects) }
+
   /// Returns the assessment of the whole round with what the follow-ups do to it.
   func adjusted(_ assessment: Assessment) -> Assessment {
     effects.isEmpty ? assessment : assessor.adjusted(assessment, by: effects)

@@ -6,11 +6,12 @@ import ContentPacks
 import InterviewContent
 import Rehearsal
 import Reports
+import SecondReading
 
 /// The command `windtunnel assess`.
 ///
 /// It holds the options; ``AssessAnswers`` reads the answer, so that the word `bench` in the place of an answer can be a command.
-struct Assess: ParsableCommand {
+struct Assess: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read an answer, or many, against the rubric of the question.",
     usage: usage,
@@ -23,8 +24,10 @@ struct Assess: ParsableCommand {
         windtunnel assess --question ps-onboarding --explain answer.txt
         windtunnel assess --batch answers.jsonl > results.jsonl
         windtunnel assess --questions questions.json --batch answers.jsonl
+        windtunnel assess --question ps-onboarding answer.txt \\
+          --reader http://127.0.0.1:11434/v1 --reader-model mistral-small
 
-      Numbers in an answer are recomputed: `claims` in the JSON, and see `windtunnel check`. `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
+      Numbers in an answer are recomputed: `claims` in the JSON, and see `windtunnel check`. A language model of your own can read an answer as well: both levels are shown, and ours stand. `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
       """,
     subcommands: [AssessBench.self, AssessAnswers.self],
     defaultSubcommand: AssessAnswers.self)
@@ -46,29 +49,45 @@ struct Assess: ParsableCommand {
   @Flag(help: "Show every sentence with what was found in it, and the rule behind every level.")
   var explain = false
 
+  @OptionGroup var reader: ReaderOptions
+
   @OptionGroup var shared: AssessOptions
 
   /// Does what the options say; `answer` is the file of a single answer.
-  fileprivate func run(on answer: String) throws {
+  fileprivate func run(on answer: String) async throws {
     let library = try shared.packs.library()
     if let batch {
       try assessBatch(batch, library)
     } else if let question {
-      try assessOne(question, answer, library)
+      try await assessOne(question, answer, library)
     }
   }
 
-  private func assessOne(_ name: String, _ answer: String, _ library: PackLibrary) throws {
+  private func assessOne(
+    _ name: String, _ answer: String, _ library: PackLibrary
+  ) async throws {
     let question = try QuestionChoice(library: library).question(named: name)
     let text = try TextFile.read(answer)
     let assessor = CheckedAssessor(library.assessor, for: question)
     guard !explain else { return try write(assessor.explain(text)) }
     let read = assessor.assess(text)
+    let second = try await self.second(assessor.examine(text), library)
     guard !shared.json else {
-      return StandardOutput.write(try JSONText.line(AssessmentJSON(read)) + "\n")
+      return StandardOutput.write(try JSONText.line(AssessmentJSON(read, second: second)) + "\n")
     }
     StandardOutput.write(
-      ScorecardText(read.assessment, claims: read.claims, style: .current).text())
+      ScorecardText(read.assessment, claims: read.claims, second: second, style: .current).text())
+  }
+
+  /// What the language model of the options makes of an answer; nil without one.
+  private func second(
+    _ examination: Examination, _ library: PackLibrary
+  ) async throws -> ModelReading? {
+    guard let connection = reader.connection else { return nil }
+    let assessor = library.assessor
+    let reading = try await reader.reader(by: connection)
+      .read(ReadingSubject(examination, by: assessor), by: assessor)
+    return ModelReading(reading, model: connection.model, address: connection.url)
   }
 
   private func write(_ explained: CheckedExplanation) throws {
@@ -87,7 +106,7 @@ struct Assess: ParsableCommand {
 /// What `windtunnel assess` does when no other command is named: read an answer or a batch.
 ///
 /// Its name is hidden, and long enough to be no file of anybody's.
-struct AssessAnswers: ParsableCommand {
+struct AssessAnswers: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read-answers", abstract: Assess.configuration.abstract, usage: Assess.usage,
     discussion: "`windtunnel assess --help` shows all options.", shouldDisplay: false)
@@ -107,10 +126,13 @@ struct AssessAnswers: ParsableCommand {
     guard !assess.explain || assess.batch == nil else {
       throw ValidationError("--explain goes with --question")
     }
+    guard assess.reader.connection == nil || (assess.batch == nil && !assess.explain) else {
+      throw ValidationError("--reader goes with --question and without --explain")
+    }
   }
 
-  func run() throws {
-    try assess.run(on: answer)
+  func run() async throws {
+    try await assess.run(on: answer)
   }
 }
 

@@ -8,7 +8,7 @@ import InterviewContent
 import Reports
 
 /// The command `windtunnel assess bench`.
-struct AssessBench: ParsableCommand {
+struct AssessBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Hold the assessor against answers that raters have labelled.",
@@ -21,6 +21,10 @@ struct AssessBench: ParsableCommand {
         windtunnel assess bench --answers answers.jsonl --ratings ratings.jsonl
         windtunnel assess bench --answers answers.jsonl --ratings ratings.jsonl \\
           --questions questions.json --group-by kind --rows rows.csv --json
+        windtunnel assess bench --answers answers.jsonl --ratings ratings.jsonl \\
+          --reader http://127.0.0.1:11434/v1 --reader-model mistral-small --limit 40
+
+      With --reader a language model reads the answers as well: how well our own reader, the model alone and both together agree with the labels, how far repeated runs lie apart, what did not count, and what it took.
       """)
 
   @Option(help: ArgumentHelp("The answers, or - for standard input.", valueName: "file"))
@@ -44,6 +48,8 @@ struct AssessBench: ParsableCommand {
       valueName: "file"))
   var rows: String?
 
+  @OptionGroup var second: BenchReaderOptions
+
   @OptionGroup var shared: AssessOptions
 
   @ParentCommand var assess: Assess
@@ -64,9 +70,12 @@ struct AssessBench: ParsableCommand {
     guard rows != "-", rows != "" else { throw ValidationError("--rows takes the name of a file") }
   }
 
-  func run() throws {
+  func run() async throws {
     let library = try shared.packs.library()
     let set = try labelledSet(questions: try shared.questions(library))
+    if let connection = second.reader.connection {
+      return try write(await second.report(on: set, by: connection, library.assessor))
+    }
     let reader = BenchReader(library.assessor, of: set)
     let start = Self.processorTime
     let read = reader.read()
@@ -77,6 +86,12 @@ struct AssessBench: ParsableCommand {
     StandardOutput.write(
       try shared.json
         ? JSONText.line(report.json) + "\n" : BenchText(report, style: .current).text())
+  }
+
+  private func write(_ report: SecondBenchReport) throws {
+    StandardOutput.write(
+      try shared.json
+        ? JSONText.line(report.json) + "\n" : SecondBenchText(report, style: .current).text())
   }
 
   private func labelledSet(questions: [Question]) throws -> LabelledSet {
