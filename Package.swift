@@ -192,7 +192,7 @@ let package = Package(
     library(
       "Storage",
       needs: [
-        "LanguageModel", "AnswerAssessment", "ClaimChecking", "Committee", "Drills",
+        "SecondReading", "LanguageModel", "AnswerAssessment", "ClaimChecking", "Committee", "Drills",
         "InterviewContent", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "SpacedRepetition", database,
       ],

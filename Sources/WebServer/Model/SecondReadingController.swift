@@ -29,6 +29,8 @@ struct SecondReadingController: Sendable {
     else { return nil }
     let state = await services.readings.state(of: round.id)
     guard services.readings.isPossible || state != nil else { return nil }
-    return SecondReadingStatus(round: round.id, connection: connection, state: state)
+    return SecondReadingStatus(
+      round: round.id, connection: connection, state: state,
+      isRead: round.secondReading != nil)
   }
 }

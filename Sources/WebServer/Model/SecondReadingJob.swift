@@ -2,6 +2,8 @@
 
 public import LanguageModel
 public import Rehearsal
+import SecondReading
+public import Storage
 
 /// What a second reading does: it reads a round with a model, and what it made of it is kept.
 public struct SecondReadingJob: Sendable {
@@ -26,5 +28,19 @@ public struct SecondReadingJob: Sendable {
       guard let reading = await read(round, model, progress) else { return nil }
       return { try keep(reading, round, $0) }
     }
+  }
+}
+
+extension SecondReadingJob {
+  /// Reads rounds with the second reader and keeps what it made of them in their logs.
+  public init(_ desk: RoundDesk) {
+    self.init(
+      read: { round, model, progress in
+        await desk.interviewer.secondReading(
+          of: round, by: SecondReader(model: model), progress: progress)
+      },
+      keep: { reading, round, connection in
+        try desk.keep(reading, of: round.id, by: connection.model, at: connection.url)
+      })
   }
 }

@@ -41,7 +41,8 @@ struct Serve: AsyncParsableCommand {
     }
     let models = ModelAccess(
       variable: { ProcessInfo.processInfo.environment[$0] },
-      make: { ModelClient(connection: $0, key: $1) })
+      make: { ModelClient(connection: $0, key: $1) },
+      reading: SecondReadingJob(desk.rounds))
     let services = AppServices(
       campaigns: desk, library: library, location: store.file, overlay: overlay, models: models)
     let server = WebServer(services: services, host: host, port: port)
