@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Practice
 import ServiceLifecycle
 import Storage
 

@@ -117,7 +117,7 @@ struct SecondReadingReportTests {
     #expect(report.columns.map { $0.levels.confusion.share(within: 0) } == [0.5, 0.5, 1])
     #expect(report.columns[2].levels.kappa == 1)
     #expect(report.spreads == [2, 1, 0, 0, 0])
-    #expect([report.criteria, report.raised, report.lowered] == [4, 1, 1])
+    #expect(report.criteria == 4 && report.raised == 1 && report.lowered == 1)
     #expect(report.voids.map(\.reason) == ["invented quote"] && report.voids[0].count == 1)
     #expect(report.calls == 7 && report.usage.prompt == 4_000)
     // 4,000 tokens in at 1 dollar and 400 out at 10 dollars a million.

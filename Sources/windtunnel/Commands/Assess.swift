@@ -5,6 +5,7 @@ import ArgumentParser
 import ContentPacks
 import InterviewContent
 import Rehearsal
+import LanguageModel
 import Reports
 import SecondReading
 

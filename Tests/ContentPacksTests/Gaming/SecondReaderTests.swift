@@ -55,7 +55,7 @@ struct SecondReaderTests {
 
   private func model(_ taken: Taken, by words: String) -> ScriptedModel {
     // The longest piece of the words that lies on one line: what a follower would act on.
-    let order = words.split(separator: "\n").max { $0.count < $1.count }.map(String.init) ?? words
+    let order = words.components(separatedBy: "\n").max { $0.count < $1.count } ?? words
     return ScriptedModel { request, _ throws(ModelFailure) in
       guard let asked = AskedJudgement(request) else { throw .malformed("no judgement asked") }
       let isReached = taken == .flatterer || asked.answer.contains(order)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Reports
-import Storage
+public import Reports
+public import Storage
 
 extension DataOptions {
   /// Returns where the connection of a language model and the log of its calls are kept.
