@@ -192,7 +192,8 @@ let package = Package(
     library(
       "Storage",
       needs: [
-        "SecondReading", "LanguageModel", "AnswerAssessment", "ClaimChecking", "Committee", "Drills",
+        "SecondReading", "LanguageModel", "AnswerAssessment", "ClaimChecking", "Committee",
+        "Drills",
         "InterviewContent", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "SpacedRepetition", database,
       ],

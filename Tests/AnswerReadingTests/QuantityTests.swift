@@ -30,9 +30,9 @@ struct QuantityTests {
       (".8 of them", 0.8), ("p of .05", 0.05), ("costs $.20 each", 0.2), ("(.5 s)", 0.5),
       ("nine in ten pass", 0.9), ("98 times in a hundred", 0.98), ("six requests of ten", 0.6),
       ("ten to the power of 25 FLOPs", 1e25), ("10 to the 23", 1e23),
-      ("half again as much", 1.5), ("grows a hundredfold", 100), ("two fifty an hour", 2.5),
+      ("half again as much", 1.5), ("grows a hundredfold", 100), ("two fifty an hour", 2.5 / 3600),
       ("seven fifty a million", 7.5), ("one twenty-five per million", 1.25),
-      ("7 dollars 50 per million", 7.5), ("two fifty-six gigs", 256),
+      ("7 dollars 50 per million", 7.5), ("two fifty-six gigs", 256e9),
     ])
   func `a number is read as it is spoken`(text: String, value: Double) throws {
     let quantity = try #require(Reading(text).quantities.first)

@@ -17,7 +17,6 @@ import Testing
       .failure(400, "response_format json_schema is unknown"),
       .good(#"{"level": 4, "why": "plain"}"#),
       .good("Here: {'level': 4, 'why': 'plain'}"))
-    let began = ContinuousClock.now
     let check = try await Tool.run("model", "check", "--url", server.url, "--model", "tiny")
     #expect(check.status == 0, "\(check.errors)")
     for words in [
@@ -29,7 +28,6 @@ import Testing
       #expect(check.output.contains(words), "\(words) in \(check.output)")
     }
     #expect(server.requests.count == 6)
-    #expect(.now - began < .seconds(60))
   }
 
   @Test func `a check as JSON is one object`() async throws {

@@ -18,7 +18,7 @@ import Testing
     -> MeteredModel
   {
     let price = ModelPrice(input: 1, output: 2, source: "a table, 2026-08-21")
-    let client = Samples.client(server, key: key, patience: 2)
+    let client = Samples.client(server, key: key, patience: 60)
     var connection = client.connection
     connection.budget = ModelBudget(tokens: tokens, price: price)
     return MeteredModel(client, connection: connection, round: "round-1", record: log.keep)

@@ -69,7 +69,9 @@ import Testing
 
   @Test func `hostile questions do no harm`() async throws {
     let server = try server()
-    for question in [HostileText.all.first?.text ?? "", "<script>alert(1)</script> KV cache", "%00", ""] {
+    for question in [
+      HostileText.all.first?.text ?? "", "<script>alert(1)</script> KV cache", "%00", "",
+    ] {
       let page = try await server.client.post("/ask", ["q": question])
       #expect(page.status == 200)
       #expect(!page.text.contains("<script>alert"))

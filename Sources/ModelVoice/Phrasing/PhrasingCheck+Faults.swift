@@ -92,7 +92,9 @@ extension PhrasingCheck {
   private func questionFault(_ said: SaidWords) -> PhrasingFault? {
     let marks = said.reading.text.count { $0 == "?" }
     let known = builtIn.text.count { $0 == "?" }
-    guard marks <= max(known, 1), known == 0 || marks > 0 else { return .question }
+    // What leads up to a request may be a question of its own, and need not come back.
+    let needed = core.text.count { $0 == "?" }
+    guard marks <= max(known, 1), needed == 0 || marks > 0 else { return .question }
     if Self.endsAsQuestion(builtIn.text), !Self.endsAsQuestion(said.reading.text) {
       return .question
     }

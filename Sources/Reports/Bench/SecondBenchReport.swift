@@ -99,7 +99,8 @@ extension SecondBenchReport {
   }
 
   private static func json(_ counts: [(reason: String, count: Int)]) -> JSONValue {
-    .object(Dictionary(counts.map { ($0.reason, JSONValue.number($0.count)) }, uniquingKeysWith: { $1 }))
+    .object(
+      Dictionary(counts.map { ($0.reason, JSONValue.number($0.count)) }, uniquingKeysWith: { $1 }))
   }
 }
 

@@ -116,8 +116,8 @@ struct KilledServerTests {
     throws
   {
     let script = Asset.roomScript.text
-    let pause = try #require(script.firstMatch(of: /const pause = (\d+);/)?.1)
-    let latest = try #require(script.firstMatch(of: /const latest = (\d+);/)?.1)
+    let pause = try #require(script.firstMatch(of: /const pause ?= ?(\d+);/)?.1)
+    let latest = try #require(script.firstMatch(of: /const latest ?= ?(\d+);/)?.1)
     #expect(try #require(Int(pause)) <= #require(Int(latest)))
     #expect(
       try #require(Int(latest)) + 500 <= 2000, "half a second is left for the way to the disk")

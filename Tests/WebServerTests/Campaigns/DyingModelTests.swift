@@ -52,7 +52,7 @@ import Testing
       switch campaign.step(at: clock.now) {
       case .curriculum: try await give(server, path)
       case .ready, .running:
-        let round = try #require(try await server.client.post("\(path)/begin").location)
+        let round = try #require(try await server.client.post("\(path)/begin-early").location)
         try await answer(server, round, &taken)
       case .pause:
         days += 1
