@@ -24,12 +24,16 @@ from pathlib import Path
 
 import numpy as np
 
+from fit_failures import Failures
+
 ROOT = Path(__file__).resolve().parent.parent
 # Chosen on left-out answers among a few values each; see docs/assessor.md.
 RIDGE = 0.3  # penalty of the weights of phrases
 CROSSED_WEIGHT = 0.2  # of a style-crossed answer in the fit of phrases
 EXTRA_SCALE_WEIGHT = 0.1  # of an answer of Fitting/ in the fit of levels and band
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
+CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
+CURVE_PENALTY = 0.5  # that pulls each piece of the curve to a slope of 1
 TOLERANCE, LEAST = 1.0, 0.4  # WordingReading.tolerance and .least
 TEMPLATE_WEIGHT = 0.3  # of a generated brochure, at band 1, in the fit of phrases
 LEAST_ANSWERS = 3  # in which a phrase occurs before it gets a weight
@@ -52,8 +56,12 @@ class Answer:
     writer: str
     band: float
     levels: dict[str, float]
-    is_gaming: bool
+    flags: set[str]
     row: dict = field(repr=False)
+
+    @property
+    def is_gaming(self) -> bool:
+        return "gaming" in self.flags
 
     @property
     def is_crossed(self) -> bool:
@@ -66,6 +74,12 @@ class Answer:
 
 def median(values: list[float]) -> float:
     return float(np.median(values))
+
+
+def agreed(given: list[list[str]]) -> set[str]:
+    """The flags that more than half of the raters raise, and gaming if anyone does, so that nothing doubtful counts as honest text."""
+    counts = Counter(flag for flags in given for flag in set(flags))
+    return {flag for flag, count in counts.items() if 2 * count > len(given) or flag == "gaming"}
 
 
 def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
@@ -84,14 +98,14 @@ def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
         answers.append(
             Answer(
                 answer["id"], answer["question_id"], answer["id"][0], median([r["band"] for r in given]), levels,
-                any("gaming" in r["flags"] for r in given), rows[answer["id"]]))
+                agreed([r["flags"] for r in given]), rows[answer["id"]]))
     for path in sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")):
         for answer in lines(path):
             levels = {name: float(level) for name, level in answer["levels"].items() if level is not None}
             answers.append(
                 Answer(
                     answer["id"], answer["question_id"], answer["id"][0], float(answer["band"]), levels,
-                    "gaming" in answer["flags"], rows[answer["id"]]))
+                    set(answer["flags"]), rows[answer["id"]]))
     return answers
 
 
@@ -180,6 +194,7 @@ class Scales:
         self.kind = np.array([[float(p[1] == c) for c in self.criteria] for p in self.pairs])
         self.mean = np.array([
             np.mean(list(a.row["evidence"].values())) if a.row["evidence"] else 1.0 for a in answers])
+        self.flags = np.array([float(len(set(a.row["flags"]) - {"gaming"})) for a in answers])
         self.band = np.array([a.band for a in answers])
         self.share = np.array([
             0.4 if a.is_crossed else EXTRA_SCALE_WEIGHT if a.is_extra else 1e-9 if a.writer == "t" else 1.0
@@ -200,12 +215,37 @@ class Scales:
             "spread": 0.75 * math.sqrt(np.average((level - factor * (columns @ fit + mean) - start) ** 2, weights=share))}
 
     def bands(self, value: np.ndarray, train: np.ndarray) -> dict:
-        columns = np.stack([value / USUAL_SCALE, self.mean, np.ones(len(value))], 1)[train]
+        columns = np.stack([value / USUAL_SCALE, self.mean, -self.flags, np.ones(len(value))], 1)[train]
         share, band = self.share[train], self.band[train]
-        fit = ridge(columns, band, share, [0.01, 0.01, 0.0])
-        factor, start = stretch(columns @ fit, band, share)
+        fit = ridge(columns, band, share, [0.01, 0.01, 0.01, 0.0])
         return {
-            "start": start + factor * fit[2], "wording": factor * fit[0] / USUAL_SCALE, "evidence": factor * fit[1]}
+            "start": fit[3], "wording": fit[0] / USUAL_SCALE, "evidence": fit[1], "flags": max(0.0, fit[2]),
+            "curve": curve(columns @ fit, band, share)}
+
+    def band_sums(self, fit: dict, value: np.ndarray, answers: np.ndarray) -> np.ndarray:
+        return (
+            fit["start"] + fit["wording"] * value[answers] + fit["evidence"] * self.mean[answers]
+            - fit["flags"] * self.flags[answers])
+
+    def predicted_bands(self, fit: dict, value: np.ndarray, answers: np.ndarray) -> np.ndarray:
+        return np.interp(self.band_sums(fit, value, answers), CURVE_SUMS, fit["curve"])
+
+
+def curve(sums: np.ndarray, band: np.ndarray, share: np.ndarray) -> np.ndarray:
+    """The bands at CURVE_SUMS of the rising line through the labels: least squares, piece by piece, no slope below 0."""
+    pieces = list(zip(CURVE_SUMS, CURVE_SUMS[1:]))
+    columns = np.stack([np.clip(sums - low, 0, high - low) for low, high in pieces] + [np.ones(len(sums))], 1)
+    penalty = np.r_[np.full(len(pieces), CURVE_PENALTY), 0.0]
+    gram = (columns * share[:, None]).T @ columns + np.diag(penalty)
+    wanted = columns.T @ (share * band) + penalty
+    fit = np.r_[np.ones(len(pieces)), 0.0]
+    for _ in range(3000):  # coordinate descent: each slope in turn, the others as they are
+        for i in range(len(fit)):
+            fit[i] += (wanted[i] - gram[i] @ fit) / gram[i, i]
+            if i < len(pieces):
+                fit[i] = max(0.0, fit[i])
+    widths = [high - low for low, high in pieces]
+    return fit[-1] + np.r_[0.0, np.cumsum(fit[:-1] * widths)]
 
 
 def ridge(columns: np.ndarray, target: np.ndarray, share: np.ndarray, penalty: list[float]) -> np.ndarray:
@@ -312,7 +352,8 @@ def thousandths(value: float) -> int:
     return round(value * 1000)
 
 
-def pack(folder: Path, answers: list[Answer], phrases: Phrases, scales: Scales, value: np.ndarray, lists: list[dict]) -> str:
+def pack(folder: Path, answers: list[Answer], phrases: Phrases, scales: Scales, value: np.ndarray, lists: list[dict],
+         failures: list[str]) -> str:
     everything = np.arange(len(answers))
     share = phrase_share(answers)
     weights = phrases.weights(everything, scales.band, share)
@@ -324,12 +365,14 @@ def pack(folder: Path, answers: list[Answer], phrases: Phrases, scales: Scales, 
     labelled_count = sum(a.writer != "t" for a in answers)
     out = [
         "# SPDX-License-Identifier: Apache-2.0", "# Made by Scripts/fit-wording.py; all numbers are thousandths.",
-        "format: windtunnel/wording@1", "version: 2026-11-29", "provenance:", "  source: Windtunnel", "  date: 2026-11-29",
+        "format: windtunnel/wording@1", "version: 2026-11-30", "provenance:", "  source: Windtunnel", "  date: 2026-11-30",
         "  note: >-", f"    Fitted on {labelled_count} model-labelled answers: docs/assessor.md says how and how well.",
         "wording:", "  - id: english", "    levels:"]
     out += [f"      {name}: {thousandths(level[name])}" for name in ("usual", "wording", "evidence", "spread")]
     out += ["      starts: |"] + [f"        {c} {thousandths(v)}" for c, v in sorted(level["starts"].items())]
-    out += ["    band:"] + [f"      {name}: {thousandths(band[name])}" for name in ("start", "wording", "evidence")]
+    out += ["    band:"] + [f"      {name}: {thousandths(band[name])}" for name in ("start", "wording", "evidence", "flags")]
+    out += ["      curve: |"] + [
+        f"        {thousandths(x)} {thousandths(y)}" for x, y in zip(CURVE_SUMS, band["curve"])]
     names = "start order machinery grammar clauses commas piece-length run longest-run".split()
     out += ["    order:", f"      limit: {thousandths(ORDER_LIMIT)}", "      weights: |"]
     out += [f"        {name} {thousandths(w)}" for name, w in zip(names, order_weights)]
@@ -342,6 +385,7 @@ def pack(folder: Path, answers: list[Answer], phrases: Phrases, scales: Scales, 
     for question in questions:
         prompt = prompt_words(question["prompt"], answers, question["id"])
         out.append("        " + " ".join(prompt) + " / " + " ".join(f"{w}={thousandths(v)}" for w, v in sorted(known[question["id"]].items())))
+    out += failures
     kept = [(name, thousandths(w)) for name, w in zip(phrases.names, weights) if abs(w) >= LEAST_WEIGHT]
     out += ["    phrases: |"] + [f"      {w} {name}" for name, w in kept]
     return "\n".join(out) + "\n"
@@ -356,11 +400,16 @@ def phrase_share(answers: list[Answer]) -> np.ndarray:
         CROSSED_WEIGHT if a.is_crossed else TEMPLATE_WEIGHT if a.writer == "t" else 1.0 for a in answers])
 
 
-def report(answers: list[Answer], phrases: Phrases, scales: Scales, value: np.ndarray, words: np.ndarray) -> None:
-    band, level = np.zeros(len(answers)), np.zeros(len(scales.pairs))
+def left_out_bands(answers: list[Answer], scales: Scales, value: np.ndarray) -> np.ndarray:
+    band = np.zeros(len(answers))
     for train, test in folds(answers):
-        fit = scales.bands(value, train)
-        band[test] = fit["start"] + fit["wording"] * value[test] + fit["evidence"] * scales.mean[test]
+        band[test] = scales.predicted_bands(scales.bands(value, train), value, test)
+    return band
+
+
+def report(answers: list[Answer], scales: Scales, value: np.ndarray, words: np.ndarray, band: np.ndarray) -> None:
+    level = np.zeros(len(scales.pairs))
+    for train, test in folds(answers):
         fit = scales.levels(value, train)
         for place in np.where(np.isin(scales.owner, test))[0]:
             owner, criterion = scales.owner[place], scales.pairs[place][1]
@@ -409,7 +458,7 @@ def main() -> None:
     answers = labelled(Path(folder), rows)
     attacks = lines(options.attacks)
     answers += [
-        Answer(row["id"], "", "t", 1.0, {}, True, row) for row in attacks if row["id"].startswith("brochure")]
+        Answer(row["id"], "", "t", 1.0, {}, {"gaming"}, row) for row in attacks if row["id"].startswith("brochure")]
     phrases, scales = Phrases(answers), Scales(answers)
     value = np.zeros(len(answers))
     share = phrase_share(answers)
@@ -417,10 +466,17 @@ def main() -> None:
         weights = phrases.weights(train, scales.band, share)
         value[test] = [phrases.value(weights, i) for i in test]
     words = np.array([sum(len(s) for s in a.row["phrases"]) for a in answers], float)
-    report(answers, phrases, scales, value, words)
+    band = left_out_bands(answers, scales, value)
+    report(answers, scales, value, words, band)
+    failures = Failures(answers, phrases.names, phrases.rarity)
+    sums, raised = failures.left_out(list(folds(answers)), band)
+    places = [q["id"] for q in json.loads((Path(folder) / "questions.json").read_text())]
+    failures.report(raised, band, {name: place for place, name in enumerate(places)})
     lists = [row for row in attacks if row["id"].startswith(("comma-soup", "space-soup", "shuffled"))]
     if options.write:
-        options.write.write_text(pack(Path(folder), answers, phrases, scales, value, lists))
+        fit = failures.fit(np.arange(len(answers)), band)
+        lines_of_failures = failures.pack(fit, failures.threshold(sums, failures.corpus))
+        options.write.write_text(pack(Path(folder), answers, phrases, scales, value, lists, lines_of_failures))
         print(f"wrote {options.write}", file=sys.stderr)
 
 

@@ -20,13 +20,18 @@ public struct Assessment: Hashable, Sendable, Codable {
   public let nextSteps: [NextStep]
   /// What the reader of the result must know, such as that the answer is not in English.
   public let notices: [String]
+  /// Failures that the answer has in all likelihood, by what rated answers with them have in common; nil when there is none.
+  ///
+  /// No rule found them, so they hold no level and no band down; the quote is the sentence whose words weigh most.
+  public let likely: [FlagResult]?
 
   /// Creates an assessment.
   public init(
     questionID: Question.ID, kind: QuestionKind, rubricVersion: String,
     criteria: [CriterionResult], flags: [FlagResult], score: Int?, band: Band?,
-    nextSteps: [NextStep], notices: [String]
+    nextSteps: [NextStep], notices: [String], likely: [FlagResult]? = nil
   ) {
+    self.likely = likely
     self.questionID = questionID
     self.kind = kind
     self.rubricVersion = rubricVersion

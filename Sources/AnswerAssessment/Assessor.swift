@@ -77,7 +77,7 @@ public struct Assessor: Sendable {
     if case .other(let language) = reading.language {
       return Examination(
         question: question, reading: reading, evidence: [], flags: [], voids: view.voids,
-        wording: .nothing, refusal: .language(language))
+        wording: .nothing, refusal: .language(language), view: nil)
     }
     let effect = FigureEffect(of: figures, in: view, rules: rules)
     let outside = OutsideEffect(of: findings, in: view, rules: rules)
@@ -90,7 +90,7 @@ public struct Assessor: Sendable {
     return Examination(
       question: question, reading: reading, evidence: counted,
       flags: Self.inOrder(flags, effect.flags) + GamingFlag.flags(of: view), voids: view.voids,
-      wording: Self.wording(of: view, evidence: counted, by: rules.wording), refusal: nil)
+      wording: Self.wording(of: view, evidence: counted, by: rules.wording), refusal: nil, view: view)
   }
 
   private static func wording(

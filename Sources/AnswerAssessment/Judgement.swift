@@ -21,11 +21,14 @@ struct Judgement {
   func assessment() -> Assessment {
     let criteria = rubric.criteria.map(result)
     let score = BandRule.score(of: criteria.map { ($0.weight, $0.level) })
+    let value = bandValue
+    let likely = likelyFlags(value)
     return Assessment(
       questionID: examination.question.id, kind: rubric.kind, rubricVersion: rubric.version,
       criteria: criteria, flags: examination.flags, score: score,
-      band: score.map { band(score: $0) },
-      nextSteps: NextSteps(judgement: self, criteria: criteria).steps(), notices: notices)
+      band: score.map { band(score: $0, value) },
+      nextSteps: NextSteps(judgement: self, criteria: criteria).steps(), notices: notices,
+      likely: likely.isEmpty ? nil : likely)
   }
 
   /// Returns the rule that gives the level of a criterion.
@@ -70,16 +73,29 @@ struct Judgement {
       hasWords: examination.voids.contains(nil))
   }
 
-  private func band(score: Int) -> Band {
+  private func band(score: Int, _ value: Double?) -> Band {
     let knockOuts = knockOuts.map(\.band)
-    guard let fit = rules.wording?.band else {
-      return BandRule.band(score: score, knockOuts: knockOuts)
-    }
+    guard let value else { return BandRule.band(score: score, knockOuts: knockOuts) }
     guard examination.voids.contains(nil) else { return .strongNoHire }
+    let band = Band(rawValue: min(Int(value.rounded()), examination.wording.highest))
+    return min(band ?? .strongHire, knockOuts.min() ?? .strongHire)
+  }
+
+  /// The band before it is rounded; nil where no model gives one.
+  private var bandValue: Double? {
     let levels = rubric.criteria.filter { unassessed($0) == nil }
       .map { level(of: $0).uncapped(.plain) }
-    let band = fit.band(wording: examination.wording, evidence: levels)
-    return min(band, knockOuts.min() ?? .strongHire)
+    let flags = Set(examination.flags.map(\.id)).subtracting([Assessor.gamingFlag])
+    return rules.wording?.band.value(
+      wording: examination.wording, evidence: levels, flags: flags.count)
+  }
+
+  /// The failures that are likely though no rule finds them.
+  private func likelyFlags(_ band: Double?) -> [FlagResult] {
+    guard let model = rules.wording?.failures, let view = examination.view, let band
+    else { return [] }
+    return LikelyFailures(model: model, view: view, rules: rules)
+      .flags(of: examination, band: band)
   }
 
   /// Why a criterion gets no level; nil when it gets one.

@@ -7,7 +7,7 @@ extension Fields {
   /// Reads a pack of wording models; its numbers are thousandths.
   func wordings() -> [Item<WordingModel>] {
     elements("wording", noun: "wording model") { node, subject in
-      let keys = ["id", "levels", "band", "order", "topics", "phrases"]
+      let keys = ["id", "levels", "band", "order", "topics", "failures", "phrases"]
       return Fields(node, of: subject, keys: keys, log: log)?.wording()
     }
   }
@@ -19,12 +19,15 @@ extension Fields {
     let phrases = phrases()
     let order = value("order").map { orderModel(from: $0) }
     let topics = value("topics").map { topicModel(from: $0) }
-    guard let id, let levels, let band, let phrases, order != .some(nil), topics != .some(nil)
+    let failures = value("failures").map { failureModel(from: $0) }
+    guard let id, let levels, let band, let phrases, order != .some(nil), topics != .some(nil),
+      failures != .some(nil)
     else { return nil }
     return Item(
       id: id,
       value: WordingModel(
-        phrases: phrases, levels: levels, band: band, order: order ?? nil, topics: topics ?? nil),
+        phrases: phrases, levels: levels, band: band, order: order ?? nil, topics: topics ?? nil,
+        failures: failures ?? nil),
       place: log.place(of: node))
   }
 
@@ -43,14 +46,33 @@ extension Fields {
   }
 
   private func bandFit(from node: YAMLNode) -> BandFit? {
-    let keys = ["start", "wording", "evidence"]
+    let keys = ["start", "wording", "evidence", "flags", "curve"]
     guard let fields = Fields(node, of: "the band of \(subject)", keys: keys, log: log) else {
       return nil
     }
     let (start, wording) = (fields.thousandths("start"), fields.thousandths("wording", least: 0))
     let evidence = fields.thousandths("evidence", least: 0)
-    guard let start, let wording, let evidence else { return nil }
-    return BandFit(start: start, wording: wording, evidence: evidence)
+    let curve = fields.value("curve").map { fields.bandCurve($0) }
+    let flags = fields.value("flags") == nil ? 0 : fields.thousandths("flags", least: 0)
+    guard let start, let wording, let evidence, let flags, curve != .some(nil) else { return nil }
+    return BandFit(
+      start: start, wording: wording, evidence: evidence, flags: flags, curve: curve ?? nil)
+  }
+
+  /// Reads a curve: lines of a sum and its band in thousandths, such as `2500 1840`.
+  private func bandCurve(_ node: YAMLNode) -> BandCurve? {
+    var points: [BandCurve.Point] = []
+    let lines = weightedLines("curve", shape: "`2500 1840`") { words in
+      guard words.count == 2, let sum = Int(words[0]), let band = Int(words[1]) else { return nil }
+      points.append(BandCurve.Point(sum: Double(sum) / 1000, band: Double(band) / 1000))
+      return (words[0], 0)
+    }
+    guard lines != nil else { return nil }
+    let curve = BandCurve(points)
+    if curve == nil {
+      reject("curve", node, mend: "write two lines or more, with sums that rise and bands that never fall")
+    }
+    return curve
   }
 
   /// Reads the starts of criteria: lines of a criterion and thousandths of a level, such as `TE1 2890`.

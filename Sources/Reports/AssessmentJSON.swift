@@ -45,7 +45,7 @@ public struct AssessmentJSON: Encodable {
     try container.encode(assessment.questionID, forKey: .questionID)
     try container.encode(assessment.kind, forKey: .kind)
     try container.encode(assessment.criteria.map(CriterionJSON.init), forKey: .criteria)
-    try container.encode(assessment.flags.map(FlagJSON.init), forKey: .flags)
+    try container.encode(FlagJSON.all(of: assessment), forKey: .flags)
     try container.encode(assessment.score, forKey: .score)
     try container.encode(assessment.band, forKey: .band)
     try container.encode(claims.map(ClaimJSON.init), forKey: .claims)
@@ -80,14 +80,29 @@ private struct CriterionJSON: Encodable {
 }
 
 /// A failure as scripts read it; the quote is `null` when it is about the whole answer.
+///
+/// `likely` says that no rule found it: the answer resembles rated ones that have it.
 struct FlagJSON: Encodable {
   let flag: FlagResult
+  let isLikely: Bool
 
-  enum Key: CodingKey { case id, name, message, quote }
+  init(_ flag: FlagResult, isLikely: Bool = false) {
+    self.flag = flag
+    self.isLikely = isLikely
+  }
+
+  /// The forms of all failures of an assessment, those that are likely last.
+  static func all(of assessment: Assessment) -> [FlagJSON] {
+    assessment.flags.map { FlagJSON($0) }
+      + (assessment.likely ?? []).map { FlagJSON($0, isLikely: true) }
+  }
+
+  enum Key: CodingKey { case id, likely, name, message, quote }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(flag.id, forKey: .id)
+    try container.encode(isLikely, forKey: .likely)
     try container.encode(flag.name, forKey: .name)
     try container.encode(flag.message, forKey: .message)
     try container.encode(flag.quote, forKey: .quote)

@@ -37,7 +37,7 @@ public struct ExplanationJSON: Encodable {
       forKey: .sentences)
     try container.encode(
       explanation.criteria.map(ExplainedCriterionJSON.init), forKey: .criteria)
-    try container.encode(assessment.flags.map(FlagJSON.init), forKey: .flags)
+    try container.encode(FlagJSON.all(of: assessment), forKey: .flags)
     try container.encode(checked.claims.map(ClaimJSON.init), forKey: .claims)
   }
 }
@@ -55,7 +55,7 @@ private struct SentenceJSON: Encodable {
     try container.encode(sentence.quote, forKey: .quote)
     try container.encode(sentence.setAside?.rawValue, forKey: .setAside)
     try container.encode(sentence.evidence.map(EvidenceJSON.init), forKey: .evidence)
-    try container.encode(sentence.flags.map(FlagJSON.init), forKey: .flags)
+    try container.encode(sentence.flags.map { FlagJSON($0) }, forKey: .flags)
     try container.encode(sentence.wording.map(WordingJSON.init), forKey: .wording)
     try container.encode(checked.claims(in: sentence).map(ClaimJSON.init), forKey: .claims)
   }

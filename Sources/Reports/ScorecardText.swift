@@ -70,9 +70,15 @@ public struct ScorecardText {
   }
 
   private var flagLines: [String] {
-    guard !assessment.flags.isEmpty else { return [] }
-    return [style.bold("Flags")]
-      + assessment.flags.flatMap { flag in
+    lines(of: assessment.flags, under: "Flags")
+      + lines(
+        of: assessment.likely ?? [], under: "Likely, by the words alone; it holds nothing down")
+  }
+
+  private func lines(of flags: [FlagResult], under heading: String) -> [String] {
+    guard !flags.isEmpty else { return [] }
+    return [style.bold(heading)]
+      + flags.flatMap { flag in
         [style.wrap("\(flag.name). \(flag.message)", indent: "  ")]
           + (flag.quote.map { [style.wrap("“\($0.text)”", indent: "      > ")] } ?? [])
       } + [""]

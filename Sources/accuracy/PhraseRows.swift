@@ -34,7 +34,8 @@ struct PhraseRows {
         id: answer.id, phrases: row.phrases, shown: row.shown,
         evidence: Dictionary(row.evidence.map { ($0.criterion, $0.level) }) { first, _ in first },
         skeletons: row.skeletons, signs: row.signs, words: row.words,
-        questionWords: row.questionWords, promptWords: row.promptWords)
+        questionWords: row.questionWords, promptWords: row.promptWords,
+        kind: question.kind.rawValue, flags: row.flags, open: row.open)
       print(String(decoding: try encoder.encode(out), as: UTF8.self))
     }
   }
@@ -60,5 +61,8 @@ struct PhraseRows {
     let words: [String]
     let questionWords: [String]
     let promptWords: [String]
+    let kind: String
+    let flags: [String]
+    let open: [String]
   }
 }

@@ -338,8 +338,8 @@ def campaign_pause(page: Page) -> None:
 def sitting(page: Page) -> None:
     campaign_screened(page)
     press(page, "Go on as practice")
-    answer_until(page, "Begin product deep dive")
-    press(page, "Begin product deep dive")
+    answer_until(page, "Begin product deep dive early")
+    press(page, "Begin product deep dive early")
     expect(page.get_by_text("of this sitting")).to_be_visible()
 
 

@@ -48,14 +48,15 @@ struct FittedLevel {
 }
 
 extension BandFit {
-  /// Returns the band of an answer from the value of its wording and its levels by evidence alone.
-  func band(wording: WordingReading, evidence levels: [Level]) -> Band {
+  /// Returns the band of an answer before it is rounded, from 1 to 6: from the value of its wording, its levels by evidence alone, and the
+  /// number of different flags.
+  func value(wording: WordingReading, evidence levels: [Level], flags: Int) -> Double {
     let mean =
       levels.isEmpty
       ? 1 : Double(levels.map(\.rawValue).reduce(0, +)) / Double(levels.count)
-    let value = start + self.wording * wording.value + evidence * mean
-    guard value.isFinite else { return .strongNoHire }
-    let band = Int(min(6, max(1, value)).rounded())
-    return Band(rawValue: min(band, wording.highest)) ?? .strongHire
+    let sum =
+      start + self.wording * wording.value + evidence * mean - self.flags * Double(flags)
+    guard sum.isFinite else { return 1 }
+    return min(6, max(1, curve?.band(at: sum) ?? sum))
   }
 }

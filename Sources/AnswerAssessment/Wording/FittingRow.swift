@@ -19,6 +19,10 @@ package struct FittingRow: Sendable {
   package let words: [String]
   package let questionWords: [String]
   package let promptWords: [String]
+  /// The flags that rules and figures raise, in the order of the text.
+  package let flags: [String]
+  /// The flags that ``LikelyFailures`` may raise: those that are about the kind of question and that no evidence clears.
+  package let open: [String]
 }
 
 extension Assessor {
@@ -43,7 +47,9 @@ extension Assessor {
       skeletons: SentenceSigns.skeletonNames(of: reading), signs: signs.numbers,
       words: TopicModel.words(of: reading.tokens).sorted(),
       questionWords: TopicModel.words(of: asked).sorted(),
-      promptWords: TopicModel.words(of: Reading.tokens(of: question.prompt)).sorted())
+      promptWords: TopicModel.words(of: Reading.tokens(of: question.prompt)).sorted(),
+      flags: examination.flags.map(\.id.name),
+      open: LikelyFailures.open(in: examination, rules: rules).map(\.name).sorted())
   }
 }
 

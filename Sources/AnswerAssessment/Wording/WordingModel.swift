@@ -15,12 +15,15 @@ public struct WordingModel: Hashable, Sendable {
   public let order: OrderModel?
   /// What tells whether an answer is about its question; nil when nothing does.
   public let topics: TopicModel?
+  /// What answers have in common that fail in a certain way; nil when rules alone raise flags.
+  public let failures: FailureModel?
 
   /// Creates a model; a phrase that is no word, amount or pair of them is left out.
   public init(
     phrases: [(phrase: String, weight: Double)], levels: LevelFit, band: BandFit,
-    order: OrderModel? = nil, topics: TopicModel? = nil
+    order: OrderModel? = nil, topics: TopicModel? = nil, failures: FailureModel? = nil
   ) {
+    self.failures = failures
     self.order = order
     self.topics = topics
     weights = KeyTable(
@@ -59,18 +62,30 @@ public struct LevelFit: Hashable, Sendable {
   }
 }
 
-/// How the band follows: `start + wording × value of the wording + evidence × mean level by evidence alone`, rounded, from 1 to 6.
+/// How the band follows: `start + wording × value of the wording + evidence × mean level by evidence alone − flags × number of
+/// different flags`, put through a rising curve, rounded, from 1 to 6.
+///
+/// The curve is needed because raters find most answers clearly weak or clearly strong: a straight line through such labels puts too many
+/// answers into the middle.
 public struct BandFit: Hashable, Sendable {
   public let start: Double
   /// Bands for each step of the value of the wording.
   public let wording: Double
   /// Bands for each level by evidence alone, in the mean of the criteria.
   public let evidence: Double
+  /// Bands that each different flag takes.
+  public let flags: Double
+  /// What the sum is put through; nil for itself.
+  public let curve: BandCurve?
 
   /// Creates a fit.
-  public init(start: Double, wording: Double, evidence: Double) {
+  public init(
+    start: Double, wording: Double, evidence: Double, flags: Double = 0, curve: BandCurve? = nil
+  ) {
+    self.flags = flags
     self.start = start
     self.wording = wording
     self.evidence = evidence
+    self.curve = curve
   }
 }

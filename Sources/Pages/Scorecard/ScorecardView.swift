@@ -32,6 +32,9 @@ struct ScorecardView {
     TranscriptView(round: round, marks: (citations, notes)).body
     CriteriaView(results: assessment.criteria, citations: citations, round: round).body
     if !assessment.flags.isEmpty { FlagsView(flags: assessment.flags, citations: citations).body }
+    if let likely = assessment.likely {
+      LikelyView(flags: likely, citations: citations).body
+    }
     if round.start.handout != nil { KeyReview(round: round, citations: citations).body }
     if let claims = round.claims { ClaimsView(claims: claims, citations: citations).body }
     if let reading { reading.body }

@@ -30,7 +30,8 @@ public struct AssessedAnswer: Sendable {
     score = assessment.score
     levels = Dictionary(
       assessment.criteria.map { ($0.id.name, $0.level?.rawValue) }, uniquingKeysWith: { $1 })
-    flags = Set(assessment.flags.map { Self.labelName(of: $0.id.name) })
+    flags = Set(
+      (assessment.flags + (assessment.likely ?? [])).map { Self.labelName(of: $0.id.name) })
     quotes = ExactQuotes(of: assessment, in: answer.text)
     words = TextLength.words(of: answer.text)
     digitGroups = TextLength.digitGroups(of: answer.text)
@@ -57,7 +58,7 @@ struct ExactQuotes: Hashable, Sendable {
   init(of assessment: Assessment, in text: String) {
     let quotes =
       assessment.criteria.flatMap(\.quotes) + assessment.flags.compactMap(\.quote)
-      + assessment.nextSteps.compactMap(\.said)
+      + (assessment.likely ?? []).compactMap(\.quote) + assessment.nextSteps.compactMap(\.said)
     let bytes = Array(text.utf8)
     count = quotes.count
     exact =
