@@ -90,7 +90,8 @@ public struct Assessor: Sendable {
     return Examination(
       question: question, reading: reading, evidence: counted,
       flags: Self.inOrder(flags, effect.flags) + GamingFlag.flags(of: view), voids: view.voids,
-      wording: Self.wording(of: view, evidence: counted, by: rules.wording), refusal: nil, view: view)
+      wording: Self.wording(of: view, evidence: counted, by: rules.wording), refusal: nil,
+      view: view)
   }
 
   private static func wording(

@@ -70,7 +70,9 @@ extension Fields {
     guard lines != nil else { return nil }
     let curve = BandCurve(points)
     if curve == nil {
-      reject("curve", node, mend: "write two lines or more, with sums that rise and bands that never fall")
+      reject(
+        "curve", node,
+        mend: "write two lines or more, with sums that rise and bands that never fall")
     }
     return curve
   }

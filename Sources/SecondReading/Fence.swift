@@ -41,12 +41,16 @@ struct Fence: Hashable, Sendable {
   /// Returns the mark before a numbered sentence.
   func mark(_ number: Int) -> String { "[\(code) \(number)]" }
 
-  /// The hash FNV-1a with 64 bits. Source: Fowler, Noll and Vo, IETF draft-eastlake-fnv, section 5.
+  /// The hash FNV-1a with 64 bits.
+  ///
+  /// Source: Fowler, Noll and Vo, IETF draft-eastlake-fnv, section 5.
   private static func hash(of text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 
-  /// The step of SplitMix64. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+  /// The step of SplitMix64.
+  ///
+  /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
   private static func next(after state: UInt64) -> UInt64 {
     let state = state &+ 0x9E37_79B9_7F4A_7C15
     var mixed = state

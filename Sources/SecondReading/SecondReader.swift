@@ -37,6 +37,7 @@ public struct SecondReader: Sendable {
   ///   - subject: The answer with the judgement that stands.
   ///   - assessor: Gives the rubric and the names of the evidence, and grades the combined levels.
   ///   - progress: Told after each criterion how many are done, and of how many.
+  /// - Returns: The reading, whole whatever the model did.
   public func read(
     _ subject: ReadingSubject, by assessor: Assessor,
     progress: @Sendable (_ done: Int, _ all: Int) async -> Void = { _, _ in }

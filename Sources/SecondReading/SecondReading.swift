@@ -52,7 +52,7 @@ public struct CriterionReading: Hashable, Sendable, Codable {
   public let standing: Level
   /// The runs, in the order in which they were asked; those that were not needed or not reached are left out.
   public let runs: [RunReading]
-  /// The level on which all runs agree within one: their mean, rounded toward `standing`. Nil when they do not, or one is void.
+  /// The level on which all runs agree within one: their mean, rounded toward `standing`; nil when they do not, or one is void.
   public let agreed: Level?
   /// The level of both readers together, at most one from `standing`.
   public let combined: Level

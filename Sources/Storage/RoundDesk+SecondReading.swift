@@ -12,6 +12,7 @@ extension RoundDesk {
   ///   - id: The round.
   ///   - model: The model as the server names it.
   ///   - address: The address that was asked, without a key.
+  /// - Returns: The round with the reading in it.
   /// - Throws: ``StoreError`` when there is no such round or it cannot be written down.
   @discardableResult
   public func keep(

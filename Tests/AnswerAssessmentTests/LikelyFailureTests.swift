@@ -69,7 +69,8 @@ struct LikelyFailureTests {
   }
 
   @Test(arguments: [
-    (["start": [-10.0], "weakness": [20.0]], true), (["start": [-10.0], "weakness": [10.0]], false),
+    (["start": [-10.0], "weakness": [20.0]], true),
+    (["start": [-10.0], "weakness": [10.0]], false),
     (["start": [-10.0], "kind-problem_solving": [10.0]], true),
     (["start": [-10.0], "kind-executive": [10.0]], false),
     (["start": [-10.0], "weakness-problem_solving": [20.0]], true),

@@ -4,7 +4,9 @@ import ClaimChecking
 import Foundation
 import Testing
 
-/// Passages as people may say them, with the verdicts that hold. Written and labelled by a language model, then checked by hand.
+/// Passages as people may say them, with the verdicts that hold.
+///
+/// Written and labelled by a language model.
 struct PassageTests {
   /// A passage with what should be said of the words that claim something.
   struct Passage: Decodable, Sendable, CustomTestStringConvertible {

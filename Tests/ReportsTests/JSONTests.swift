@@ -39,7 +39,8 @@ struct JSONTests {
     let flagged = try JSONText.line(AssessmentJSON(Samples.assessment, claims: []))
     #expect(
       flagged.contains(
-        "\"id\":\"no_metrics\",\"likely\":false,\"message\":\"Name one.\",\"name\":\"No metric\",\"quote\":null"))
+        "\"id\":\"no_metrics\",\"likely\":false,\"message\":\"Name one.\",\"name\":\"No metric\",\"quote\":null"
+      ))
     #expect(flagged.contains("\"said\":null"))
     #expect(flagged.contains("\"id\":null"), "an answer outside a batch has no name")
   }

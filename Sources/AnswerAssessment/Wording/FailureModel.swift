@@ -40,7 +40,8 @@ public struct FailureModel: Hashable, Sendable {
     self.signs = signs
     self.phrases = KeyTable(
       Dictionary(
-        phrases.compactMap { entry in WordingKey.written(entry.phrase).map { ($0, entry.weights) } },
+        phrases.compactMap { entry in WordingKey.written(entry.phrase).map { ($0, entry.weights) }
+        },
         uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -96,8 +96,8 @@ struct LikelyFailures {
   private static let wrongNumber = (
     name: "Wrong number",
     message: """
-      A figure here does not hold, or is a share of the wrong group. Say what each figure is a share of, where it is from, and work \
-      it out once more.
-      """
+    A figure here does not hold, or is a share of the wrong group. Say what each figure is a share of, where it is from, and work \
+    it out once more.
+    """
   )
 }

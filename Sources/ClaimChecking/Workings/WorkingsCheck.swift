@@ -15,7 +15,11 @@ struct WorkingsCheck {
 
   /// Returns what is found out about an amount; nil when nothing is.
   ///
-  /// - Parameter wrong: The amounts before it that were called wrong: what rests on one of them is not right.
+  /// - Parameters:
+  ///   - amount: The amount.
+  ///   - scene: What stands around it.
+  ///   - wrong: The amounts before it that were called wrong: what rests on one of them is not right.
+  /// - Returns: What was found.
   func finding(for amount: Amount, in scene: Scene, after wrong: Set<Int>) -> Finding? {
     let ground = Ground(amount, in: scene)
     guard !ground.isTold, amount.quantity.limit == nil || ground.isSaidToFollow else { return nil }

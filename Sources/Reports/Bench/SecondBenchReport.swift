@@ -42,7 +42,8 @@ public struct SecondBenchReport: Sendable {
   /// Puts the figures together.
   ///
   /// - Parameters:
-  ///   - answers: What a ``SecondBench`` read; `price` is that of the model, nil when it has none.
+  ///   - answers: What a ``SecondBench`` read.
+  ///   - price: That of the model, nil when it has none.
   ///   - time: How long it took by the clock on the wall.
   public init(_ answers: [TwiceReadAnswer], price: ModelPrice?, time: Duration) {
     columns = [

@@ -91,6 +91,7 @@ public struct SecondBench: Sendable {
   /// - Parameters:
   ///   - reader: Gives the reader of an answer.
   ///   - progress: Told after each answer how many are done.
+  /// - Returns: An entry for each answer.
   public func read(
     by reader: @Sendable (Known) -> SecondReader,
     progress: @Sendable (_ done: Int) async -> Void = { _ in }

@@ -54,7 +54,9 @@ struct ModelReadingLines {
   }
 }
 
-/// A second reading as scripts read it; fields are added and never renamed. `void` and `hold` are words for people.
+/// A second reading as scripts read it; fields are added and never renamed.
+///
+/// `void` and `hold` are words for people.
 struct ModelReadingJSON: Encodable {
   let second: ModelReading
 
