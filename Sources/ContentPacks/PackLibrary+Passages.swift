@@ -33,8 +33,9 @@ extension PackLibrary {
     case .explanation(let key) where !key.points.isEmpty:
       let points = key.points.map { $0.name + "." }.joined(separator: " ")
       return FactPassage(
-        id: "drill-\(template.id)", title: "\(template.title), \(template.topic)",
-        text: "\(key.question.prompt) \(points)", source: "\(source), points of a drill",
+        id: "drill-\(template.id)", title: Self.heading(template),
+        text: "\(points) Asked as: “\(key.question.prompt)”",
+        source: "\(source), points of a drill",
         date: date, goodUntil: template.expires)
     case .contrast(let key):
       return FactPassage(
@@ -44,12 +45,18 @@ extension PackLibrary {
     }
   }
 
+  /// The title of a template, with its topic where the title does not say it.
+  private static func heading(_ template: DrillTemplate) -> String {
+    let says = template.title.lowercased().contains(template.topic.lowercased())
+    return says ? template.title : "\(template.title), \(template.topic)"
+  }
+
   /// The formulas of drills of numbers, with the names of what goes in.
   private var formulas: [FactPassage] {
     NumberFamilies.all.compactMap { template in
       guard case .number(let key) = template.drill(seed: 1).key else { return nil }
       return FactPassage(
-        id: "formula-\(template.id)", title: "\(template.title), \(template.topic)",
+        id: "formula-\(template.id)", title: Self.heading(template),
         text: "\(template.title): \(key.formula).", source: key.source,
         date: FactPassage.lastDay(in: key.source))
     }

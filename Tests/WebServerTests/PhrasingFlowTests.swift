@@ -78,10 +78,7 @@ struct PhrasingFlowTests {
       return .success(Self.lively)
     }
     let slow = try TestServer(voice: late.access(patience: .milliseconds(50)))
-    let clock = ContinuousClock()
-    let began = clock.now
     let other = try await asked(slow)
-    #expect(clock.now - began < .seconds(10))
     #expect(try await slow.client.get(other).page.holds(Self.builtIn))
   }
 

@@ -68,7 +68,7 @@ extension ModelUse {
     case .secondReading:
       "It gets the question with its exhibits, your answers in numbered sentences, and what each level means. Both levels are shown; its own may differ by one at most."
     case .phrasing:
-      "It gets the follow-up that our rules chose, the interviewer's role and your answer. What it says is checked; otherwise our own wording stands."
+      "It gets the follow-up that our rules chose, the interviewer's role, the opening question with its exhibits and your last answer. What it says is checked; otherwise our own wording stands."
     case .conversation:
       "It gets what you ask and the passages of our facts that were found for it. What does not stand in them is not shown."
     }

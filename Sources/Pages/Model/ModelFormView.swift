@@ -9,7 +9,7 @@ struct ModelFormView {
   let problems: [FieldProblem]
 
   var body: HTML {
-    Markup.form(.class("outlook-form"), .post, .action(.model(.home))) {
+    Markup.form(.class("outlook-form model-form"), .post, .action(.model(.home))) {
       input(.type("hidden"), .name("revision"), .value("\(form.revision)"))
       field(
         "url", "Address", form.url,

@@ -79,7 +79,7 @@ extension ModelText {
     case .secondReading:
       "Second reading: after a round is scored, for each criterion twice, the question with its exhibits in short, the levels of the criterion, the numbered sentences of your answer and what our reader found in them. Sentences that speak to the reader are left out."
     case .phrasing:
-      "Phrasing: when an interviewer follows up, the built-in question, the manner of the role, and the words of yours that it reacts to."
+      "Phrasing: when an interviewer follows up, the built-in question, the manner of the role, the opening question with its exhibits, and your last answer."
     case .conversation:
       "Conversation: when you ask something in coach mode, your question and passages of the fact packs."
     }
