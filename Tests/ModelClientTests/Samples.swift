@@ -26,7 +26,7 @@ enum Samples {
 
   /// A client that waits 20 ms before a second try.
   static func client(
-    _ server: ModelServer, key: String? = nil, patience: Int = 20,
+    _ server: ModelServer, key: String? = nil, patience: Int = 180,
     dialect: ModelDialect = ModelDialect(),
     wait: Duration = .milliseconds(20)
   ) -> ModelClient {
@@ -34,7 +34,7 @@ enum Samples {
   }
 
   static func client(
-    url: String, key: String? = nil, patience: Int = 20, dialect: ModelDialect = ModelDialect(),
+    url: String, key: String? = nil, patience: Int = 180, dialect: ModelDialect = ModelDialect(),
     wait: Duration = .milliseconds(20), loopbackOnly: Bool = true
   ) -> ModelClient {
     let connection = ModelConnection(
