@@ -5,6 +5,7 @@ import InterviewContent
 import Quantities
 import Rehearsal
 import Reports
+import Screening
 import Storage
 
 /// A round in the terminal: every line is saved when it is typed, and the clock is that of the log.
@@ -36,7 +37,7 @@ struct TerminalRoom {
         }
       guard let next else {
         return say(
-          "The input has ended and the round has not: its clock runs on. Go on with `windtunnel rehearse --resume`."
+          "The round has not ended\(round.start.mode == .real ? ": its clock runs on" : ""). Go on with `windtunnel rehearse --resume`."
         )
       }
       round = next
@@ -50,7 +51,11 @@ struct TerminalRoom {
     say(
       "\(start.plan.title), \(start.mode.rawValue) mode, \(clock). A machine plays the interviewer."
     )
-    say("\(start.interviewer.role): \(start.opening)")
+    if case .preparation(let left) = round.phase(at: desk.world.now()) {
+      say(left.map { "First \($0) of preparation." } ?? "First the preparation, without a clock.")
+    } else {
+      say("\(start.interviewer.role): \(start.opening)")
+    }
     say(start.question.prompt)
     if let handout = start.handout {
       StandardError.write(ExhibitText(style: style).text(of: handout) + "\n")
@@ -76,14 +81,20 @@ struct TerminalRoom {
   /// Takes notes until the discussion begins; nil when the input ends before.
   private func prepare(_ round: Round) throws -> Round? {
     say(
-      "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock."
+      "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock, /leave to go on later."
     )
     if !round.notes.text.isEmpty { say("Your notes so far:\n\(round.notes.text)") }
     switch try write(in: .notes, of: round, until: ["/begin"]) {
-    case .command: return try desk.beginDiscussion(round.id, RoomSave()).round
-    case .moved(let next): return next
-    case .inputEnded: return nil
+    case .command: return begun(try desk.beginDiscussion(round.id, RoomSave()).round)
+    case .moved(let next): return begun(next)
+    case .inputEnded, .left: return nil
     }
+  }
+
+  /// Lets the interviewer open the discussion when the preparation is over.
+  private func begun(_ round: Round) -> Round {
+    if round.end == nil { say("\(round.start.interviewer.role): \(round.start.opening)") }
+    return round
   }
 
   /// Takes the answer to the open question; at the end of the input the round ends with what was typed.
@@ -95,12 +106,13 @@ struct TerminalRoom {
     let draft = round.exchanges[exchange].draft.text
     if !draft.isEmpty { say("What you wrote so far:\n\(draft)") }
     say(
-      "Your answer, line by line; /send when you are done, /time for the clock, \(round.start.mode == .coach ? "/hint for a hint, " : "")/end to end the round."
+      "Your answer, line by line; /send when you are done, /time for the clock, \(round.start.mode == .coach ? "/hint for a hint, " : "")/leave to go on later, /end to end the round."
     )
     let field = DraftField.answer(exchange: exchange)
     switch try write(in: field, of: round, until: ["/send", "/end"]) {
     case .command("/send"): return try send(round.id, exchange)
     case .moved(let next): return next
+    case .left: return nil
     case .inputEnded where StandardInput.isTerminal: return nil
     case .command, .inputEnded: return try desk.finish(round.id, RoomSave()).round
     }
@@ -126,6 +138,8 @@ struct TerminalRoom {
     /// The round has moved on: its clock, or another window.
     case moved(Round)
     case inputEnded
+    /// The person goes on another time.
+    case left
   }
 
   /// Takes lines into a box until a command, the end of the input, or the end of the phase.
@@ -144,6 +158,8 @@ struct TerminalRoom {
         let command = line.trimmingCharacters(in: .whitespaces)
         if command == "/time" {
           say(clock(round))
+        } else if command == "/leave" {
+          return .left
         } else if round.start.handout != nil, command == "/ask" || command.hasPrefix("/ask ") {
           let next = try ask(String(command.dropFirst(4)), in: round)
           guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
@@ -152,6 +168,10 @@ struct TerminalRoom {
           round = try hint(round)
         } else if commands.contains(command) {
           return .command(command)
+        } else if Self.isUnknown(command) {
+          say(
+            "There is no \(command); there are \((commands.sorted() + ["/time", "/leave"]).joined(separator: ", ")). Nothing was written."
+          )
         } else {
           let next = try add(line, to: field, of: round)
           guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
@@ -159,6 +179,11 @@ struct TerminalRoom {
         }
       }
     }
+  }
+
+  /// Whether a line is one word behind a slash, which is meant for the program and not for the interviewer.
+  private static func isUnknown(_ command: String) -> Bool {
+    command.hasPrefix("/") && command.count > 1 && command.dropFirst().allSatisfy(\.isLetter)
   }
 
   /// Shows data of the case, or the question that decides.
@@ -238,7 +263,15 @@ struct TerminalRoom {
   }
 
   private func clock(_ round: Round) -> String {
-    left(round).map { "\($0) left" } ?? "no clock in coach mode"
+    let clock = left(round).map { "\($0) left" } ?? "no clock in coach mode"
+    guard round.start.question.kind == .screening, let last = round.exchanges.last else {
+      return clock
+    }
+    let pages = PageCount(of: last.draft.text)
+    let room =
+      pages.fits ? "\(pages.wordsLeft) left" : "\(pages.wordsOver) too many, which are not read"
+    return
+      "\(clock); \(pages.words) words of \(pages.wordLimit) on \(pages.pageLimit) pages, \(room)"
   }
 
   private func prompt(_ round: Round) {
