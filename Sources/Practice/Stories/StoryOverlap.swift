@@ -25,20 +25,22 @@ public struct StoryOverlap: Hashable, Sendable {
   /// Returns the stories that stand for too much, the heaviest first.
   static func all(in prompts: [BankPrompt], of stories: [Story]) -> [StoryOverlap] {
     let kinds = prompts.filter { $0.prompt.question == nil }
-    return stories.compactMap { story in
-      let covered = kinds.filter { covers($0, story.id) }
-      guard covered.count >= mostKinds else { return nil }
-      let alone = covered.filter { $0.coverage.count { $0.strength >= .full } == 1 }
-      return StoryOverlap(
-        story: story.id, title: story.title, kinds: covered.compactMap(\.prompt.kind),
-        alone: alone.compactMap(\.prompt.kind))
+    let overlaps = stories.compactMap { overlap(of: $0, in: kinds) }
+    let heaviest = overlaps.enumerated().sorted { one, other in
+      (other.element.kinds.count, one.offset) < (one.element.kinds.count, other.offset)
     }
-    .enumerated()
-    .sorted {
-      $0.element.kinds.count == $1.element.kinds.count
-        ? $0.offset < $1.offset : $0.element.kinds.count > $1.element.kinds.count
+    return heaviest.map(\.element)
+  }
+
+  private static func overlap(of story: Story, in kinds: [BankPrompt]) -> StoryOverlap? {
+    let covered = kinds.filter { covers($0, story.id) }
+    guard covered.count >= mostKinds else { return nil }
+    let alone = covered.filter { prompt in
+      prompt.coverage.count { $0.strength >= .full } == 1
     }
-    .map(\.element)
+    return StoryOverlap(
+      story: story.id, title: story.title, kinds: covered.compactMap(\.prompt.kind),
+      alone: alone.compactMap(\.prompt.kind))
   }
 
   private static func covers(_ prompt: BankPrompt, _ story: StoryID) -> Bool {
