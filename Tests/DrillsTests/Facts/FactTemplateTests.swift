@@ -123,6 +123,24 @@ enum FactSamples {
     }
   }
 
+  @Test(arguments: ["A", "a", "(A)", "A.", "answer A", "Option a"])
+  func `take the letter of the first choice`(text: String) throws {
+    let template = try #require(
+      FactTemplates.all(on: nil).first { $0.id == "fact-licence-mistral-large-3" })
+    var firsts = 0
+    for seed in UInt64(0)..<60 {
+      let drill = template.drill(seed: seed)
+      let key = try #require(FactSamples.key(drill))
+      guard !key.others.isEmpty else { continue }
+      let isFirst = drill.prompt.contains("\nA) \(key.answer)\n")
+      firsts += isFirst ? 1 : 0
+      let result = FactSamples.read(text, to: drill)
+      #expect(result.rating == (isFirst ? .good : .again))
+      #expect(result.reason != "Nothing was written.")
+    }
+    #expect(firsts > 2)
+  }
+
   @Test func `do not give the answer away in the question`() throws {
     for template in FactTemplates.all(on: nil) where template.topic == "Portfolio" {
       let drill = template.drill(seed: 0)
