@@ -139,6 +139,32 @@ import Testing
       })
   }
 
+  @Test func `says that time is left where nothing is rehearsed or begun any more`() throws {
+    let load = DrillLoad(due: 0, new: 0, minutes: 0)
+    let short = try Self.plan(interview: "2026-12-04", minutes: 40, load: load)
+    #expect(
+      short.dropped.contains { $0.reason.hasPrefix("Only the last two days have time for it") })
+    let stories = try Self.plan(interview: "2026-12-05", minutes: 40, stories: 0, load: load)
+    #expect(
+      stories.dropped.contains { dropped in
+        if case .writeStory = dropped.task.work {
+          dropped.reason == "Only the last quarter has time for it, and nothing is begun in it."
+        } else { false }
+      })
+  }
+
+  @Test func `names the cards that no day reaches`() throws {
+    let goal = Goal(interview: try Self.day("2026-12-15"), minutesPerDay: 60, loop: "two")
+    let plan = try PlanMaker(
+      goal: goal, loop: Self.loop, rounds: [], stories: 5, gaps: [], lastPractice: nil,
+      load: { _ in .none }, unreached: DrillLoad(due: 0, new: 7, minutes: 9)
+    ).plan(from: Self.day("2026-12-01"))
+    let first = try #require(plan.dropped.first)
+    #expect(first.task.title == "Drills: 7 new" && first.task.minutes == 9)
+    #expect(
+      first.reason == "7 cards are not reached: give more minutes a day, or take cards out.")
+  }
+
   @Test func `moves the work of a missed day forward and says so`() throws {
     let plan = try Self.plan(last: "2026-11-28")
     #expect(plan.remarks.count == 1)
