@@ -71,7 +71,11 @@ enum FactSamples {
     #expect(price.lastDay == "2027-02-21")
     #expect(price.description.contains("2027-02-21"))
     #expect(asked.count + expired.count == FactTemplates.all(on: nil).count)
-    #expect(asked.contains("fact-licence-mistral-large-3"))
+    #expect(asked.contains("fact-total-mistral-small-4"))
+    // Terms read on 21 August 2026 are good for a year.
+    for id in ["fact-licence-mistral-large-3", "fact-context-ministral-3-8b"] {
+      #expect(expired.first { $0.template == id }?.lastDay == "2027-08-21")
+    }
   }
 
   @Test func `are asked on their last day and not on the day after`() throws {
