@@ -48,7 +48,8 @@ public struct DeckImport: Hashable, Sendable {
 
   /// Checks the events of a file one by one; those that could not be read are nil with their reason.
   ///
-  /// The order is that of the file, whatever their times: a clock that was set back stands so in the log. Reviews are numbered anew, and corrections follow them; a correction or a review whose card or review was not taken is a problem.
+  /// The order is that of the file, whatever their times: a clock that was set back stands so in the log. Reviews are numbered anew, and
+  /// corrections follow them; a correction or a review whose card or review was not taken is a problem.
   public init(_ events: [Result<DeckFile.DatedEvent, RowProblem>]) {
     var renumbering = EventRenumbering()
     for (place, event) in events.enumerated() {

@@ -58,7 +58,7 @@ public struct DrillLoad: Hashable, Sendable {
   public let done: Int
 
   /// No drills.
-  public static let none = DrillLoad(due: 0, new: 0, minutes: 0)
+  public static let nothing = DrillLoad(due: 0, new: 0, minutes: 0)
 
   /// Creates a load.
   public init(due: Int, new: Int, minutes: Int, done: Int = 0) {

@@ -8,6 +8,8 @@ struct PlanFilling {
   /// Rounds that are done again while there is time.
   private let repeated: [PlanTask]
   private let impossible: [DroppedTask]
+  /// Whether the drills of a day leave rounds and stories their room already.
+  private let areDrillsFitted: Bool
 
   /// What found time only on days on which it is not done any more, and why it is not.
   private var heldBack: [PlanTask: String] = [:]
@@ -15,7 +17,8 @@ struct PlanFilling {
   /// Whether the last day left drills little room.
   private var wasCrowded = false
 
-  init(queue: [PlanTask], repeated: [PlanTask], budget: Int) {
+  init(queue: [PlanTask], repeated: [PlanTask], budget: Int, areDrillsFitted: Bool = false) {
+    self.areDrillsFitted = areDrillsFitted
     self.budget = budget
     self.repeated = repeated
     self.queue = queue.filter { $0.minutes <= budget }
@@ -67,7 +70,7 @@ struct PlanFilling {
   }
 
   private mutating func room(hasRounds: Bool) -> Int {
-    guard hasRounds, let next = queue.first else { return budget }
+    guard hasRounds, !areDrillsFitted, let next = queue.first else { return budget }
     let room = budget - next.minutes
     if room * 4 >= budget {
       wasCrowded = false

@@ -13,6 +13,7 @@ public struct PlanMaker: Sendable {
   private let lastPractice: Day?
   private let load: @Sendable (Day) -> DrillLoad
   private let unreached: DrillLoad
+  private let areDrillsFitted: Bool
 
   /// Creates a maker.
   ///
@@ -25,11 +26,13 @@ public struct PlanMaker: Sendable {
   ///   - lastPractice: The last day on which anything was practised.
   ///   - load: The drills that a day is expected to bring.
   ///   - unreached: The new cards that no day reaches.
+  ///   - areDrillsFitted: Whether the drills of each day leave rounds and stories their room already; otherwise they are cut.
   public init(
     goal: Goal, loop: Loop, rounds: [RehearsedRound], stories: Int, gaps: [String],
     lastPractice: Day?, load: @escaping @Sendable (Day) -> DrillLoad,
-    unreached: DrillLoad = .none
+    unreached: DrillLoad = .nothing, areDrillsFitted: Bool = false
   ) {
+    self.areDrillsFitted = areDrillsFitted
     self.goal = goal
     self.loop = loop
     self.rounds = rounds
@@ -51,12 +54,14 @@ public struct PlanMaker: Sendable {
     guard left <= PlanError.mostDays else { throw .tooFar(goal.interview) }
     let needs = RehearsalQueue(loop: loop, rounds: rounds)
     var filling = PlanFilling(
-      queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay)
+      queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay,
+      areDrillsFitted: areDrillsFitted)
     let days = (0..<left).compactMap { offset in
       today.adding(days: offset).map { day(on: $0, left: left - offset, of: left, &filling) }
     }
     return Plan(
-      goal: goal, today: today, days: days, dropped: filling.dropped(unreached), remarks: remarks(on: today))
+      goal: goal, today: today, days: days, dropped: filling.dropped(unreached),
+      remarks: remarks(on: today))
   }
 }
 
@@ -126,7 +131,8 @@ extension PlanMaker {
     let drills = filling.drills(load, hasRounds: !isLate || left > 2)
     if let drills { tasks.append(drills) }
     tasks += filling.take(
-      minutes: goal.minutesPerDay - (drills?.minutes ?? 0) - load.done, isLate: isLate, isLastTwo: left <= 2)
+      minutes: goal.minutesPerDay - (drills?.minutes ?? 0) - load.done, isLate: isLate,
+      isLastTwo: left <= 2)
     return PlanDay(day: day, tasks: tasks)
   }
 

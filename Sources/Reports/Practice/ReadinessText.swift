@@ -41,7 +41,8 @@ public struct ReadinessText {
     return style.bold("\(result.title), on \(report.forecastDay.text)") + "\n"
       + style.wrap(report.whole.text) + "\n"
       + style.wrap(
-        "From \(report.usedRounds) \(report.usedRounds == 1 ? "round" : "rounds")\(left). The range holds in four cases of five.")
+        "From \(report.usedRounds) \(report.usedRounds == 1 ? "round" : "rounds")\(left). The range holds in four cases of five."
+      )
   }
 
   private var recall: String {

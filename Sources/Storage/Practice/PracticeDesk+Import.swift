@@ -50,7 +50,7 @@ extension PracticeState {
       }
   }
 
-  /// Returns what is to be written behind the log so that the deck becomes that of another log: the cards that it does not hold are taken out.
+  /// Returns what is to be written behind the log so that the deck becomes that of another log: cards that are not in it are taken out.
   fileprivate func restoring(_ records: [RecordedPracticeEvent]) -> [RecordedPracticeEvent] {
     guard let lastEventAt else { return records }
     var restored = PracticeState()

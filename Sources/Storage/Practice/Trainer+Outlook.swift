@@ -3,7 +3,6 @@
 public import InterviewContent
 public import Practice
 import Quantities
-import SpacedRepetition
 
 extension Trainer {
   /// Returns the stories beside what is asked and what was told.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 public import Practice
 import Quantities
+import SpacedRepetition
 
 extension Trainer {
   /// Returns what is remembered on the day of the interview when the plan is kept; nil without a day ahead.
@@ -12,7 +14,7 @@ extension Trainer {
     guard let free = free(of: state) else { return nil }
     let loads = free.loads
     let draft: Plan?
-    do { draft = try plan(for: state, free, in: memory.drafts) } catch is PlanError { return free }
+    do { draft = try plan(for: state, free, isDraft: true) } catch is PlanError { return free }
     guard let draft else { return free }
     let minutes = draft.drillMinutes(from: loads)
     return memory.forecasts.value(for: ForecastKey(state, now: now, minutes: minutes)) {
@@ -25,7 +27,7 @@ extension Trainer {
   /// - Throws: `PlanError` when there is nothing to plan toward; ``StoreError``.
   public func plan(for state: PracticeState) throws -> Plan? {
     let forecast = try forecast(of: state)
-    return try plan(for: state, forecast, in: memory.plans)
+    return try plan(for: state, forecast, isDraft: false)
   }
 
   /// The forecast as if drills had all minutes of each day.
@@ -36,21 +38,21 @@ extension Trainer {
   }
 
   private func plan(
-    for state: PracticeState, _ forecast: RecallForecast?, in kept: Memo<PlanKey, Plan>
+    for state: PracticeState, _ forecast: RecallForecast?, isDraft: Bool
   ) throws -> Plan? {
     guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state)
     else { return nil }
-    let (loads, unreached) = (forecast?.loads ?? [:], forecast?.unreachedLoad ?? .none)
+    let (loads, unreached) = (forecast?.loads ?? [:], forecast?.unreachedLoad ?? .nothing)
     let rehearsed = try desk.store.rehearsals()
     let lastPractice = lastPractice(in: state, rehearsed.rounds)
     let key = PlanKey(
       loop: loop, mark: rehearsed.mark, today: today, goal: goal, stories: state.stories,
       lastPractice: lastPractice, loads: loads, unreached: unreached)
-    return try kept.value(for: key) {
+    return try (isDraft ? memory.drafts : memory.plans).value(for: key) {
       let maker = PlanMaker(
         goal: goal, loop: loop, rounds: rehearsed.rounds, stories: state.stories.count,
         gaps: state.stories.isEmpty ? [] : gaps(in: state.stories), lastPractice: lastPractice,
-        load: { loads[$0] ?? .none }, unreached: unreached)
+        load: { loads[$0] ?? .nothing }, unreached: unreached, areDrillsFitted: !isDraft)
       return try maker.plan(from: today)
     }
   }

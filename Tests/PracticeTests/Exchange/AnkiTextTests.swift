@@ -49,8 +49,9 @@ import Testing
     var notes: [AnkiText.Note] = []
     for _ in 0..<3 {
       let text = notes.isEmpty ? "q1\ta1\n" : AnkiText.text(of: notes)
-      notes = try AnkiText.cards(in: text, at: Self.now).cards.map { card in
-        (card, CardFace(of: try CardDrill(templates: [], stories: [], today: nil).drill(of: DeckCard(card: card))))
+      let drills = CardDrill(templates: [], stories: [], today: nil)
+      notes = try AnkiText.cards(in: text, at: Self.now).cards.map { card -> AnkiText.Note in
+        (card, CardFace(of: try drills.drill(of: DeckCard(card: card))))
       }
       #expect(notes.map(\.face) == [CardFace(front: "q1", back: "a1")])
     }

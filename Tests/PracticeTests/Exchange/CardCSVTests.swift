@@ -86,7 +86,8 @@ import Testing
     #expect(read.problems.first?.reason.contains("never closed") == true)
   }
 
-  @Test func `lose one line to a quotation mark that is never closed, not the rows up to the next one`()
+  @Test
+  func `lose one line to a quotation mark that is never closed, not the rows up to the next one`()
     throws
   {
     let text = "front,back\na,b\nc,\"d\ne,f\n\"g\",h\ni,\"two\nlines\"\nj,\"\"\n"
@@ -97,7 +98,7 @@ import Testing
 
   @Test func `may be separated by semicolons`() throws {
     let read = try CardCSV.cards(
-      in: "\u{FEFF}front;back;topic\r\na, b;c;Köln\r\n".filter { $0 != "\u{FEFF}" }, at: Self.now)
+      in: "front;back;topic\r\na, b;c;Köln\r\n", at: Self.now)
     #expect(read.cards.map(\.origin) == [.imported(front: "a, b", back: "c", source: "")])
     #expect(read.cards.map(\.topic) == ["Köln"])
     #expect(CardCSV.isTable("Front;Back\n") && !CardCSV.isTable("a;b\n"))
