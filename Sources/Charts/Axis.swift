@@ -37,28 +37,44 @@ package struct Axis: Sendable {
   package let startsAtZero: Bool
   /// Whether only whole numbers of the base unit are labelled, as for things that are counted.
   package let wholeNumbers: Bool
+  /// The values that are shown in any case, such as all levels of a scale; nil for none. A logarithmic axis has none.
+  package let holding: ClosedRange<Double>?
 
   /// Creates an axis; one that does not start at zero shows differences larger than they are, so its reader must be told by its labels.
   package init(
     _ title: Message, _ format: ValueFormat, scale: Scale = .linear, startsAtZero: Bool = true,
-    wholeNumbers: Bool = false
+    wholeNumbers: Bool = false, holding: ClosedRange<Double>? = nil
   ) {
     self.init(
-      Measure(title, format), scale: scale, startsAtZero: startsAtZero, wholeNumbers: wholeNumbers)
+      Measure(title, format), scale: scale, startsAtZero: startsAtZero, wholeNumbers: wholeNumbers,
+      holding: holding)
   }
 
-  private init(_ measure: Measure, scale: Scale, startsAtZero: Bool, wholeNumbers: Bool) {
+  private init(
+    _ measure: Measure, scale: Scale, startsAtZero: Bool, wholeNumbers: Bool,
+    holding: ClosedRange<Double>?
+  ) {
     self.measure = measure
     self.scale = scale
     self.startsAtZero = startsAtZero
     self.wholeNumbers = wholeNumbers
+    self.holding = holding
   }
 
   /// Returns the axis with its title in the words of a canvas.
   func worded(on canvas: Canvas) -> Axis {
     Axis(
       measure.worded(on: canvas), scale: scale, startsAtZero: startsAtZero,
-      wholeNumbers: wholeNumbers)
+      wholeNumbers: wholeNumbers, holding: holding)
+  }
+
+  /// Returns a span of values with what the axis shows in any case; one thing that is counted gets a step on both sides.
+  func span(around values: ClosedRange<Double>) -> ClosedRange<Double> {
+    guard scale == .linear else { return values }
+    var (low, high) = (values.lowerBound, values.upperBound)
+    if let holding { (low, high) = (min(low, holding.lowerBound), max(high, holding.upperBound)) }
+    if startsAtZero { (low, high) = (min(0, low), max(0, high)) }
+    return wholeNumbers && !startsAtZero && low == high ? (low - 1)...(high + 1) : low...high
   }
 
   /// Checks that a value can stand on the axis.

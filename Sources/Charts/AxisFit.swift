@@ -31,11 +31,9 @@ struct AxisFit {
     _ axis: Axis, span: ClosedRange<Double>, length: Double, direction: Direction,
     isTight: Bool = false
   ) {
-    let isLinear = axis.scale == .linear
-    let span =
-      isLinear && axis.startsAtZero ? min(0, span.lowerBound)...max(0, span.upperBound) : span
+    let span = axis.span(around: span)
     let wide =
-      isLinear
+      axis.scale == .linear
       ? Self.linearLayouts(axis, span, length, direction) : Self.logarithmicLayouts(axis, span)
     let layouts = isTight ? wide.map { $0.tightened(around: span) } : wide
     let fitting = layouts.first { Self.fits($0, axis.scale, length, direction) }

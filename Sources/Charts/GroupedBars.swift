@@ -22,12 +22,15 @@ package struct GroupedBars: Plot {
   let groups: [Group]
   let limits: [Limit]
   let measure: Measure
+  /// Whether each estimate is its range and no value: for what is only known to lie between two values.
+  let showsRanges: Bool
 
   /// Creates a plot.
   ///
   /// Groups that do not have one value for each series, and more than 12 series or 2,000 values, throw a ``ChartError``.
   package init(
-    series: [Message], groups: [Group], limits: [Limit] = [], measure: Measure
+    series: [Message], groups: [Group], limits: [Limit] = [], measure: Measure,
+    showsRanges: Bool = false
   ) throws(ChartError) {
     try checkSeries(series.count)
     try checkCount(series.count * groups.count + limits.count)
@@ -38,6 +41,7 @@ package struct GroupedBars: Plot {
     self.groups = groups
     self.limits = limits
     self.measure = measure
+    self.showsRanges = showsRanges
   }
 }
 
@@ -49,14 +53,27 @@ extension GroupedBars {
     guard let low = values.map(\.value).min(), let high = values.map(\.value).max() else {
       return "No values."
     }
+    guard !showsRanges else { return rangeSummary }
     let format = measure.format
     return "Bars of \(measure.title) for \(groups.map(\.name).listed), "
       + "each for \(series.listed). "
       + "Values from \(format.text(low)) to \(format.text(high))."
   }
 
+  private var rangeSummary: Message {
+    let ranges = groups.flatMap { group in
+      group.values.compactMap { $0 }.map { "\(group.name): \(range($0))" as Message }
+    }
+    return "Ranges of \(measure.title). \(ranges.listed)."
+  }
+
+  private func range(_ estimate: Estimate) -> Message {
+    "\(measure.format.text(estimate.low)) to \(measure.format.text(estimate.high))"
+  }
+
   package var key: [KeyEntry] {
     let names = series.count > 1 ? series.enumerated().map { KeyEntry(.area($0), $1) } : []
+    guard !showsRanges else { return names }
     return names + (estimates.contains(where: \.hasRange) ? [KeyEntry(.range, "range")] : [])
   }
 
@@ -66,11 +83,15 @@ extension GroupedBars {
     DataTable(
       columns: ["Name"] + series,
       rows: groups.map { group in
-        [group.name] + group.values.map { $0.map(measure.format.cell) ?? DataTable.nothing }
+        [group.name] + group.values.map { $0.map(cell) ?? DataTable.nothing }
       }
         + limits.map { limit in
           [limit.name] + series.map { _ in measure.format.cell(limit.value) }
         })
+  }
+
+  private func cell(_ estimate: Estimate) -> Message {
+    showsRanges ? range(estimate) : measure.format.cell(estimate)
   }
 
   private static let pitch = 20.0
@@ -79,7 +100,7 @@ extension GroupedBars {
   package func draw(on canvas: Canvas, id: ElementID) -> Drawing {
     let held = limits.map(\.value)
     let ends = estimates.flatMap { [$0.low, $0.high] } + held
-    let widest = estimates.map { TextSize.width(measure.format.text($0.value)) }.max() ?? 0
+    let widest = estimates.map { TextSize.width(label($0, canvas)) }.max() ?? 0
     return RowFrame(
       canvas: canvas, measure: measure,
       span: min(0, ends.min() ?? 0)...max(0, ends.max() ?? 0), limits: limits,
@@ -106,7 +127,7 @@ extension GroupedBars {
   ) -> HTML {
     .group(
       group.values.enumerated().map { index, estimate in
-        let text = estimate.map { measure.format.text($0.value) }
+        let text = estimate.map { label($0, canvas) }
         return Label(
           text: text ?? canvas.words("no value"), x: scale.place(max(estimate?.high ?? 0, 0)) + 7,
           y: y + Double(index) * Self.pitch + 13, look: text == nil ? "note" : "value"
@@ -114,12 +135,18 @@ extension GroupedBars {
       })
   }
 
+  private func label(_ estimate: Estimate, _ canvas: Canvas) -> String {
+    showsRanges ? canvas.words(range(estimate)) : measure.format.text(estimate.value)
+  }
+
   private func draw(
     _ estimate: Estimate, _ index: Int, _ scale: PlaceScale, _ y: Double, _ id: ElementID
   ) -> HTML {
+    let title: Message = "\(series[index]): \(cell(estimate))"
     let segment = Segment(
-      from: scale.place(0), to: scale.place(estimate.value), y: y, height: Self.thickness)
-    let title: Message = "\(series[index]): \(measure.format.cell(estimate))"
+      from: scale.place(showsRanges ? estimate.low : 0),
+      to: scale.place(showsRanges ? estimate.high : estimate.value), y: y, height: Self.thickness)
+    guard !showsRanges else { return segment.body(SeriesLook(index), "", title: title, in: id) }
     return .group([
       segment.body(SeriesLook(index), "", title: title, in: id),
       whisker(

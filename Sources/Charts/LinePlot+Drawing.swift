@@ -62,8 +62,9 @@ extension LinePlot {
   private func sign(of point: Point, in one: Series, _ index: Int, _ frame: PlotFrame) -> HTML {
     let at = place(point, frame)
     let marker = SeriesLook(index).marker(at.x, at.y)
+    // The band of a single point has no width, so its range is drawn as that of a point.
     let range =
-      one.style == .points
+      one.style == .points || (one.points.count == 1 && one.hasRange)
       ? whisker(
         from: frame.up.place(point.y.low), to: frame.up.place(point.y.high), at: at.x,
         upright: true) : .nothing

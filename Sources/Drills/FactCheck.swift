@@ -10,10 +10,14 @@ struct FactCheck {
 
   func result(of answer: DrillAnswer) -> DrillResult {
     let said = FactWords(answer.text)
-    guard !said.words.isEmpty else { return result(.again, "Nothing was written.") }
     let options = FactChoices.options(of: key, seed: drill.seed)
+    let choice = options.isEmpty ? .written : FactChoice.read(answer.text, among: options, of: key)
+    // The letter A alone is an answer, though in other answers it is a word that says nothing.
+    guard !said.words.isEmpty || choice.isOne else {
+      return result(.again, "Nothing was written.")
+    }
     let isRight: Bool
-    switch options.isEmpty ? .written : FactChoice.read(answer.text, among: options) {
+    switch choice {
     case .written: isRight = FactReading(key: key).isRight(answer.text) && !isTorn(said)
     case .none: return result(.again, "It names none of the answers that were shown.")
     case .several: return result(.again, "It names more than one answer.")

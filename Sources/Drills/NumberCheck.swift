@@ -16,7 +16,10 @@ struct NumberCheck {
     let unit = NumberUnit(key.unit)
     let read = NumberAnswer(answer.text, unit: unit, prompt: drill.prompt)
     guard let chosen = read.chosen else { return noNumber(read) }
-    guard let right = rightness(of: chosen, unit) else { return wrong(read, chosen, unit) }
+    let isTurned = read.isNegative(chosen) && key.value > 0
+    guard !isTurned, let right = rightness(of: chosen, unit) else {
+      return wrong(read, chosen, unit)
+    }
     var found = [DrillFinding(name: "The number: \(expected)", quote: read.quote(chosen))]
     var missed: [DrillFinding] = []
     let lacksUnit = unit.matters && !chosen.isWritten
@@ -86,7 +89,7 @@ struct NumberCheck {
   private func wrong(
     _ read: NumberAnswer, _ chosen: NumberFit, _ unit: NumberUnit
   ) -> DrillResult {
-    let given = chosen.values.first ?? 0
+    let given = (chosen.values.first ?? 0) * (read.isNegative(chosen) ? -1 : 1)
     let slip = NumberSlip.named(given: given, key: key, unit: unit)
     let missed = [DrillFinding(name: "The number: \(expected)", quote: read.quote(chosen))]
     return DrillResult(

@@ -103,6 +103,9 @@ public struct RatingCorrection: Hashable, Sendable, Codable {
 
 /// What a person aims at.
 public struct Goal: Hashable, Sendable, Codable {
+  /// The minutes of a day where none were said.
+  public static let usualMinutes = 30
+
   /// The day of the first interview.
   public let interview: Day
   /// How long a day of practice may be, from 1 to 480.

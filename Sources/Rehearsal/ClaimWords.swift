@@ -38,9 +38,15 @@ extension Claim {
     switch unit {
     case "": number
     case "%", "x": number + unit
-    default: "\(number) \(unit)"
+    default: "\(number) \(units[unit] ?? unit)"
     }
   }
+
+  /// Units as they are written, where a person wrote them small.
+  private static let units = [
+    "kb": "kB", "mb": "MB", "gb": "GB", "tb": "TB", "kib": "KiB", "mib": "MiB", "gib": "GiB",
+    "tib": "TiB", "gb/s": "GB/s", "tb/s": "TB/s", "usd": "USD", "eur": "EUR",
+  ]
 }
 
 extension ClaimInput {

@@ -51,7 +51,8 @@ struct PlanController: Sendable {
   ) throws -> PlanPage {
     do {
       return PlanPage(
-        plan: try trainer.plan(for: state), form: form, problems: problems, loops: trainer.loops)
+        plan: try trainer.plan(for: state), form: form, problems: problems, loops: trainer.loops,
+        hasCards: !state.deck.isEmpty)
     } catch let error as PlanError {
       return PlanPage(
         plan: nil, notice: error.description.asSentence, form: form, problems: problems,

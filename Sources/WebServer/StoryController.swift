@@ -124,26 +124,22 @@ extension StoryController {
   /// Takes stories in from Markdown: all of them, or none and the text comes back with what is wrong.
   func takeIn(_ pairs: [(name: String, value: String)]) throws -> Response {
     let text = FormPairs.value("text", in: pairs)
-    let forms = StoryMarkdown.forms(of: text)
+    let batch = StoryBatch(text)
     let state = try trainer.desk.state()
-    var stories: [Story] = []
-    var problems: [String] = forms.isEmpty ? ["The text holds no story."] : []
-    for (index, form) in forms.enumerated() {
-      do {
-        let known = (state.stories + stories).first { $0.title == form.title }
-        let id = known?.id ?? StoryID(trainer.desk.newName())
-        stories.append(try form.story(id: id, at: trainer.now))
-      } catch {
-        problems += error.problems.map { "Story \(index + 1): \($0.description)" }
-      }
-    }
+    let problems =
+      batch.forms.count + batch.refused.count == 0
+      ? ["The text holds no story."] : batch.refused.map(\.description)
     guard problems.isEmpty else {
       let page = StoriesPage(
         bank: try trainer.bank(of: state), problems: Array(problems.prefix(Self.mostProblems)),
         unsaved: text)
       return .page(page.render(), status: .unprocessableContent)
     }
-    for story in stories { try trainer.keep(story) }
+    for form in batch.forms {
+      let known = state.stories.first { $0.title == form.title }
+      let id = known?.id ?? StoryID(trainer.desk.newName())
+      try trainer.keep(try form.story(id: id, at: trainer.now))
+    }
     return .seeOther(.outlook(.stories))
   }
 }

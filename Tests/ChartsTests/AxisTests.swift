@@ -41,6 +41,20 @@ struct AxisTests {
     #expect(found.ticks.map(\.label) == ["0", "1"])
   }
 
+  @Test func `one thing that is counted stands between whole numbers`() {
+    let axis = Axis("Round", .count(), startsAtZero: false, wholeNumbers: true)
+    #expect(fit(axis, 1...1).ticks.map(\.label) == ["0", "1", "2"])
+    let zero = Axis("Requests", .count(), wholeNumbers: true)
+    #expect(!fit(zero, 0...0).ticks.contains { $0.value < 0 })
+  }
+
+  @Test func `a scale is shown whole, whatever was reached of it`() {
+    let axis = Axis(
+      "Level", .count(), startsAtZero: false, wholeNumbers: true, holding: 1...5)
+    #expect(fit(axis, 4...5, 300, .vertical).ticks.map(\.label) == ["1", "2", "3", "4", "5"])
+    #expect(fit(axis, 3...3, 300, .vertical).domain == 1...5)
+  }
+
   @Test func `a tight axis ends behind its values and keeps the labels between`() {
     let found = AxisFit(
       Axis("Batch", .count()), span: 0...24, length: 290, direction: .horizontal, isTight: true)

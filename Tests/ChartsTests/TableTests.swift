@@ -28,6 +28,18 @@ struct TableTests {
     #expect(plot.summary.text(in: nil).contains("fits: 18 of 24 GiB."))
   }
 
+  @Test func `what is only known to lie in a range shows no value`() throws {
+    let plot = try GroupedBars(
+      series: ["Passed"],
+      groups: [GroupedBars.Group("Screening", [try Estimate(0.222, low: 0.04, high: 0.59)])],
+      measure: Measure("Probability", .own { "\(Int(($0 * 100).rounded()))%" }),
+      showsRanges: true)
+    #expect(plot.table.shownRows == [["Screening", "4% to 59%"]])
+    #expect(plot.summary.text(in: nil) == "Ranges of Probability. Screening: 4% to 59%.")
+    let html = HTMLWriter.fragment(Chart(id: ElementID("c"), title: "t", plot: plot).body)
+    #expect(html.contains(">4% to 59%</text>") && !html.contains("22%"))
+  }
+
   @Test func `steps show their ranges, the whole, and what it is held against`() throws {
     let plot = try Waterfall(
       steps: [try Waterfall.Step("Search", try Estimate(0.01, low: 0.005, high: 0.03))],

@@ -46,15 +46,35 @@ import Testing
     #expect(cards.compactMap { $0["id"] as? String } == ["story-the-launch-situation"])
   }
 
+  @Test func `what is right in a file is kept, and the rest is named`() async throws {
+    let folder = try TemporaryFolder()
+    let stories = try await Tool.run(
+      "story", "import", "-", "--data", "data",
+      input: .text("# One\n## Numbers\n5%\n# Two\n# One\n## Numbers\n6%\n"), in: folder)
+    #expect(stories.status == 65 && stories.output == "Kept as one.\n")
+    #expect(stories.errors.contains("Line 4, “Two”: No part"))
+    #expect(stories.errors.contains("Line 5, “One”: A story with this title begins in line 1"))
+    let file = try await Tool.run("drill", "export", "--data", "data", in: folder)
+    let broken = file.output.replacing(#""events":["#, with: #""events":[7,"#)
+    let taken = try await Tool.run(
+      "drill", "import", "-", "--format", "json", "--data", "other", input: .text(broken),
+      in: folder)
+    #expect(taken.status == 0 && taken.output == "2 events of practice taken, 1 not.\n")
+    #expect(taken.errors.hasPrefix("Row 1: "), "\(taken.errors)")
+  }
+
   @Test(arguments: [
     (["drill", "--keep"], Int32(64), "--answers"), (["drill", "--kind", "song"], 64, "contrast"),
     (["drill", "add", "no-such-drill"], 64, "templates"),
     (["drill", "import", "nowhere.csv"], 66, "nowhere.csv"),
     (["drill", "fit"], 1, "400"), (["plan"], 1, "--interview"),
     (["plan", "--interview", "2020-01-01"], 64, "2020-01-01"),
+    (["plan", "--interview", "2100-01-01", "--minutes", "-5"], 64, "1 to 480"),
+    (["drill", "--minutes", "-5"], 64, "1 to 480"),
     (["readiness", "guess", "no-round", "7"], 64, "1 to 6"),
     (["readiness", "outcome", "passed", "--day", "soon"], 64, "--day"),
     (["story", "show", "nothing"], 1, "nothing"),
+    (["story", "write", "--title", "A", "--covers", "nonsense"], 64, "story-compromise"),
   ])
   func `errors are one line that says what would be right`(
     words: [String], status: Int32, hint: String

@@ -3,9 +3,10 @@
 import AnswerAssessment
 import BusinessCalendar
 import InterviewContent
-import Practice
 import Quantities
 import Testing
+
+@testable import Practice
 
 @Suite struct `A plan` {
   private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
@@ -137,6 +138,32 @@ import Testing
           && $0.reason
             == "It takes 40 minutes and a day has 30: set aside one longer day for it."
       })
+  }
+
+  @Test func `says that time is left where nothing is rehearsed or begun any more`() throws {
+    let load = DrillLoad(due: 0, new: 0, minutes: 0)
+    let short = try Self.plan(interview: "2026-12-04", minutes: 40, load: load)
+    #expect(
+      short.dropped.contains { $0.reason.hasPrefix("Only the last two days have time for it") })
+    let story = PlanTask(.writeStory(prompt: nil), minutes: 20, reason: "")
+    var filling = PlanFilling(queue: [story], repeated: [], budget: 40)
+    #expect(filling.take(minutes: 40, isLate: true, isLastTwo: false).isEmpty)
+    #expect(
+      filling.dropped(.nothing).map(\.reason) == [
+        "Only the last quarter has time for it, and nothing is begun in it."
+      ])
+  }
+
+  @Test func `names the cards that no day reaches`() throws {
+    let goal = Goal(interview: try Self.day("2026-12-15"), minutesPerDay: 60, loop: "two")
+    let plan = try PlanMaker(
+      goal: goal, loop: Self.loop, rounds: [], stories: 5, gaps: [], lastPractice: nil,
+      load: { _ in .nothing }, unreached: DrillLoad(due: 0, new: 7, minutes: 9)
+    ).plan(from: Self.day("2026-12-01"))
+    let first = try #require(plan.dropped.first)
+    #expect(first.task.title == "Drills: 7 new" && first.task.minutes == 9)
+    #expect(
+      first.reason == "7 cards are not reached: give more minutes a day, or take cards out.")
   }
 
   @Test func `moves the work of a missed day forward and says so`() throws {

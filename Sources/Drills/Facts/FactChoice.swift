@@ -7,8 +7,11 @@ enum FactChoice: Hashable {
   case one(String)
   case none, several
 
-  /// Reads a letter, a place, or the words of an answer.
-  static func read(_ text: String, among options: [String]) -> FactChoice {
+  /// Whether it is one of the answers that were shown.
+  var isOne: Bool { if case .one = self { true } else { false } }
+
+  /// Reads a letter, a place, or the words of an answer in any of its spellings.
+  static func read(_ text: String, among options: [String], of key: FactKey) -> FactChoice {
     let said = FactWords(text)
     let exact = options.filter { FactWords($0).words == said.words }
     if exact.count == 1 { return .one(exact[0]) }
@@ -19,10 +22,21 @@ enum FactChoice: Hashable {
       !held.contains { $0 != one && FactWords($0).holds(FactWords(one)) }
     }
     switch named.count {
-    case 0: return .none
+    case 0: return spelled(text, options, key)
     case 1: return .one(named[0])
     default: return .several
     }
+  }
+
+  /// Reads an answer that is written in another way than it is shown, such as `256k` for 262,144 tokens.
+  private static func spelled(_ text: String, _ options: [String], _ key: FactKey) -> FactChoice {
+    let named = options.filter { option in
+      let accepted = option == key.answer ? key.accepted : FactText.spellings(ofAnswer: option)
+      return FactReading(key: FactKey(answer: option, accepted: accepted, source: ""))
+        .isRight(text)
+    }
+    guard let first = named.first else { return .none }
+    return named.count == 1 ? .one(first) : .several
   }
 
   /// A letter or a place, alone or with words that only point: `b`, `B)`, `the second`, `option 2`.

@@ -81,6 +81,13 @@ extension FactSheet {
     Catalogue.daysToLive(table).flatMap { date.earliest?.adding(days: $0) }
   }
 
+  /// Returns the last day on which something is good that a publisher may change, such as a licence or what docs say; nil when it is from
+  /// publications alone, which stay as they are.
+  static func lastDay(ofTermsFrom sources: [SourceID]) -> Day? {
+    sources.compactMap { Catalogue.source($0) }.filter { $0.dateOf != .published }
+      .compactMap { lastDay(of: $0.date, in: .licences) }.max()
+  }
+
   /// Whether it is known how old a fact is, or it does not age.
   static func isDated(_ date: DateStamp, in table: CatalogueTable) -> Bool {
     Catalogue.daysToLive(table) == nil || date.earliest != nil

@@ -53,6 +53,14 @@ enum FactText {
     return result
   }
 
+  /// Returns other ways to write an answer that is a length in tokens; none for any other answer.
+  static func spellings(ofAnswer answer: String) -> [String] {
+    let words = answer.split(separator: " ")
+    guard words.count == 2, words[1] == "tokens", let count = Int(words[0].filter { $0 != "," })
+    else { return [] }
+    return spellings(ofTokens: count)
+  }
+
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   static let months = [

@@ -59,7 +59,7 @@ struct ModelSheets {
     return sheet(
       model, "licence", "Licence of \(model.asked)",
       "Under which licence are the weights of \(model.asked) published?", answer: licence,
-      pool: Catalogue.licences.map(\.id).filter { !$0.contains("/") })
+      pool: Catalogue.licences.map(\.id).filter { !$0.contains("/") }, canChange: true)
   }
 
   func total(_ model: ModelEntry) -> FactSheet? {
@@ -91,7 +91,7 @@ struct ModelSheets {
       accepted: FactText.spellings(ofTokens: tokens),
       pool: peers.compactMap { peer in
         peer.facts.contextInDocs.map { "\(FactText.number(Double($0))) tokens" }
-      })
+      }, canChange: true)
   }
 
   func released(_ model: ModelEntry) -> FactSheet? {
@@ -107,13 +107,14 @@ struct ModelSheets {
 
   private func sheet(
     _ model: ModelEntry, _ what: String, _ title: String, _ question: String, answer: String,
-    accepted: [String] = [], pool: [String]
+    accepted: [String] = [], pool: [String], canChange: Bool = false
   ) -> FactSheet {
     FactSheet(
       id: "\(what)-\(model.id)", title: title,
       topic: model.facts.publisher == FactTemplates.lab ? "Portfolio" : "Rivals",
       question: question, answer: answer, accepted: accepted, pool: pool,
-      source: FactSheet.source(model.facts.sources), expires: nil)
+      source: FactSheet.source(model.facts.sources),
+      expires: canChange ? FactSheet.lastDay(ofTermsFrom: model.facts.sources) : nil)
   }
 }
 

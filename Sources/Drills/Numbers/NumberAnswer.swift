@@ -110,6 +110,17 @@ struct NumberAnswer {
   /// Returns the words of the answer as given that name an amount.
   func quote(_ fit: NumberFit) -> Quote? { text.quote(fit.quantity.range) }
 
+  /// Whether a minus stands right before an amount and begins it: not the dash of a range or of a list.
+  func isNegative(_ fit: NumberFit) -> Bool {
+    let before = text.plain.utf8.prefix(fit.quantity.range.lowerBound)
+    let start = Substring(before)
+    guard let minus = start.last, minus == "-" || minus == "\u{2212}" else { return false }
+    let rest = start.dropLast()
+    guard let sign = rest.last else { return true }
+    guard sign == " " else { return "\n\t(=≈~:".contains(sign) }
+    return rest.last { $0 != " " }.map { !$0.isNumber } ?? true
+  }
+
   /// Returns whether the working of a key stands in the answer: two other numbers of it, or two of its words and one number.
   func shows(workingOf key: NumberKey, beside chosen: NumberFit) -> Bool {
     let others = reading.quantities.filter { $0.range != chosen.quantity.range }.map(\.number)

@@ -14,12 +14,15 @@ public struct PlanPage: Page {
   public let form: PlanGoalForm
   public let problems: [FieldProblem]
   public let loops: [Loop]
+  /// Whether the deck has cards that a plan can give drills of.
+  public let hasCards: Bool
 
   /// Creates the page.
   public init(
     plan: Plan?, notice: String? = nil, form: PlanGoalForm, problems: [FieldProblem] = [],
-    loops: [Loop]
+    loops: [Loop], hasCards: Bool = true
   ) {
+    self.hasCards = hasCards
     self.plan = plan
     self.notice = notice
     self.form = form
@@ -57,6 +60,12 @@ public struct PlanPage: Page {
       ", \(plan.goal.minutesPerDay) minutes a day."
     }
     for remark in plan.remarks { p(.class("notice")) { engineSentence(remark) } }
+    if !hasCards {
+      p(.class("notice")) {
+        "The deck is empty, so the plan has no drills. "
+        a(.href(.practice(.home))) { "Begin the deck" }
+      }
+    }
   }
 
   @HTMLBuilder private func days(_ plan: Plan) -> HTML {

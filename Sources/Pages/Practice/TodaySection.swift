@@ -19,6 +19,7 @@ struct TodaySection {
         if let notice = standing.session.notice, notice != .noDate {
           p(.class("detail")) { Message(engine: notice.description) }
         }
+        if standing.otherMinutes > 0 { beside }
         if let remark = load.remark { p(.class("detail")) { Message(engine: remark) } }
         next
         if !standing.hasLibrary { begin }
@@ -63,8 +64,16 @@ struct TodaySection {
       figure("Likely to take", Self.minutes(load.planned))
       figure("Practised", Self.minutes(load.spent))
       if let limit = load.limit {
-        figure("Left of today", Self.minutes(max(.zero, limit - load.spent)))
+        figure("Left of today", "\(max(0, Self.whole(limit) - Self.whole(load.spent))) min")
       }
+    }
+  }
+
+  /// What of today the plan gives to rounds and stories, so that drills do not take all of it.
+  private var beside: HTML {
+    p(.class("detail")) {
+      "The plan gives \(standing.otherMinutes) of these minutes to rounds and stories. "
+      a(.href(.practice(.plan))) { "See the plan" }
     }
   }
 
@@ -96,9 +105,9 @@ struct TodaySection {
   }
 
   /// Returns a time in whole minutes, rounded up, as `12 min`.
-  static func minutes(_ time: Seconds) -> String {
-    "\((time.milliseconds + 59_999) / 60_000) min"
-  }
+  static func minutes(_ time: Seconds) -> String { "\(whole(time)) min" }
+
+  private static func whole(_ time: Seconds) -> Int64 { (time.milliseconds + 59_999) / 60_000 }
 }
 
 /// A button that opens a drill.

@@ -85,7 +85,8 @@ struct ProgressView {
               Double(index + 1), Double(point.band.rawValue), label: point.day.description)
           }),
       ],
-      x: Self.roundAxis, y: Axis("Band", .count(), startsAtZero: false, wholeNumbers: true))
+      x: Self.roundAxis,
+      y: Axis("Band", .count(), startsAtZero: false, wholeNumbers: true, holding: 1...6))
   }
 
   private func criteria(_ kind: QuestionKind) throws -> LinePlot? {
@@ -108,7 +109,8 @@ struct ProgressView {
       series: names.prefix(12).map {
         Series(Message(label: $0), style: .dottedLine, points: points[$0] ?? [])
       },
-      x: Self.roundAxis, y: Axis("Level", .count(), startsAtZero: false, wholeNumbers: true))
+      x: Self.roundAxis,
+      y: Axis("Level", .count(), startsAtZero: false, wholeNumbers: true, holding: 1...5))
   }
 
   private static let roundAxis = Axis("Round", .count(), startsAtZero: false, wholeNumbers: true)

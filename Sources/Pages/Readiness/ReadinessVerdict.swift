@@ -18,7 +18,7 @@ struct ReadinessVerdict {
       PlotView(
         id: ElementID("stages"), title: "How likely each stage is passed",
         note:
-          "The bar ends at the middle; in four cases of five the probability lies in the range.",
+          "Each bar is a range: in four cases of five the probability lies in it.",
         plot: try? plot()
       ).body
       table(.class("rounds")) {
@@ -77,7 +77,8 @@ struct ReadinessVerdict {
     }
     guard !groups.isEmpty else { return nil }
     return try GroupedBars(
-      series: ["Passed"], groups: groups, measure: Measure("Probability to pass", .percent))
+      series: ["Passed"], groups: groups,
+      measure: Measure("Probability to pass", .own { Percent.text($0) }), showsRanges: true)
   }
 }
 

@@ -31,7 +31,7 @@ public struct PlanGoalForm: Hashable, Sendable {
   /// Creates the form in which a goal is changed, or set for the first time on a clock.
   public init(_ goal: Goal?, loop: Loop?, offset: Seconds = .zero) {
     interview = goal.map { "\($0.interview)" } ?? ""
-    minutes = "\(goal?.minutesPerDay ?? Self.usualMinutes)"
+    minutes = "\(goal?.minutesPerDay ?? Goal.usualMinutes)"
     daysOff = (goal?.daysOff ?? []).map { "\($0)" }.joined(separator: ", ")
     self.loop = (goal?.loop ?? loop?.id)?.name ?? ""
     clock = ClockOffset.text(goal?.offset ?? offset)
@@ -51,7 +51,6 @@ public struct PlanGoalForm: Hashable, Sendable {
     }
   }
 
-  private static let usualMinutes = 45
   /// The most days off that are read.
   private static let mostDays = 1000
 

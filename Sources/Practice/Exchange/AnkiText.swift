@@ -46,7 +46,7 @@ public enum AnkiText {
   ) throws(ImportRefusal) -> CardImport {
     let heading = AnkiHeading(text)
     let read = try DelimitedRecords(
-      text, separator: heading.separator, comment: hash, limits: limits)
+      text, separator: heading.separator, comment: hash, takesInnerQuotes: true, limits: limits)
     guard !read.records.isEmpty || !read.problems.isEmpty else { throw .empty }
     var gathering = CardGathering(deck: deck, problems: read.problems)
     for record in read.records {
@@ -57,7 +57,7 @@ public enum AnkiText {
         gathering.refuse(record.line, CardFault.noBack.reason, CardFault.noBack.better)
       } else {
         let card = CardMaker.card(
-          front: note.front, back: note.back, source: "Anki", topic: note.topic, at: now)
+          front: note.front, back: note.back, source: "", topic: note.topic, at: now)
         gathering.take(card, row: record.line, named: note.name)
       }
     }

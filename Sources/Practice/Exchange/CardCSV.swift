@@ -20,19 +20,23 @@ public enum CardCSV {
 
   /// Returns the cards of a file.
   ///
-  /// The heading names the columns, in any order; `front` and `back` must be there. Rows without an origin are imported cards.
+  /// The heading names the columns, in any order; `front` and `back` must be there. Rows without an origin are imported cards. Fields may be
+  /// separated by semicolons, as a spreadsheet writes them where the comma stands before decimals.
   ///
   /// - Parameters:
   ///   - text: The file.
   ///   - deck: The cards that are there already.
+  ///   - templates: The drills that there are, by name; nil when any is taken.
   ///   - now: When the cards come into the deck.
   ///   - limits: How much is read.
   /// - Returns: The new cards, and what became of the other rows.
   /// - Throws: ``ImportRefusal`` when nothing of it can be read.
   public static func cards(
-    in text: String, deck: [Card] = [], at now: Instant, limits: ImportLimits = ImportLimits()
+    in text: String, deck: [Card] = [], templates: Set<String>? = nil, at now: Instant,
+    limits: ImportLimits = ImportLimits()
   ) throws(ImportRefusal) -> CardImport {
-    let read = try DelimitedRecords(text, separator: UInt8(ascii: ","), limits: limits)
+    let separator = separator(of: text) ?? UInt8(ascii: ",")
+    let read = try DelimitedRecords(text, separator: separator, limits: limits)
     guard let heading = read.records.first else { throw .empty }
     let names = heading.fields.map { FormulaGuard.unguarded($0).trimmed.lowercased() }
     for needed in ["front", "back"] where !names.contains(needed) {
@@ -41,12 +45,27 @@ public enum CardCSV {
     var gathering = CardGathering(deck: deck, problems: read.problems)
     for record in read.records.dropFirst() {
       let row = CSVRow(names: names, record: record)
-      switch row.card(at: now) {
+      switch row.card(at: now, templates: templates) {
       case .success(let card): gathering.take(card, row: record.line, named: row["id"])
       case .failure(let fault): gathering.refuse(record.line, fault.reason, fault.better)
       }
     }
     return gathering.result
+  }
+
+  /// Whether the first line of a text names the columns `front` and `back`.
+  public static func isTable(_ text: String) -> Bool { separator(of: text) != nil }
+
+  /// Returns the sign with which the first line separates the columns `front` and `back`; nil when it does not name them.
+  private static func separator(of text: String) -> UInt8? {
+    let heading = text.prefix { !$0.isNewline }.prefix(2_000).lowercased()
+    return [UInt8(ascii: ","), UInt8(ascii: ";")].first { separator in
+      let names = heading.utf8.split(separator: separator).map { name in
+        String(decoding: name, as: UTF8.self)
+          .filter { $0 != "\"" && $0 != "'" && !$0.isWhitespace }
+      }
+      return names.contains("front") && names.contains("back")
+    }
   }
 
   private static func fields(_ card: Card) -> [String] {
@@ -79,7 +98,7 @@ private struct CSVRow {
     values[name].flatMap { $0.trimmed.isEmpty ? nil : $0 }
   }
 
-  func card(at now: Instant) -> Result<Card, CardFault> {
+  func card(at now: Instant, templates: Set<String>?) -> Result<Card, CardFault> {
     guard isComplete else { return .failure(.tooManyFields) }
     guard let front = self["front"] else { return .failure(.noFront) }
     switch self["origin"]?.trimmed ?? "imported" {
@@ -91,6 +110,7 @@ private struct CSVRow {
         at: now)
       return .success(card)
     case "template":
+      guard templates?.contains(front) ?? true else { return .failure(.noTemplate(front)) }
       return .success(named(front, .template(id: front), at: now))
     case "story":
       return story(front, part: self["back"]?.trimmed ?? "", at: now)
@@ -123,6 +143,8 @@ private struct CSVRow {
 /// What is wrong with a row that could be read.
 enum CardFault: Error, Hashable {
   case noFront, noBack, noPart, failure, origin, tooManyFields
+  /// No drill of the library has this name.
+  case noTemplate(String)
 
   var reason: String {
     switch self {
@@ -132,6 +154,7 @@ enum CardFault: Error, Hashable {
     case .failure: "What went wrong in a round cannot be read from a table."
     case .origin: "The origin is none that is known."
     case .tooManyFields: "It has more fields than the heading."
+    case .noTemplate(let name): "There is no drill “\(name.prefix(80))”."
     }
   }
 
@@ -144,6 +167,7 @@ enum CardFault: Error, Hashable {
     case .failure: "Take it from the JSON file of the deck."
     case .origin: "Write imported, template or story, or leave it empty."
     case .tooManyFields: "Put fields with commas in quotation marks."
+    case .noTemplate: "`drill templates` lists the names that there are."
     }
   }
 }

@@ -48,7 +48,8 @@ public struct DeckImport: Hashable, Sendable {
 
   /// Checks the events of a file one by one; those that could not be read are nil with their reason.
   ///
-  /// Reviews are numbered anew, and corrections follow them; a correction or a review whose card or review was not taken is a problem.
+  /// The order is that of the file, whatever their times: a clock that was set back stands so in the log. Reviews are numbered anew, and
+  /// corrections follow them; a correction or a review whose card or review was not taken is a problem.
   public init(_ events: [Result<DeckFile.DatedEvent, RowProblem>]) {
     var renumbering = EventRenumbering()
     for (place, event) in events.enumerated() {
@@ -70,24 +71,16 @@ private struct EventRenumbering {
   private(set) var problems: [RowProblem] = []
   private var numbers: [Int: Int] = [:]
   private var cards: Set<CardID> = []
-  private var last = Instant(millisecondsSince1970: .min)
 
   mutating func refuse(_ problem: RowProblem) { problems.append(problem) }
 
   mutating func take(_ dated: DeckFile.DatedEvent, row: Int) {
-    guard dated.at >= last else {
-      return refuse(
-        RowProblem(
-          row: row, reason: "It is earlier than the event before it.",
-          better: "Keep the events in the order in which they happened."))
-    }
     guard let event = renumbered(dated.event) else {
       return refuse(
         RowProblem(
           row: row, reason: "It is about a card or a review that is not in the file.",
           better: "Put that one before it."))
     }
-    last = dated.at
     numbers[dated.sequence] = records.count + 1
     records.append(
       RecordedPracticeEvent(sequence: records.count + 1, at: dated.at, event: event))

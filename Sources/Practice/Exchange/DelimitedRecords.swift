@@ -19,19 +19,21 @@ struct DelimitedRecords {
   ///   - separator: The byte between fields.
   ///   - firstLine: The number of its first line.
   ///   - comment: The byte with which lines begin that are no rows; nil when there are none.
+  ///   - takesInnerQuotes: Whether quotation marks may stand in a field that is not quoted.
   ///   - limits: How much is read.
   /// - Throws: ``ImportRefusal`` when it is larger than what is read.
   /// - Complexity: O(*n*) in the length of the text.
   init(
     _ text: String, separator: UInt8, firstLine: Int = 1, comment: UInt8? = nil,
-    limits: ImportLimits
+    takesInnerQuotes: Bool = false, limits: ImportLimits
   ) throws(ImportRefusal) {
     let bytes = Array(text.utf8)
     guard bytes.count <= limits.bytes else {
       throw .tooLarge(bytes: bytes.count, most: limits.bytes)
     }
     var scanner = RecordScanner(
-      bytes: bytes, separator: separator, line: firstLine, most: limits.field)
+      bytes: bytes, separator: separator, line: firstLine, most: limits.field,
+      takesInnerQuotes: takesInnerQuotes)
     while !scanner.isAtEnd {
       if scanner.skips(comment) { continue }
       let line = scanner.line

@@ -5,6 +5,8 @@ struct RecordScanner {
   private let bytes: [UInt8]
   private let separator: UInt8
   private let most: Int
+  /// Whether quotation marks may stand in a field that is not quoted.
+  private let takesInnerQuotes: Bool
   private var place = 0
   /// The line at which the next row begins.
   private(set) var line: Int
@@ -34,7 +36,8 @@ struct RecordScanner {
     }
   }
 
-  init(bytes: [UInt8], separator: UInt8, line: Int, most: Int) {
+  init(bytes: [UInt8], separator: UInt8, line: Int, most: Int, takesInnerQuotes: Bool) {
+    self.takesInnerQuotes = takesInnerQuotes
     self.bytes = bytes
     self.separator = separator
     self.line = line
@@ -51,18 +54,34 @@ struct RecordScanner {
   }
 
   /// Returns the fields of the next row, or what is wrong with it; either way the row is passed.
+  ///
+  /// A quotation mark that is never closed, or is closed only where a field of a later row begins, costs its line and no other.
+  ///
+  /// - Complexity: O(*n*) for all rows: what stands behind an open quotation mark is read twice at most.
   mutating func next() -> Result<[String], Fault> {
+    let start = (place: place, line: line)
+    let result = row()
+    if case .failure(.openQuote) = result {
+      (place, line) = start
+      skipLine()
+    } else {
+      passLineEnd()
+    }
+    return result
+  }
+
+  private mutating func row() -> Result<[String], Fault> {
     var fields: [String] = []
     var fault: Fault?
     while true {
       switch field() {
       case .success(let text): fields.append(text)
+      case .failure(.openQuote): return .failure(.openQuote)
       case .failure(let found): fault = fault ?? found
       }
       guard place < bytes.count, bytes[place] == separator else { break }
       place += 1
     }
-    passLineEnd()
     return fault.map { .failure($0) } ?? .success(fields)
   }
 
@@ -76,7 +95,7 @@ struct RecordScanner {
     var fault: Fault?
     while place < bytes.count, bytes[place] != separator, !isLineEnd(bytes[place]) {
       if bytes[place] == 0 { fault = .nul }
-      if bytes[place] == UInt8(ascii: "\"") { fault = fault ?? .quoteInside }
+      if bytes[place] == UInt8(ascii: "\""), !takesInnerQuotes { fault = fault ?? .quoteInside }
       place += 1
     }
     return text(Array(bytes[start..<place]), fault)
@@ -85,6 +104,7 @@ struct RecordScanner {
   private mutating func quotedField() -> Result<String, Fault> {
     var content: [UInt8] = []
     var fault: Fault?
+    let first = line
     place += 1
     while true {
       guard place < bytes.count else { return .failure(.openQuote) }
@@ -99,6 +119,7 @@ struct RecordScanner {
       content.append(byte)
     }
     while place < bytes.count, bytes[place] != separator, !isLineEnd(bytes[place]) {
+      guard line == first else { return .failure(.openQuote) }
       fault = fault ?? .textAfterQuote
       place += 1
     }

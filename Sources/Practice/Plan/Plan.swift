@@ -54,12 +54,18 @@ public struct DrillLoad: Hashable, Sendable {
   public let due: Int
   public let new: Int
   public let minutes: Int
+  /// The minutes of drills that were done on the day already.
+  public let done: Int
+
+  /// No drills.
+  public static let nothing = DrillLoad(due: 0, new: 0, minutes: 0)
 
   /// Creates a load.
-  public init(due: Int, new: Int, minutes: Int) {
+  public init(due: Int, new: Int, minutes: Int, done: Int = 0) {
     self.due = due
     self.new = new
     self.minutes = minutes
+    self.done = done
   }
 }
 

@@ -8,11 +8,17 @@ struct PlanFilling {
   /// Rounds that are done again while there is time.
   private let repeated: [PlanTask]
   private let impossible: [DroppedTask]
+  /// Whether the drills of a day leave rounds and stories their room already.
+  private let areDrillsFitted: Bool
+
+  /// What found time only on days on which it is not done any more, and why it is not.
+  private var heldBack: [PlanTask: String] = [:]
 
   /// Whether the last day left drills little room.
   private var wasCrowded = false
 
-  init(queue: [PlanTask], repeated: [PlanTask], budget: Int) {
+  init(queue: [PlanTask], repeated: [PlanTask], budget: Int, areDrillsFitted: Bool = false) {
+    self.areDrillsFitted = areDrillsFitted
     self.budget = budget
     self.repeated = repeated
     self.queue = queue.filter { $0.minutes <= budget }
@@ -26,14 +32,30 @@ struct PlanFilling {
   }
 
   /// What was not reached, and what never fits in a day.
-  var dropped: [DroppedTask] {
-    queue.map { DroppedTask($0, reason: "The days that are left do not hold it.") } + impossible
+  ///
+  /// - Parameter unreached: The new cards that no day reaches.
+  func dropped(_ unreached: DrillLoad) -> [DroppedTask] {
+    cards(unreached)
+      + queue.map {
+        DroppedTask($0, reason: heldBack[$0] ?? "The days that are left do not hold it.")
+      } + impossible
+  }
+
+  private func cards(_ unreached: DrillLoad) -> [DroppedTask] {
+    guard unreached.new > 0 else { return [] }
+    let task = PlanTask(
+      .drills(due: 0, new: unreached.new), minutes: max(unreached.minutes, 1), reason: "")
+    let cards = unreached.new == 1 ? "1 card is" : "\(unreached.new) cards are"
+    return [
+      DroppedTask(
+        task, reason: "\(cards) not reached: give more minutes a day, or take cards out.")
+    ]
   }
 
   /// Returns the drills of a day: what the next round leaves of it, and every second day at least half where a round takes it all.
   mutating func drills(_ load: DrillLoad, hasRounds: Bool) -> PlanTask? {
     guard load.due + load.new > 0 else { return nil }
-    let most = room(hasRounds: hasRounds)
+    let most = room(hasRounds: hasRounds) - load.done
     guard most > 0 else { return nil }
     let minutes = min(max(1, load.minutes), most)
     let share = min(1, Double(minutes) / Double(max(1, load.minutes)))
@@ -48,7 +70,7 @@ struct PlanFilling {
   }
 
   private mutating func room(hasRounds: Bool) -> Int {
-    guard hasRounds, let next = queue.first else { return budget }
+    guard hasRounds, !areDrillsFitted, let next = queue.first else { return budget }
     let room = budget - next.minutes
     if room * 4 >= budget {
       wasCrowded = false
@@ -72,8 +94,19 @@ struct PlanFilling {
         index += 1
       }
     }
+    noteHeldBack(left, isLate: isLate, isLastTwo: isLastTwo)
     if tasks.isEmpty, !isLastTwo, !repeated.isEmpty { tasks += again(left) }
     return tasks
+  }
+
+  private mutating func noteHeldBack(_ left: Int, isLate: Bool, isLastTwo: Bool) {
+    for task in queue where task.minutes <= left && heldBack[task] == nil {
+      guard !fits(task, beside: [], isLate: isLate, isLastTwo: isLastTwo) else { continue }
+      heldBack[task] =
+        fits(task, beside: [], isLate: isLate, isLastTwo: false)
+        ? "Only the last two days have time for it, and nothing is rehearsed in them."
+        : "Only the last quarter has time for it, and nothing is begun in it."
+    }
   }
 
   /// One round a day, and nothing that was never done before in the last days.

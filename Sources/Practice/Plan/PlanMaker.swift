@@ -12,6 +12,8 @@ public struct PlanMaker: Sendable {
   private let gaps: [String]
   private let lastPractice: Day?
   private let load: @Sendable (Day) -> DrillLoad
+  private let unreached: DrillLoad
+  private let areDrillsFitted: Bool
 
   /// Creates a maker.
   ///
@@ -23,10 +25,14 @@ public struct PlanMaker: Sendable {
   ///   - gaps: Prompts that no story covers, the weightiest first.
   ///   - lastPractice: The last day on which anything was practised.
   ///   - load: The drills that a day is expected to bring.
+  ///   - unreached: The new cards that no day reaches.
+  ///   - areDrillsFitted: Whether the drills of each day leave rounds and stories their room already; otherwise they are cut.
   public init(
     goal: Goal, loop: Loop, rounds: [RehearsedRound], stories: Int, gaps: [String],
-    lastPractice: Day?, load: @escaping @Sendable (Day) -> DrillLoad
+    lastPractice: Day?, load: @escaping @Sendable (Day) -> DrillLoad,
+    unreached: DrillLoad = .nothing, areDrillsFitted: Bool = false
   ) {
+    self.areDrillsFitted = areDrillsFitted
     self.goal = goal
     self.loop = loop
     self.rounds = rounds
@@ -34,6 +40,7 @@ public struct PlanMaker: Sendable {
     self.gaps = gaps
     self.lastPractice = lastPractice
     self.load = load
+    self.unreached = unreached
   }
 
   /// Returns the plan from a day on.
@@ -47,12 +54,14 @@ public struct PlanMaker: Sendable {
     guard left <= PlanError.mostDays else { throw .tooFar(goal.interview) }
     let needs = RehearsalQueue(loop: loop, rounds: rounds)
     var filling = PlanFilling(
-      queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay)
+      queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay,
+      areDrillsFitted: areDrillsFitted)
     let days = (0..<left).compactMap { offset in
       today.adding(days: offset).map { day(on: $0, left: left - offset, of: left, &filling) }
     }
     return Plan(
-      goal: goal, today: today, days: days, dropped: filling.dropped, remarks: remarks(on: today))
+      goal: goal, today: today, days: days, dropped: filling.dropped(unreached),
+      remarks: remarks(on: today))
   }
 }
 
@@ -60,7 +69,9 @@ extension PlanMaker {
   /// How many stories the five prompts of a panel need.
   static let neededStories = 5
   private static let storyMinutes = 20
-  private static let lightMinutes = 20
+
+  /// The most minutes of the light day before the interview.
+  static func mostLight(of goal: Goal) -> Int { min(20, goal.minutesPerDay) }
 
   private func queue(of needs: RehearsalQueue) -> [PlanTask] {
     interleaved(needs.needed, storyTasks) + sittings
@@ -120,22 +131,24 @@ extension PlanMaker {
     let drills = filling.drills(load, hasRounds: !isLate || left > 2)
     if let drills { tasks.append(drills) }
     tasks += filling.take(
-      minutes: goal.minutesPerDay - (drills?.minutes ?? 0), isLate: isLate, isLastTwo: left <= 2)
+      minutes: goal.minutesPerDay - (drills?.minutes ?? 0) - load.done, isLate: isLate,
+      isLastTwo: left <= 2)
     return PlanDay(day: day, tasks: tasks)
   }
 
   private func lightDay(_ day: Day, _ load: DrillLoad) -> PlanDay {
-    let most = min(Self.lightMinutes, goal.minutesPerDay)
+    let most = Self.mostLight(of: goal)
     let sheet = PlanTask(
       .readSheet, minutes: min(5, most), reason: "Your own best lines, once; then rest.")
     var tasks = [sheet]
-    let share = load.minutes == 0 ? 0 : min(1, Double(most - sheet.minutes) / Double(load.minutes))
+    let room = max(most - sheet.minutes - load.done, 0)
+    let share = load.minutes == 0 ? 0 : min(1, Double(room) / Double(load.minutes))
     let due = Int(Double(load.due) * share)
     if due > 0 {
       tasks.append(
         PlanTask(
           .drills(due: due, new: 0),
-          minutes: min(most - sheet.minutes, max(1, Int(Double(load.minutes) * share))),
+          minutes: min(room, max(1, Int(Double(load.minutes) * share))),
           reason: "Only what you know already; nothing new on the day before."))
     }
     return PlanDay(day: day, tasks: tasks, isLight: true)

@@ -44,6 +44,8 @@ public struct HelpfulStep: Hashable, Sendable {
 
   private func points(_ share: Double) -> String {
     let text = FigureText.number(share * 100, digits: 1)
+    // Nothing is nothing, from whichever side it was rounded.
+    guard text.contains(where: { ("1"..."9").contains($0) }) else { return "0.0" }
     return share > 0 ? "+" + text : text
   }
 }

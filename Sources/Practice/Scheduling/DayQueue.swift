@@ -28,12 +28,14 @@ struct DayQueue {
   private(set) var nextDue: Int?
   let pace: ReviewPace
   private let templates: [String: DrillKind]
+  private let only: Set<CardID>?
   /// The cards that were seen for the first time today.
   private(set) var seenFirstToday = 0
 
   init(_ state: PracticeState, frame: DayFrame, scheduler: Scheduler) {
     self.frame = frame
     templates = scheduler.kinds
+    only = scheduler.only
     let deck = state.deck
     pace = ReviewPace(deck)
     for place in deck.indices {
@@ -56,6 +58,7 @@ extension DayQueue {
     let (today, last) = (frame.today, frame.local.number(memory.lastAt))
     if last == today { spent += secondsToday(deck[place].reviews) }
     if frame.local.number(memory.firstAt) == today { seenFirstToday += 1 }
+    guard isChosen(deck[place]) else { return }
     let stability = memory.state.stability
     let dueDay =
       last + frame.model.interval(stability: stability, retention: frame.retention)
@@ -71,6 +74,8 @@ extension DayQueue {
     due.append(
       Due(place: place, since: dueDay <= today ? dueDay : nil, worth: worth, seconds: seconds))
   }
+
+  private func isChosen(_ card: DeckCard) -> Bool { only?.contains(card.id) ?? true }
 
   /// Returns whether a card would be below the recall aimed at on the day, shortly before it; one review a day is enough.
   private func isTooWeak(_ stability: Double, since: Double, last: Int) -> Bool {
@@ -94,6 +99,7 @@ extension DayQueue {
       cards: fresh.count + seenFirstToday, since: since,
       secondsPerNew: secondsOfNew(deck[first].card))
     let kept = max(quota - seenFirstToday, 0)
+    if only != nil { fresh = fresh.filter { isChosen(deck[$0]) } }
     freshLater = max(fresh.count - kept, 0)
     let failures = fresh.filter { deck[$0].card.isFailure }
     let others = failures.isEmpty ? fresh : fresh.filter { !deck[$0].card.isFailure }

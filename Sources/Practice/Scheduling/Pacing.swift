@@ -5,7 +5,7 @@ public import Quantities
 /// How many new cards come in on a day, so that each is seen early enough before the interview.
 ///
 /// They are spread evenly over the first three fifths of the time between setting the date and the date. Days that were missed move the rest
-/// up to three quarters; cards that come later still get three fifths of what is left then.
+/// up to three quarters; cards that come later still get three fifths of what is left then. On the day before the interview none comes.
 public struct Pacing: Hashable, Sendable {
   public let today: Day
   public let interview: Day
@@ -92,6 +92,7 @@ struct PracticeCalendar {
       Int((whole * Pacing.latest).rounded(.up)) - passed,
       Int((Double(left) * Pacing.aim).rounded(.up)), left,
     ]
-    return ends.first { open(until: $0) > 0 } ?? 0
+    // Nothing new comes on the day before.
+    return ends.map { min($0, left - 1) }.first { open(until: $0) > 0 } ?? 0
   }
 }

@@ -6,6 +6,9 @@ import Quantities
 struct PlanPath {
   let curve: [RecallForecast.Point]
   let days: [RecallForecast.PlannedDay]
+  /// The new cards that are never asked before the day, and how long they would take.
+  let unreached: Int
+  let unreachedLength: Seconds
 
   /// The most points before the day of the interview.
   private static let mostPoints = 60
@@ -16,7 +19,7 @@ struct PlanPath {
     let every = max((simulation.days + Self.mostPoints - 1) / Self.mostPoints, 1)
     var sums = [PlanSimulation.Load](repeating: .init(), count: simulation.days)
     var planned = [Double](repeating: 0, count: simulation.days)
-    var onTheDay = 0.0
+    var (onTheDay, left, leftSeconds) = (0.0, 0, 0.0)
     for seed in 1...runs {
       var practised = deck
       simulation.run(&practised, seed: UInt64(seed)) { day, load, deck in
@@ -26,8 +29,12 @@ struct PlanPath {
         if day % every == 0 { planned[day] += deck.meanRecall(at: Double(day)) }
       }
       onTheDay += practised.meanRecall(at: date)
+      left += practised.fresh.count
+      leftSeconds += practised.fresh.reduce(0) { $0 + practised.seconds[$1] }
     }
     let count = Double(runs)
+    unreached = Self.mean(left, runs)
+    unreachedLength = Seconds(milliseconds: Int64(leftSeconds / count * 1000))
     let today = simulation.today
     days = sums.enumerated().compactMap { place, sum in
       today.adding(days: place).map { day in

@@ -26,11 +26,17 @@ struct PlanSimulation {
   /// The seconds that were practised today, and the cards that were seen for the first time.
   let spent: Double
   let seenFirstToday: Int
+  /// The seconds for drills on each day from today.
+  private let limits: [Double]
   /// The days from now to the interview.
   let date: Double
   let failsAtFirst: Double
 
-  init(_ state: PracticeState, goal: Goal, frame: DayFrame, queue: DayQueue, today: Day) {
+  /// Simulates toward a goal; on days that `minutes` names drills have so many minutes, on others all of the day.
+  init(
+    _ state: PracticeState, goal: Goal, frame: DayFrame, queue: DayQueue, today: Day,
+    minutes: [Day: Int]
+  ) {
     self.goal = goal
     self.frame = frame
     self.today = today
@@ -38,6 +44,9 @@ struct PlanSimulation {
     spent = queue.spent
     seenFirstToday = queue.seenFirstToday
     date = frame.gain?.daysToDate ?? 0
+    limits = (0..<Self.days(from: today, to: goal)).map { place in
+      Double(today.adding(days: place).flatMap { minutes[$0] } ?? goal.minutesPerDay) * 60
+    }
     var (failed, seen) = (0.0, 0.0)
     for place in state.deck.indices {
       guard let first = state.deck[place].reviews.first else { continue }
@@ -49,7 +58,11 @@ struct PlanSimulation {
   }
 
   /// The whole days until the interview that are simulated.
-  var days: Int { min(max(goal.interview.days(since: today), 0), Self.mostDays) }
+  var days: Int { limits.count }
+
+  private static func days(from today: Day, to goal: Goal) -> Int {
+    min(max(goal.interview.days(since: today), 0), mostDays)
+  }
 
   /// Goes through the days; `each` sees the deck after the practice of each.
   func run(_ deck: inout SimulatedDeck, seed: UInt64, each: (Int, Load, SimulatedDeck) -> Void) {
@@ -66,7 +79,7 @@ struct PlanSimulation {
     _ index: inout Int
   ) -> Load {
     guard let pacing = pacing(deck, on: day), !pacing.isDayOff else { return Load() }
-    var left = max(Double(goal.minutesPerDay) * 60 - (day == 0 ? spent : 0), 0)
+    var left = max(limits[day] - (day == 0 ? spent : 0), 0)
     let quota = max(pacing.newToday - (day == 0 ? seenFirstToday : 0), 0)
     let fresh = fitting(Array(deck.fresh.prefix(quota)), deck, in: &left)
     let isLast = goal.interview.days(since: today) - day <= 2

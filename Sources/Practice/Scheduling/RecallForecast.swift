@@ -44,12 +44,23 @@ public struct RecallForecast: Hashable, Sendable {
   public let curve: [Point]
   /// Each day with its practice until the interview; days off have none, and past 1,000 days there are none.
   public let days: [PlannedDay]
+  /// The new cards that the plan does not reach before the day, and how long they would take.
+  public let unreached: Int
+  public let unreachedLength: Seconds
+  /// How long was practised today.
+  public let spentToday: Seconds
 
   /// Forecasts.
   ///
+  /// - Parameters:
+  ///   - state: The practice until now.
+  ///   - scheduler: Picks the cards of each day.
+  ///   - now: The time it is.
+  ///   - drillMinutes: The minutes that drills have on a day, for days on which they do not have all of it.
   /// - Throws: ``GoalNotice`` when no day is set or the day is over; on the day itself it is the recall at noon.
   public init(
-    _ state: PracticeState, scheduler: Scheduler = Scheduler(), now: Instant
+    _ state: PracticeState, scheduler: Scheduler = Scheduler(), now: Instant,
+    drillMinutes: [Day: Int] = [:]
   ) throws(GoalNotice) {
     guard let goal = state.goal else { throw .noDate }
     let frame = DayFrame(goal: goal, model: state.model, now: now)
@@ -60,8 +71,9 @@ public struct RecallForecast: Hashable, Sendable {
     let deck = SimulatedDeck(state, frame: frame, scheduler: scheduler, pace: queue.pace)
     let known = DeckRecall(state, frame: frame, scheduler: scheduler)
     let path = PlanPath(
-      PlanSimulation(state, goal: goal, frame: frame, queue: queue, today: today), deck: deck,
-      date: gain.daysToDate)
+      PlanSimulation(
+        state, goal: goal, frame: frame, queue: queue, today: today, minutes: drillMinutes),
+      deck: deck, date: gain.daysToDate)
     interview = goal.interview
     cards = deck.count
     neverSeen = deck.fresh.count
@@ -71,6 +83,9 @@ public struct RecallForecast: Hashable, Sendable {
     curve = path.curve
     days = path.days
     planned = path.curve.last?.planned ?? mean
+    unreached = path.unreached
+    unreachedLength = path.unreachedLength
+    spentToday = Seconds(milliseconds: Int64((queue.spent * 1000).rounded()))
   }
 }
 

@@ -13,11 +13,21 @@ public struct Scheduler: Sendable {
   public let kinds: [String: DrillKind]
   /// Cards that are not asked: what has grown old, what is open in another window.
   public let resting: Set<CardID>
+  /// The only cards that are asked, such as those of a topic; nil when it may be any.
+  public let only: Set<CardID>?
 
   /// Creates a scheduler.
-  public init(kinds: [String: DrillKind] = [:], resting: Set<CardID> = []) {
+  public init(
+    kinds: [String: DrillKind] = [:], resting: Set<CardID> = [], only: Set<CardID>? = nil
+  ) {
     self.kinds = kinds
     self.resting = resting
+    self.only = only
+  }
+
+  /// Returns a scheduler that asks no cards but these; the new cards of a day are as many as before, all of them from these.
+  public func asking(only cards: Set<CardID>?) -> Scheduler {
+    Scheduler(kinds: kinds, resting: resting, only: cards)
   }
 
   /// Picks the card that is to be asked next.

@@ -94,8 +94,22 @@ struct FigurePairing {
     }
     let smaller = min(one.about.count, other.about.count)
     let isAlike =
-      areParts ? shared >= 2 && 2 * shared >= smaller : shared >= 2 || 2 * shared > smaller
+      areParts
+      ? shared >= 2 && 2 * shared >= smaller
+        || isNearlySame(one.amount, other.amount) && (shared == smaller || countOne(one, other))
+      : shared >= 2 || 2 * shared > smaller
     return shared >= 1 && isAlike ? shared : nil
+  }
+
+  /// Whether the words behind two numbers are the same, such as engineers.
+  private static func countOne(_ one: StoryFigure, _ other: StoryFigure) -> Bool {
+    !one.amount.counted.isEmpty && one.amount.counted == other.amount.counted
+  }
+
+  /// Whether one value may be the other one misremembered: 3 of the 12 engineers are another thing, 15 are not.
+  private static func isNearlySame(_ one: StoryAmount, _ other: StoryAmount) -> Bool {
+    let values = [abs(one.quantity.value), abs(other.quantity.value)].sorted()
+    return values[1] <= 2 * values[0]
   }
 
   /// The largest ratio of two values of one thing; a duration of days and one of milliseconds are two things.

@@ -65,7 +65,7 @@ public struct StoryForm: Hashable, Sendable {
   private func clean(_ part: StoryPart) -> String { StoryLines.clean(parts[part] ?? "") }
 
   /// The title, as one line.
-  private var cleanTitle: String {
+  var cleanTitle: String {
     StoryLines.clean(title).split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 

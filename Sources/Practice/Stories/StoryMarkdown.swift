@@ -38,10 +38,16 @@ public enum StoryMarkdown {
   ///
   /// No text is lost: what stands under another heading stays, with that heading, in the part before it, and what stands before any part
   /// goes into the situation. A heading is read by its word, so `## My decision` is the decision.
-  public static func forms(of text: String) -> [StoryForm] {
+  public static func forms(of text: String) -> [StoryForm] { entries(of: text).map(\.form) }
+
+  /// A story as a form, with the line on which it begins, from 1.
+  typealias Entry = (line: Int, form: StoryForm)
+
+  /// Returns the stories of a text with their lines.
+  static func entries(of text: String) -> [Entry] {
     var reader = MarkdownReader()
     for line in StoryLines.lines(of: text) { reader.take(line) }
-    return reader.forms()
+    return reader.entries()
   }
 
   /// The heading of a part.
@@ -104,15 +110,20 @@ public enum StoryMarkdown {
 
 /// Takes lines of Markdown apart into forms.
 private struct MarkdownReader {
-  private var done: [StoryForm] = []
+  private var done: [StoryMarkdown.Entry] = []
+  /// How many lines were taken, and on which of them the form begins.
+  private var count = 0
+  private var first = 1
   private var form: StoryForm?
   private var part = StoryPart.situation
   private var isInCovers = false
 
   mutating func take(_ line: String) {
+    count += 1
     if let heading = StoryMarkdown.heading(line) {
       if heading.level == 1 {
         finish()
+        first = count
         form = StoryForm(title: heading.name)
         return
       }
@@ -153,13 +164,13 @@ private struct MarkdownReader {
   private mutating func finish() {
     if var form {
       form.parts = form.parts.mapValues(StoryLines.clean).filter { !$0.value.isEmpty }
-      done.append(form)
+      done.append((line: first, form: form))
     }
     form = nil
     (part, isInCovers) = (.situation, false)
   }
 
-  mutating func forms() -> [StoryForm] {
+  mutating func entries() -> [StoryMarkdown.Entry] {
     finish()
     return done
   }

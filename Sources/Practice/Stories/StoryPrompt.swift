@@ -18,6 +18,11 @@ public struct StoryPrompt: Hashable, Sendable, Identifiable {
     StoryPrompt(id: kind.rawValue, title: kind.title, kind: kind, question: nil)
   }
 
+  /// Returns the names that stories can be marked for: the five kinds, and the questions about past experience.
+  public static func names(with questions: [Question]) -> Set<String> {
+    Set(five.map(\.id) + questions.filter { $0.kind == .behavioral }.map(\.id.name))
+  }
+
   /// Creates the prompt of a question.
   init(_ question: Question) {
     self.init(

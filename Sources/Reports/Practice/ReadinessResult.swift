@@ -7,6 +7,7 @@ public struct ReadinessResult: Sendable {
   let title: String
   let report: ReadinessReport
   let recall: RecallForecast?
+  let goal: Goal?
   let guesses: SelfCalibration
   let score: ForecastScore
   let outcomes: [Outcome]
@@ -17,15 +18,18 @@ public struct ReadinessResult: Sendable {
   ///   - title: The loop as a person reads it.
   ///   - report: How likely it is passed.
   ///   - recall: What is remembered on the day; nil without a day ahead.
+  ///   - goal: What is aimed at, also when its day is over; nil when nothing is.
   ///   - guesses: What the person thought of their rounds, beside what came of them.
   ///   - outcomes: What came of real interviews.
   public init(
-    title: String, report: ReadinessReport, recall: RecallForecast?, guesses: SelfCalibration,
+    title: String, report: ReadinessReport, recall: RecallForecast?, goal: Goal?,
+    guesses: SelfCalibration,
     outcomes: [Outcome]
   ) {
     self.title = title
     self.report = report
     self.recall = recall
+    self.goal = goal
     self.guesses = guesses
     self.outcomes = outcomes
     score = ForecastScore(outcomes)

@@ -41,17 +41,20 @@ public struct ReadinessText {
     return style.bold("\(result.title), on \(report.forecastDay.text)") + "\n"
       + style.wrap(report.whole.text) + "\n"
       + style.wrap(
-        "From \(report.usedRounds) rounds\(left). The range holds in four cases of five.")
+        "From \(report.usedRounds) \(report.usedRounds == 1 ? "round" : "rounds")\(left). The range holds in four cases of five."
+      )
   }
 
   private var recall: String {
     guard let recall = result.recall else {
-      return block("What is remembered", ["No interview day is set: windtunnel plan sets one."])
+      let past = result.goal.map { GoalNotice.isPast($0.interview).description }
+      return block(
+        "What is remembered", [past ?? "No interview day is set: windtunnel plan sets one."])
     }
     return block(
       "What is remembered on \(recall.interview.text)",
       [
-        "\(percent(recall.mean)) of \(recall.cards) cards without another review, \(percent(recall.planned)) with the plan; "
+        "Mean recall of \(recall.cards) cards: \(percent(recall.mean)) without another review, \(percent(recall.planned)) with the plan; "
           + "\(recall.neverSeen) were never asked."
       ])
   }

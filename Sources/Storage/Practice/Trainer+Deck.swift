@@ -70,6 +70,9 @@ extension Trainer {
     return try desk.add(StoryCards.cards(for: kept, at: now), evenIfRemoved: false)
   }
 
+  /// The names of all templates.
+  public var templateNames: Set<String> { Set(templates.map(\.id)) }
+
   /// Returns the templates that can be asked today.
   public func askable(in state: PracticeState) -> [DrillTemplate] {
     let today = desk.today(in: state).map { "\($0)" } ?? ""

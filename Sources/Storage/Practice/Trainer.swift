@@ -71,10 +71,16 @@ extension Trainer {
 
   /// Returns what there is to do today.
   ///
+  /// - Parameters:
+  ///   - extra: Time beyond the minutes of the day.
+  ///   - choose: Returns the cards of which alone some are asked; nil when it may be any.
   /// - Throws: ``StoreError``.
-  public func session(extra: Seconds = .zero) throws -> (state: PracticeState, session: Session) {
+  public func session(
+    extra: Seconds = .zero, among choose: (PracticeState) -> Set<CardID>? = { _ in nil }
+  ) throws -> (state: PracticeState, session: Session) {
     let state = try desk.state()
-    return (state, scheduler(for: state).session(state, now: now, extra: extra))
+    let scheduler = scheduler(for: state).asking(only: choose(state))
+    return (state, scheduler.session(state, now: now, extra: extra))
   }
 
   /// Returns the open drill, or opens the next one; nil when nothing is due or the minutes of the day are over.

@@ -13,8 +13,10 @@ final class TrainerMemory: Sendable {
   let schedulers = Memo<DeckOnDay, Scheduler>()
   let banks = Memo<TellingsKey, StoryBank>()
   let readiness = Memo<ReadinessKey, ReadinessReport?>()
+  let drafts = Memo<PlanKey, Plan>()
   let plans = Memo<PlanKey, Plan>()
   let sheets = Memo<SheetKey, DaySheet>()
+  let freeForecasts = Memo<ForecastKey, RecallForecast?>()
   let forecasts = Memo<ForecastKey, RecallForecast?>()
   let failures = FailureNames()
   let skipped = SkippedCards()
@@ -82,9 +84,12 @@ struct TellingsKey: Equatable {
 struct ForecastKey: Equatable {
   let state: PracticeState
   let minute: Int64
+  /// The minutes of drills on each day; none where they have all of it.
+  let minutes: [Day: Int]
 
-  init(_ state: PracticeState, now: Instant) {
+  init(_ state: PracticeState, now: Instant, minutes: [Day: Int]) {
     self.state = state
+    self.minutes = minutes
     minute = now.millisecondsSince1970 / 60_000
   }
 }
@@ -107,6 +112,7 @@ struct PlanKey: Equatable {
   let stories: [Story]
   let lastPractice: Day?
   let loads: [Day: DrillLoad]
+  let unreached: DrillLoad
 }
 
 /// What the sheet for the day rests on.

@@ -77,20 +77,11 @@ struct DeckUpload {
     }
     let deck = try trainer.desk.state().deck.map(\.card)
     let read =
-      try Self.isTable(text)
-      ? CardCSV.cards(in: text, deck: deck, at: trainer.now)
+      try CardCSV.isTable(text)
+      ? CardCSV.cards(in: text, deck: deck, templates: trainer.templateNames, at: trainer.now)
       : AnkiText.cards(in: text, deck: deck, at: trainer.now)
     try trainer.desk.add(read.cards)
     return ExchangePage.Outcome(
       taken: read.cards.count, duplicates: read.duplicates.count, problems: read.problems)
-  }
-
-  /// Whether the first line names columns with commas between.
-  private static func isTable(_ text: String) -> Bool {
-    let heading = text.prefix { !$0.isNewline }.prefix(2_000).lowercased()
-    let names = heading.split(separator: ",").map { name in
-      String(name.filter { $0 != "\"" && $0 != "'" && !$0.isWhitespace })
-    }
-    return names.contains("front") && names.contains("back")
   }
 }

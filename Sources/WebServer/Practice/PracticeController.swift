@@ -28,14 +28,23 @@ struct PracticeController: Sendable {
   }
 
   private func standing(_ state: PracticeState, _ session: Session) throws -> PracticeStanding {
-    let forecast = trainer.forecast(of: state)
+    let forecast = try trainer.forecast(of: state)
     let weak = forecast?.weakest.compactMap { state.card($0.id)?.card } ?? []
     return PracticeStanding(
       session: session, isOpen: try trainer.desk.shown() != nil, cards: state.deck.count,
       hasLibrary: state.hasLibrary,
       forecast: forecast,
       titles: Dictionary(weak.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 }),
-      minutes: minutes(of: state, forecast))
+      minutes: minutes(of: state, forecast), otherMinutes: try otherMinutes(of: state))
+  }
+
+  private func otherMinutes(of state: PracticeState) throws -> Int {
+    do {
+      let today = try trainer.plan(for: state)?.days.first
+      return today?.tasks.filter { !$0.isOfDrills }.reduce(0) { $0 + $1.minutes } ?? 0
+    } catch is PlanError {
+      return 0
+    }
   }
 
   private func minutes(of state: PracticeState, _ forecast: RecallForecast?) -> [PracticeMinutes] {

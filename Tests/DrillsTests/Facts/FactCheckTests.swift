@@ -105,6 +105,17 @@ import Testing
     #expect(FactSamples.read("5", to: drill).reason.contains("none"))
   }
 
+  @Test func `names a choice in another spelling than it is shown in`() {
+    let drill = drill(
+      "262,144 tokens", ["256k"], others: ["131,072 tokens", "32,768 tokens", "1,048,576 tokens"])
+    for text in ["256k", "256k tokens", "262k", "262144"] {
+      #expect(FactSamples.read(text, to: drill).rating >= .good, "\(text)")
+    }
+    #expect(FactSamples.read("128k", to: drill).reason == "It is 262,144 tokens.")
+    #expect(FactSamples.read("64k", to: drill).reason.contains("none"))
+    #expect(FactSamples.read("a an the", to: drill).reason == "Nothing was written.")
+  }
+
   @Test func `names a number that is shown, not the place of another`() {
     let drill = drill("2 billion", others: ["1 billion", "4 billion", "3 billion"])
     #expect(FactSamples.read("2 billion", to: drill).rating == .good)

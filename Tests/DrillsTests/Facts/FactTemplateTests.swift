@@ -71,7 +71,11 @@ enum FactSamples {
     #expect(price.lastDay == "2027-02-21")
     #expect(price.description.contains("2027-02-21"))
     #expect(asked.count + expired.count == FactTemplates.all(on: nil).count)
-    #expect(asked.contains("fact-licence-mistral-large-3"))
+    #expect(asked.contains("fact-total-mistral-small-4"))
+    // Terms read on 21 August 2026 are good for a year.
+    for id in ["fact-licence-mistral-large-3", "fact-context-ministral-3-8b"] {
+      #expect(expired.first { $0.template == id }?.lastDay == "2027-08-21")
+    }
   }
 
   @Test func `are asked on their last day and not on the day after`() throws {
@@ -121,6 +125,24 @@ enum FactSamples {
         }
       }
     }
+  }
+
+  @Test(arguments: ["A", "a", "(A)", "A.", "answer A", "Option a"])
+  func `take the letter of the first choice`(text: String) throws {
+    let template = try #require(
+      FactTemplates.all(on: nil).first { $0.id == "fact-licence-mistral-large-3" })
+    var firsts = 0
+    for seed in UInt64(0)..<60 {
+      let drill = template.drill(seed: seed)
+      let key = try #require(FactSamples.key(drill))
+      guard !key.others.isEmpty else { continue }
+      let isFirst = drill.prompt.contains("\nA) \(key.answer)\n")
+      firsts += isFirst ? 1 : 0
+      let result = FactSamples.read(text, to: drill)
+      #expect(result.rating == (isFirst ? .good : .again))
+      #expect(result.reason != "Nothing was written.")
+    }
+    #expect(firsts > 2)
   }
 
   @Test func `do not give the answer away in the question`() throws {

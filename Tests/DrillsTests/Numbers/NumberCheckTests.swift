@@ -28,6 +28,18 @@ import Testing
     checker.check(DrillAnswer(text: text, elapsed: Seconds(seconds), tookHint: hint), to: drill)
   }
 
+  @Test(arguments: ["-123 kB", "\u{2212}123 kB", "It is -123 kB", "= -122.9 kB", "-0.123 MB"])
+  func `are wrong with a minus before them`(text: String) {
+    let result = Self.check(text, Self.drill(122.9, "kB"))
+    #expect(result.rating == .again)
+    #expect(result.reason == "The sign is wrong.")
+  }
+
+  @Test(arguments: ["- 123 kB", "122-124 kB", "120 -126 kB", "per-layer cache: 123 kB"])
+  func `are not turned by a dash`(text: String) {
+    #expect(Self.check(text, Self.drill(122.9, "kB")).rating >= .good)
+  }
+
   private static let spellings: [(String, Double, String)] = [
     ("4.2 GB", 4.2, "GB"), ("about 4.2 GB", 4.2, "GB"), ("4200 MB", 4.2, "GB"),
     ("4,200 MB", 4.2, "GB"), ("4.2 gigabytes", 4.2, "GB"), ("≈ 4.2 GB", 4.2, "GB"),

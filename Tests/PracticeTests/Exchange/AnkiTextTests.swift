@@ -36,13 +36,31 @@ import Testing
       let front = HostileText.text(seed: seed).filter { !$0.isWhitespace }
       let back = HostileText.text(seed: seed + 1_000).filter { !$0.isWhitespace } + "\n\t\"y"
       return (
-        CardMaker.card(front: front, back: back, source: "Anki", topic: "t", at: Self.now),
+        CardMaker.card(front: front, back: back, source: "", topic: "t", at: Self.now),
         CardFace(front: front, back: back)
       )
     }
     let read = try AnkiText.cards(in: AnkiText.text(of: notes), at: Self.now)
     #expect(read.problems.isEmpty && read.duplicates.isEmpty)
     #expect(read.cards == notes.map(\.card))
+  }
+
+  @Test func `come back as they went, however often they go`() throws {
+    var notes: [AnkiText.Note] = []
+    for _ in 0..<3 {
+      let text = notes.isEmpty ? "q1\ta1\n" : AnkiText.text(of: notes)
+      let drills = CardDrill(templates: [], stories: [], today: nil)
+      notes = try AnkiText.cards(in: text, at: Self.now).cards.map { card -> AnkiText.Note in
+        (card, CardFace(of: try drills.drill(of: DeckCard(card: card))))
+      }
+      #expect(notes.map(\.face) == [CardFace(front: "q1", back: "a1")])
+    }
+  }
+
+  @Test func `may have quotation marks in a field that is not quoted`() throws {
+    #expect(
+      try sides("what is \"x\"?\ta \"letter\"\n5\" disk\told\n")
+        == ["what is \"x\"?|a \"letter\"|Imported", "5\" disk|old|Imported"])
   }
 
   @Test func `are read as the manual of the format shows them`() throws {

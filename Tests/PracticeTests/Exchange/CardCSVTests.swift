@@ -81,9 +81,36 @@ import Testing
 
   @Test func `name the row of a quotation mark that is never closed`() throws {
     let read = try CardCSV.cards(in: "front,back\na,b\n\"c,d\ne,f\n", at: Self.now)
-    #expect(read.cards.count == 1)
+    #expect(read.cards.map(\.title) == ["a", "e"])
     #expect(read.problems.map(\.row) == [3])
     #expect(read.problems.first?.reason.contains("never closed") == true)
+  }
+
+  @Test
+  func `lose one line to a quotation mark that is never closed, not the rows up to the next one`()
+    throws
+  {
+    let text = "front,back\na,b\nc,\"d\ne,f\n\"g\",h\ni,\"two\nlines\"\nj,\"\"\n"
+    let read = try CardCSV.cards(in: text, at: Self.now)
+    #expect(read.cards.map(\.title) == ["a", "e", "g", "i"])
+    #expect(read.problems.map(\.row) == [3, 8])
+  }
+
+  @Test func `may be separated by semicolons`() throws {
+    let read = try CardCSV.cards(
+      in: "front;back;topic\r\na, b;c;Köln\r\n", at: Self.now)
+    #expect(read.cards.map(\.origin) == [.imported(front: "a, b", back: "c", source: "")])
+    #expect(read.cards.map(\.topic) == ["Köln"])
+    #expect(CardCSV.isTable("Front;Back\n") && !CardCSV.isTable("a;b\n"))
+  }
+
+  @Test func `name no drill that there is not`() throws {
+    let read = try CardCSV.cards(
+      in: "front,back,origin\nnumber-x,,template\nnumber-y,,template\n",
+      templates: ["number-x"], at: Self.now)
+    #expect(read.cards.map(\.origin) == [.template(id: "number-x")])
+    #expect(read.problems.map(\.row) == [3])
+    #expect(read.problems.first?.reason == "There is no drill “number-y”.")
   }
 
   @Test func `are known again by name or front`() throws {

@@ -51,7 +51,10 @@ import Testing
   }
 
   @Test func `one day, no card, and a very long time hold`() throws {
-    #expect(try pacing(days: 1, cards: 3).newToday == 3)
+    // Nothing new comes on the day before.
+    #expect(try pacing(days: 1, cards: 3).newToday == 0)
+    #expect(try pacing(days: 2, cards: 3).newToday == 3)
+    #expect(try pacing(days: 2, cards: 3, off: [0]).newToday == 0)
     #expect(try pacing(days: 1, cards: 0).newToday == 0)
     #expect(try pacing(days: 4_000, cards: 10).newToday == 1)
   }

@@ -133,6 +133,33 @@ import Testing
     #expect(after.load.newCards == 10)
   }
 
+  @Test func `on the day before asks what is due and nothing new`() throws {
+    var sample = PracticeSample()
+    sample.add(0..<20)
+    for number in 0..<4 { sample.review(CardID("c\(number)"), .again, at: PracticeSample.noon(0)) }
+    sample.set(try PracticeSample.goal(in: 9, minutes: 5))
+    let eve = scheduler.session(sample.state, now: PracticeSample.noon(8))
+    #expect(Set(eve.cards.map(\.id)) == ["c0", "c1", "c2", "c3"])
+    #expect(eve.load.newCards == 0 && eve.load.newCardsLater == 16)
+    let forecast = try RecallForecast(sample.state, now: PracticeSample.noon(8))
+    #expect(forecast.days.map(\.reviews) == [4] && forecast.days.map(\.newCards) == [0])
+  }
+
+  @Test func `takes the new cards of the day from those that are chosen`() {
+    var sample = PracticeSample()
+    sample.add(0..<40)
+    sample.review("c0", .again, at: PracticeSample.noon(-3))
+    sample.review("c30", .again, at: PracticeSample.noon(-3))
+    let facts = Set((30..<40).map { CardID("c\($0)") })
+    let chosen = scheduler.asking(only: facts)
+    let cards = chosen.session(sample.state, now: PracticeSample.noon(0)).cards.map(\.id)
+    #expect(cards == (30..<40).map { CardID("c\($0)") })
+    // What was asked of others today counts: ten new cards are the most of a day.
+    for number in 1..<8 { sample.review(CardID("c\(number)"), at: PracticeSample.noon(0)) }
+    let left = chosen.session(sample.state, now: PracticeSample.noon(0, plusMinutes: 60)).load
+    #expect(left.newCards == 3 && left.spent == .minutes(7))
+  }
+
   @Test func `a day off has nothing, and time beyond the plan is used`() throws {
     var sample = PracticeSample()
     sample.add(0..<5)

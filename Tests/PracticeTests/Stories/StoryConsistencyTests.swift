@@ -96,6 +96,22 @@ import Testing
     expectEqual(bank([], rounds, after: first), bank([], rounds))
   }
 
+  @Test(arguments: [
+    ("We had 12 engineers for it.", "It took 15 engineers until June.", true),
+    ("The latency was 900 ms.", "Latency fell from 1200 ms to 400 ms.", true),
+    ("We had 12 engineers for it.", "I put 3 engineers on the cache.", false),
+    ("The latency was 1200 ms.", "Latency fell from 1200 ms to 900 ms.", false),
+    ("We had 12 engineers for it.", "We had 12 customers and 14 clinics.", false),
+  ])
+  func `conflict between parts that say little about one thing, where the values are near`(
+    situation: String, numbers: String, isConflict: Bool
+  ) throws {
+    let story = StorySamples.story(situation: situation, numbers: numbers)
+    let bank = StoryBank(
+      stories: [story], questions: [], rounds: [], assessor: try StorySamples.assessor())
+    #expect(bank.conflicts.isEmpty != isConflict)
+  }
+
   @Test func `conflict between two parts of one story, and a value before and after does not`()
     throws
   {

@@ -63,6 +63,20 @@ private let now = Instant(millisecondsSince1970: 5)
     #expect(try again(stories) == stories)
   }
 
+  @Test func `are kept one by one, and what is wrong with the others is named by its line`() {
+    let text =
+      "# One\n## Numbers\n5%\n\n# Two\n\n# One\n## Numbers\n6%\n# Three\n## Covers\n- a b\n## Numbers\n7%\n# Four\n1\n"
+    let batch = StoryBatch(text)
+    #expect(batch.forms.map(\.title) == ["One", "Four"])
+    #expect(batch.forms.first?.parts == [.numbers: "5%"])
+    #expect(batch.refused.map(\.line) == [5, 7, 10])
+    #expect(batch.refused.map(\.title) == ["Two", "One", "Three"])
+    #expect(
+      batch.refused[1].description
+        == "Line 7, “One”: A story with this title begins in line 1 already. Give it another title."
+    )
+  }
+
   @Test func `lose no text of a file that was written by hand`() throws {
     let text = """
       words before

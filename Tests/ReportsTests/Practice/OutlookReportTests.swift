@@ -9,7 +9,7 @@ import Testing
 @Suite struct `Readiness, sheet and notes as text and as JSON` {
   private let style = TerminalStyle(width: 200, isStyled: false)
 
-  private func result() throws -> ReadinessResult {
+  private func result(goal: Goal? = nil) throws -> ReadinessResult {
     let day = try #require(Day("2026-11-29"))
     let loop = Loop(
       id: "loop", title: "A loop",
@@ -20,6 +20,7 @@ import Testing
       ], provenance: Provenance(source: "s", date: "2026-11-29"))
     return ReadinessResult(
       title: loop.title, report: Readiness.report(loop: loop, rounds: [], on: day), recall: nil,
+      goal: goal,
       guesses: SelfCalibration([], rounds: []),
       outcomes: [
         Outcome(day: day, loop: loop.id, stage: nil, passed: false, forecast: 0.25, note: "n")
@@ -36,6 +37,15 @@ import Testing
     #expect(json.contains(#""whole":{"high":null,"low":null,"mean":null,"median":null,"needs":[{"#))
     #expect(json.hasSuffix("}"))
     #expect(json.contains(#""version":1"#))
+  }
+
+  @Test func `after the day it says so`() throws {
+    let day = try #require(Day("2026-11-27"))
+    let goal = Goal(interview: day, minutesPerDay: 30, loop: "loop")
+    let text = ReadinessText(try result(goal: goal), style: style).text()
+    #expect(text.contains("  \(GoalNotice.isPast(day))"))
+    #expect(!text.contains("No interview day is set"))
+    #expect(text.contains("From 0 rounds."))
   }
 
   @Test func `an empty sheet is empty lists`() throws {

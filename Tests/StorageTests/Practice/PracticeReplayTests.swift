@@ -79,6 +79,19 @@ struct PracticeReplayTests {
     }
     #expect(try desk.importEvents([]).eventCount == 0)
     #expect(try desk.importEvents(events).deck.map(\.id) == ["c1", "c2"])
-    #expect(throws: PracticeError.notEmpty(events: 2)) { try desk.importEvents(events) }
+    // No more than drills of the library: another log can still be brought in.
+    let review = PracticeEvent.reviewed(Samples.review("c3", .again))
+    let others: [PracticeEvent] = [
+      .cardAdded(Samples.card("c2")), .cardAdded(Samples.card("c3")), review,
+      .ratingCorrected(RatingCorrection(review: 3, rating: .hard, reason: "r")),
+    ]
+    let log = others.enumerated().map { place, event in
+      RecordedPracticeEvent(sequence: place + 1, at: Samples.later(place), event: event)
+    }
+    let restored = try desk.importEvents(log)
+    #expect(restored.deck.map(\.id) == ["c2", "c3"])
+    #expect(restored.card("c3")?.reviews.map(\.rating) == [.hard])
+    #expect(restored.eventCount == 7)
+    #expect(throws: PracticeError.notEmpty(events: 7)) { try desk.importEvents(events) }
   }
 }

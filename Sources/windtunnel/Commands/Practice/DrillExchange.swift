@@ -89,7 +89,8 @@ extension DrillCommand {
       let deck = try trainer.begin().deck.map(\.card)
       let read =
         format == .csv
-        ? try CardCSV.cards(in: text, deck: deck, at: trainer.now)
+        ? try CardCSV.cards(
+          in: text, deck: deck, templates: trainer.templateNames, at: trainer.now)
         : try AnkiText.cards(in: text, deck: deck, at: trainer.now)
       try trainer.desk.add(read.cards)
       StandardOutput.write(
@@ -100,14 +101,10 @@ extension DrillCommand {
 
     private func takeAll(_ bytes: [UInt8], _ trainer: Trainer) throws {
       let read = try DeckJSON.read(bytes)
-      guard read.problems.isEmpty else {
-        tell(read.problems)
-        throw CommandFailure.input(
-          "\(file) has \(counted(read.problems.count, "event")) that cannot be read; nothing was taken"
-        )
-      }
       try trainer.desk.importEvents(read.records)
-      StandardOutput.write("\(counted(read.records.count, "event")) of practice taken.\n")
+      StandardOutput.write(
+        "\(counted(read.records.count, "event")) of practice taken, \(read.problems.count) not.\n")
+      tell(read.problems)
     }
 
     private func tell(_ problems: [RowProblem]) {

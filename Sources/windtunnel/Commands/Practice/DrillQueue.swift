@@ -31,15 +31,20 @@ struct DrillQueue {
       return .drill(shown)
     }
     if let card { return try open(card) }
-    let (state, session) = try trainer.session(extra: extra())
+    let session = try trainer.session(extra: extra(), among: chosen).session
     if let minutes, session.load.spent >= minutes { return .end(Self.timeIsUp(minutes)) }
-    let view = DeckView(state, trainer: trainer)
-    let next = session.cards.first { scheduled in
-      guard let card = state.card(scheduled.id) else { return false }
-      return choice.isEmpty || choice.holds(kind: view.kind(of: card), topic: card.card.topic)
-    }
-    guard let next else { return .end(reason(session, isRest: !session.cards.isEmpty)) }
+    guard let next = session.cards.first else { return .end(reason(session)) }
     return try open(next.id)
+  }
+
+  /// Returns the cards of the choice; nil when nothing was chosen.
+  private func chosen(in state: PracticeState) -> Set<CardID>? {
+    guard !choice.isEmpty else { return nil }
+    let view = DeckView(state, trainer: trainer)
+    let cards = state.deck.filter { card in
+      choice.holds(kind: view.kind(of: card), topic: card.card.topic)
+    }
+    return Set(cards.map(\.id))
   }
 
   /// Opens the drill of a card; an open drill of another card is put aside, unless something was written to it.
@@ -81,16 +86,16 @@ struct DrillQueue {
     return max(.zero, minutes - (isOff ? .zero : Seconds.minutes(goal.minutesPerDay)))
   }
 
-  private func reason(_ session: Practice.Session, isRest: Bool) -> String {
+  private func reason(_ session: Practice.Session) -> String {
     let load = session.load
-    if isRest { return "Nothing else of this choice is due today." }
     if let remark = load.remark {
       return load.isDayOff
         ? "\(remark) Set --minutes to practise all the same."
         : "The minutes of today are over. \(remark) Set --minutes to go on."
     }
     let next = load.nextDue.map { " The next card is due on \($0.text)." } ?? ""
-    return "Nothing is due any more today.\(next)"
+    return choice.isEmpty
+      ? "Nothing is due any more today.\(next)" : "Nothing else of this choice is due today.\(next)"
   }
 
   private static func timeIsUp(_ minutes: Seconds) -> String {

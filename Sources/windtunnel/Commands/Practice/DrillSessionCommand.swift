@@ -18,6 +18,7 @@ extension DrillCommand {
         """)
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "Stop when so many minutes were practised today (default: those of the plan).",
         valueName: "n"))

@@ -27,8 +27,9 @@ struct PlanCommand: ParsableCommand {
   var interview: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "The minutes of a day of practice, 1 to 480 (default: as set before, else 30).",
+      "The minutes of a day of practice, 1 to 480 (default: as set before, else \(Goal.usualMinutes)).",
       valueName: "n"))
   var minutes: Int?
 
@@ -85,7 +86,7 @@ struct PlanCommand: ParsableCommand {
       ? state.goal?.loop : trainer.loop(called: loop, in: state).id
     guard let chosen else { throw CommandFailure.input("the packs hold no loop") }
     let goal = Goal(
-      interview: day, minutesPerDay: minutes ?? state.goal?.minutesPerDay ?? 30,
+      interview: day, minutesPerDay: minutes ?? state.goal?.minutesPerDay ?? Goal.usualMinutes,
       daysOff: off ?? state.goal?.daysOff.filter { $0 < day } ?? [], loop: chosen,
       offset: PracticeDays.offset)
     do { try trainer.desk.setGoal(goal) } catch let error as PracticeError {

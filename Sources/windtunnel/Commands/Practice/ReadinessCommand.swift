@@ -57,7 +57,8 @@ struct ReadinessCommand: ParsableCommand {
         throw CommandFailure.other("the clock of this machine shows no day; set it")
       }
       return ReadinessResult(
-        title: loop.title, report: report, recall: trainer.forecast(of: state),
+        title: loop.title, report: report, recall: try trainer.forecast(of: state),
+        goal: state.goal,
         guesses: SelfCalibration(
           state.selfAssessments, rounds: try trainer.desk.rehearsedRounds()),
         outcomes: state.outcomes.filter { $0.loop == loop.id })

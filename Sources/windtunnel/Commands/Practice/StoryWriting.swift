@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Foundation
 import InterviewContent
 import Practice
 import Storage
@@ -45,6 +46,7 @@ extension StoryCommand {
 
     func run() throws {
       let trainer = try practice.trainer()
+      try checkCovers(trainer)
       let book = StoryBook(trainer: trainer)
       if let file {
         let forms = StoryMarkdown.forms(of: try TextFile.read(file))
@@ -56,6 +58,21 @@ extension StoryCommand {
         return try book.keep(form)
       }
       try book.keep(changed(book.form(named: edit)), as: edit.map { StoryID($0) })
+    }
+
+    /// Refuses names that no prompt has.
+    private func checkCovers(_ trainer: Trainer) throws {
+      let known = StoryPrompt.names(with: trainer.questions)
+      for name in prompts where !known.contains(name) {
+        let kinds = StoryPrompt.five.map(\.id).joined(separator: ", ")
+        throw CommandFailure.usage(
+          "there is no prompt “\(name)”; name one of \(kinds), or a question about past experience")
+      }
+    }
+
+    private var prompts: [String] {
+      (covers ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty }
     }
 
     private var fields: [StoryPart: String] {
@@ -70,11 +87,7 @@ extension StoryCommand {
       var form = form
       if let title { form.title = title }
       form.parts.merge(fields) { $1 }
-      if let covers {
-        form.covers = covers.split(separator: ",").map {
-          String($0.drop { $0 == " " })
-        }
-      }
+      if covers != nil { form.covers = prompts }
       return form
     }
   }
@@ -82,7 +95,8 @@ extension StoryCommand {
   /// The command `windtunnel story import`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read stories from one Markdown file, each under a # heading.")
+      abstract: "Read stories from one Markdown file, each under a # heading.",
+      discussion: "Those that cannot be kept are named with their lines; the others are kept.")
 
     @Argument(help: ArgumentHelp("The file, or - for standard input.", valueName: "file"))
     var file: String
@@ -90,18 +104,18 @@ extension StoryCommand {
     @OptionGroup var practice: PracticeOptions
 
     func run() throws {
-      let forms = StoryMarkdown.forms(of: try TextFile.read(file))
-      guard !forms.isEmpty else {
+      let batch = StoryBatch(try TextFile.read(file))
+      guard batch.forms.count + batch.refused.count > 0 else {
         throw CommandFailure.input("\(file) holds no story; begin one with # and its title")
       }
-      // Nothing is kept unless all can be.
-      for form in forms {
-        guard form.problems.isEmpty else {
-          throw CommandFailure.input("“\(form.title)”: \(StoryProblems(form.problems).onOneLine)")
-        }
-      }
       let book = StoryBook(trainer: try practice.trainer())
-      for form in forms { try book.keep(form) }
+      for form in batch.forms { try book.keep(form) }
+      for refused in batch.refused { StandardError.write("\(refused)\n") }
+      guard batch.refused.isEmpty else {
+        throw CommandFailure.input(
+          "\(file): \(batch.forms.count) kept, \(batch.refused.count) not; mend those and bring them in again"
+        )
+      }
     }
   }
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import InterviewContent
+public import Practice
+import Quantities
+import SpacedRepetition
+
+extension Trainer {
+  /// Returns what is remembered on the day of the interview when the plan is kept; nil without a day ahead.
+  ///
+  /// - Throws: ``StoreError``.
+  public func forecast(of state: PracticeState) throws -> RecallForecast? {
+    // The plan is made twice: first as if drills had all minutes of each day, then by what rounds and stories leave of them.
+    guard let free = free(of: state) else { return nil }
+    let loads = free.loads
+    let draft: Plan?
+    do { draft = try plan(for: state, free, isDraft: true) } catch is PlanError { return free }
+    guard let draft else { return free }
+    let minutes = draft.drillMinutes(from: loads)
+    return memory.forecasts.value(for: ForecastKey(state, now: now, minutes: minutes)) {
+      try? RecallForecast(state, scheduler: scheduler(for: state), now: now, drillMinutes: minutes)
+    }
+  }
+
+  /// Returns the day-by-day plan; nil without a goal.
+  ///
+  /// - Throws: `PlanError` when there is nothing to plan toward; ``StoreError``.
+  public func plan(for state: PracticeState) throws -> Plan? {
+    let forecast = try forecast(of: state)
+    return try plan(for: state, forecast, isDraft: false)
+  }
+
+  /// The forecast as if drills had all minutes of each day.
+  private func free(of state: PracticeState) -> RecallForecast? {
+    memory.freeForecasts.value(for: ForecastKey(state, now: now, minutes: [:])) {
+      try? RecallForecast(state, scheduler: scheduler(for: state), now: now)
+    }
+  }
+
+  private func plan(
+    for state: PracticeState, _ forecast: RecallForecast?, isDraft: Bool
+  ) throws -> Plan? {
+    guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state)
+    else { return nil }
+    let (loads, unreached) = (forecast?.loads ?? [:], forecast?.unreachedLoad ?? .nothing)
+    let rehearsed = try desk.store.rehearsals()
+    let lastPractice = lastPractice(in: state, rehearsed.rounds)
+    let key = PlanKey(
+      loop: loop, mark: rehearsed.mark, today: today, goal: goal, stories: state.stories,
+      lastPractice: lastPractice, loads: loads, unreached: unreached)
+    return try (isDraft ? memory.drafts : memory.plans).value(for: key) {
+      let maker = PlanMaker(
+        goal: goal, loop: loop, rounds: rehearsed.rounds, stories: state.stories.count,
+        gaps: state.stories.isEmpty ? [] : gaps(in: state.stories), lastPractice: lastPractice,
+        load: { loads[$0] ?? .nothing }, unreached: unreached, areDrillsFitted: !isDraft)
+      return try maker.plan(from: today)
+    }
+  }
+
+  /// The prompts that no story covers; what was told in rounds does not change them, so no round is read.
+  private func gaps(in stories: [Story]) -> [String] {
+    StoryBank(stories: stories, questions: questions, rounds: [], assessor: assessor)
+      .gaps.prefix(5).map(\.prompt.title)
+  }
+
+  private func lastPractice(in state: PracticeState, _ rounds: [RehearsedRound]) -> Day? {
+    let reviews = state.deck.compactMap { $0.memory?.lastAt }
+    guard let last = (reviews + rounds.map(\.endedAt)).max() else { return nil }
+    return Day(last, offset: state.goal?.offset ?? .zero)
+  }
+}
+
+extension RecallForecast {
+  /// The drills that each day brings.
+  fileprivate var loads: [Day: DrillLoad] {
+    Dictionary(
+      days.enumerated().map { place, day in
+        let done = place == 0 ? spentToday : .zero
+        return (
+          day.day,
+          DrillLoad(
+            due: day.reviews, new: day.newCards, minutes: Self.minutes(day.length),
+            done: Self.minutes(done))
+        )
+      }, uniquingKeysWith: { $1 })
+  }
+
+  /// The new cards that no day reaches.
+  fileprivate var unreachedLoad: DrillLoad {
+    DrillLoad(due: 0, new: unreached, minutes: Self.minutes(unreachedLength))
+  }
+
+  private static func minutes(_ length: Seconds) -> Int {
+    Int((length.milliseconds + 59_999) / 60_000)
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerAssessment
+import ContentPacks
+import InterviewContent
+import Practice
+import Quantities
+import Rehearsal
+import Storage
+import Testing
+import WebServer
+
+/// The plan and the forecast of a whole library, as page and terminal show them.
+@Suite(.serialized) struct PlanForecastTests {
+  private let server: TestServer
+  private let trainer: Trainer
+
+  init() throws {
+    let library = try PackLibrary.embedded()
+    server = try TestServer(library: library)
+    let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
+    let rounds = RoundDesk(
+      store: server.store, interviewer: Interviewer(assessor: assessor, probes: library.probes),
+      world: .test(server.clock))
+    trainer = Trainer(rounds: rounds, library: library)
+  }
+
+  private func aim(days: Int, minutes: Int) throws -> PracticeState {
+    let today = try #require(trainer.desk.today(in: try trainer.desk.state()))
+    let loop = try #require(trainer.loops.first)
+    try trainer.addStarters(for: loop)
+    return try trainer.desk.setGoal(
+      Goal(
+        interview: try #require(today.adding(days: days)), minutesPerDay: minutes, loop: loop.id))
+  }
+
+  @Test(arguments: [(20, 30), (9, 45), (40, 20), (3, 60), (30, 90)])
+  func `the recall with the plan is that of the drills in the plan`(days: Int, minutes: Int) throws
+  {
+    let state = try aim(days: days, minutes: minutes)
+    let forecast = try #require(try trainer.forecast(of: state))
+    let plan = try #require(try trainer.plan(for: state))
+    #expect(plan.days.count == days && forecast.days.count == days)
+    for (planned, expected) in zip(plan.days, forecast.days)
+    where expected.reviews + expected.newCards > 0 {
+      let drills = planned.tasks.filter(\.isOfDrills)
+      let length = Int((expected.length.milliseconds + 59_999) / 60_000)
+      #expect(drills.reduce(0) { $0 + $1.minutes } == length, "\(planned.day)")
+      #expect(planned.minutes <= minutes)
+    }
+    let new = plan.days.flatMap(\.tasks).reduce(0) { sum, task in
+      if case .drills(_, let new) = task.work { sum + new } else { sum }
+    }
+    #expect(abs(new + forecast.unreached - forecast.cards) <= days / 2)
+    // A card that is never asked counts as 0.
+    let reached = 1 - Double(forecast.unreached) / Double(forecast.cards)
+    #expect(forecast.planned <= reached + 0.01)
+    #expect(plan.dropped.contains { $0.task.isOfDrills } == (forecast.unreached > 0))
+  }
+
+  @Test func `the page says what cards the plan does not reach, and what it gives to other work`()
+    async throws
+  {
+    let state = try aim(days: 20, minutes: 30)
+    let unreached = try #require(try trainer.forecast(of: state)).unreached
+    #expect(unreached > 0)
+    let plan = try await server.client.get("/practice/plan")
+    #expect(plan.page.holds("\(unreached) cards are not reached: give more minutes a day"))
+    let home = try await server.client.get("/practice")
+    #expect(home.page.holds("of these minutes to rounds and stories."))
+  }
+
+  @Test func `a plan without a deck says that it has no drills`() async throws {
+    let today = try #require(trainer.desk.today(in: try trainer.desk.state()))
+    let loop = try #require(trainer.loops.first)
+    try trainer.desk.setGoal(
+      Goal(interview: try #require(today.adding(days: 9)), minutesPerDay: 30, loop: loop.id))
+    let plan = try await server.client.get("/practice/plan")
+    #expect(plan.page.holds("The deck is empty, so the plan has no drills."))
+    #expect(plan.text.contains("href=\"/practice\""))
+  }
+}
