@@ -34,6 +34,8 @@ public struct AppServices: Sendable {
   let startedAt: Instant
   /// Checks of the whole store.
   let checks: StoreChecks
+  /// Models that were given by their files.
+  let pasted = PastedModels()
 
   /// Creates the services; without an access, no language model is reached.
   ///

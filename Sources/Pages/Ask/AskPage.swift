@@ -40,7 +40,7 @@ public struct AskPage: Page {
   }
 
   public func render() -> String {
-    Layout("Ask about a term", at: .practice, with: .workbench) {
+    Layout("Ask about a term", at: .practice, with: .workbench, .catalogue) {
       h1 { "Ask about a term" }
       p(.class("lead")) {
         "Answers come from the packs and the catalogue alone, each with its source. Ask in English."
