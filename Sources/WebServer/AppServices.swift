@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ContentPacks
+public import ModelAsking
 import Quantities
 import Rehearsal
 import Reports

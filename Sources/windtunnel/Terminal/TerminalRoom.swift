@@ -2,6 +2,7 @@
 
 import Foundation
 import InterviewContent
+import ModelAsking
 import Quantities
 import Rehearsal
 import Reports
@@ -13,6 +14,7 @@ struct TerminalRoom {
   let desk: RoundDesk
   /// Whether the scorecard stays closed until a committee opens it.
   let isSealed: Bool
+  private let voice: VoiceAccess
   private let reader = LineReader()
   private let style = TerminalStyle.current
 
@@ -20,19 +22,20 @@ struct TerminalRoom {
   init(desk: RoundDesk, isSealed: Bool = false) {
     self.desk = desk
     self.isSealed = isSealed
+    voice = .live(desk.store)
   }
 
   /// Takes a round to its end, or to the end of the input, from wherever it stands.
   ///
   /// - Throws: What the desk throws; everything typed before is saved.
-  func take(_ round: Round) throws {
-    open(round)
+  func take(_ round: Round) async throws {
+    await open(round)
     var round = round
     while round.end == nil {
       let next =
         switch round.phase(at: desk.world.now()) {
         case .preparation: try prepare(round)
-        case .discussion: try discuss(round)
+        case .discussion: try await discuss(round)
         case .finished: try desk.round(round.id)
         }
       guard let next else {
@@ -45,7 +48,7 @@ struct TerminalRoom {
     close(round)
   }
 
-  private func open(_ round: Round) {
+  private func open(_ round: Round) async {
     let start = round.start
     let clock = start.plan.discussion.map { "\($0) of discussion" } ?? "no clock"
     say(
@@ -66,6 +69,7 @@ struct TerminalRoom {
     } else if let exhibits = start.question.exhibits {
       say("Exhibits\n\(exhibits)")
     }
+    if let notice = await PhrasingNotice(voice) { say(notice.before) }
   }
 
   private func close(_ round: Round) {
@@ -98,10 +102,11 @@ struct TerminalRoom {
   }
 
   /// Takes the answer to the open question; at the end of the input the round ends with what was typed.
-  private func discuss(_ round: Round) throws -> Round? {
+  private func discuss(_ round: Round) async throws -> Round? {
     let exchange = round.exchanges.count - 1
     if round.exchanges[exchange].followUp != nil {
       say("\(round.start.interviewer.role): \(round.exchanges[exchange].shownPrompt)")
+      if let phrasing = round.exchanges[exchange].phrasing { say(PhrasingNotice.after(phrasing)) }
     }
     let draft = round.exchanges[exchange].draft.text
     if !draft.isEmpty { say("What you wrote so far:\n\(draft)") }
@@ -110,7 +115,7 @@ struct TerminalRoom {
     )
     let field = DraftField.answer(exchange: exchange)
     switch try write(in: field, of: round, until: ["/send", "/end"]) {
-    case .command("/send"): return try send(round.id, exchange)
+    case .command("/send"): return try await send(round.id, exchange)
     case .moved(let next): return next
     case .left: return nil
     case .inputEnded where StandardInput.isTerminal: return nil
@@ -118,7 +123,7 @@ struct TerminalRoom {
     }
   }
 
-  private func send(_ id: RoundID, _ exchange: Int) throws -> Round {
+  private func send(_ id: RoundID, _ exchange: Int) async throws -> Round {
     let round: Round
     do { round = try desk.answer(id, RoomSave(exchange: exchange)).round } catch RoundError
       .answeredAlready
@@ -129,7 +134,7 @@ struct TerminalRoom {
       let claims = round.feedbackClaims[exchange]
       say(ScorecardText(feedback, claims: claims, style: style).text())
     }
-    return round
+    return await Phraser(desk: desk, voice: voice).phrased(round)
   }
 
   /// What ended the writing in a box.

@@ -8,7 +8,7 @@ import Storage
 
 extension CampaignCommand {
   /// The command `windtunnel campaign go`.
-  struct Go: ParsableCommand {
+  struct Go: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take the question that comes next, or go on with the one that is open.")
 
@@ -20,13 +20,14 @@ extension CampaignCommand {
 
     @OptionGroup var campaign: CampaignOptions
 
-    func run() throws {
+    func run() async throws {
       let desk = try campaign.desk()
       let id = try campaign.campaign(at: desk).id
-      try CommandFailure.translating {
+      try await CommandFailure.translating {
         var last: Stage.ID?
         while let round = try next(id, desk, after: last) {
-          try TerminalRoom(desk: desk.rounds, isSealed: try desk.sealing(round) != nil).take(round)
+          let isSealed = try desk.sealing(round) != nil
+          try await TerminalRoom(desk: desk.rounds, isSealed: isSealed).take(round)
           last = round.start.place?.stage
           guard try desk.rounds.round(round.id)?.end != nil else { break }
         }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Marks around words of others, which those words cannot forge.
+/// Marks around words of others, which those words cannot forge, so that a language model can tell data from instructions.
 ///
+/// That a model keeps to them is a hope, not a safeguard; the safeguard is that everything it says is checked.
 /// Each mark holds a code of six digits that is made from the words and stands nowhere in them: a code that they hold by chance or by
 /// intent is passed over and the next one tried. The same words give the same code, so that a call can be repeated.
-struct Fence: Hashable, Sendable {
-  let code: String
+public struct Fence: Hashable, Sendable {
+  /// What each mark holds.
+  public let code: String
 
   /// Creates the fence of texts.
   ///
-  /// There are 16 million codes, far more than a text of ``SecondReader/longestAnswer`` bytes can hold.
-  init(around texts: [String]) {
+  /// There are 16 million codes, far more than the texts that we pass on can hold.
+  public init(around texts: [String]) {
     let all = Self.letters(of: texts.joined(separator: "\n"))
     var state = Self.hash(of: all)
     var code = Self.digits(of: state)
@@ -34,12 +36,12 @@ struct Fence: Hashable, Sendable {
   }
 
   /// Returns words between an opening and a closing mark, each on a line of its own.
-  func around(_ name: String, _ words: String) -> String {
+  public func around(_ name: String, _ words: String) -> String {
     "<<\(name) \(code)>>\n\(words)\n<<end of \(name) \(code)>>"
   }
 
   /// Returns the mark before a numbered sentence.
-  func mark(_ number: Int) -> String { "[\(code) \(number)]" }
+  public func mark(_ number: Int) -> String { "[\(code) \(number)]" }
 
   /// The hash FNV-1a with 64 bits.
   ///

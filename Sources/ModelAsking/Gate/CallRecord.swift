@@ -7,6 +7,9 @@ import Rehearsal
 /// The row of a call in the log: first as it goes out, then with what came of it.
 struct CallRecord {
   private(set) var call: ModelCall
+  let round: RoundID?
+  /// How many seconds its reply may take.
+  let patience: Int
   private let price: ModelPrice?
 
   /// What stands in the log of a call that has not ended; after a stop in the middle, for good.
@@ -14,6 +17,8 @@ struct CallRecord {
 
   /// Creates the row of a call that is about to be made; it counts with all that it may use.
   init(_ request: ChatRequest, _ connection: ModelConnection, round: RoundID?) {
+    self.round = round
+    patience = connection.patience
     price = connection.budget.price
     let usage = TokenUsage(
       prompt: TokenEstimate.prompt(of: request), completion: request.longestReply,

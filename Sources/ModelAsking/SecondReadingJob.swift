@@ -11,8 +11,9 @@ public struct SecondReadingJob: Sendable {
   public typealias Progress = @Sendable (_ done: Int, _ all: Int) async -> Void
 
   /// Reads a round, and returns how what was read is kept; nil when the round cannot be read.
-  let read: @Sendable (Round, any ChatModel, @escaping Progress) async -> Keeping?
-  typealias Keeping = @Sendable (ModelConnection) throws -> Void
+  public let read: @Sendable (Round, any ChatModel, @escaping Progress) async -> Keeping?
+  /// Keeps what was read, with the connection over which it was.
+  public typealias Keeping = @Sendable (ModelConnection) throws -> Void
 
   /// Creates a job.
   ///

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import LanguageModel
-import Quantities
+public import LanguageModel
+public import Quantities
 
 /// How long a language model that failed is left alone, so that nobody waits for it again and again.
 ///
 /// After the first failure 15 s, then twice as long each time up to 10 minutes, or as long as the server asked for: ours. Whoever tries the
 /// connection by hand is not held up, and a reply ends the pause.
-struct ModelPause: Hashable, Sendable {
+public struct ModelPause: Hashable, Sendable {
   /// The last failure with its time; nil since the last reply.
-  private(set) var last: Failure?
+  public private(set) var last: Failure?
   private var failures = 0
   /// Until when no call is made; nil when calls are made.
-  private(set) var end: Instant?
+  public private(set) var end: Instant?
 
-  struct Failure: Hashable, Sendable {
-    let reason: ModelFailure
-    let at: Instant
+  /// A failure with its moment.
+  public struct Failure: Hashable, Sendable {
+    public let reason: ModelFailure
+    public let at: Instant
   }
 
   private static let first = 15

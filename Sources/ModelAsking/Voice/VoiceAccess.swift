@@ -25,42 +25,14 @@ public struct VoiceAccess: Sendable {
   }
 
   /// The way through a gate.
-  init(_ gate: ModelGate) {
+  public init(_ gate: ModelGate) {
     self.init(
       model: { await gate.model(for: $0, purpose: $1) }, connection: { gate.connection() })
   }
 
   /// Returns which model is asked where, when it is used for something; nil when it is not.
-  func connection(for use: ModelUse) async -> ModelConnection? {
+  public func connection(for use: ModelUse) async -> ModelConnection? {
     guard let connection = await connection(), connection.uses.contains(use) else { return nil }
     return connection
-  }
-}
-
-/// A call that is given up after a time, whether or not the model notices.
-enum PatientCall {
-  /// Returns the reply, or why there is none; `timedOut` as soon as the time is over.
-  static func reply(
-    of model: any ChatModel, to request: ChatRequest, within patience: Duration
-  ) async -> Result<ChatReply, ModelFailure> {
-    let (results, out) = AsyncStream<Result<ChatReply, ModelFailure>>.makeStream()
-    let call = Task {
-      do throws(ModelFailure) {
-        out.yield(.success(try await model.reply(to: request)))
-      } catch {
-        out.yield(.failure(error))
-      }
-    }
-    let clock = Task {
-      // A sleep ends early only when nobody waits any more.
-      try? await Task.sleep(for: patience)
-      out.yield(.failure(.timedOut(seconds: Int(patience.components.seconds))))
-    }
-    defer {
-      call.cancel()
-      clock.cancel()
-    }
-    for await result in results { return result }
-    return .failure(.cancelled)
   }
 }

@@ -5,11 +5,11 @@ public import LanguageModel
 /// How the server reaches language models; it comes in as a value, so that a test needs neither a network nor an environment.
 public struct ModelAccess: Sendable {
   /// Returns the value of a variable of the environment at the moment of the call; nil when it is not set.
-  let variable: @Sendable (String) -> String?
+  public let variable: @Sendable (String) -> String?
   /// Makes a client of a connection with its key.
   let make: @Sendable (ModelConnection, String?) -> any ChatModel
   /// What reads a round a second time; nil when nothing does.
-  let reading: SecondReadingJob?
+  public let reading: SecondReadingJob?
 
   /// Creates an access.
   public init(
