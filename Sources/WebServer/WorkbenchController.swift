@@ -3,6 +3,7 @@
 import EconomicsCatalogue
 import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Quantities
 import Rehearsal
