@@ -7,6 +7,7 @@ import Practice
 import Quantities
 import Rehearsal
 import Storage
+import TestSupport
 import Testing
 import WebServer
 
