@@ -219,22 +219,30 @@ let package = Package(
       ],
       embeds: true),
 
-    // Floor 6: the server.
+    // Floor 6: the way to a connected language model.
+    library(
+      "ModelAsking",
+      needs: [
+        "LanguageModel", "ModelVoice", "SecondReading", "InterviewContent", "Quantities",
+        "Rehearsal", "Storage",
+      ]),
+
+    // Floor 7: the server.
     library(
       "WebServer",
       needs: [
-        "LanguageModel", "ModelClient", "ModelVoice", "SecondReading", "AnswerAssessment",
-        "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
+        "LanguageModel", "ModelAsking", "ModelClient", "ModelVoice", "SecondReading",
+        "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
         "Drills", "EconomicsCatalogue", "InterviewContent", "Markup", "Pages", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage",
         "Workbench",
       ] + server),
 
-    // Floor 7: the command line.
+    // Floor 8: the command line.
     .executableTarget(
       name: "windtunnel",
       dependencies: [
-        "LanguageModel", "ModelClient", "ModelVoice", "SecondReading",
+        "LanguageModel", "ModelAsking", "ModelClient", "ModelVoice", "SecondReading",
         "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
         "DocumentReading", "Drills", "EconomicsCatalogue", "InterviewContent", "Practice",
         "ProductAnalytics",
@@ -357,7 +365,8 @@ let package = Package(
     tests(
       "WebServer",
       needs: [
-        "LanguageModel", "ModelVoice", "SecondReading", "Drills", "Practice", "SpacedRepetition",
+        "LanguageModel", "ModelAsking", "ModelServer", "ModelVoice", "SecondReading", "Drills",
+        "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "Committee", "ContentPacks", "Deflate",
         "InterviewContent",
         "ProductAnalytics", "Quantities",

@@ -147,12 +147,15 @@ extension AxisFit {
     _ layout: AxisFit, _ scale: Axis.Scale, _ length: Double, _ direction: Direction
   ) -> Bool {
     let places = layout.ticks.map { layout.scale(from: 0, to: length).place($0.value) }
-    let sizes = layout.ticks.map {
-      direction == .vertical ? TextSize.height : TextSize.width($0.label)
+    let sizes: [Double] = layout.ticks.map { tick in
+      direction == .vertical ? TextSize.height : TextSize.width(tick.label)
     }
-    let gap = direction == .vertical ? 8.0 : 12
-    return (0..<max(0, places.count - 1)).allSatisfy { index in
-      places[index + 1] - places[index] >= (sizes[index] + sizes[index + 1]) / 2 + gap
+    let gap: Double = direction == .vertical ? 8 : 12
+    for index in places.indices.dropLast() {
+      let room: Double = places[index + 1] - places[index]
+      let needed: Double = (sizes[index] + sizes[index + 1]) / 2 + gap
+      guard room >= needed else { return false }
     }
+    return true
   }
 }

@@ -39,7 +39,7 @@ package struct Chart: Sendable {
   package var body: HTML {
     figure(.class("chart"), .id(id)) {
       caption
-      if keeper == nil || !plot.key.isEmpty { textures }
+      if keeper == nil { ChartTextures(usedTextures, at: id).body }
       key
       for room in Canvas.Room.allCases { picture(on: Canvas(room, in: translation)) }
       valueTable
@@ -56,23 +56,14 @@ package struct Chart: Sendable {
     }
   }
 
-  /// The textures lie in a drawing of their own, since a pattern in a drawing that is not shown is not shown elsewhere either.
-  @HTMLBuilder private var textures: HTML {
-    let used = usedTextures
-    if !used.isEmpty {
-      SVG.svg(.class("chart-textures"), .width(0), .height(0), .hiddenFromReaders) {
-        SVG.defs { for texture in used { SeriesLook.pattern(texture, in: id) } }
-      }
-    }
-  }
-
   private var usedTextures: [Int] {
     Set(plot.textures.map { SeriesLook($0).texture }).subtracting([0]).sorted()
   }
 
   @HTMLBuilder private var key: HTML {
     if !plot.key.isEmpty {
-      ul(.class("chart-key")) { for entry in plot.key { entry.body(in: id) } }
+      let place = keeper?.place(ofTextures: usedTextures) ?? id
+      ul(.class("chart-key")) { for entry in plot.key { entry.body(in: place) } }
     }
   }
 
@@ -119,7 +110,7 @@ package struct Chart: Sendable {
       ofTable: id.part("table"), title: title, plot.table.body(caption: title))
     {
       p(.class("chart-table")) {
-        a(.class("part-link"), .href(file)) {
+        a(.class("part-link"), .href(file), .opensBeside(keeper?.opensBeside ?? false)) {
           "Table"
           span(.class("spoken-only")) { ": \(title)" }
         }

@@ -90,6 +90,9 @@ extension SeriesLook {
     [((0, 4), (8, 4)), ((4, 0), (4, 8))],
   ]
 
+  /// How many textures there are.
+  static let textureCount = strokes.count
+
   /// Returns an area with the colour and texture of the series.
   func area(_ x: Double, _ y: Double, _ width: Double, _ height: Double, in chart: ElementID)
     -> HTML

@@ -52,6 +52,7 @@ public enum Committee {
       vetoes: Set(vetoes.filter(\.isOpen).map(\.id)),
       rightClaims: seen.map(\.rightClaims).reduce(0, +),
       wrongClaims: seen.map(\.wrongClaims.count).reduce(0, +),
-      immovable: packet.outcomes([.stubborn, .rebuffed]).count)
+      immovable: packet.outcomes([.stubborn, .rebuffed]).count,
+      retold: RetoldCards(among: packet.cards).cards.count)
   }
 }

@@ -37,13 +37,16 @@ struct LinkCheck {
   }
 
   private var references: [Reference] {
-    [
-      contents.questions.flatMap(\.references), contents.rubrics.flatMap(\.references),
-      contents.loops.flatMap(\.references), contents.probes.flatMap(\.references),
-      contents.curveballs.flatMap(\.references), contents.exampleQuestions.flatMap(\.references),
-      contents.drills.flatMap(\.references), contents.evidence.flatMap(\.references),
-      contents.flags.flatMap(\.references),
-    ].flatMap(\.self)
+    var all: [Reference] = contents.questions.flatMap(\.references)
+    all += contents.rubrics.flatMap(\.references)
+    all += contents.loops.flatMap(\.references)
+    all += contents.probes.flatMap(\.references)
+    all += contents.curveballs.flatMap(\.references)
+    all += contents.exampleQuestions.flatMap(\.references)
+    all += contents.drills.flatMap(\.references)
+    all += contents.evidence.flatMap(\.references)
+    all += contents.flags.flatMap(\.references)
+    return all
   }
 
   /// Returns what a name may be, in the order in which the nearest is looked for.

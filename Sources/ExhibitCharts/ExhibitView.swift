@@ -15,12 +15,11 @@ package struct ExhibitView {
   /// - Parameters:
   ///   - exhibit: What it shows.
   ///   - id: The name of the element, used once on its page; parts of it take names that begin with it.
-  ///   - keeper: What holds its pictures at addresses of their own; nil when they stand in the page. Tables always do: they are read
-  ///     beside what is written about them.
-  package init(_ exhibit: Exhibit, id: ElementID, picturesKeptBy keeper: (any ChartKeeper)? = nil) {
+  ///   - keeper: What holds pictures and the table behind them at addresses of their own; nil when all of it stands in the page.
+  package init(_ exhibit: Exhibit, id: ElementID, keptBy keeper: (any ChartKeeper)? = nil) {
     self.exhibit = exhibit
     self.id = id
-    self.keeper = keeper.map(PictureKeeper.init)
+    self.keeper = keeper
   }
 
   /// The part of the page, in the language of the case; numbers that make no chart are still shown as a table.
@@ -53,21 +52,6 @@ package struct ExhibitView {
       plot: AnyPlot(plot, table: DataTable(ExhibitGrid(exhibit))), keptBy: keeper
     ).body
   }
-}
-
-/// Has pictures kept, and leaves tables in their page.
-private struct PictureKeeper: ChartKeeper {
-  let keeper: any ChartKeeper
-
-  var look: StyleSheet { keeper.look }
-
-  func address(ofPicture name: ElementID, _ file: @autoclosure () -> String) -> LocalPath {
-    keeper.address(ofPicture: name, file())
-  }
-
-  func address(
-    ofTable name: ElementID, title: Message, _ content: @autoclosure () -> HTML
-  ) -> LocalPath? { nil }
 }
 
 /// A plot of any kind, with a table of its own or the one given.

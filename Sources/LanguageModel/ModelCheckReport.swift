@@ -23,12 +23,15 @@ public struct ModelCheckReport: Hashable, Sendable, Codable {
     public let works: Bool
     /// What was seen, or why not.
     public let note: String
+    /// How long it took.
+    public let milliseconds: Int
 
     /// Creates a result.
-    public init(_ trial: Trial, works: Bool, note: String) {
+    public init(_ trial: Trial, works: Bool, note: String, milliseconds: Int = 0) {
       self.trial = trial
       self.works = works
       self.note = note
+      self.milliseconds = milliseconds
     }
   }
 

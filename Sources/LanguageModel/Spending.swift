@@ -1,36 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What one round has used of a language model, and what it may still use.
-public struct Spending: Hashable, Sendable, Codable {
+///
+/// A call that is under way counts as used, with all that it may use; so calls beside each other cannot pass the budget together.
+public struct Spending: Hashable, Sendable {
   public let budget: ModelBudget
-  /// What finished calls used.
-  public private(set) var used: TokenUsage
-  /// What calls that are under way may use at most.
-  public private(set) var reserved = TokenUsage()
+  /// What calls used so far.
+  public let used: TokenUsage
 
-  /// Creates the account of a round that has used something already.
+  /// Creates the account of a round.
   public init(budget: ModelBudget, used: TokenUsage = TokenUsage()) {
     self.budget = budget
     self.used = used
   }
 
   /// The tokens that are left.
-  public var tokensLeft: Int { max(0, budget.tokens - used.total - reserved.total) }
-
-  /// What the finished calls cost in US dollars; nil without a price.
-  public var dollars: Double? { budget.price?.cost(of: used) }
+  public var tokensLeft: Int { max(0, budget.tokens - used.total) }
 
   /// The US dollars that are left; nil where there is no limit in money, or no price to hold it by.
   public var dollarsLeft: Double? {
     guard let limit = budget.dollars, let price = budget.price else { return nil }
-    return max(0, limit - price.cost(of: used) - price.cost(of: reserved))
+    return max(0, limit - price.cost(of: used))
   }
 
-  /// Sets aside what a call may use, its reply shortened to what is left.
+  /// Returns a call as it may be made, its reply shortened to what is left.
   ///
-  /// - Returns: The call as it may be made; its share is given back with ``settle(_:usage:)``.
   /// - Throws: `ModelFailure.budgetSpent` when its prompt alone would pass what is left.
-  public mutating func reserve(_ request: ChatRequest) throws(ModelFailure) -> ChatRequest {
+  public func admitted(_ request: ChatRequest) throws(ModelFailure) -> ChatRequest {
     let prompt = TokenEstimate.prompt(of: request)
     guard prompt < tokensLeft else {
       throw .budgetSpent(
@@ -48,15 +44,7 @@ public struct Spending: Hashable, Sendable, Codable {
       }
       longest = min(longest, Int(min(affordable, Double(longest))))
     }
-    reserved = reserved + TokenUsage(prompt: prompt, completion: longest)
     return request.shortened(to: longest)
-  }
-
-  /// Gives back what was set aside for a call and counts what it used.
-  public mutating func settle(_ request: ChatRequest, usage: TokenUsage) {
-    reserved.prompt = max(0, reserved.prompt - TokenEstimate.prompt(of: request))
-    reserved.completion = max(0, reserved.completion - request.longestReply)
-    used = used + usage
   }
 
   /// Dollars and cents, cents with two more digits where there are few.

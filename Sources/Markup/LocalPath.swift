@@ -15,6 +15,14 @@ package struct LocalPath: Hashable, Sendable {
     text = path
   }
 
+  /// Creates an address of the page at hand with another query, whose parts are percent-encoded.
+  ///
+  /// - Precondition: As for a path, without the slash.
+  package init(query: String) {
+    precondition(Self.isLocal("/?\(query)"), "\(query) is no query of a page")
+    text = "?\(query)"
+  }
+
   /// Returns whether an address begins at the root of our server and can lead nowhere else.
   package static func isLocal(_ path: String) -> Bool {
     let bytes = path.utf8

@@ -60,6 +60,11 @@ package struct EmptyTag: Sendable {
 }
 
 /// Returns the element that loads a script of ours once the page is read; it holds no code itself.
-package func scriptFile(_ path: LocalPath) -> HTML {
-  .element(Tag(unchecked: "script", .block), [.source(path), .deferred], .nothing)
+///
+/// - Parameters:
+///   - path: Where the script lies.
+///   - values: What the page hands to it.
+/// - Returns: The element.
+package func scriptFile(_ path: LocalPath, _ values: [Attribute] = []) -> HTML {
+  .element(Tag(unchecked: "script", .block), [.source(path), .deferred] + values, .nothing)
 }

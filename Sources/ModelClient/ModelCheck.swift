@@ -4,26 +4,35 @@ public import LanguageModel
 
 /// Tries what a language model behind an address can do, with a few short calls of our own words; nothing of a person is sent.
 public struct ModelCheck: Sendable {
+  /// Makes a call with a client, and may write it down first.
+  public typealias Ask = @Sendable (ModelClient, ChatRequest) async -> CallReport
+  /// Is given the report each time something was tried.
+  public typealias Progress = @Sendable (ModelCheckReport) async -> Void
+
   private let connection: ModelConnection
   private let key: String?
-  private let record: @Sendable (ModelCall) async -> Void
+  private let ask: Ask
+  private let progress: Progress
 
   /// Creates a check.
   ///
   /// - Parameters:
   ///   - connection: What is tried.
   ///   - key: Sent with each call.
-  ///   - record: Is given each call that was made.
+  ///   - ask: How a call is made.
+  ///   - progress: Told how far it is.
   public init(
     connection: ModelConnection, key: String?,
-    record: @escaping @Sendable (ModelCall) async -> Void = { _ in }
+    asking ask: @escaping Ask = { await $0.report(on: $1) },
+    progress: @escaping Progress = { _ in }
   ) {
     self.connection = connection
     self.key = key
-    self.record = record
+    self.ask = ask
+    self.progress = progress
   }
 
-  /// Tries everything, one after the other; what needs an answer is left out when there is none.
+  /// Tries everything, one after the other; what needs an answer is left out when there is none, and nothing more is tried once cancelled.
   ///
   /// - Throws: `ModelFailure.addressRefused` when the address is not allowed; what the server does is in the report.
   public func report() async throws(ModelFailure) -> ModelCheckReport {
@@ -33,71 +42,79 @@ public struct ModelCheck: Sendable {
     }
     var report = ModelCheckReport(
       url: address.description, model: connection.model, isLoopback: address.isLoopback)
-    await list(into: &report)
-    await sayWords(into: &report)
-    guard report.answers, !Task.isCancelled else { return report }
-    await stream(into: &report)
-    await holdToSchema(into: &report)
-    await askForObject(into: &report)
+    for trial in ModelCheckReport.Trial.allCases {
+      guard !Task.isCancelled, trial.needsNoAnswer || report.answers else { break }
+      let began = ContinuousClock.now
+      let (works, note) = await attempt(trial, into: &report)
+      let took = ContinuousClock.now - began
+      report.results.append(
+        .init(
+          trial, works: works, note: note,
+          milliseconds: Int((took / .milliseconds(1)).rounded())))
+      await progress(report)
+    }
     return report
   }
 
-  private func list(into report: inout ModelCheckReport) async {
+  private func attempt(
+    _ trial: ModelCheckReport.Trial, into report: inout ModelCheckReport
+  ) async -> (works: Bool, note: String) {
+    switch trial {
+    case .models: await list(into: &report)
+    case .words: await sayWords(into: &report)
+    case .stream: await stream(into: &report)
+    case .schema: await holdToSchema(into: &report)
+    case .plainObject: await askForObject(into: &report)
+    }
+  }
+
+  private func list(into report: inout ModelCheckReport) async -> (works: Bool, note: String) {
     do throws(ModelFailure) {
       let models = try await client().models()
       report.models = Array(models.prefix(200))
       let isKnown = models.contains(connection.model)
-      report.results.append(
-        .init(
-          .models, works: true,
-          note: isKnown
-            ? "\(models.count) listed, \(connection.model) among them"
-            : "\(models.count) listed, \(connection.model) not among them; some servers answer all the same"
-        ))
+      return (
+        true,
+        isKnown
+          ? "\(models.count) listed, \(connection.model) among them"
+          : "\(models.count) listed, \(connection.model) not among them; some servers answer all the same"
+      )
     } catch {
-      report.results.append(.init(.models, works: false, note: error.description))
+      return (false, error.description)
     }
   }
 
-  private func sayWords(into report: inout ModelCheckReport) async {
+  private func sayWords(into report: inout ModelCheckReport) async -> (works: Bool, note: String) {
     let call = await call(client(), Self.words, into: &report)
     switch call.result {
-    case .success(let reply):
-      report.results.append(
-        .init(.words, works: true, note: "“\(reply.text.prefix(60).onOneLine)”"))
+    case .success(let reply): return (true, "“\(reply.text.prefix(60).onOneLine)”")
     // A model without sense may have nothing to say; the server has answered.
     case .failure(.malformed(let reason)) where call.usage.completion > 0:
-      report.results.append(.init(.words, works: true, note: "it answers, and \(reason)"))
-    case .failure(let failure):
-      report.results.append(.init(.words, works: false, note: failure.description))
+      return (true, "it answers, and \(reason)")
+    case .failure(let failure): return (false, failure.description)
     }
   }
 
-  private func stream(into report: inout ModelCheckReport) async {
+  private func stream(into report: inout ModelCheckReport) async -> (works: Bool, note: String) {
     let client = client()
     let call = await call(client, Self.counting, into: &report)
-    guard case .success(let reply) = call.result else {
-      report.results.append(.init(.stream, works: false, note: Self.note(call)))
-      return
-    }
+    guard case .success(let reply) = call.result else { return (false, Self.note(call)) }
     let streams = client.dialect.streams && call.firstWords != nil
     report.firstWordsMilliseconds = call.firstWords.map { $0 / .milliseconds(1) }
     let began = call.firstWords ?? .zero
     let tokens = reply.usage.completion - (streams ? 1 : 0)
     let seconds = (call.lastTry - began) / .seconds(1)
     if tokens >= 8, seconds > 0.001 { report.tokensPerSecond = Double(tokens) / seconds }
-    report.results.append(
-      .init(.stream, works: streams, note: streams ? "word by word" : "replies come as a whole"))
+    return (streams, streams ? "word by word" : "replies come as a whole")
   }
 
-  private func holdToSchema(into report: inout ModelCheckReport) async {
+  private func holdToSchema(into report: inout ModelCheckReport) async -> (
+    works: Bool, note: String
+  ) {
     let client = client()
     let call = await call(client, Self.rating, into: &report)
     let form = client.dialect.objectForm
-    guard case .success = call.result else {
-      report.results.append(.init(.schema, works: false, note: Self.note(call)))
-      return
-    }
+    guard case .success = call.result else { return (false, Self.note(call)) }
     let note =
       switch form {
       case .schema: "the server takes a schema"
@@ -105,16 +122,18 @@ public struct ModelCheck: Sendable {
       case .object: "the server takes no schema, but can be held to an object"
       case .words: "the server takes neither schema nor object; the form is asked for in words"
       }
-    report.results.append(.init(.schema, works: form == .schema || form == .grammar, note: note))
+    return (form == .schema || form == .grammar, note)
   }
 
-  private func askForObject(into report: inout ModelCheckReport) async {
+  private func askForObject(into report: inout ModelCheckReport) async -> (
+    works: Bool, note: String
+  ) {
     let client = ModelClient(
       connection: connection, key: key, abilities: ModelAbilities(ModelDialect(objectForm: .words)))
     let call = await call(client, Self.rating, into: &report)
-    switch call.result {
-    case .success: report.results.append(.init(.plainObject, works: true, note: "the object fits"))
-    case .failure: report.results.append(.init(.plainObject, works: false, note: Self.note(call)))
+    return switch call.result {
+    case .success: (true, "the object fits")
+    case .failure: (false, Self.note(call))
     }
   }
 
@@ -123,15 +142,8 @@ public struct ModelCheck: Sendable {
   private func call(
     _ client: ModelClient, _ request: ChatRequest, into report: inout ModelCheckReport
   ) async -> CallReport {
-    let began = ContinuousClock.now
-    let call = await client.report(on: request)
+    let call = await ask(client, request)
     report.usage = report.usage + call.usage
-    if call.tries > 0 {
-      await record(
-        ModelCall(
-          request, call, connection: connection, round: nil,
-          milliseconds: (.now - began).wholeMilliseconds))
-    }
     return call
   }
 
@@ -176,4 +188,9 @@ extension ModelCheck {
         "additionalProperties": .bool(false),
       ])),
     longestReply: 200)
+}
+
+extension ModelCheckReport.Trial {
+  /// Whether it is tried of a model that has not answered yet.
+  fileprivate var needsNoAnswer: Bool { self == .models || self == .words }
 }

@@ -36,16 +36,19 @@ public struct TerminalStyle: Sendable {
   private func wrapParagraph(_ paragraph: Substring, indent: String) -> String {
     guard !paragraph.allSatisfy({ $0 == " " }) else { return "" }
     guard indent.count + paragraph.count > width else { return indent + paragraph }
+    // A bullet stands before the first line alone.
+    let hanging = indent.hasSuffix("- ") ? String(repeating: " ", count: indent.count) : indent
     var lines: [String] = []
     var line = ""
+    func end() { lines.append((lines.isEmpty ? indent : hanging) + line) }
     for word in paragraph.split(separator: " ") {
       if !line.isEmpty, indent.count + line.count + 1 + word.count > width {
-        lines.append(indent + line)
+        end()
         line = ""
       }
       line += line.isEmpty ? word : " " + word
     }
-    lines.append(indent + line)
+    end()
     return lines.joined(separator: "\n")
   }
 

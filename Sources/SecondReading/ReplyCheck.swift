@@ -2,7 +2,6 @@
 
 import AnswerAssessment
 import AnswerReading
-import Foundation
 import InterviewContent
 import LanguageModel
 
@@ -35,7 +34,9 @@ struct ReplyCheck: Sendable {
   func run(of reply: ChatReply) -> RunReading {
     guard reply.ending != .withheld else { return RunReading(.withheld) }
     guard reply.text.utf8.count <= Self.longestReply else { return RunReading(.tooLong) }
-    guard let object = Self.object(in: reply.text) else { return RunReading(.notJSON) }
+    guard let object = try? JSONRepair.object(in: reply.text).value else {
+      return RunReading(.notJSON)
+    }
     guard let number = object["level"]?.wholeNumber else { return RunReading(.wrongForm) }
     guard let level = Level(rawValue: number) else { return RunReading(.unknownLevel(number)) }
     guard let words = object["quotes"]?.elements, words.count <= Self.mostQuotes,
@@ -51,15 +52,6 @@ struct ReplyCheck: Sendable {
     } catch {
       return RunReading(error, level)
     }
-  }
-
-  /// The object in a text: from its first brace to its last.
-  private static func object(in text: String) -> JSONValue? {
-    guard let first = text.firstIndex(of: "{"), let last = text.lastIndex(of: "}"), first < last,
-      let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text[first...last].utf8)),
-      case .object = value
-    else { return nil }
-    return value
   }
 
   /// The sentences that were named, as indices.

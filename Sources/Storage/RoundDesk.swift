@@ -49,8 +49,10 @@ extension RoundDesk {
     _ question: Question, stage: Stage, mode: Mode, interviewer persona: Persona
   ) throws -> Round {
     let plan = RoundPlan(stage: stage, mode: mode, speed: world.clockSpeed)
+    let turns = PlannedTurn.arguments(about: question)
     let start = RoundStart(
-      question: question, mode: mode, plan: plan, interviewer: persona, seed: world.newSeed())
+      question: question, mode: mode, plan: plan, interviewer: persona, seed: world.newSeed(),
+      turns: turns.isEmpty ? nil : turns)
     return try store.create(id: world.newRoundID(), start: start, at: world.now())
   }
 

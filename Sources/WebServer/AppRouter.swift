@@ -166,6 +166,9 @@ private func addWorkbench(to router: Router<AppContext>, _ workbench: WorkbenchC
       await workbench.catalogue(part, request)
     }
   }
+  router.get("/workbench/file/:name") { _, context in
+    workbench.pastedModel(try context.parameters.require("name"))
+  }
   router.post("/workbench/file") { request, context in
     workbench.file(try await request.decode(as: [String: String].self, context: context))
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import ContentPacks
+public import ModelAsking
 import Quantities
 import Rehearsal
 import Reports
@@ -34,6 +35,8 @@ public struct AppServices: Sendable {
   let startedAt: Instant
   /// Checks of the whole store.
   let checks: StoreChecks
+  /// Models that were given by their files.
+  let pasted = PastedModels()
 
   /// Creates the services; without an access, no language model is reached.
   ///

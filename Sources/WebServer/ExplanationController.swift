@@ -13,6 +13,12 @@ import Storage
 struct ExplanationController: Sendable {
   let services: AppServices
 
+  private let made = MadePages<Round>()
+
+  init(services: AppServices) {
+    self.services = services
+  }
+
   private var desk: RoundDesk { services.desk }
 
   func show(_ id: RoundID) throws -> Response {
@@ -21,7 +27,8 @@ struct ExplanationController: Sendable {
     if let sealing = try services.campaigns.sealing(round) {
       return .seeOther(.campaign(sealing.id))
     }
-    return page(round)
+    // A round that is over can be explained.
+    return .page(made.text(of: round) { text(of: round, nil) ?? "" })
   }
 
   /// Sets a level by hand; a form that cannot be carried out comes back with what was typed in it.
@@ -60,7 +67,7 @@ struct ExplanationController: Sendable {
   private func page(
     _ round: Round, _ refusal: ExplanationPage.Refusal? = nil, status: HTTPResponse.Status = .ok
   ) -> Response {
-    guard let explained = desk.interviewer.explain(round) else {
+    guard let shown = text(of: round, refusal) else {
       return .page(
         NoticePage(
           heading: "The level is not set", explanation: Message(label: refusal?.problem ?? ""),
@@ -68,9 +75,14 @@ struct ExplanationController: Sendable {
           ways: [NoticePage.Way("Back to the round", to: .round(round.id))]
         ).render(), status: status)
     }
-    return .page(
-      ExplanationPage(round: round, explained: explained, refusal: refusal).render(),
-      status: status)
+    return .page(shown, status: status)
+  }
+
+  /// The text of the page; nil for a round that was not read.
+  private func text(of round: Round, _ refusal: ExplanationPage.Refusal?) -> String? {
+    desk.interviewer.explain(round).map {
+      ExplanationPage(round: round, explained: $0, refusal: refusal).render()
+    }
   }
 
   private func existing(_ id: RoundID) throws -> Round {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 import Pages
 import Rehearsal
 import Storage
@@ -21,7 +22,8 @@ struct History {
     let sealed = try sealingCampaigns()
     return try summaries.compactMap { summary in
       guard summary.endedAt == nil else {
-        let isSealed = summary.campaign.map(sealed.contains) ?? false
+        let isOfSealed = summary.campaign.map(sealed.contains) ?? false
+        let isSealed = isOfSealed && summary.kind != .screening
         return RoundEntry(summary, isSealed: isSealed)
       }
       return try openEntry(summary.id)

@@ -123,6 +123,7 @@ struct PageController: Sendable {
         status: .unprocessableContent)
     }
     try services.desk.store.erase()
+    services.pasted.clear()
     var response = Response.seeOther(.dataErased)
     response.headers[.clearSiteData] = "\"storage\""
     return response

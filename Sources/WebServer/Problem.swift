@@ -192,10 +192,11 @@ extension Problem {
 }
 
 extension String {
-  /// The text with a capital letter at its start and a full stop at its end.
+  /// The text with a capital letter at its start, unless it starts with the name of a file, and a full stop at its end.
   var asSentence: String {
     guard let first else { return self }
-    let body = first.uppercased() + dropFirst()
+    let head = prefix { !$0.isWhitespace }.dropLast()
+    let body = head.contains(".") ? self : first.uppercased() + dropFirst()
     return body.hasSuffix(".") ? body : body + "."
   }
 }

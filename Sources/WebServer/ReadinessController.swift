@@ -12,6 +12,21 @@ import Storage
 struct ReadinessController: Sendable {
   let services: AppServices
 
+  private let made = MadePages<Source>()
+
+  init(services: AppServices) {
+    self.services = services
+  }
+
+  /// What the page is made of, besides its address.
+  private struct Source: Equatable {
+    let report: ReadinessReport?
+    let loop: Loop?
+    let rounds: [RehearsedRound]
+    let assessments: [SelfAssessment]
+    let outcomes: [Outcome]
+  }
+
   private var trainer: Trainer { services.trainer }
 
   func show(
@@ -20,14 +35,22 @@ struct ReadinessController: Sendable {
   ) throws -> Response {
     let state = try trainer.desk.state()
     let loop = trainer.loop(in: state)
-    let rounds = try trainer.desk.rehearsedRounds()
-    let page = ReadinessPage(
+    let source = Source(
       report: try loop.flatMap { try trainer.readiness(for: $0, in: state) }, loop: loop,
-      rounds: rounds, kind: kind,
-      calibration: SelfCalibration(state.selfAssessments, rounds: rounds),
-      outcomes: state.outcomes, form: form ?? OutcomeForm(loop: loop), problems: problems,
-      loops: trainer.loops)
-    return .page(page.render(), status: status)
+      rounds: try trainer.desk.rehearsedRounds(), assessments: state.selfAssessments,
+      outcomes: state.outcomes)
+    let make = { page(of: source, kind, form ?? OutcomeForm(loop: loop), problems) }
+    return .page(form == nil ? made.text(of: source, make) : make(), status: status)
+  }
+
+  private func page(
+    of source: Source, _ kind: QuestionKind?, _ form: OutcomeForm, _ problems: [FieldProblem]
+  ) -> String {
+    ReadinessPage(
+      report: source.report, loop: source.loop, rounds: source.rounds, kind: kind,
+      calibration: SelfCalibration(source.assessments, rounds: source.rounds),
+      outcomes: source.outcomes, form: form, problems: problems, loops: trainer.loops
+    ).render()
   }
 
   /// Logs an outcome with the forecast of the evening before; what is wrong comes back with what was typed.

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import InterviewContent
 import LanguageModel
+import ModelAsking
 import Pages
 import Quantities
 import Rehearsal
@@ -61,7 +62,7 @@ struct RoundController: Sendable {
       let action: RoomAction = isSecondClick ? .draft : action
       var outcome = try action.perform(id, RoomSave(form), at: desk)
       if action == .answer, outcome.refused.isEmpty {
-        outcome.round = await Phraser(services: services).phrased(outcome.round)
+        outcome.round = await Phraser(desk: desk, voice: services.voice).phrased(outcome.round)
       }
       return request.wantsJSON ? try reply.json(outcome) : try reply.page(outcome)
     } catch let error as RoundError {

@@ -3,6 +3,7 @@
 import EconomicsCatalogue
 import HTTPTypes
 import Hummingbird
+import Markup
 import Pages
 import Quantities
 import Rehearsal
@@ -28,10 +29,27 @@ struct WorkbenchController: Sendable {
     }
   }
 
-  /// Computes with a model that is given by its file; the answer is a page, since no address holds the file.
+  /// Computes with a model that is given by its file: under an address that holds while the program does, since no address holds the file. One
+  /// that is too large to be held is answered with its page.
   func file(_ form: [String: String]) -> Response {
     let (scenario, problems) = Scenario.read(file: form)
-    return .page(page(scenario, problems: problems))
+    let name = String(services.desk.world.newSeed(), radix: 36)
+    let isKept = services.pasted.keep(.init(scenario: scenario, problems: problems), as: name)
+    return isKept ? .seeOther(.pastedModel(name)) : .page(page(scenario, problems: problems))
+  }
+
+  /// The page of a model that was given by its file, while it is in memory.
+  func pastedModel(_ name: String) -> Response {
+    if let found = services.pasted.pasted(name) {
+      return .page(page(found.scenario, problems: found.problems))
+    }
+    let notice = NoticePage(
+      heading: "This model is no longer in memory",
+      explanation:
+        "Models that are given by their files are held in memory only, and the program has let this one go.",
+      advice: "Paste its config.json again.",
+      ways: [.init("To the workbench", to: .workbench(Scenario()))])
+    return .page(notice.render(), status: .notFound)
   }
 
   func decisions(_ request: Request) async -> Response {

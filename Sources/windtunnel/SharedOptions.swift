@@ -56,11 +56,16 @@ struct DataOptions: ParsableArguments {
     return (environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/windtunnel"
   }
 
+  /// Whether there is a store.
+  var isThere: Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(RoundStore.fileName)")
+  }
+
   /// Opens the store that is there, and creates none.
   ///
   /// - Throws: ``CommandFailure`` with 66 when there is none, and as ``store()`` does.
   func existingStore() throws -> RoundStore {
-    guard FileManager.default.fileExists(atPath: "\(folder)/\(RoundStore.fileName)") else {
+    guard isThere else {
       throw CommandFailure.missing("there are no data of Windtunnel in \(folder)")
     }
     return try store()

@@ -62,7 +62,7 @@ class ModelServer:
             @staticmethod
             def _text(body: dict) -> str:
                 wants_object = "response_format" in body or "JSON" in body["messages"][-1]["content"]
-                return '{"ready": true}' if wants_object else server.reply
+                return '{"level": 4, "why": "plain"}' if wants_object else server.reply
 
             @staticmethod
             def _whole(text: str) -> dict:

@@ -5,6 +5,9 @@
 Usage: run.py [MODULE | MODULE.CLASS | MODULE.CLASS.TEST]...
 
 Each process has one browser for all its tests; each test has a server, data and a profile of its own.
+
+WINDTUNNEL_SECONDS says for how many seconds tests are begun, for a machine that has to be done by then. Those that matter most come first, and
+what was not begun is counted in the last line.
 """
 
 from __future__ import annotations
@@ -27,6 +30,9 @@ from serving import Server, ServerFailed
 
 LONGEST_TEST = 240  # seconds; a test that hangs ends the run with a trace instead of hanging CI
 MOST_AT_A_TIME = 4
+
+# What a person does first, and what would lose their words, before how it looks everywhere.
+FIRST = ["test_round", "test_loop", "test_plain", "test_survival", "test_late", "test_room", "test_hostile", "test_cases", "test_clock"]
 
 
 class Report(unittest.TestResult):
@@ -94,8 +100,16 @@ def single(suite: unittest.TestSuite) -> list[unittest.TestCase]:
     return found
 
 
-def run_one(name: str) -> tuple[int, int, str]:
-    """Runs a test in this process; returns how many passed, how many failed, and what to print."""
+def by_weight(names: list[str]) -> list[str]:
+    """The tests of the modules that come first, then the others, each in their order."""
+    place = {module: number for number, module in enumerate(FIRST)}
+    return sorted(names, key=lambda name: place.get(name.split(".")[0], len(FIRST)))
+
+
+def run_one(name: str, until: float | None) -> tuple[int, int, str] | None:
+    """Runs a test in this process; returns how many passed, how many failed, and what to print; None when it is too late to begin."""
+    if until is not None and time.monotonic() > until:
+        return None
     return outcome(unittest.defaultTestLoader.loadTestsFromName(name))
 
 
@@ -110,19 +124,23 @@ def close_browser_at_the_end() -> None:
     multiprocessing.util.Finalize(None, OneBrowser.close, exitpriority=10)
 
 
-def run(names: list[str]) -> tuple[int, int]:
-    """Runs tests beside each other; returns how many passed and how many failed."""
-    passed = failed = 0
+def run(names: list[str], until: float | None) -> tuple[int, int, int]:
+    """Runs tests beside each other; returns how many passed, how many failed, and how many were not begun."""
+    passed = failed = late = 0
     with ProcessPoolExecutor(
         min(MOST_AT_A_TIME, os.cpu_count() or 1), multiprocessing.get_context("spawn"),
         initializer=close_browser_at_the_end,
     ) as processes:
-        for ended in as_completed([processes.submit(run_one, name) for name in names]):
-            more_passed, more_failed, words = ended.result()
+        for ended in as_completed([processes.submit(run_one, name, until) for name in names]):
+            result = ended.result()
+            if result is None:
+                late += 1
+                continue
+            more_passed, more_failed, words = result
             passed += more_passed
             failed += more_failed
             print(words, flush=True)
-    return passed, failed
+    return passed, failed, late
 
 
 def main() -> int:
@@ -142,15 +160,17 @@ def main() -> int:
         if type(test).__module__ == "unittest.loader":  # stands for a module that cannot be loaded
             print(outcome(test)[2], file=sys.stderr)
             return 1
+    seconds = os.environ.get("WINDTUNNEL_SECONDS")
+    until = began + float(seconds) if seconds else None
     try:
-        passed, failed = run([test.id() for test in found])
+        passed, failed, late = run(by_weight([test.id() for test in found]), until)
     except BrokenProcessPool:
         print("error: a process of the tests ended; its trace stands above", file=sys.stderr)
         return 1
     if failed:
         print(f"Pictures, pages and logs of what failed: {FAILURES.relative_to(ARTIFACTS.parent)}")
     print(f"Browser tests took {time.monotonic() - began:.0f} s")
-    print(f"{passed} passed, {failed} failed")
+    print(f"{passed} passed, {failed} failed" + (f", {late} not begun for want of time" if late else ""))
     return 0 if failed == 0 and passed > 0 else 1
 
 

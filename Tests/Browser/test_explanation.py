@@ -29,7 +29,11 @@ class Explanation(BrowserTest):
         fold = self.page.locator(f"#criterion-{place} details.override")
         if fold.get_attribute("open") is None:
             fold.locator("summary").click()
-        return fold.locator("form")
+        way = fold.get_by_role("link", name="Show the form")
+        if not way.count():
+            return fold.locator("form")
+        way.click()
+        return self.page.locator(".part form")
 
     def override(self, place: int, level: str, reason: str) -> None:
         form = self.form(place)

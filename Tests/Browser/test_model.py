@@ -43,7 +43,7 @@ class Connected(ModelTest):
         expect(self.page.get_by_text("It answered in")).to_be_visible()
         self.page.get_by_role("link", name="See every call, word for word").click()
         self.page.get_by_role("link", name="A try, call 1").click()
-        expect(self.page.get_by_text("Answer with the word ready.")).to_be_visible()
+        expect(self.page.get_by_text("Reply with the word: ready")).to_be_visible()
         expect(self.page.get_by_text(f"tiny at {self.model.url}, on this machine")).to_be_visible()
         self.page.goto("/model/calls")
         press(self.page, "Delete the log of calls")

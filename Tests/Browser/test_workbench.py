@@ -131,8 +131,9 @@ class Workbench(BrowserTest):
 
     def test_a_pasted_model_is_computed_beside_the_others_and_not_kept(self):
         self.page.goto("/workbench?model=mistral-7b-v0.3")
-        self.page.get_by_text("A model of your own").click()
-        form = self.page.locator("details.file form")
+        self.page.get_by_text("A model of your own", exact=False).click()
+        self.page.get_by_role("link", name="Show the form").click()
+        form = self.page.locator(".part form")
         form.get_by_label("Name").fill("my-small-model")
         form.get_by_label("config.json").fill(SMALL_MODEL)
         self.press("Compute with it")
@@ -204,9 +205,21 @@ class WithScript(BrowserTest):
         expect(link).to_have_attribute("aria-expanded", "true")
         self.assertNotIn("part=", self.page.url)
         self.page.keyboard.press("Enter")
-        expect(self.page.locator("main .part")).to_have_count(0)
+        expect(self.page.locator("main .part")).to_be_hidden()
         self.page.locator("#memory-chart a.part-link").click()
         expect(self.page.locator("figure .part td").first).to_be_visible()
+
+    def test_fields_that_few_need_come_when_their_fold_is_opened_and_are_sent_with_the_rest(self):
+        self.page.goto("/workbench?model=mistral-7b-v0.3")
+        self.page.locator("fieldset.model summary").first.click()
+        tensor = self.page.locator('form.scenario [name="tp"]')
+        tensor.fill("2")
+        self.page.locator('form.scenario [name="input"]').fill("777")
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Compute").click()
+        self.assertIn("tp=2", self.page.url)
+        self.assertIn("input=777", self.page.url)
+        expect(tensor).to_have_value("2")
 
     def test_a_field_for_a_name_suggests_those_of_the_catalogue(self):
         self.page.goto("/workbench")

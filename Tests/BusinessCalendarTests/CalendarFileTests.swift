@@ -46,6 +46,23 @@ struct CalendarFileTests {
     #expect(Set(before).count == before.count)
   }
 
+  @Test func `what follows on the same day begins after its pause`() throws {
+    let timeline = try Samples.timeline(["deep-dive": "2026-12-15T14:00+01:00"])
+    let events = timeline.events(of: "loop")
+    let deep = try #require(events.first { $0.uid.contains("deep-dive") })
+    let team = try #require(events.first { $0.uid.contains("team-fit") })
+    let stages = timeline.stages.map(\.stage)
+    let first = try #require(stages.first { $0.id == "deep-dive" })
+    let second = try #require(stages.first { $0.id == "team-fit" })
+    guard case .clock(let begin, let length) = deep.time else {
+      Issue.record("the deep dive has no clock")
+      return
+    }
+    #expect(length == first.length)
+    #expect(team.time == .clock(begin + first.length + second.pause, second.length))
+    #expect(team.hasReminder && team.summary == "Team fit")
+  }
+
   @Test func `what has no last day is left out`() throws {
     let timeline = try Samples.timeline(today: "2027-03-01")
     #expect(timeline.events(of: "loop").map(\.summary) == ["Application sent"])

@@ -10,7 +10,8 @@ enum Samples {
     TimelineStage(id: "screening", title: "Screening", window: 3...5),
     TimelineStage(id: "problem-solving", title: "Problem solving", window: 0...5),
     TimelineStage(id: "deep-dive", title: "Deep dive", window: 5...10, length: .minutes(90)),
-    TimelineStage(id: "team-fit", title: "Team fit", window: nil, isSameDay: true),
+    TimelineStage(
+      id: "team-fit", title: "Team fit", window: nil, isSameDay: true, pause: .minutes(15)),
     TimelineStage(id: "executive", title: "Executive", window: 3...5),
   ]
 

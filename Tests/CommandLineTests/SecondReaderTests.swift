@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import LanguageModel
+import ModelServer
+import Storage
 import TestSupport
 import Testing
 
@@ -42,6 +45,48 @@ import Testing
       Self.dead[3], "--reader-key-from", "NO_SUCH_KEY", input: .text("x"))
     #expect(key.status == 64)
     #expect(key.errors.contains("the variable NO_SUCH_KEY is not set"))
+  }
+
+  @Test func `every call is in the log word for word, and what is sent is said first`() async throws
+  {
+    let server = try ModelServer(.good("no judgement"))
+    let folder = try TemporaryFolder()
+    let read = try await Tool.run(
+      "assess", "--question", "ps-onboarding", "--reader", server.url, "--reader-model", "tiny",
+      "--data", "data", input: .text(Answers.strong), in: folder)
+    #expect(read.status == 0, "\(read.errors)")
+    let said = read.errors.flattened
+    #expect(said.contains("tiny at \(server.url) reads as well"))
+    #expect(
+      said.contains("nothing leaves it") && said.contains("numbered sentences of your answer"))
+    let log = try RoundStore(folder: folder.path(of: "data")).modelCalls().compactMap(\.call)
+    #expect(!log.isEmpty)
+    #expect(log.allSatisfy { $0.purpose == .secondReading && $0.url == server.url })
+    #expect(log.last?.messages.last?.content.contains("before I touch anything") == true)
+    let words = try await Tool.run("model", "log", "--words", "--data", "data", in: folder)
+    #expect(words.output.contains("second reading, tiny at \(server.url)"))
+  }
+
+  @Test func `a command stops at its tokens, and one that has none left sends nothing`()
+    async throws
+  {
+    let server = try ModelServer(.good("no judgement"))
+    let read = try await Tool.run(
+      "assess", "--question", "ps-onboarding", "--reader", server.url, "--reader-model", "tiny",
+      "--tokens", "200", input: .text(Answers.strong))
+    #expect(read.status == 0, "\(read.errors)")
+    #expect(read.output.flattened.contains("budget of the round is spent"))
+    #expect(server.requests.isEmpty)
+  }
+
+  @Test func `an address elsewhere is refused before anything is sent or written`() async throws {
+    let folder = try TemporaryFolder()
+    let read = try await Tool.run(
+      "assess", "--question", "ps-onboarding", "--reader", "https://models.example/v1",
+      "--reader-model", "large", "--data", "data", input: .text(Answers.strong), in: folder)
+    #expect(read.status == 64)
+    #expect(read.errors.contains("--allow-remote") && read.output.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: folder.path(of: "data")))
   }
 
   @Test func `the bench gives all figures when the model is gone`() async throws {

@@ -52,6 +52,22 @@ import Testing
     #expect(!ended.errors.contains("\u{1B}"), "no colour in a pipe")
   }
 
+  @Test func `a word behind a slash is for the program, and one can leave and come back`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let ended = try await run(
+      "--question", "ps-onboarding",
+      lines: "a note\n/begin\nI would look.\n/help\n/leave\nthis is not read\n", in: folder)
+    #expect(ended.status == 0, "\(ended.errors)")
+    let round = try round(in: folder)
+    #expect(round.end == nil)
+    #expect(round.exchanges[0].draft.text == "I would look.")
+    for words in ["There is no /help; there are", "The round has not ended: its clock runs on."] {
+      #expect(ended.errors.contains(words), "\(words)")
+    }
+  }
+
   @Test func `data of a case are asked for in words, in both phases`() async throws {
     let folder = try TemporaryFolder()
     let ended = try await run(

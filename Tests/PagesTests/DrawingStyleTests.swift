@@ -19,7 +19,8 @@ struct DrawingStyleTests {
   }
 
   @Test func `every colour that drawings name is defined in both themes`() {
-    let text = DrawingStyle.text(charts: Asset.chartStyle.text, page: Asset.stylesheet.text)
+    let text = DrawingStyle.text(
+      charts: Asset.chartStyle.text + Asset.drawingStyle.text, page: Asset.stylesheet.text)
     let names = Set(text.matches(of: /var\((--[a-z0-9-]+)\)/).map { String($0.output.1) })
     #expect(names.count > 10)
     // The families of letters are the same in both.

@@ -45,20 +45,26 @@ enum ModelSamples {
     standing.dollars = 0.0099
     standing.trial = ModelTrial(
       at: Samples.minute(2),
-      steps: [
-        .init(
-          question: .words, isMet: true, milliseconds: 840, model: "large-1", countsTokens: false,
-          failure: nil),
-        .init(
-          question: .object, isMet: false, milliseconds: 30_010, model: nil, countsTokens: false,
-          failure: "No whole reply within 30 s."),
-      ], isRunning: false)
+      report: report([
+        .init(.models, works: false, note: "it has no list of models", milliseconds: 3),
+        .init(.words, works: true, note: "“ready”", milliseconds: 840),
+        .init(.stream, works: true, note: "word by word", milliseconds: 900),
+        .init(.schema, works: false, note: "No whole reply within 30 s.", milliseconds: 30_010),
+        .init(.plainObject, works: false, note: "No whole reply within 30 s."),
+      ]), isRunning: false)
     return ModelPage(
       standing: standing, form: ModelForm(remote, revision: 3),
       problems: [
         .init(
           "agreed", "this address is not on this machine; tick that you have read what leaves it")
       ])
+  }
+
+  private static func report(_ results: [ModelCheckReport.Result]) -> ModelCheckReport {
+    var report = ModelCheckReport(url: remote.url, model: remote.model, isLoopback: false)
+    report.results = results
+    report.usage = TokenUsage(prompt: 40, completion: 60, isEstimated: true)
+    return report
   }
 
   private static func entry(_ id: Int, outcome: String) -> ModelCallEntry {

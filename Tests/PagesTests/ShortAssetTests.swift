@@ -50,6 +50,14 @@ struct ShortAssetTests {
     #expect(ShortScript.text(of: script) == expected)
   }
 
+  @Test func `every file of a script belongs to one that pages load or fetch`() {
+    let written = Set(EmbeddedFiles.text.keys.filter { $0.hasSuffix(".js") })
+    let used = Asset.allCases.filter { $0.isScript && $0 != .frenchWords }.flatMap(\.files)
+    #expect(Set(used) == written)
+    let fetched = Set(Asset.allCases.flatMap(\.fetches).map(\.module))
+    #expect(fetched == Set(Asset.allCases.filter(\.isModule)))
+  }
+
   @Test(arguments: Asset.allCases.filter { $0.isScript || $0.rawValue.hasSuffix(".css") })
   func `a file that was made short stays so, and has no comment of its writers`(asset: Asset) {
     #expect(!asset.text.isEmpty)

@@ -70,6 +70,11 @@ enum PacketSamples {
         stage: Stage.ID("stage-\(stage)"), stageNumber: stage,
         stageTitle: stage == 1 ? "Executive" : "Technical", item: item),
       interviewer: Persona.ID(role), role: role, question: question, text: text,
+      turns: text == Self.open
+        ? [
+          CardTurn(asked: question.prompt, said: text),
+          CardTurn(asked: "Then who pays for the tokens?", said: nil),
+        ] : nil,
       assessment: band.map { band in
         Assessment(
           questionID: question.id, kind: .executive, rubricVersion: "test",

@@ -68,6 +68,18 @@ struct CurriculumTests {
     #expect(!grades(line, .models).contains(.specific))
   }
 
+  @Test func `a quote has the words of the CV, also where a length of years was not read`() throws {
+    let line = "Launched a paid API; revenue grew from 1 to 4 million euros in 2 years."
+    let text = "Experience\n- \(line)\n"
+    let quotes = CurriculumReading(text).evidence.map(\.quote)
+    #expect(!quotes.isEmpty)
+    for quote in quotes {
+      #expect(!quote.text.contains("  "))
+      #expect(Array(text.utf8)[quote.start..<quote.end].elementsEqual(quote.text.utf8))
+    }
+    #expect(quotes.contains { $0.text.contains("in 2 years") })
+  }
+
   @Test func `personal words are pointed out wherever they stand in a line`() {
     let reading = CurriculumReading(
       "34 years old | Nationality: Spanish, married; photo: attached\nBorn 1 May 1990\na@b.example\n+33 6 12 34 56 78\nExperience\n- Built an app for children, used by 400 schools.\n"

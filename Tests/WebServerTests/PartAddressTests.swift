@@ -16,10 +16,10 @@ struct PartAddressTests {
 
   private static let page = "/workbench?model=mistral-7b-v0.3"
 
-  /// Returns the addresses in an attribute that name a part whose name begins with a word.
+  /// Returns the addresses in an attribute that name a part whose name begins with a word; on the page they are queries alone.
   private func addresses(_ page: Reply, _ word: String) -> [String] {
-    page.text.matches(of: /(?:src|href)="([^"]*part=[^"]*)"/).map {
-      String($0.output.1).replacing("&amp;", with: "&")
+    page.text.matches(of: /(?:src|href)="(\?[^"]*part=[^"]*)"/).map {
+      "/workbench" + $0.output.1.replacing("&amp;", with: "&")
     }.filter { $0.contains("part=\(word)") }
   }
 
@@ -29,7 +29,7 @@ struct PartAddressTests {
     let page = try await client.get(Self.page)
     #expect(!page.text.contains("chart-wide\" viewBox"))
     let pictures = page.text.matches(of: /<img[^>]*src="([^"]*)"/).map {
-      String($0.output.1).replacing("&amp;", with: "&")
+      "/workbench" + $0.output.1.replacing("&amp;", with: "&")
     }
     #expect(pictures.count >= 8)
     for address in pictures {
@@ -82,6 +82,28 @@ struct PartAddressTests {
     #expect(names.text.contains("data-list=\"model-names\""))
   }
 
+  @Test func `fields that few need are a part with a form that carries the rest`() async throws {
+    let page = try await client.get(Self.page)
+    #expect(!page.text.contains("name=\"tp\""))
+    let fields = try await client.get(try #require(addresses(page, "layout-fields-1").first))
+    #expect(PageReader(fields.text).problems == [])
+    #expect(fields.text.contains("name=\"tp\""))
+    #expect(fields.text.contains("name=\"model\" value=\"mistral-7b-v0.3\""))
+    let filled = try await client.get("\(Self.page)&tp=2")
+    #expect(filled.text.contains("name=\"tp\" value=\"2\""))
+  }
+
+  @Test func `from three models on their numbers are parts, and the main ones stay`() async throws {
+    let page = try await client.get("\(Self.page)&model2=llama-3.1-70b&model3=mixtral-8x7b")
+    #expect(addresses(page, "numbers-").isEmpty)
+    let columns = addresses(page, "columns-")
+    #expect(columns.count >= 3)
+    let memory = try await client.get(columns[0])
+    #expect(PageReader(memory.text).problems == [])
+    #expect(memory.page.holds("13.5 GiB") && memory.page.holds("Llama 3.1 70B"))
+    #expect(page.page.holds("13.5"))
+  }
+
   @Test func `a part that a page does not have is not found`() async throws {
     for address in [
       "\(Self.page)&part=nothing", "/workbench?part=", "/?part=memory-chart-wide",
@@ -105,7 +127,9 @@ struct PartAddressTests {
     #expect(!results.text.contains("<img"))
   }
 
-  @Test func `a page with a model from a file has no address, and is whole`() async throws {
+  @Test func `a page with a model from a file has parts while the program holds the file`()
+    async throws
+  {
     let reply = try await client.post(
       "/workbench/file",
       [
@@ -115,10 +139,13 @@ struct PartAddressTests {
          "num_attention_heads": 32, "num_key_value_heads": 4, "vocab_size": 32000, "torch_dtype": "bfloat16"}
         """,
       ])
-    #expect(reply.status == 200)
-    #expect(reply.text.contains("<svg class=\"chart-wide\""))
-    #expect(reply.text.contains("<datalist"))
-    #expect(!reply.text.contains("part="))
+    let address = try #require(reply.location)
+    let page = try await client.get(address)
+    #expect(!page.text.contains("<svg class=\"chart-wide\""))
+    let picture = try await client.get("\(address)?part=memory-chart-wide")
+    #expect(picture.headers[.contentType] == "image/svg+xml")
+    let fields = try await client.get("\(address)?part=layout-fields-1")
+    #expect(fields.text.contains("name=\"config\""))
   }
 
   @Test(arguments: [

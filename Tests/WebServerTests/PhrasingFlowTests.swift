@@ -3,6 +3,7 @@
 import ContentPacks
 import InterviewContent
 import LanguageModel
+import ModelAsking
 import ModelVoice
 import Quantities
 import Rehearsal

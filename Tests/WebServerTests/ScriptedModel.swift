@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import LanguageModel
+import ModelAsking
 import Rehearsal
 import Synchronization
 import WebServer
@@ -54,7 +55,7 @@ final class ScriptedModel: ChatModel {
     let text = request.messages.last?.content ?? ""
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard let first = lines.lastIndex(where: { $0.hasPrefix("<<question ") }),
-      let last = lines.lastIndex(where: { $0.hasPrefix("<</question ") }), first < last
+      let last = lines.lastIndex(where: { $0.hasPrefix("<<end of question ") }), first < last
     else { return "" }
     return lines[(first + 1)..<last].joined(separator: "\n")
   }

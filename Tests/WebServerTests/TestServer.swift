@@ -3,6 +3,7 @@
 import ContentPacks
 import AnswerAssessment
 import InterviewContent
+import ModelAsking
 import Quantities
 import Rehearsal
 import Storage

@@ -99,22 +99,30 @@ struct WorkbenchTests {
     #expect(reply.location == "/workbench?input=700&model=llama-3.1-70b")
   }
 
-  @Test func `a model by its file is computed and kept nowhere`() async throws {
+  @Test func `a model by its file is computed under an address that another program does not know`()
+    async throws
+  {
     let text = """
       {"model_type": "llama", "hidden_size": 2048, "intermediate_size": 5632,
        "num_hidden_layers": 22, "num_attention_heads": 32, "num_key_value_heads": 4,
        "vocab_size": 32000, "max_position_embeddings": 2048}
       """
-    let reply = try await client.post(
+    let sent = try await client.post(
       "/workbench/file",
       ["model": "mistral-7b-v0.3", "label": "own-model-of-a-test", "config": text])
-    #expect(reply.status == 200)
+    #expect(sent.status == 303)
+    let address = try #require(sent.location)
+    let reply = try await client.get(address)
     #expect(PageReader(reply.text).problems == [])
     #expect(reply.page.box("config") == text)
     #expect(reply.page.holds("own-model-of-a-test"))
-    #expect(reply.location == nil)
     let later = try await client.get("/workbench")
     #expect(!later.page.holds("own-model-of-a-test"))
+    let elsewhere = try await TestServer().client.get(address)
+    #expect(elsewhere.status == 404)
+    #expect(elsewhere.page.holds("Paste its config.json again."))
+    _ = try await client.post("/data/erase", ["confirmation": "erase"])
+    #expect(try await client.get(address).status == 404)
   }
 
   @Test func `a file from another site is not computed`() async throws {
@@ -218,8 +226,9 @@ struct WorkbenchHostileTests {
   func `no form with a file breaks the page`(body: String) async throws {
     let reply = try await client.send(
       .post, "/workbench/file", [.contentType: "application/x-www-form-urlencoded"], body: body)
-    #expect([200, 400].contains(reply.status))
-    #expect(PageReader(reply.text).problems == [])
+    #expect([303, 400].contains(reply.status))
+    guard let address = reply.location else { return }
+    #expect(PageReader(try await client.get(address).text).problems == [])
   }
 
   @Test func `a file of megabytes is read or refused, never a trap`() async throws {
@@ -227,7 +236,7 @@ struct WorkbenchHostileTests {
     let long = "{\"model_type\": \"" + String(repeating: "x", count: 2_000_000) + "\"}"
     for text in [deep, long] {
       let reply = try await client.post("/workbench/file", ["config": text])
-      #expect([200, 413].contains(reply.status))
+      #expect([200, 303, 413].contains(reply.status))
     }
   }
 }

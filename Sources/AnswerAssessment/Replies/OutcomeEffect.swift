@@ -21,7 +21,7 @@ public struct OutcomeEffect: Hashable, Sendable {
   /// Creates the effect of a reply.
   ///
   /// `before` is the level of the criterion before the reply; nil when it had none. The limits are ours: a fall leaves a level below what the
-  /// rubric asks for (2), agreement without a consequence and changed conditions that were passed over leave the middle (3).
+  /// rubric asks for (2) and so does silence to an argument, agreement without a consequence and changed conditions that were passed over leave the middle (3).
   public init(
     of read: ReadReply, asked: Reply.Asked, criterion: Criterion.ID, before: Level?
   ) {
@@ -38,6 +38,7 @@ public struct OutcomeEffect: Hashable, Sendable {
     highest =
       switch read.outcome.verdict {
       case .collapsed, .capitulated, .stubborn, .rebuffed: .two
+      case .ignored where isPushback: .two
       case .conceded, .ignored: .three
       case .evaded where isPushback: .two
       case .evaded: Self.afterEvasion(asked, before)

@@ -86,4 +86,10 @@ public struct ReadReply: Hashable, Sendable {
   public let outcome: ExchangeOutcome
   /// Whether the reply brings a figure that neither the interviewer nor an earlier answer had named.
   public let hasNewFigure: Bool
+
+  /// Creates what was read of a reply.
+  public init(outcome: ExchangeOutcome, hasNewFigure: Bool) {
+    self.outcome = outcome
+    self.hasNewFigure = hasNewFigure
+  }
 }

@@ -34,24 +34,31 @@ public struct CalendarEvent: Hashable, Sendable {
 extension LoopTimeline {
   /// Returns the application, the stages and the decision as events, in their order.
   ///
-  /// A stage with a clock takes its length from that moment on, one with a day takes the day; both get a reminder. What is open takes all days
-  /// from the first to the last on which it can be held, as free time. What has no last day is left out.
+  /// A stage with a clock takes its length from that moment on, one with a day takes the day; both get a reminder. So does one that is held on the
+  /// day of a stage with a clock: it follows after its pause. What is open takes all days from the first to the last on which it can be held, as
+  /// free time. What has no last day is left out.
   ///
-  /// - Parameter loop: The name of the process, which makes the events of one process and application recognisable.
+  /// - Parameter process: A name for the process, which makes its events recognisable; the day of the application is added to it.
   /// - Returns: The events.
-  public func events(of loop: String) -> [CalendarEvent] {
+  public func events(of process: String) -> [CalendarEvent] {
     let application = CalendarEvent(
-      uid: uid(loop, "application"), summary: "Application sent",
+      uid: uid(process, "application"), summary: "Application sent",
       details: "The day from which the windows count.", time: .days(applied...applied),
       hasReminder: false)
-    return [application] + entries.compactMap { event($0, loop) }
+    var events = [application]
+    var end: Instant?
+    for entry in entries {
+      let begin = entry.begin(after: end)
+      end = begin.map { $0 + entry.stage.length }
+      if let event = event(entry, at: begin, process) { events.append(event) }
+    }
+    return events
   }
 
-  private func event(_ entry: Entry, _ loop: String) -> CalendarEvent? {
-    let uid = uid(loop, entry.stage.id)
-    if let date = entry.date {
-      let time: CalendarEvent.Time =
-        date.moment.map { .clock($0, entry.stage.length) } ?? .days(date.day...date.day)
+  private func event(_ entry: Entry, at begin: Instant?, _ process: String) -> CalendarEvent? {
+    let uid = uid(process, entry.stage.id)
+    let day = entry.date.map { CalendarEvent.Time.days($0.day...$0.day) }
+    if let time = begin.map({ .clock($0, entry.stage.length) }) ?? day {
       return CalendarEvent(
         uid: uid, summary: entry.stage.title, details: entry.windowText, time: time,
         hasReminder: true)
@@ -65,7 +72,15 @@ extension LoopTimeline {
       time: .days(earliest...latest), hasReminder: false)
   }
 
-  private func uid(_ loop: String, _ stage: String) -> String {
-    "\(loop)-\(applied)-\(stage)@windtunnel"
+  private func uid(_ process: String, _ stage: String) -> String {
+    "\(process)-\(applied)-\(stage)@windtunnel"
+  }
+}
+
+extension LoopTimeline.Entry {
+  /// Returns when it begins: at its own moment, or after its pause where the stage before it ends at a moment of the same day.
+  fileprivate func begin(after end: Instant?) -> Instant? {
+    if let date { return date.moment }
+    return stage.isSameDay ? end.map { $0 + stage.pause } : nil
   }
 }

@@ -13,13 +13,15 @@ public struct TimelineStage: Hashable, Sendable {
   public let isSameDay: Bool
   /// How long it takes, for a calendar.
   public let length: Seconds
+  /// The pause between the stage before it and this one, where both are held on one day.
+  public let pause: Seconds
 
   /// Creates a stage.
   ///
   /// - Precondition: The window begins at 0 or later.
   public init(
     id: String, title: String, window: ClosedRange<Int>?, isSameDay: Bool = false,
-    length: Seconds = .minutes(60)
+    length: Seconds = .minutes(60), pause: Seconds = .zero
   ) {
     precondition((window?.lowerBound ?? 0) >= 0, "a stage cannot lie before the one before it")
     self.id = id
@@ -27,6 +29,7 @@ public struct TimelineStage: Hashable, Sendable {
     self.window = window
     self.isSameDay = isSameDay
     self.length = length
+    self.pause = pause
   }
 
   /// The days that count: none for a stage on the same day, nil when nobody says.

@@ -12,6 +12,8 @@ public struct InterviewCard: Hashable, Sendable, Codable {
   public let question: Question
   /// What the candidate said in the round, the text that the assessment counts its bytes in.
   public let text: String
+  /// What was asked and said in turn; nil in cards that were sealed before turns were kept.
+  public let turns: [CardTurn]?
   /// How it was read; nil when the round was not reached.
   public let assessment: Assessment?
   /// What came of the follow-ups.
@@ -26,7 +28,8 @@ public struct InterviewCard: Hashable, Sendable, Codable {
   /// Creates a card.
   public init(
     place: CardPlace, interviewer: Persona.ID, role: String, question: Question, text: String,
-    assessment: Assessment?, outcomes: [ExchangeOutcome] = [], rightClaims: Int = 0,
+    turns: [CardTurn]? = nil, assessment: Assessment?, outcomes: [ExchangeOutcome] = [],
+    rightClaims: Int = 0,
     wrongClaims: [Quote] = [], isComplete: Bool = true
   ) {
     self.place = place
@@ -34,6 +37,7 @@ public struct InterviewCard: Hashable, Sendable, Codable {
     self.role = role
     self.question = question
     self.text = text
+    self.turns = turns
     self.assessment = assessment
     self.outcomes = outcomes
     self.rightClaims = rightClaims
@@ -43,6 +47,20 @@ public struct InterviewCard: Hashable, Sendable, Codable {
 
   /// The band that counts; nil when there is nothing to judge, which is not the same as a bad one.
   var countedBand: Band? { isComplete ? assessment?.band : nil }
+}
+
+/// A question of a round and the answer to it.
+public struct CardTurn: Hashable, Sendable, Codable {
+  /// What the interviewer said, in the words that were shown.
+  public let asked: String
+  /// What the candidate said; nil when nothing was.
+  public let said: String?
+
+  /// Creates a turn.
+  public init(asked: String, said: String?) {
+    self.asked = asked
+    self.said = said
+  }
 }
 
 /// What came of the screening before the rounds.

@@ -24,6 +24,7 @@ public struct RiskLine: Hashable, Sendable, Codable {
     case waitsForLaw = "waits-for-the-law"
     /// Mission item 92.
     case surface = "polishes-the-surface"
+    case retold = "tells-one-story-again"
 
     /// The worry as a person reads it.
     public var title: String {
@@ -36,6 +37,7 @@ public struct RiskLine: Hashable, Sendable, Codable {
       case .wrongFigures: "Numbers that are wrong"
       case .waitsForLaw: "Waits for guidance instead of building"
       case .surface: "Buttons and colours instead of what does not exist yet"
+      case .retold: "Gives the same answer again in another round"
       }
     }
   }
@@ -56,10 +58,11 @@ struct RiskFinder {
       ? packet.cards.filter { $0.card.countedBand != nil }.flatMap { card in
         card.card.wrongClaims.compactMap(card.words)
       } : []
+    let retold = kind == .retold ? RetoldCards(among: packet.cards).words : []
     let words =
       outcomes.compactMap { $0.card.words($0.outcome.quote) }
-      + flags.compactMap { $0.card.words($0.flag.quote) } + claims
-    let count = outcomes.count + flags.count + claims.count
+      + flags.compactMap { $0.card.words($0.flag.quote) } + claims + retold
+    let count = outcomes.count + flags.count + claims.count + retold.count
     guard count > 0 else { return nil }
     return RiskLine(id: kind, count: count, words: unique(words))
   }
@@ -74,7 +77,7 @@ struct RiskFinder {
     case .immovable: [.stubborn, .rebuffed]
     case .yielding: [.capitulated]
     case .evasion: [.evaded, .collapsed, .ignored]
-    case .blame, .contempt, .wrongFigures, .waitsForLaw, .surface: []
+    case .blame, .contempt, .wrongFigures, .waitsForLaw, .surface, .retold: []
     }
   }
 
@@ -85,7 +88,7 @@ struct RiskFinder {
     case .contempt: ["contempt"]
     case .waitsForLaw: ["regulation_passive"]
     case .surface: ["consumer_ux_bias"]
-    case .immovable, .evasion, .wrongFigures: []
+    case .immovable, .evasion, .wrongFigures, .retold: []
     }
   }
 }

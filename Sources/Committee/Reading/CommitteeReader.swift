@@ -34,7 +34,10 @@ struct CommitteeReader {
     guard seen.refusal == nil else { return CardReading(card: card) }
     let more = own.examine(reading, for: card.question, masked: mask)
     let mechanisms = more.evidence.filter { !reading.sentences[$0.sentence].isQuestion }
-    let all = (seen.evidence + mechanisms).filter { seen.voids[$0.sentence] == nil }
+    // A question that the candidate asks shows no deed and no cost of theirs, whatever words it is made of.
+    let asks = card.question.kind == .candidateQuestions
+    let shown = seen.evidence.filter { !asks || !reading.sentences[$0.sentence].isQuestion }
+    let all = (shown + mechanisms).filter { seen.voids[$0.sentence] == nil }
     let pieces = all.compactMap { evidence -> Piece? in
       guard let words = CardQuote(evidence.quote, in: card), !isRoutine(evidence) else {
         return nil

@@ -25,7 +25,7 @@ struct BarRaiser {
   }
 
   private var reasons: [String] {
-    [collapsedStage, oneStage, wrongFigures, immovable].compactMap(\.self)
+    [collapsedStage, oneStage, wrongFigures, immovable, retold].compactMap(\.self)
   }
 
   /// The rest of the packet hides a stage in which no card is above no hire.
@@ -62,4 +62,13 @@ struct BarRaiser {
     return
       "In \(facts.immovable) follow-ups a right argument did not move the candidate, or was refused without a reason."
   }
+
+  /// Three cards or more rest on one answer: the article's loop asks for five stories, and whoever has one has shown one.
+  private var retold: String? {
+    guard facts.retold >= Self.mostRetold else { return nil }
+    return "\(facts.retold) cards rest on an answer that was already given in an earlier round."
+  }
+
+  /// From how many cards on that tell again what an earlier one told the decision is lowered; ours.
+  private static let mostRetold = 2
 }

@@ -22,6 +22,8 @@ struct RuleFacts: Hashable, Sendable {
   var wrongClaims: Int
   /// How many follow-ups ended with a candidate whom a right argument did not move.
   var immovable: Int
+  /// How many cards tell again what an earlier one told.
+  var retold = 0
 
   /// The cards that were seen.
   var seen: [Card] { cards.filter { $0.band != nil } }

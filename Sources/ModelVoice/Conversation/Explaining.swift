@@ -15,19 +15,29 @@ public struct Explaining: Hashable, Sendable {
     self.passages = passages
   }
 
+  /// Creates a question as a person typed it, with what a shelf has about it.
+  public init(asking words: String, of shelf: FactShelf, atMost most: Int = 4) {
+    let question = words.prefix(FactShelf.longestQuestion)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.init(
+      question: question, passages: question.isEmpty ? [] : shelf.find(question, atMost: most))
+  }
+
   /// Returns the call that asks a model for an answer.
   public func request() -> ChatRequest {
     let numbered = passages.enumerated().map { number, passage in
       "[\(number + 1)] \(passage.title). \(passage.text)"
     }
+    let material = numbered.joined(separator: "\n")
+    let fence = Fence(around: [material, question])
     return ChatRequest(
       purpose: .conversation,
       messages: [
         ChatMessage(role: .system, content: Self.task),
         ChatMessage(
           role: .user,
-          content: Fence.around(numbered.joined(separator: "\n"), named: "passages") + "\n\n"
-            + Fence.around(question, named: "question")),
+          content: fence.around("passages", material) + "\n\n"
+            + fence.around("question", question)),
       ], temperature: 0.2, longestReply: 400)
   }
 

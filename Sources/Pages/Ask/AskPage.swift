@@ -15,22 +15,12 @@ public struct AskPage: Page {
   /// The language model that may explain it; nil when none is used for that.
   public let guide: ModelConnection?
   /// What came of asking it; nil when it was not asked.
-  public let explanation: Explanation?
-
-  /// What came of asking a language model.
-  public enum Explanation: Hashable, Sendable {
-    /// Sentences that stand in the passages.
-    case said([CitedSentence])
-    /// Nothing that it said stands in the passages.
-    case nothingHeld
-    /// It gave no reply, with what happened.
-    case failed(String)
-  }
+  public let explanation: TermExplanation?
 
   /// Creates the page.
   public init(
     question: String = "", passages: [FactPassage] = [], today: String,
-    guide: ModelConnection? = nil, explanation: Explanation? = nil
+    guide: ModelConnection? = nil, explanation: TermExplanation? = nil
   ) {
     self.question = question
     self.passages = passages
@@ -40,7 +30,7 @@ public struct AskPage: Page {
   }
 
   public func render() -> String {
-    Layout("Ask about a term", at: .practice, with: .workbench) {
+    Layout("Ask about a term", at: .practice, with: .workbench, .catalogue) {
       h1 { "Ask about a term" }
       p(.class("lead")) {
         "Answers come from the packs and the catalogue alone, each with its source. Ask in English."
@@ -107,7 +97,7 @@ public struct AskPage: Page {
     }
   }
 
-  private func explained(_ explanation: Explanation) -> HTML {
+  private func explained(_ explanation: TermExplanation) -> HTML {
     section(.labelledBy(Self.explanationID)) {
       h2(.id(Self.explanationID)) { "In the words of the language model" }
       switch explanation {

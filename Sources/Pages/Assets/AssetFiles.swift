@@ -17,9 +17,15 @@ enum AssetFiles {
 
   private static func short(_ asset: Asset) -> String {
     if asset == .frenchWords { return ShortScript.text(of: ScriptWords.script(for: .french)) }
-    // The file of each other case lies in Embedded; a test reads them all.
-    let text = EmbeddedFiles.text[asset.rawValue] ?? ""
-    if asset.isScript { return ShortScript.text(of: text) }
+    // The files of each other case lie in Embedded; a test reads them all.
+    let text = asset.files.map { EmbeddedFiles.text[$0] ?? "" }.joined(separator: "\n")
+    if asset.isScript { return ShortScript.text(of: scoped(text, of: asset)) }
     return asset.rawValue.hasSuffix(".css") ? ShortStyle.text(of: text) : text
+  }
+
+  /// Returns the text of a script in a scope of its own: a module has one, and so has what is written as one file.
+  private static func scoped(_ text: String, of asset: Asset) -> String {
+    asset.isModule || asset.files.count == 1
+      ? text : "\"use strict\";\n(() => {\n\(text)\n})();\n"
   }
 }

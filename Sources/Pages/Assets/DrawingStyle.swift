@@ -8,7 +8,9 @@ import Markup
 /// It is made from the sheets of the pages, so that a picture in a file has the colours of the page around it.
 enum DrawingStyle {
   /// The sheet.
-  static let sheet = StyleSheet(text(charts: Asset.chartStyle.text, page: Asset.stylesheet.text))
+  static let sheet = StyleSheet(
+    text(
+      charts: Asset.chartStyle.text + Asset.drawingStyle.text, page: Asset.stylesheet.text))
 
   /// Returns the sheet that short stylesheets of charts and pages come to.
   static func text(charts: String, page: String) -> String {

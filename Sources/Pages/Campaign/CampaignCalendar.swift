@@ -36,6 +36,9 @@ struct CampaignCalendar {
     query.applied = applied.description
     query.loop = campaign.start.loop.id.name
     query.regions = campaign.start.regions
+    for stage in campaign.stages where !stage.isWritten {
+      query.dates[stage.stage.id.name] = stage.heldOn?.description
+    }
     return query
   }
 

@@ -55,7 +55,7 @@ struct CampaignNext {
   @HTMLBuilder private func ready(_ stage: Int, _ item: Int) -> HTML {
     h2(.ownDirection) { words.title(stage, item) }
     p { description(stage, item) }
-    if campaign.isSitting(stage), item == 0 { sitting(stage) }
+    if campaign.isSitting(stage), item == 0 { sitting(stage) } else { stageEnd(stage) }
     if let first = campaign.firstDay(of: stage, at: page.now) {
       p(.class("caution")) {
         "By the calendar it is held on \(first.shownText) at the earliest. Come back then, or begin it early "
@@ -93,11 +93,18 @@ struct CampaignNext {
 
   @HTMLBuilder private func running(_ stage: Int, _ item: Int, _ round: RoundID) -> HTML {
     h2(.ownDirection) { "Open: \(words.title(stage, item))" }
-    p { "The clock runs whether the page is open or not." }
+    if campaign.start.mode == .real {
+      p { "The clock runs whether the page is open or not." }
+    }
+    stageEnd(stage)
+    p(.class("actions")) { a(.class("button primary"), .href(.round(round))) { "Go to the room" } }
+  }
+
+  /// When the clock above the questions of a stage runs out, where there is one and it runs.
+  @HTMLBuilder private func stageEnd(_ stage: Int) -> HTML {
     if let deadline = campaign.deadline(of: stage) {
       p(.class("detail")) { "The stage ends in \(deadline - page.now)." }
     }
-    p(.class("actions")) { a(.class("button primary"), .href(.round(round))) { "Go to the room" } }
   }
 
   @HTMLBuilder private func pause(_ stage: Int, _ until: Instant) -> HTML {

@@ -31,7 +31,11 @@ struct StageList {
     }
     let expected = campaign.stages.map(\.items.count).reduce(0, +)
     return "\(campaign.cards.count) of \(counted(expected, "card")) in"
-      + (words.areCardsOpen ? "" : ", all sealed")
+      + (campaign.areCardsOpen || campaign.cards.isEmpty ? "" : sealedWords)
+  }
+
+  private var sealedWords: Message {
+    campaign.screening == nil ? ", all sealed" : ", sealed but for that of the application"
   }
 
   private var words: CampaignWords { CampaignWords(campaign) }
@@ -72,7 +76,7 @@ struct StageList {
         if item.isRunning {
           " "
           a(.href(.round(round))) { "Go to the room" }
-        } else if words.areCardsOpen {
+        } else if campaign.isCardOpen(of: item) {
           " "
           if let band = item.card?.assessment?.band {
             span(.class("figures")) { Message(label: band.title) }

@@ -38,10 +38,12 @@ struct AskedTables {
   private func fold(_ place: Int, _ asked: AskedData) -> HTML {
     ExhibitFold(
       exhibit: asked.table, id: Self.id(place + 1),
-      isOpen: areOpen && place == round.requests.count - 1,
+      isOpen: isNewest(place), isHere: isNewest(place),
       file: .askedFile(round.id, place + 1), canEnlarge: areOpen, remark: remark(place, asked)
     ).body
   }
+
+  private func isNewest(_ place: Int) -> Bool { areOpen && place == round.requests.count - 1 }
 
   private func remark(_ place: Int, _ asked: AskedData) -> HTML {
     p(.class("detail")) {

@@ -25,13 +25,16 @@ struct HandoutView {
         h2 { "Exhibits" }
         for (place, exhibit) in handout.exhibits.enumerated() {
           ExhibitFold(
-            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isOpen, file: file(exhibit),
-            canEnlarge: true
+            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isOpen,
+            isHere: isOpen && place < Self.shownAtOnce, file: file(exhibit), canEnlarge: true
           ).body
         }
       },
     ])
   }
+
+  /// How many open exhibits stand in the page: as many as a window shows. The others come when one gets to them.
+  private static let shownAtOnce = 2
 
   private var changes: HTML {
     dl(.class("change-log")) {
@@ -53,6 +56,8 @@ struct ExhibitFold {
   let exhibit: Exhibit
   let id: ElementID
   let isOpen: Bool
+  /// Whether it stands in the page, not at an address of its own.
+  let isHere: Bool
   /// Where the values can be loaded; nil when they cannot.
   let file: Route?
   /// Whether it can be shown larger.
@@ -60,13 +65,26 @@ struct ExhibitFold {
   /// What stands above the chart, such as what was understood.
   var remark = HTML.nothing
 
-  private var title: HTML { .group([spokenOnly(": "), spokenOnly(exhibit.title)]) }
+  private var title: HTML {
+    span(.class("spoken-only"), .languageOfCode) { ": \(exhibit.title)" }
+  }
 
   var body: HTML {
     details(.class("fold exhibit-fold"), .id(id), .open(isOpen)) {
       summary { bdi { exhibit.title } }
-      remark
-      ExhibitView(exhibit, id: id.part("view"), picturesKeptBy: PageParts.current).body
+      if !isHere, let parts = PageParts.current {
+        let address = parts.address(ofFold: id, title: "\(exhibit.title)") { content }
+        PartLink(address: address, words: "Show it", subject: "\(exhibit.title)").body
+      } else {
+        content
+      }
+    }
+  }
+
+  private var content: HTML {
+    .group([
+      remark,
+      ExhibitView(exhibit, id: id.part("view"), keptBy: PageParts.current).body,
       p(.class("detail exhibit-line")) {
         if canEnlarge {
           RoomButton(.enlarge) {
@@ -80,7 +98,7 @@ struct ExhibitFold {
             title
           }
         }
-      }
-    }
+      },
+    ])
   }
 }

@@ -62,7 +62,7 @@ struct CommitteeCardsView {
 
   @HTMLBuilder private func content(of card: CardLine) -> HTML {
     p(.class("speaker")) {
-      bdi(.language("en")) { card.role }
+      bdi { card.role }
       " · "
       span(.class("machine")) { "machine interviewer" }
     }
@@ -84,7 +84,7 @@ struct CommitteeCardsView {
     ul(.class("card-levels")) {
       for level in card.levels {
         li {
-          bdi(.language("en")) { level.name }
+          bdi { level.name }
           " "
           strong { level.level.map { "\($0.rawValue)" } ?? "–" }
         }
@@ -117,7 +117,7 @@ struct CommitteeCardsView {
       if let words = side.words {
         details(.class("fold")) {
           summary { "The words it rests on" }
-          CardQuoteView(words: words).body
+          CardQuoteView(words: words, showsPlace: false).body
         }
       }
     }

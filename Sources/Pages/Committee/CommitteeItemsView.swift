@@ -23,8 +23,7 @@ struct CommitteeItemsView {
       details {
         summary {
           strong(.class("item-level")) { Message(label: item.level.title) }
-          spokenOnly(": ")
-          spokenOnly(Message(label: item.item.title))
+          span(.class("spoken-only")) { ": \(Message(label: item.item.title))" }
         }
         p(.class("detail"), .ownDirection) { item.item.question }
         p(.ownDirection) { item.meaning }

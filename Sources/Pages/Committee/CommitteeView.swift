@@ -56,12 +56,16 @@ struct CommitteeView {
 struct CardQuoteView {
   let words: CardQuote
   var why: Message = ""
+  /// Whether it says where the words were written, and to whom.
+  var showsPlace = true
 
   var body: HTML {
     blockquote(.class("quote card-quote")) {
       if !why.isEmpty { span(.class("why")) { why } }
       span(.class("said"), .ownDirection) { words.quote.text }
-      span(.class("detail"), .ownDirection) { "\(words.place.title) · \(words.role)" }
+      if showsPlace {
+        span(.class("detail"), .ownDirection) { "\(words.place.title) · \(words.role)" }
+      }
     }
   }
 }

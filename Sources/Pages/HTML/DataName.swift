@@ -44,6 +44,8 @@ enum DataName: Sendable {
   case does
   /// When a pause is over.
   case until
+  /// Where a script fetches dictation, the choice between two texts, or words that were not sent.
+  case dictation, twoTexts, stranded
   /// Where dictation shows what it hears before it is sure.
   case heard
   /// Where the room says whether everything is saved.
@@ -87,6 +89,9 @@ enum DataName: Sendable {
     case .tab: "data-tab"
     case .does: "data-does"
     case .until: "data-until"
+    case .dictation: "data-dictation"
+    case .twoTexts: "data-two-texts"
+    case .stranded: "data-stranded"
     case .heard: "data-heard"
     case .round: "data-round"
     case .saveState: "data-save-state"

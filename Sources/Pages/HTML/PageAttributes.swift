@@ -20,7 +20,9 @@ extension Attribute {
   static func dateTime(_ day: Day) -> Attribute { Attribute("datetime", day.description) }
 }
 
-/// Returns the element that loads a script of ours once the page is read.
+/// Returns the element that loads a script of ours once the page is read, with the addresses of what it fetches later.
 func scriptFile(_ asset: Asset) -> HTML {
-  scriptFile(LocalPath(Route.asset(asset).path))
+  scriptFile(
+    LocalPath(Route.asset(asset).path),
+    asset.fetches.map { .data($0.name, Route.asset($0.module).path) })
 }

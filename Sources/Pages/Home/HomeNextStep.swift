@@ -26,7 +26,8 @@ struct HomeNextStep {
     p(.class("detail")) {
       "\(Message(label: open.kind.title)) · \(open.mode.title) mode"
       if let left = open.outcome.figures {
-        " · \(left). The clock runs whether its page is open or not."
+        " · \(left)."
+        if open.mode == .real { " The clock runs whether its page is open or not." }
       }
     }
     p(.class("actions")) {

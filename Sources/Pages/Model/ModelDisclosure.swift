@@ -20,7 +20,7 @@ struct ModelDisclosure {
           }
         }
         dt { "A try" }
-        dd { p { "When you press the button: two sentences of ours, and nothing of yours." } }
+        dd { p { "When you press the button: three sentences of ours, and nothing of yours." } }
       }
       p {
         "Never sent: your notes and drafts, your name and your CV, your stories, other rounds, and the key to anyone but that address. Sentences that speak to the grader are left out."

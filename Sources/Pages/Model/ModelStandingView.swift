@@ -99,47 +99,7 @@ struct ModelStandingView {
   }
 
   @HTMLBuilder private var trial: HTML {
-    if let trial = standing.trial {
-      div(.class("excerpt"), .role("status")) {
-        h3 { trial.isRunning ? "It is being tried" : "What it did when it was tried" }
-        if !trial.steps.isEmpty {
-          ul { for step in trial.steps { li { words(of: step) } } }
-        }
-        if trial.isRunning {
-          p { "The try goes on while you look at other pages." }
-        }
-      }
-    }
-  }
-
-  @HTMLBuilder private func words(of step: ModelTrial.Step) -> HTML {
-    switch (step.question, step.failure, step.isMet) {
-    case (.words, let failure?, _):
-      "It gave no answer after \(Self.seconds(step.milliseconds)). "
-      span(.ownDirection) { engineSentence(failure) }
-    case (.object, let failure?, _):
-      "Asked for a form, it gave no answer after \(Self.seconds(step.milliseconds)). "
-      span(.ownDirection) { engineSentence(failure) }
-    case (.words, nil, true):
-      "It answered in \(Self.seconds(step.milliseconds))."
-      " "
-      if step.countsTokens {
-        "The server counts tokens."
-      } else {
-        "The server counts no tokens, so we estimate them."
-      }
-    case (.words, nil, false): "It answered with nothing at all."
-    case (.object, nil, true):
-      "It kept to the form that was asked for, in \(Self.seconds(step.milliseconds))."
-    case (.object, nil, false):
-      "It did not keep to the form that was asked for: most of its second readings will come to nothing."
-    }
-  }
-
-  /// Returns a length of time such as `0.8 s`.
-  private static func seconds(_ milliseconds: Int) -> String {
-    let tenths = (milliseconds + 50) / 100
-    return "\(tenths / 10).\(tenths % 10) s"
+    if let trial = standing.trial { ModelTrialView(trial: trial).body }
   }
 
   private var actions: HTML {

@@ -50,6 +50,7 @@ struct Layout {
         body {
           a(.class("skip"), .href(Self.mainID)) { "Skip to the content" }
           pageHeader
+          PageParts.current?.textures ?? .nothing
           main(.id(Self.mainID), .class(width == .wide ? "wide" : "reading"), .focusTarget) {
             content
           }
@@ -67,13 +68,18 @@ struct Layout {
       meta(.metaName("color-scheme"), .content("light dark"))
       title { "\(name) · Windtunnel" }
       link(.rel("icon"), .href(.asset(.icon)), .type("image/svg+xml"))
-      link(.rel("stylesheet"), .href(.asset(.stylesheet)))
       for style in styles { link(.rel("stylesheet"), .href(.asset(style))) }
       for script in scripts { scriptFile(script) }
     }
   }
 
-  private var styles: [Asset] { parts.flatMap(\.assets).filter { !$0.isScript }.firstOfEach }
+  /// The styles of the page: where its drawings stand in it, it needs the rules of those in files of their own.
+  private var styles: [Asset] {
+    let shared = parts.isEmpty ? PagePart.plain : parts.flatMap(\.sharedStyles)
+    let own = parts.flatMap(\.assets).filter { !$0.isScript }
+    let hasDrawings = PageParts.current == nil && own.contains(.chartStyle)
+    return ([.stylesheet] + shared + (hasDrawings ? [.drawingStyle] : []) + own).firstOfEach
+  }
 
   /// The scripts of the page, after the words that they show.
   private var scripts: [Asset] {

@@ -2,25 +2,31 @@
 
 /// A part of a page that brings a look or a script of its own.
 enum PagePart: Hashable, Sendable {
-  case room, caseRoom, conflict, scorecard, caseScorecard, comparison, cases, explanation, committee
-  case workbench, sliders
+  case room, caseRoom, feedback, conflict, scorecard, caseScorecard, comparison, cases, explanation,
+    committee
+  case workbench, decisions, memo, catalogue, sliders, lists
   case practice, drill, outlook, pause, firstRun, model
 
-  /// The files it needs besides the stylesheet of every page.
+  /// The files it needs besides those that pages share.
   var assets: [Asset] {
     switch self {
-    case .room: [.roomStyle, .roomScript, .roomPartsScript, .dictationScript]
-    case .caseRoom: PagePart.room.assets + PagePart.cases.assets
+    case .room: [.roomStyle, .roomScript, .roomPartsScript]
+    case .caseRoom: PagePart.room.assets + [.chartStyle, .casesStyle, .partsScript]
+    case .feedback: []
     case .conflict: [.roomStyle, .roomScript]
     case .pause: [.pauseScript]
-    case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript]
+    case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript, .partsScript]
     case .caseScorecard: PagePart.scorecard.assets + PagePart.cases.assets
-    case .comparison: [.scorecardStyle, .paperStyle]
-    case .cases: [.chartStyle, .casesStyle]
-    case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle]
+    case .comparison: [.scorecardStyle, .comparisonStyle, .paperStyle]
+    case .cases: [.chartStyle, .casesStyle, .caseKeyStyle]
+    case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle, .partsScript]
     case .committee: [.committeeStyle, .paperStyle]
     case .workbench: [.chartStyle, .workbenchStyle, .partsScript]
-    case .sliders: [.servingStyle, .servingScript]
+    case .decisions: [.decisionsStyle]
+    case .memo: [.memoStyle]
+    case .catalogue: [.catalogueStyle]
+    case .sliders: [.drawingStyle, .servingStyle, .servingScript]
+    case .lists: []
     case .practice: [.chartStyle, .practiceStyle]
     case .drill: [.chartStyle, .practiceStyle, .drillScript]
     case .outlook: [.chartStyle, .outlookStyle]
@@ -28,6 +34,20 @@ enum PagePart: Hashable, Sendable {
     case .model: [.outlookStyle, .firstRunStyle]
     }
   }
+
+  /// The looks that it shares with other pages, after that of every page.
+  var sharedStyles: [Asset] {
+    switch self {
+    case .workbench, .decisions, .memo, .catalogue, .sliders: []
+    case .room, .caseRoom, .conflict: [.saidStyle]
+    case .feedback, .scorecard, .caseScorecard, .comparison, .explanation, .committee:
+      [.saidStyle, .readStyle]
+    case .lists, .cases, .practice, .drill, .outlook, .pause, .firstRun, .model: Self.plain
+    }
+  }
+
+  /// The looks that a page shares with others when it says nothing else.
+  static let plain: [Asset] = [.listsStyle, .saidStyle, .readStyle]
 }
 
 extension [Asset] {

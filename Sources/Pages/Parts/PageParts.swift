@@ -4,7 +4,7 @@ import Charts
 package import Markup
 import Synchronization
 
-/// The parts of a page that have addresses of their own: pictures, tables, and the terms of numbers.
+/// The parts of a page that have addresses of their own: pictures, tables, the terms of numbers, fields that few need.
 ///
 /// The address of a part is that of its page with the name of the part, `…?part=memory-chart-wide`, so it needs no script and can be
 /// shared. A page that is asked for by itself hands its pictures on to be kept and writes none of its other parts; one of these is written
@@ -26,10 +26,13 @@ public final class PageParts: Sendable {
 
   private struct State {
     var counts: [String: Int] = [:]
+    var textures: Set<Int> = []
+    var opensBeside = false
     var found: Part?
   }
 
-  private let page: LocalPath
+  /// The address of the page itself.
+  let page: LocalPath
   private let wanted: String?
   private let keep: @Sendable (_ name: String, _ picture: String) -> Void
   private let state = Mutex(State())
@@ -52,13 +55,29 @@ public final class PageParts: Sendable {
 
   private static let longestAddress = 1000
 
+  /// The path of the page with its query.
+  public var address: String { page.text }
+
   /// Whether a part is asked for, so that the page has to be made anew.
   public var isForPart: Bool { wanted != nil }
 
   /// The part that was asked for, once the page has been made; nil when the page has no such part.
   public var found: Part? { state.withLock { $0.found } }
 
+  /// Has ways to the parts open beside the page, which holds words that are not sent yet.
+  func openBeside() { state.withLock { $0.opensBeside = true } }
+
+  /// What the charts of the page share, once they have been made.
+  var textures: HTML {
+    let used = state.withLock { $0.textures }
+    return ChartTextures(used.sorted(), at: Self.texturesID).body
+  }
+
+  private static let texturesID = ElementID("chart")
+
   /// Returns the address of a part that is a page of its own, under a word and how many of it came before.
+  ///
+  /// What stands in the part is all there: it has no parts.
   func address(
     of word: StaticString, title: Message, @HTMLBuilder _ content: () -> HTML
   ) -> LocalPath {
@@ -69,27 +88,63 @@ public final class PageParts: Sendable {
     return address(of: ElementID(word, number), title: title, content)
   }
 
-  private func address(
-    of name: ElementID, title: Message, _ content: () -> HTML
+  /// Returns the address of a part that is a page of its own and has no parts.
+  ///
+  /// - Parameters:
+  ///   - name: Its name, used once on the page.
+  ///   - title: The heading of the part where it is a page.
+  ///   - form: What sends the part where it is a page and holds fields of a form; nil where it holds none.
+  ///   - content: What stands in it.
+  func address(
+    of name: ElementID, title: Message, sentBy form: PartForm? = nil,
+    @HTMLBuilder _ content: () -> HTML
   ) -> LocalPath {
     if wanted == name.value {
-      // What stands in the part is all there: a part has no parts.
       let text = Self.$current.withValue(nil) {
-        PartPage(title: title, page: page, content: content()).render()
+        PartPage(title: title, page: page, form: form, content: content()).render()
       }
       state.withLock { $0.found = .page(text) }
     }
     return address(of: name)
   }
 
-  private func address(of name: ElementID) -> LocalPath {
-    let sign = page.text.utf8.contains(UInt8(ascii: "?")) ? "&" : "?"
-    return LocalPath("\(page.text)\(sign)\(Self.queryName)=\(name.value)")
+  /// Returns the address of a part whose pictures and tables are parts of the page as well: their names begin with its name.
+  func address(
+    ofFold name: ElementID, title: Message, @HTMLBuilder _ content: () -> HTML
+  ) -> LocalPath {
+    // Where it is shown in its page, its charts find their textures there.
+    state.withLock { $0.textures.formUnion(ChartTextures.all) }
+    if wanted == name.value {
+      let text = PartPage(title: title, page: page, content: content()).render()
+      state.withLock { $0.found = .page(text) }
+    } else if let wanted, wanted.hasPrefix("\(name.value)-") {
+      _ = content()
+    }
+    return address(of: name)
+  }
+
+  /// Returns the address of a part, or of a place in it.
+  func address(of name: ElementID, at place: ElementID? = nil) -> LocalPath {
+    let query = page.text.split(separator: "?", maxSplits: 1).dropFirst().first.map { "\($0)&" }
+    let end = place.map { "#\($0.value)" } ?? ""
+    return LocalPath(query: "\(query ?? "")\(Self.queryName)=\(name.value)\(end)")
+  }
+
+  /// Returns the address of a place of the page itself, as it is said in a part of it.
+  func address(ofPlace place: ElementID) -> LocalPath {
+    LocalPath("\(page.text)#\(place.value)")
   }
 }
 
 extension PageParts: ChartKeeper {
   package var look: StyleSheet { DrawingStyle.sheet }
+
+  package var opensBeside: Bool { state.withLock { $0.opensBeside } }
+
+  package func place(ofTextures used: [Int]) -> ElementID {
+    state.withLock { $0.textures.formUnion(used) }
+    return Self.texturesID
+  }
 
   package func address(
     ofPicture name: ElementID, _ file: @autoclosure () -> String
@@ -106,38 +161,6 @@ extension PageParts: ChartKeeper {
     address(of: name, title: title) {
       div(.class("chart-table chart-scroll"), .role("group"), .label(title), .focusable(true)) {
         content()
-      }
-    }
-  }
-}
-
-/// A part of a page by itself, with the way back.
-struct PartPage: Page {
-  let title: Message
-  let page: LocalPath
-  let content: HTML
-
-  func render() -> String {
-    Layout(title, width: .wide, with: .workbench) {
-      h1(.ownDirection) { title }
-      p { a(.href(page)) { "Back to the page" } }
-      div(.class("part")) { content }
-    }.render()
-  }
-}
-
-/// A link to a part of the page; a script shows it in its place.
-struct PartLink {
-  let address: LocalPath
-  let words: Message
-  /// What the part is about, for those who hear the link alone.
-  let subject: Message
-
-  var body: HTML {
-    p(.class("part-line")) {
-      a(.class("part-link"), .href(address)) {
-        words
-        span(.class("spoken-only")) { ": \(subject)" }
       }
     }
   }

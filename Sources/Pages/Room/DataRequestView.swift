@@ -48,14 +48,31 @@ struct DataRequestView {
     ])
   }
 
+  /// The menu: in the page where a choice was refused, else a part of it.
   private var byMenu: HTML {
-    details(.class("fold"), .open(room.refusedData?.form.dataMetric != nil)) {
-      summary { "Or choose from the menu" }
-      DataMenuView(menu: menu, chosen: room.refusedData?.form ?? DataForm()).body
-      div(.class("ask-line")) {
-        button(.type("submit"), .formAction(.askByMenu(room.round.id))) { "Show the table" }
-        span(.class("detail")) { price }
+    let isRefused = room.refusedData?.form.dataMetric != nil
+    return details(.class("fold"), .open(isRefused)) {
+      summary { Self.byMenuTitle }
+      if !isRefused, let parts = PageParts.current {
+        let address = parts.address(
+          of: Self.menuID, title: Self.byMenuTitle,
+          sentBy: PartForm(method: .post, action: .askByMenu(room.round.id))
+        ) { fields }
+        PartLink(address: address, words: "Show the menu", subject: "Ask for data").body
+      } else {
+        fields
       }
+    }
+  }
+
+  private static let menuID = ElementID("ask-menu")
+  private static let byMenuTitle: Message = "Or choose from the menu"
+
+  @HTMLBuilder private var fields: HTML {
+    DataMenuView(menu: menu, chosen: room.refusedData?.form ?? DataForm()).body
+    div(.class("ask-line")) {
+      button(.type("submit"), .formAction(.askByMenu(room.round.id))) { "Show the table" }
+      span(.class("detail")) { price }
     }
   }
 

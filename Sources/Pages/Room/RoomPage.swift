@@ -50,7 +50,7 @@ public struct RoomPage: Page {
   public func render() -> String {
     Layout(
       "\(stageTitle), \(question.kind.title)", width: .wide,
-      with: round.start.handout == nil ? .room : .caseRoom
+      with: kind, round.feedback.isEmpty ? kind : .feedback
     ) {
       switch phase {
       case .finished: finished
@@ -59,6 +59,11 @@ public struct RoomPage: Page {
         RoomDialogs().body
       }
     }.render()
+  }
+
+  private var kind: PagePart {
+    if phase == .finished { return .conflict }
+    return round.start.handout == nil ? .room : .caseRoom
   }
 
   private var finished: HTML {
@@ -72,7 +77,8 @@ public struct RoomPage: Page {
   }
 
   private var room: HTML {
-    form(
+    PageParts.current?.openBeside()
+    return form(
       .class(look), .post, .action(.draft(round.id)),
       .data(.round, round.id.name), .data(.phase, isPreparing ? "preparation" : "discussion"),
       .data(.draft, Route.draft(round.id).path),

@@ -4,12 +4,28 @@
 public enum Asset: String, Hashable, Sendable, CaseIterable {
   /// The stylesheet of every page.
   case stylesheet = "app.css"
+  /// What pages add on which one chooses or looks for something.
+  case listsStyle = "lists.css"
+  /// What pages add that show what was said.
+  case saidStyle = "said.css"
+  /// What pages add that show how it was read.
+  case readStyle = "read.css"
   /// What the workbench adds to it.
   case workbenchStyle = "workbench.css"
+  /// What decisions add to the workbench.
+  case decisionsStyle = "decisions.css"
+  /// What the memo adds to the workbench.
+  case memoStyle = "memo.css"
+  /// What the catalogue adds to the workbench.
+  case catalogueStyle = "catalogue.css"
   /// How charts and the tables behind them look.
   case chartStyle = "charts.css"
+  /// What drawings need where they stand in a page.
+  case drawingStyle = "drawings.css"
   /// What pages about a round that was read add to it.
   case scorecardStyle = "scorecard.css"
+  /// What two attempts side by side add to it.
+  case comparisonStyle = "comparison.css"
   /// How pages that are worth printing look on paper.
   case paperStyle = "paper.css"
   /// The script of the scorecard.
@@ -20,8 +36,10 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case committeeStyle = "committee.css"
   /// What the plan, the stories and readiness add to it.
   case outlookStyle = "outlook.css"
-  /// What cases add to it.
+  /// What rounds on cases add to it.
   case casesStyle = "cases.css"
+  /// What the choice of a case and its key add to it.
+  case caseKeyStyle = "case-key.css"
   /// What practice adds to it.
   case practiceStyle = "practice.css"
   /// What the tour and the state of the program add to it.
@@ -38,8 +56,12 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case roomStyle = "room.css"
   /// The tabs, the keys and the dialogs of the room.
   case roomPartsScript = "room-parts.js"
-  /// Dictation in the room.
+  /// Dictation in the room, fetched when its button is pressed.
   case dictationScript = "dictation.js"
+  /// The choice between two texts of a box, fetched when another window has saved its own.
+  case twoTextsScript = "two-texts.js"
+  /// Words that reached no box of the server, fetched when a browser has kept some.
+  case strandedScript = "stranded.js"
   /// The countdown of a pause.
   case pauseScript = "pause.js"
   /// The script of the room.

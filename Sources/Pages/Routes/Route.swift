@@ -88,6 +88,8 @@ public enum Route: Hashable, Sendable {
   case workbench(Scenario)
   /// `POST /workbench/file`: the same with a model that is given by its file.
   case workbenchFile
+  /// The workbench with a model that was given by its file, under a name that holds while the program does.
+  case pastedModel(String)
   /// `GET /workbench/decisions`: retrieval or training, cold or warm, workflows, latency; for the first model.
   case decisions(Scenario, DecisionChoices = DecisionChoices())
   /// `GET /workbench/serving`: a fleet under requests, simulated.
@@ -179,6 +181,7 @@ extension Route {
     case .dataErase: "/data/erase"
     case .workbench(let scenario): Self.path("/workbench", scenario)
     case .workbenchFile: "/workbench/file"
+    case .pastedModel(let name): "/workbench/file/\(name)"
     case .decisions(let scenario, let choices):
       Self.path("/workbench/decisions", scenario, choices)
     case .serving(let query): Self.path("/workbench/serving", query)

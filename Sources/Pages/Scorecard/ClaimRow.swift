@@ -9,11 +9,13 @@ struct ClaimRow {
   let claim: Claim
   let number: Int
   let citations: Citations
+  /// The page of which the row is a part; nil where it stands in it.
+  let parts: PageParts?
 
   var body: HTML {
     tr(.id(ElementID("claim", number))) {
       th(.scope("row")) {
-        QuoteView(quote: claim.quote, citations: citations).body
+        QuoteView(quote: claim.quote, citations: citations, parts: parts).body
         p(.class("detail"), .ownDirection) { claim.kind.title }
       }
       td(.class(style)) {
@@ -22,7 +24,7 @@ struct ClaimRow {
       }
       td {
         cellName("Expected: ")
-        bdi(.language("en")) { claim.expectedText ?? "–" }
+        bdi { claim.expectedText ?? "–" }
         if let said = claim.statedText {
           p(.class("detail")) {
             "said: "
@@ -54,8 +56,10 @@ struct ClaimRow {
       details {
         summary {
           "Inputs and source"
-          spokenOnly(" of ")
-          spokenOnly(claim.text)
+          span(.class("spoken-only")) {
+            " of "
+            bdi { claim.text }
+          }
         }
         dl(.class("inputs")) {
           for input in claim.inputs { entry(input) }
@@ -81,7 +85,7 @@ struct ClaimRow {
 
   private func entry(_ input: ClaimInput) -> HTML {
     .group([
-      dt { bdi(.language("en")) { input.name } },
+      dt { bdi { input.name } },
       dd {
         bdi { input.valueText }
         span(.class("detail")) { ", \(Message(label: input.originText))" }

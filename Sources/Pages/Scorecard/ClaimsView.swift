@@ -9,29 +9,14 @@ struct ClaimsView {
   let claims: [Claim]
   let citations: Citations
 
+  /// A claim with the number of its row.
+  private typealias Row = (number: Int, claim: Claim)
+
   var body: HTML {
-    let (checked, open) = claims.sortedByVerdict
-    return section(.class("claims"), .labelledBy(Self.headingID)) {
+    section(.class("claims"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "Your numbers, recomputed" }
       p(.class("detail")) { lead }
-      if !claims.isEmpty {
-        details(.class("all-claims")) {
-          summary { "How each follows" }
-          tables(checked, open)
-        }
-      }
-    }
-  }
-
-  @HTMLBuilder private func tables(_ checked: [Claim], _ open: [Claim]) -> HTML {
-    if !checked.isEmpty { rows("Right or wrong", checked, from: 0) }
-    if open.count > [Claim].mostOpenShown {
-      details(.class("open-claims")) {
-        summary { "\(open.count) numbers that cannot be checked" }
-        rows("Not checkable", open, from: checked.count)
-      }
-    } else if !open.isEmpty {
-      rows("Not checkable", open, from: checked.count)
+      if !claims.isEmpty { tables }
     }
   }
 
@@ -52,21 +37,85 @@ struct ClaimsView {
       return count == 0 ? nil : verdict.counted(count)
     }.joined(separator: ", ")
   }
+}
 
-  private func rows(_ caption: Message, _ claims: [Claim], from first: Int) -> HTML {
-    table(.class("claim-table")) {
-      tableCaption { caption }
-      thead {
-        tr {
-          th(.scope("col")) { "Said" }
-          th(.scope("col")) { "Verdict" }
-          th(.scope("col")) { "Expected" }
-          th(.scope("col")) { "How it follows" }
+/// How each number follows.
+extension ClaimsView {
+  private static let title: Message = "How each follows"
+  private static let tablesID = ElementID("claim-tables")
+
+  /// The tables, folded; where the page has parts, what is wrong stands in it, and the rest is one of them.
+  @HTMLBuilder private var tables: HTML {
+    let (checked, open) = claims.sortedByVerdict
+    let rows: [Row] = (checked + open).enumerated().map { ($0.offset, $0.element) }
+    if let parts = PageParts.current {
+      let wrong = rows.filter { Self.isInPage($0.claim.verdict) }
+      let others = rows.filter { !Self.isInPage($0.claim.verdict) }
+      if !wrong.isEmpty { fold { table("Wrong", wrong, in: nil) } }
+      if !others.isEmpty {
+        let address = parts.address(of: Self.tablesID, title: Self.title) {
+          table("Right", others.filter { $0.claim.verdict == .right }, in: parts)
+          table("Not checkable", others.filter { $0.claim.verdict == .uncheckable }, in: parts)
         }
+        PartLink(
+          address: address, words: wrong.isEmpty ? Self.title : "How the others follow",
+          subject: "Your numbers, recomputed"
+        ).body
       }
-      tbody {
-        for (index, claim) in claims.enumerated() {
-          ClaimRow(claim: claim, number: first + index, citations: citations).body
+    } else {
+      fold {
+        table("Right or wrong", Array(rows.prefix(checked.count)), in: nil)
+        unchecked(Array(rows.dropFirst(checked.count)))
+      }
+    }
+  }
+
+  private static func isInPage(_ verdict: Verdict) -> Bool { verdict == .wrong }
+
+  /// Returns the way to a row: in the page, or in the part that holds it.
+  static func way(to row: ElementID, _ verdict: Verdict) -> [Attribute] {
+    guard let parts = PageParts.current, !isInPage(verdict) else { return [.href(row)] }
+    return [.class("part-place"), .href(parts.address(of: tablesID, at: row))]
+  }
+
+  private func fold(@HTMLBuilder _ content: () -> HTML) -> HTML {
+    details(.class("all-claims")) {
+      summary { Self.title }
+      content()
+    }
+  }
+
+  /// What cannot be checked: behind a fold of its own where it is much.
+  @HTMLBuilder private func unchecked(_ rows: [Row]) -> HTML {
+    if rows.count > [Claim].mostOpenShown {
+      details(.class("open-claims")) {
+        summary { "\(rows.count) numbers that cannot be checked" }
+        table("Not checkable", rows, in: nil)
+      }
+    } else {
+      table("Not checkable", rows, in: nil)
+    }
+  }
+
+  /// Rows under a caption; in a part, quotes lead back to the page of which it is one.
+  @HTMLBuilder private func table(
+    _ caption: Message, _ rows: [Row], in parts: PageParts?
+  ) -> HTML {
+    if !rows.isEmpty {
+      Markup.table(.class("claim-table")) {
+        tableCaption { caption }
+        thead {
+          tr {
+            th(.scope("col")) { "Said" }
+            th(.scope("col")) { "Verdict" }
+            th(.scope("col")) { "Expected" }
+            th(.scope("col")) { "How it follows" }
+          }
+        }
+        tbody {
+          for (number, claim) in rows {
+            ClaimRow(claim: claim, number: number, citations: citations, parts: parts).body
+          }
         }
       }
     }

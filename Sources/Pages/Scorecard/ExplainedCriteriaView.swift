@@ -81,7 +81,7 @@ struct ExplainedCriteriaView {
 
   private func sought(_ type: SoughtType) -> HTML {
     li {
-      bdi(.language("en")) { type.name }
+      bdi { type.name }
       span(.class("detail")) { if type.isRequired { " required" } else { " in support" } }
       ": "
       if let best = type.best, let sentence = type.sentence {

@@ -66,13 +66,13 @@ struct ExplainedSentenceRow {
 
   private func chip(_ piece: ExplainedEvidence) -> HTML {
     li(.class(piece.grade.style)) {
-      strong { bdi(.language("en")) { piece.name } }
+      strong { bdi { piece.name } }
       " "
       span(.class("grade")) { Message(label: piece.grade.title) }
       for slot in piece.filledSlots {
         " "
-        span(.class("slot")) {
-          bdi(.language("en")) { slot.slot }
+        span {
+          bdi { slot.slot }
           if !slot.words.isEmpty {
             " "
             quoted(slot.words)
@@ -81,14 +81,14 @@ struct ExplainedSentenceRow {
       }
       if !piece.openSlots.isEmpty {
         " "
-        span(.class("slot")) {
+        span {
           "no words for "
-          bdi(.language("en")) { piece.openSlots.joined(separator: ", ") }
+          bdi { piece.openSlots.joined(separator: ", ") }
         }
       }
       if piece.holdsWrongFigure {
         " "
-        span(.class("slot")) { "a wrong figure leaves a mention" }
+        span { "a wrong figure leaves a mention" }
       }
       let places = piece.criteria.compactMap { id in criteria.firstIndex(of: id) }
       if !places.isEmpty {
@@ -137,7 +137,7 @@ struct ExplainedSentenceRow {
       if !claim.formula.isEmpty {
         span(.class("detail")) {
           " "
-          bdi(.language("en")) { claim.formula }
+          bdi { claim.formula }
         }
       }
     }

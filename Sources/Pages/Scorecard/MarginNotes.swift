@@ -115,7 +115,8 @@ struct MarginNotes {
   }
 
   private func link(to source: Citations.Source) -> HTML {
-    a(.href(source.place)) { quoted(claims[source.index].text) }
+    let claim = claims[source.index]
+    return .element(a, ClaimsView.way(to: source.place, claim.verdict), quoted(claim.text))
   }
 }
 

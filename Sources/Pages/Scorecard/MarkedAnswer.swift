@@ -103,12 +103,12 @@ struct MarkedAnswer {
 
   private func reference(to source: Citations.Source, at place: ElementID) -> HTML {
     switch source.kind {
-    case .criterion: link(place, "reference", spokenOnly(" (quoted for "), bdi { source.name })
-    case .step: link(place, "reference", spokenOnly(" (next step "), bdi { source.name })
-    case .flag: link(place, "reference of-failure", spokenOnly(" (seen as: "), bdi { source.name })
+    case .criterion: link(place, "reference", spokenOnly(" – quoted for "), bdi { source.name })
+    case .step: link(place, "reference", spokenOnly(" – next step "), bdi { source.name })
+    case .flag: link(place, "reference of-failure", spokenOnly(" – seen as: "), bdi { source.name })
     case .claim(let verdict):
       link(
-        place, verdict.referenceStyle, spokenOnly(" ("),
+        place, verdict.referenceStyle, spokenOnly(" – "),
         .group([span(.hiddenFromReaders) { source.name }, spokenOnly(verdict.meaning)]))
     }
   }
@@ -119,7 +119,6 @@ struct MarkedAnswer {
     a(.href(place), .class(style)) {
       before
       name
-      spokenOnly(")")
     }
   }
 }

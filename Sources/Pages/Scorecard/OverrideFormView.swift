@@ -18,22 +18,40 @@ struct OverrideFormView {
     details(.class("override"), .open(refusal != nil)) {
       summary {
         "Set another level by hand"
-        spokenOnly(" for ")
-        spokenOnly(result.name)
+        subject
       }
-      form(.post, .action(.override(round))) {
-        if let refusal {
-          p(.class("problem"), .id(problemID), .role("alert"), .ownDirection) { refusal.problem }
+      if refusal == nil, let parts = PageParts.current {
+        let address = parts.address(of: id.part("form"), title: "Set another level by hand") {
+          p { bdi { result.name } }
+          fields
         }
-        CarriedFields.field(.criterion, result.id.name)
-        levelBox
-        reasonBox
-        button(.type("submit")) {
-          "Set this level"
-          spokenOnly(" for ")
-          spokenOnly(result.name)
-        }
+        PartLink(address: address, words: "Show the form", subject: "\(result.name)").body
+      } else {
+        fields
       }
+    }
+  }
+
+  private var fields: HTML {
+    form(.post, .action(.override(round))) {
+      if let refusal {
+        p(.class("problem"), .id(problemID), .role("alert"), .ownDirection) { refusal.problem }
+      }
+      CarriedFields.field(.criterion, result.id.name)
+      levelBox
+      reasonBox
+      button(.type("submit")) {
+        "Set this level"
+        subject
+      }
+    }
+  }
+
+  /// What the words before are about, for those who hear them alone.
+  private var subject: HTML {
+    span(.class("spoken-only")) {
+      " for "
+      bdi { result.name }
     }
   }
 

@@ -7,14 +7,20 @@ import Markup
 struct QuoteView {
   let quote: Quote
   let citations: Citations
+  /// The page of which the quote is in a part; nil where it stands in the page itself.
+  var parts: PageParts?
 
   var body: HTML {
     blockquote(.class("quote")) {
       if let place = citations.place(of: quote) {
-        a(.href(place), .ownDirection) { quote.text }
+        a(way(to: place), .ownDirection) { quote.text }
       } else {
         span(.ownDirection) { quote.text }
       }
     }
+  }
+
+  private func way(to place: ElementID) -> Attribute {
+    if let parts { .href(parts.address(ofPlace: place)) } else { .href(place) }
   }
 }

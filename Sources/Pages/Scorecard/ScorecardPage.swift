@@ -48,7 +48,9 @@ public struct ScorecardPage: Page {
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
       name: name,
-      sheets: [.scorecardStyle] + (round.start.handout == nil ? [] : [.chartStyle, .casesStyle])
+      sheets: [.scorecardStyle]
+        + (round.start.handout == nil
+          ? [] : [.chartStyle, .drawingStyle, .casesStyle, .caseKeyStyle])
         + [.paperStyle],
       madeAt: moment, version: version,
       content: ScorecardView(round: round, earlier: EarlierAttempts()).body

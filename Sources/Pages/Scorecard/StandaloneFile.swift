@@ -38,7 +38,7 @@ struct StandaloneFile {
       meta(.metaName("viewport"), .content("width=device-width, initial-scale=1"))
       meta(.metaName("color-scheme"), .content("light dark"))
       title { "\(name) · Windtunnel" }
-      styleSheets(([.stylesheet] + sheets).map { StyleSheet($0.text) })
+      styleSheets(([.stylesheet, .saidStyle, .readStyle] + sheets).map { StyleSheet($0.text) })
     }
   }
 }

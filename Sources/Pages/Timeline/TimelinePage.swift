@@ -30,7 +30,7 @@ public struct TimelinePage: Page {
   }
 
   public func render() -> String {
-    Layout("Timeline", width: .wide, with: .workbench) {
+    Layout("Timeline", width: .wide, with: .workbench, .lists) {
       h1 { "A loop on the calendar" }
       div(.class("workbench")) {
         div(.class("workbench-answer")) { answer }

@@ -33,15 +33,28 @@ struct CostSection {
             }
           }
         }
-        div(.class("figure-columns")) { for (model, cost) in priced { column(model, cost) } }
-        for (model, cost) in priced {
-          if let comparison = cost.comparison {
-            MarginView(model: model, comparison: comparison).body
-          }
-        }
+        FigureColumns(subject: "Cost", columns: priced.map { column($0.model, $0.cost) }).body
+        margins
       }
     }
   }
+
+  /// Each model against the API; from three models on they are a part, as their numbers are.
+  @HTMLBuilder private var margins: HTML {
+    let compared = priced.compactMap { model, cost in
+      cost.comparison.map { MarginView(model: model, comparison: $0) }
+    }
+    if let parts = PageParts.current, compared.count > FigureColumns.mostShown {
+      let address = parts.address(of: "margins", title: Self.against) {
+        for margin in compared { margin.body }
+      }
+      PartLink(address: address, words: "Each model against the API", subject: Self.against).body
+    } else {
+      for margin in compared { margin.body }
+    }
+  }
+
+  private static let against: Message = "What is left of the price of the API"
 
   private func plot() throws -> GroupedBars {
     let offer = priced.first?.cost.comparison
@@ -58,7 +71,7 @@ struct CostSection {
       measure: Measure("Cost", .count("USD")))
   }
 
-  private func column(_ model: ModelResults, _ cost: CostResult) -> HTML {
+  private func column(_ model: ModelResults, _ cost: CostResult) -> FigureColumn {
     let optional: [(Message, Figure?)] = [
       ("A resolved task", cost.perTask), ("A month", cost.perMonth),
       ("Copies for the requests", cost.copies), ("Energy of a million tokens", cost.energy),
@@ -80,8 +93,7 @@ struct CostSection {
             name: "An hour of a device",
             figure: Figure(cost.hour.price, sources: cost.hour.sources),
             note: "Price: \(cost.hour.words)."),
-        ], remark: remark(cost)
-    ).body
+        ], remark: remark(cost))
   }
 
   private func remark(_ cost: CostResult) -> Message {

@@ -129,6 +129,30 @@ struct FigureColumn {
   }
 }
 
+/// Numbers of models beside each other; from three models on they are a part, since the main ones stand side by side above.
+struct FigureColumns {
+  /// What the numbers are about.
+  let subject: Message
+  let columns: [FigureColumn]
+
+  static let mostShown = 2
+
+  @HTMLBuilder var body: HTML {
+    if let parts = PageParts.current, columns.count > Self.mostShown {
+      let address = parts.address(of: "columns", title: subject) { all }
+      PartLink(
+        address: address, words: "Numbers of each model, with terms and sources", subject: subject
+      ).body
+    } else {
+      all
+    }
+  }
+
+  private var all: HTML {
+    div(.class("figure-columns")) { for column in columns { column.body } }
+  }
+}
+
 extension Message {
   /// The way from a number to what it is made of.
   fileprivate static let termsAndSources: Message = "Terms and sources"

@@ -25,9 +25,10 @@ struct FrontierSection {
           note: "One copy on 1 to 8 devices with 1 to 1,024 callers. Up and left is better.",
           plot: try? plot()
         ).body
-        div(.class("figure-columns")) {
-          for (model, frontier) in traded { column(model, frontier) }
-        }
+        FigureColumns(
+          subject: "Throughput against latency",
+          columns: traded.map { column($0.model, $0.frontier) }
+        ).body
       }
     }
   }
@@ -60,7 +61,7 @@ struct FrontierSection {
     return point.tensor == 1 ? callers : "\(callers) on \(point.tensor)"
   }
 
-  private func column(_ model: ModelResults, _ frontier: FrontierResult) -> HTML {
+  private func column(_ model: ModelResults, _ frontier: FrontierResult) -> FigureColumn {
     var figures: [FigureView] = []
     if let most = frontier.mostCallers {
       figures.append(FigureView(name: "Callers within the service level, one copy", figure: most))
@@ -73,8 +74,7 @@ struct FrontierSection {
       ]
     }
     return FigureColumn(
-      title: model.one.title, figures: figures, remark: remark(model, frontier)
-    ).body
+      title: model.one.title, figures: figures, remark: remark(model, frontier))
   }
 
   private func remark(_ model: ModelResults, _ frontier: FrontierResult) -> Message {

@@ -35,7 +35,7 @@ struct LatencySection {
           note: "From sending a request.",
           plot: try? plot(Self.firstParts, \.timeToFirstToken)
         ).body
-        div(.class("figure-columns")) { for one in served { column(one) } }
+        FigureColumns(subject: "Latency and throughput", columns: served.map(column)).body
       }
     }
   }
@@ -77,7 +77,7 @@ struct LatencySection {
     return (known.map { max($0, 0) }, rest > figure.value * 0.005 ? rest : 0)
   }
 
-  private func column(_ one: Served) -> HTML {
+  private func column(_ one: Served) -> FigureColumn {
     FigureColumn(
       title: one.model.one.title,
       figures: [
@@ -89,8 +89,7 @@ struct LatencySection {
         FigureView(name: "Prompts and answers", figure: one.rates.total),
         FigureView(name: "Requests", figure: one.rates.requests),
         FigureView(name: "Sequences at a time, one copy", figure: one.rates.batch),
-      ], remark: remark(one.latency)
-    ).body
+      ], remark: remark(one.latency))
   }
 
   private func remark(_ latency: LatencyResult) -> Message {

@@ -22,9 +22,7 @@ struct MemorySection {
           id: ElementID("memory-chart"), title: "Memory of the fullest device",
           note: note, plot: try? plot()
         ).body
-        div(.class("figure-columns")) {
-          for (model, memory) in planned { column(model, memory) }
-        }
+        FigureColumns(subject: "Memory", columns: planned.map { column($0.one, $0.memory) }).body
       }
     }
   }
@@ -52,7 +50,7 @@ struct MemorySection {
       }, measure: Measure("Memory", .binaryBytes))
   }
 
-  private func column(_ model: ModelResults, _ memory: MemoryResult) -> HTML {
+  private func column(_ model: ModelResults, _ memory: MemoryResult) -> FigureColumn {
     let most = memory.mostSequences
     let isUnlimited = most.value >= Double(MemoryResult.unlimited)
     return FigureColumn(
@@ -73,8 +71,7 @@ struct MemorySection {
           FigureView(name: "Longest context that fits", figure: memory.longestContext),
         ],
       remark: Message(
-        verbatim: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? "")
-    ).body
+        verbatim: model.one.layout.reason.map { "\($0.capitalizedFirst)." } ?? ""))
   }
 }
 

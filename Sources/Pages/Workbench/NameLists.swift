@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EconomicsCatalogue
+import InferenceEconomics
 import Markup
 
 /// Names that fields suggest.
@@ -65,6 +66,15 @@ extension NameLists.List {
   static let devices = Self(
     id: ElementID("device-names"), heading: "Devices",
     names: Catalogue.devices.filter { $0.device != nil }.map { ($0.id, $0.name) })
+  /// The formats of weights: those of servers first, then those of files.
+  static let formats = Self(
+    id: ElementID("format-names"), heading: "Formats of weights",
+    names: [FormatEntry.Kind.served, .gguf, .other].flatMap { kind in
+      Catalogue.formats.filter { $0.kind == kind }.map { ($0.id, $0.id) }
+    })
+  static let engines = Self(
+    id: ElementID("engine-names"), heading: "Engines",
+    names: Engine.allCases.map { ($0.rawValue, $0.rawValue) })
   /// The models of the catalogue with a list price in dollars.
   static let prices: Self = {
     var seen: Set<String> = []

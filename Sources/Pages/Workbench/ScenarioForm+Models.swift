@@ -66,11 +66,14 @@ extension ScenarioForm {
   @HTMLBuilder private func placed(_ number: Int) -> HTML {
     div(.class("fields placed")) {
       field(
-        .weights, .choice(Self.formats), of: number, usual: usual(.weights, number))
+        .weights, .name(suggestions: Self.formatNames), of: number, usual: usual(.weights, number))
       field(
         .device, .name(suggestions: Self.deviceNames), of: number, usual: usual(.device, number))
     }
-    more("Layout, engine, price, success", Self.layoutFields, number) {
+    more(
+      "Layout, engine, price, success", ElementID("layout-fields", number), Self.layoutFields,
+      number
+    ) {
       field(
         .devices, .number, of: number, usual: usual(.devices, number))
       field(
@@ -84,7 +87,7 @@ extension ScenarioForm {
       field(
         .cache, .choice(Self.caches), of: number, usual: usual(.cache, number))
       field(
-        .engine, .choice(Self.engines), of: number, usual: usual(.engine, number))
+        .engine, .name(suggestions: Self.engineNames), of: number, usual: usual(.engine, number))
       field(
         .price, .range, of: number, usual: usual(.price, number))
       field(
@@ -108,22 +111,8 @@ extension ScenarioForm {
     }
   }
 
-  private static let kinds: [(heading: Message, kind: FormatEntry.Kind)] = [
-    ("Servers", .served), ("GGUF files", .gguf), ("Others", .other),
-  ]
-
-  private static let formats = kinds.map { heading, kind in
-    FieldView.Choices(
-      heading: heading,
-      names: Catalogue.formats.filter { $0.kind == kind }.map(\.id))
-  }
-
   private static let caches = [
     FieldView.Choices(names: ["fp8", "int8", "int4"])
-  ]
-
-  private static let engines = [
-    FieldView.Choices(names: Engine.allCases.map(\.rawValue))
   ]
 }
 
@@ -149,7 +138,7 @@ struct ModelFile {
         ) { file.text }
         div(.class("field-words"), .id(Self.wordsID)) {
           if let problem { p(.class("wrong"), .ownDirection) { problem.message } }
-          p(.class("detail")) { "Not kept: neither the address nor this machine holds the file." }
+          p(.class("detail")) { "In memory only: neither the address nor the disk holds the file." }
         }
       },
       input(.type("hidden"), .name("place"), .value("\(number)")),
@@ -167,27 +156,38 @@ struct FileForm {
 
   var body: HTML {
     details(.class("more file")) {
-      summary { "A model of your own, by its config.json" }
-      form(.post, .action(.workbenchFile)) {
-        p(.class("detail")) {
-          "Paste the config.json of a model on a hub. It is computed beside the models above and not kept: "
-          "the address holds names of the catalogue only."
-        }
-        for pair in scenario.pairs {
-          input(.type("hidden"), .name(pair.name), .value(pair.value))
-        }
-        div(.class("field")) {
-          label(.for(Self.nameID)) { "Name" }
-          input(
-            .id(Self.nameID), .type("text"), .name("label"), .placeholder("my-model"),
-            .noCompletion, .noSpellcheck, .longest(80))
-        }
-        div(.class("field")) {
-          label(.for(Self.textID)) { "config.json" }
-          textarea(.id(Self.textID), .name("config"), .rows(6), .noSpellcheck, .required)
-        }
-        button(.type("submit")) { "Compute with it" }
+      summary { Self.title }
+      if let parts = PageParts.current {
+        let address = parts.address(of: ElementID("own-model"), title: Self.title) { fields }
+        PartLink(address: address, words: "Show the form", subject: Self.title).body
+      } else {
+        fields
       }
+    }
+  }
+
+  private static let title: Message = "A model of your own, by its config.json"
+
+  private var fields: HTML {
+    form(.post, .action(.workbenchFile)) {
+      p(.class("detail")) {
+        "Paste the config.json of a model on a hub. It is computed beside the models above and held in memory only: "
+        "the address holds names of the catalogue only."
+      }
+      for pair in scenario.pairs {
+        input(.type("hidden"), .name(pair.name), .value(pair.value))
+      }
+      div(.class("field")) {
+        label(.for(Self.nameID)) { "Name" }
+        input(
+          .id(Self.nameID), .type("text"), .name("label"), .placeholder("my-model"),
+          .noCompletion, .noSpellcheck, .longest(80))
+      }
+      div(.class("field")) {
+        label(.for(Self.textID)) { "config.json" }
+        textarea(.id(Self.textID), .name("config"), .rows(6), .noSpellcheck, .required)
+      }
+      button(.type("submit")) { "Compute with it" }
     }
   }
 

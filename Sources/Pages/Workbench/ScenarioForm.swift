@@ -27,7 +27,7 @@ struct ScenarioForm {
           money
         },
         div(.class("compute")) { button(.class("primary"), .type("submit")) { "Compute" } },
-        NameLists(lists: [.models, .devices, .prices]).body,
+        NameLists(lists: [.models, .devices, .formats, .engines, .prices]).body,
       ]))
   }
 
@@ -39,6 +39,8 @@ struct ScenarioForm {
 
   static let modelNames = NameLists.List.models.id
   static let deviceNames = NameLists.List.devices.id
+  static let formatNames = NameLists.List.formats.id
+  static let engineNames = NameLists.List.engines.id
   static let priceNames = NameLists.List.prices.id
 
   func field(
@@ -75,7 +77,7 @@ extension ScenarioForm {
         field(.load, .choice([Self.loads]), caption: "Load")
         field(.amount, .number, usual: amountUsual, caption: "How much", unit: amountUnit)
       }
-      more("Cache hits and memory", [.cached, .context, .sequences]) {
+      more("Cache hits and memory", ElementID("cached-fields"), [.cached, .context, .sequences]) {
         field(.cached, .range, usual: "0", showsHelp: true)
         field(.context, .number, usual: "prompt + answer", showsHelp: true)
         field(.sequences, .number, usual: "as the load", showsHelp: true)
@@ -125,7 +127,7 @@ extension ScenarioForm {
       field(
         .api, .name(suggestions: Self.priceNames), usual: "none", caption: "Against an API",
         unit: "USD/M tokens", showsHelp: true)
-      more("Energy and tasks", [.energy] + Self.taskFields) {
+      more("Energy and tasks", ElementID("task-fields"), [.energy] + Self.taskFields) {
         field(.energy, .range, usual: "paid with the device", showsHelp: true)
         field(.attempts, .number, usual: "1", showsHelp: true)
         field(.noticed, .range, usual: "1", showsHelp: true)
@@ -136,16 +138,33 @@ extension ScenarioForm {
     }
   }
 
-  /// Fields that few need; open when one of them is filled or wrong.
+  /// Fields that few need: in the page and open when one of them is filled or wrong, else a part of it.
   func more(
-    _ words: Message, _ fields: [ScenarioField], _ number: Int = 1,
+    _ words: Message, _ name: ElementID, _ fields: [ScenarioField], _ number: Int = 1,
     @HTMLBuilder content: () -> HTML
   ) -> HTML {
-    details(
-      .class("more"), .open(isFilled(fields, number) || hasProblem(fields, number))
-    ) {
+    let isNeeded = isFilled(fields, number) || hasProblem(fields, number)
+    return details(.class("more"), .open(isNeeded)) {
       summary { words }
-      div(.class("fields")) { content() }
+      if !isNeeded, let parts = PageParts.current {
+        let address = parts.address(of: name, title: words, sentBy: sender) {
+          div(.class("fields")) { content() }
+        }
+        PartLink(address: address, words: "Show the fields", subject: words).body
+      } else {
+        div(.class("fields")) { content() }
+      }
     }
+  }
+
+  /// What sends fields that are a page of their own, with all that was chosen.
+  private var sender: PartForm {
+    let chosen = scenario.pairs.map { (name: $0.name, value: $0.value) }
+    let files = scenario.configurations.flatMap { number, file in
+      [("label", file.label), ("config", file.text), ("place", "\(number)")]
+    }
+    return PartForm(
+      method: hasFile ? .post : .get, action: hasFile ? .workbenchFile : .workbench(Scenario()),
+      pairs: chosen + files.map { (name: $0.0, value: $0.1) }, button: "Compute")
   }
 }

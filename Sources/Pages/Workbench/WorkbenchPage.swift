@@ -72,7 +72,7 @@ public struct WorkbenchPage: Page {
     }
     if !scenario.configurations.isEmpty {
       p(.class("notice")) {
-        "One model comes from a file that you pasted. It is not kept: to see this again, paste it again."
+        "One model comes from a file that you pasted. It is in memory until the program ends, and not kept on the disk."
       }
     }
     if !problems.isEmpty { ProblemList(problems: problems).body }

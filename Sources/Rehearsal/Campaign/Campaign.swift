@@ -118,6 +118,14 @@ public struct Campaign: Hashable, Sendable, Identifiable {
   /// Whether every question has its card, be it one that says that the question was not reached.
   public var areAllCardsIn: Bool { stages.allSatisfy(\.isOver) }
 
+  /// Whether cards may be read as they come in: in coach mode at once, in real mode when the campaign has ended.
+  public var areCardsOpen: Bool { start.mode == .coach || endedAt != nil }
+
+  /// Whether the card of a question may be read; that of the application as soon as the reply to it explains how it was read.
+  public func isCardOpen(of item: ItemProgress) -> Bool {
+    areCardsOpen || (item.item.kind == .screening && screening != nil)
+  }
+
   /// The cards that are in, in the order of the loop.
   public var cards: [InterviewCard] { stages.flatMap(\.items).compactMap(\.card) }
 

@@ -65,9 +65,10 @@ extension TimelineStage {
   /// Creates what the calendar needs of a stage.
   init(_ stage: Stage) {
     let items = stage.items.reduce(Seconds.zero) { $0 + $1.preparation + $1.discussion }
+    let stated = stage.preparation + stage.discussion
     self.init(
       id: stage.id.name, title: stage.title, window: stage.appointment.window?.days,
       isSameDay: stage.appointment.isSameDay,
-      length: items > .zero ? items : stage.preparation + stage.discussion)
+      length: max(items, stated), pause: stage.appointment.pause)
   }
 }

@@ -21,8 +21,10 @@ public struct CampaignWords {
         + (campaign.firstDay(of: stage, at: now).map {
           ", by the calendar on \($0) at the earliest"
         }
-          ?? "") + "."
-    case .running(let stage, let item, _): "Open: \(title(stage, item)). Its clock runs."
+          ?? "") + "." + end(of: stage, at: now)
+    case .running(let stage, let item, _):
+      "Open: \(title(stage, item))." + (campaign.start.mode == .real ? " Its clock runs." : "")
+        + end(of: stage, at: now)
     case .pause(let stage, let until):
       "Pause: \(until - now) until \(campaign.stages[stage].stage.title.lowercased()), which may begin sooner."
     case .screenedOut:
@@ -32,6 +34,11 @@ public struct CampaignWords {
       campaign.decision == nil
         ? "The campaign was ended without a decision." : "The committee has decided."
     }
+  }
+
+  /// When the clock above the questions of a stage runs out, as a sentence with a space before it; empty while none runs.
+  private func end(of stage: Int, at now: Instant) -> String {
+    campaign.deadline(of: stage).map { " The stage ends in \($0 - now)." } ?? ""
   }
 
   /// Returns a question by its stage and its title.
@@ -45,10 +52,7 @@ public struct CampaignWords {
   /// Returns how far a question is, in a word or two.
   public func state(of item: ItemProgress) -> String {
     if item.isMissed { return "not reached" }
-    if item.card != nil { return areCardsOpen ? "read" : "card sealed" }
+    if item.card != nil { return campaign.isCardOpen(of: item) ? "read" : "card sealed" }
     return item.isRunning ? "open" : "to come"
   }
-
-  /// Whether the cards may be read: in coach mode at once, in real mode when the campaign has ended.
-  public var areCardsOpen: Bool { campaign.start.mode == .coach || campaign.endedAt != nil }
 }

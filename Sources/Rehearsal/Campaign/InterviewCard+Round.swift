@@ -13,6 +13,7 @@ extension InterviewCard {
     self.init(
       place: place, interviewer: round.start.interviewer.id, role: round.start.interviewer.role,
       question: round.questionWithData, text: Transcript(of: round.exchanges).text,
+      turns: round.exchanges.map { CardTurn(asked: $0.shownPrompt, said: $0.answer?.text) },
       assessment: assessment, outcomes: round.outcomes,
       rightClaims: claims.count { $0.verdict == .right },
       wrongClaims: claims.filter { $0.verdict == .wrong }

@@ -41,7 +41,7 @@ public struct ItemPlanner: Sendable {
     let choice = try QuestionChoiceInCampaign(shelf: shelf, item: wanted, used: used, seed: seed)
       .content()
     let turns =
-      pushbacks(choice.question)
+      PlannedTurn.arguments(about: choice.question)
       + curveballs(wanted, number: draw.number(.curveball, stage: stage, item: item), used)
     let start = RoundStart(
       question: choice.question, mode: campaign.start.mode,
@@ -69,20 +69,6 @@ public struct ItemPlanner: Sendable {
       discussion: min(discussion, left - (whole.preparation ?? .zero)),
       followUps: whole.followUps, dataPrice: whole.dataPrice)
   }
-
-  private func pushbacks(_ question: Question) -> [PlannedTurn] {
-    (question.pushbacks ?? []).enumerated().map { index, pushback in
-      PlannedTurn(
-        id: "\(question.id)-pushback-\(index + 1)", kind: .pushback(pushback),
-        wordings: Self.objections, after: index + 1)
-    }
-  }
-
-  /// What teammates say before their argument.
-  private static let objections = [
-    "You said “{quote}” I see it differently.", "“{quote}” That is where I disagree.",
-    "Then let me answer.",
-  ]
 
   private func curveballs(
     _ item: StageItem, number: UInt64, _ used: Set<String>

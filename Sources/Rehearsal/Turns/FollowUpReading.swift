@@ -10,11 +10,11 @@ struct FollowUpReading {
   let assessor: Assessor
   let probes: [Probe]
 
-  /// What came of the answered follow-ups, in order.
+  /// What came of the follow-ups, in order: of those that were answered, and of a planned turn to which nothing was said.
   let outcomes: [ExchangeOutcome]
   private let effects: [OutcomeEffect]
 
-  /// Reads the answered follow-ups of a round; none where the transcript cannot be assessed.
+  /// Reads the follow-ups of a round; none where the transcript cannot be assessed.
   init(of round: Round, assessor: Assessor, probes: [Probe]) {
     self.round = round
     self.assessor = assessor
@@ -22,7 +22,8 @@ struct FollowUpReading {
     let answered = round.exchanges.enumerated().filter {
       $0.element.followUp != nil && $0.element.answer != nil
     }
-    guard !answered.isEmpty else {
+    let passedOver = PassedOverTurn(of: round)
+    guard !answered.isEmpty || passedOver != nil else {
       (outcomes, effects) = ([], [])
       return
     }
@@ -51,6 +52,13 @@ struct FollowUpReading {
         OutcomeEffect(
           of: read, asked: asked, criterion: followUp.criterion,
           before: before.assessment.level(of: followUp.criterion)))
+    }
+    if let passedOver, !outcomes.contains(where: { $0.exchange == passedOver.exchange }) {
+      outcomes.append(passedOver.read.outcome)
+      effects.append(
+        OutcomeEffect(
+          of: passedOver.read, asked: passedOver.asked, criterion: passedOver.followUp.criterion,
+          before: nil))
     }
     (self.outcomes, self.effects) = (outcomes, effects)
   }

@@ -26,14 +26,13 @@ public struct CampaignJSON: Encodable {
 
   /// Creates the form of a campaign at a moment; cards that are sealed stay out of it.
   public init(_ campaign: Campaign, at now: Instant) {
-    let words = CampaignWords(campaign)
     id = campaign.id.name
     loop = campaign.start.loop.id.name
     mode = campaign.start.mode.rawValue
     applied = campaign.start.applied.description
     seed = campaign.start.seed
-    stages = campaign.stages.map { StageJSON($0, words) }
-    next = words.next(at: now)
+    stages = campaign.stages.map { StageJSON($0, of: campaign) }
+    next = CampaignWords(campaign).next(at: now)
     screening = campaign.screening
     practice = campaign.isPractice
     decision = campaign.decision
@@ -44,10 +43,10 @@ public struct CampaignJSON: Encodable {
     let title: String
     let items: [ItemJSON]
 
-    init(_ progress: StageProgress, _ words: CampaignWords) {
+    init(_ progress: StageProgress, of campaign: Campaign) {
       id = progress.stage.id.name
       title = progress.stage.title
-      items = progress.items.map { ItemJSON($0, words) }
+      items = progress.items.map { ItemJSON($0, of: campaign) }
     }
   }
 
@@ -62,14 +61,14 @@ public struct CampaignJSON: Encodable {
     /// The band of the card from 1 to 6; absent while it is sealed.
     let band: Int?
 
-    init(_ progress: ItemProgress, _ words: CampaignWords) {
+    init(_ progress: ItemProgress, of campaign: Campaign) {
       title = progress.item.title
       kind = progress.item.kind.rawValue
       interviewer = progress.item.interviewer.name
-      state = words.state(of: progress)
+      state = CampaignWords(campaign).state(of: progress)
       round = progress.round?.name
       question = progress.asked.first
-      band = words.areCardsOpen ? progress.card?.assessment?.band?.rawValue : nil
+      band = campaign.isCardOpen(of: progress) ? progress.card?.assessment?.band?.rawValue : nil
     }
   }
 }

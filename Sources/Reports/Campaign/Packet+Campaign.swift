@@ -11,8 +11,13 @@ extension Packet {
   public init?(_ campaign: Campaign) {
     guard let decision = campaign.decision else { return nil }
     var dates = [Day(what: "Application (by the calendar)", date: "\(campaign.start.applied)")]
-    dates += campaign.stages.compactMap { progress in
-      progress.endedAt.map { Day(what: progress.stage.title, date: Self.day(of: $0)) }
+    dates += campaign.stages.enumerated().compactMap { index, progress in
+      progress.endedAt.map { end in
+        Day(
+          what: progress.stage.title
+            + (campaign.wasEarly(index) ? " (earlier than its window)" : ""),
+          date: Self.day(of: end))
+      }
     }
     if let end = campaign.endedAt { dates.append(Day(what: "Committee", date: Self.day(of: end))) }
     self.init(
@@ -31,6 +36,7 @@ extension Packet {
       "\($0.id.title): \($0.level.map { "\($0.rawValue)" } ?? "not assessed")"
     }
     let practice = campaign.isPractice ? ["The campaign went on as practice."] : []
-    return [report.verdict.margin, ScreeningVerdict.rule] + levels + practice
+    let margin = campaign.decision?.screening == nil ? [report.verdict.margin] : []
+    return margin + [ScreeningVerdict.rule] + levels + practice
   }
 }

@@ -18,6 +18,8 @@ public struct ModelDesk {
     public var allowsRemote = false
     public var tokens: Int?
     public var dollars: Double?
+    /// The price that holds in place of that of the catalogue.
+    public var price: ModelPrice?
     public var patience: Int?
     public var uses: Set<ModelUse> = []
 
@@ -117,7 +119,8 @@ public struct ModelDesk {
   private static func budget(
     _ wish: Wish, model: String, isLoopback: Bool, today: Day
   ) throws -> ModelBudget {
-    let price = isLoopback ? nil : ListedModelPrice.price(of: model, on: today)
+    let listed = isLoopback ? nil : ListedModelPrice.price(of: model, on: today)
+    let price = wish.price ?? listed
     if let dollars = wish.dollars {
       guard dollars > 0, dollars <= 10_000 else {
         throw Refusal(description: "--dollars must be above 0, at most 10000")

@@ -9,9 +9,6 @@ public protocol ModelShelf {
   func modelConnection() throws -> ModelConnection?
   /// Keeps a connection in the place of the one before; nil forgets it.
   func setModelConnection(_ connection: ModelConnection?) throws
-  /// Adds a call to the log and returns its number.
-  @discardableResult
-  func recordModelCall(_ call: ModelCall, at now: Instant) throws -> Int
   /// Returns the calls of the log that can be read, the newest first.
   func loggedModelCalls() throws -> [LoggedModelCall]
 }

@@ -44,6 +44,19 @@ public struct ModelText {
     return parts.joined(separator: "\n") + "\n"
   }
 
+  /// Returns who reads for a command, what is sent there, and within which limits.
+  public func reader(_ connection: ModelConnection) -> String {
+    let isLoopback = (try? ModelAddress(connection.url).isLoopback) ?? false
+    return [
+      style.bold("\(connection.model) at \(connection.url) reads as well"),
+      style.wrap(isLoopback ? "On this machine: nothing leaves it." : Self.remote(connection)),
+      style.wrap("It is sent \(Self.sentForReading)"),
+      style.wrap(Self.limits(connection, of: "This command")),
+      style.wrap(
+        "Each call is written down before it is made; `windtunnel model log --words` shows it."),
+    ].joined(separator: "\n") + "\n\n"
+  }
+
   /// Returns what a check found.
   public func check(_ report: ModelCheckReport) -> String {
     var lines = [style.bold("\(report.model) at \(report.url)")]
@@ -77,13 +90,16 @@ extension ModelText {
   public static func sent(for use: ModelUse) -> String {
     switch use {
     case .secondReading:
-      "Second reading: after a round is scored, for each criterion twice, the question with its exhibits in short, the levels of the criterion, the numbered sentences of your answer and what our reader found in them. Sentences that speak to the reader are left out."
+      "Second reading: after a round is scored, \(sentForReading)"
     case .phrasing:
       "Phrasing: when an interviewer follows up, the built-in question, the manner of the role, the opening question with its exhibits, and your last answer."
     case .conversation:
       "Conversation: when you ask something in coach mode, your question and passages of the fact packs."
     }
   }
+
+  private static let sentForReading =
+    "for each criterion twice, the question with its exhibits in short, the levels of the criterion, the numbered sentences of your answer and what our reader found in them. Sentences that speak to the reader are left out."
 
   private static func remote(_ connection: ModelConnection) -> String {
     let isPlain = connection.url.hasPrefix("http://")
@@ -93,9 +109,11 @@ extension ModelText {
       ? words + " The address is http, so that it also travels unencrypted, a key included." : words
   }
 
-  private static func limits(_ connection: ModelConnection) -> String {
+  private static func limits(
+    _ connection: ModelConnection, of what: String = "A round"
+  ) -> String {
     let budget = connection.budget
-    var text = "A round may use \(budget.tokens) tokens"
+    var text = "\(what) may use \(budget.tokens) tokens"
     if let dollars = budget.dollars { text += " and $\(number(dollars))" }
     text += "; a reply may take \(connection.patience) s. "
     guard let price = budget.price else {

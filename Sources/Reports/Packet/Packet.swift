@@ -37,6 +37,8 @@ public struct Packet: Hashable, Sendable, Encodable {
     public let prompt: String
     /// What the candidate said; the bytes of every quote count from its start.
     public let text: String
+    /// What was asked and said in turn; nil in cards that were sealed before turns were kept.
+    public let turns: [CardTurn]?
     public let isComplete: Bool
   }
 
@@ -53,7 +55,7 @@ public struct Packet: Hashable, Sendable, Encodable {
     transcript = cards.sorted { $0.place < $1.place }.map {
       Part(
         place: $0.place, role: $0.role, prompt: $0.question.prompt, text: $0.text,
-        isComplete: $0.isComplete)
+        turns: $0.turns, isComplete: $0.isComplete)
     }
   }
 }

@@ -104,8 +104,20 @@ struct PacketSections {
         let state = part.isComplete ? "" : " (not completed)"
         return [
           .heading("\(part.place.title), \(part.role)\(state)"), .words(part.prompt),
-          part.text.isEmpty ? .words("Nothing was said.") : .transcript(part.text),
-        ]
+        ] + said(part)
       })
+  }
+
+  /// What was said to the question, each answer under what it answers.
+  private func said(_ part: Packet.Part) -> [PacketBlock] {
+    guard let turns = part.turns, !turns.isEmpty else { return [reply(part.text)] }
+    return turns.enumerated().flatMap { number, turn in
+      let asked = number == 0 ? [] : [PacketBlock.words("\(part.role): \(turn.asked)")]
+      return asked + [reply(turn.said ?? "")]
+    }
+  }
+
+  private func reply(_ text: String) -> PacketBlock {
+    text.isEmpty ? .words("Nothing was said.") : .transcript(text)
   }
 }

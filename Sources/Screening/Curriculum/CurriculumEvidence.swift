@@ -66,4 +66,10 @@ public struct CurriculumEvidence: Hashable, Sendable, Codable {
     self.grade = grade
     self.quote = quote
   }
+
+  /// Returns the same evidence with the words of a text at its place, where the text that was read has blanks.
+  func worded(as given: String) -> CurriculumEvidence {
+    CurriculumEvidence(
+      kind: kind, grade: grade, quote: Quote(quote.start..<quote.end, of: given))
+  }
 }

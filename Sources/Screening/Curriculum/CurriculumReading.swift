@@ -38,7 +38,7 @@ public struct CurriculumReading: Hashable, Sendable, Codable {
     }
     otherLanguage = nil
     let lines = CurriculumLines(reading, of: curriculum)
-    evidence = lines.evidence()
+    evidence = lines.evidence().map { $0.worded(as: text) }
     listShare = lines.listShare
   }
 

@@ -174,12 +174,14 @@ extension CampaignDesk {
     }
   }
 
-  /// Returns the campaign of a round that is still sealed: one in real mode that no committee has decided; nil for every other round.
+  /// Returns the campaign of a round whose card is still sealed: in real mode until the committee has decided, for an application until it was
+  /// read; nil for every other round.
   ///
   /// - Throws: ``StoreError``.
   public func sealing(_ round: Round) throws -> Campaign? {
     guard round.start.mode == .real, let place = round.start.place,
-      let campaign = try campaign(place.campaign), campaign.endedAt == nil
+      let campaign = try campaign(place.campaign),
+      let item = campaign.progress(place.stage, place.item), !campaign.isCardOpen(of: item)
     else { return nil }
     return campaign
   }

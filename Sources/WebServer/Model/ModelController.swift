@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import EconomicsCatalogue
 import HTTPTypes
 import Hummingbird
 import LanguageModel
+import ModelAsking
 import Pages
+import Quantities
+import Rehearsal
+import Reports
 import Storage
 
 /// The pages and forms about a language model of one's own.
@@ -25,7 +28,7 @@ struct ModelController: Sendable {
   /// Connects a model or changes how; what is wrong comes back with what was typed.
   func save(_ pairs: [(name: String, value: String)]) async throws -> Response {
     var form = ModelForm(pairs: pairs)
-    let reading = form.connection(listed: Self.listedPrice)
+    let reading = form.connection(listed: listedPrice)
     if let connection = reading.connection {
       if try store.setModelConnection(connection, since: form.revision) {
         return .seeOther(.model(.done(.saved)))
@@ -112,17 +115,8 @@ struct ModelController: Sendable {
   }
 
   /// Returns the price that the catalogue lists for a model, in US dollars; nil when it lists none.
-  private static func listedPrice(_ model: String) -> ModelPrice? {
-    let name = model.lowercased()
-    let listed = Catalogue.apiPrices.first {
-      $0.kind == .chat && $0.currency == .dollar && $0.output != nil
-        && ($0.modelID?.lowercased() == name || $0.model.lowercased() == name)
-    }
-    return listed.flatMap { price in
-      price.output.map {
-        ModelPrice(input: price.input, output: $0, source: "\(price.provider), \(price.date)")
-      }
-    }
+  private func listedPrice(_ model: String) -> ModelPrice? {
+    Day(services.desk.world.now()).flatMap { ListedModelPrice.price(of: model, on: $0) }
   }
 }
 

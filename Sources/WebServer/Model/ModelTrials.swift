@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import LanguageModel
+import ModelAsking
+import ModelClient
 import Pages
 import Quantities
 
@@ -23,12 +24,13 @@ actor ModelTrials {
   }
 
   /// Begins to try the connection that stands; nothing happens while a try runs.
-  func begin() async {
-    guard task == nil, let connection = gate.connection(),
-      let model = await gate.model(for: nil, purpose: .check)
-    else { return }
-    state = (connection, ModelTrial(at: now(), steps: [], isRunning: true))
-    task = Task { await self.run(model, connection) }
+  func begin() {
+    guard task == nil, let connection = gate.connection() else { return }
+    let isLoopback = (try? ModelAddress(connection.url).isLoopback) ?? false
+    note(
+      ModelCheckReport(url: connection.url, model: connection.model, isLoopback: isLoopback),
+      of: connection)
+    task = Task { await self.run(connection) }
   }
 
   /// Ends the try.
@@ -40,81 +42,33 @@ actor ModelTrials {
     await gate.cancelAll()
   }
 
-  private func run(_ model: any ChatModel, _ connection: ModelConnection) async {
-    for question in ModelTrial.Question.allCases {
-      let step = await Self.step(question, model)
-      guard !Task.isCancelled else { return }
-      let steps = (state?.trial.steps ?? []) + [step]
-      let isLast = question == ModelTrial.Question.allCases.last || step.failure != nil
-      state = (connection, ModelTrial(at: now(), steps: steps, isRunning: !isLast))
-      if isLast { break }
+  private func run(_ connection: ModelConnection) async {
+    let check = ModelCheck(
+      connection: connection, key: gate.key(of: connection),
+      asking: { [gate] client, request in
+        await gate.report(on: request, over: connection, round: nil, by: client)
+      },
+      progress: { await self.note($0, of: connection) })
+    let refused = await Self.refusal(of: check)
+    guard !Task.isCancelled, var report = state?.trial.report else { return }
+    if let refused {
+      report.results.append(.init(.words, works: false, note: refused.description))
     }
+    state = (connection, ModelTrial(at: now(), report: report, isRunning: false))
     task = nil
   }
 
-  private static func step(
-    _ question: ModelTrial.Question, _ model: any ChatModel
-  ) async -> ModelTrial.Step {
-    let clock = ContinuousClock()
-    let began = clock.now
+  /// Runs a check, and returns why nothing was tried; nil when something was.
+  private static func refusal(of check: ModelCheck) async -> ModelFailure? {
     do throws(ModelFailure) {
-      let reply = try await model.reply(to: request(question))
-      return ModelTrial.Step(
-        question: question, isMet: isMet(question, reply),
-        milliseconds: Int((clock.now - began) / .milliseconds(1)), model: reply.model,
-        countsTokens: !reply.usage.isEstimated, failure: nil)
-    } catch {
-      return ModelTrial.Step(
-        question: question, isMet: false,
-        milliseconds: Int((clock.now - began) / .milliseconds(1)), model: nil, countsTokens: false,
-        failure: error.description)
-    }
+      _ = try await check.report()
+      return nil
+    } catch { return error }
   }
 
-  private static func request(_ question: ModelTrial.Question) -> ChatRequest {
-    let form: ReplyForm =
-      switch question {
-      case .words: .text
-      case .object:
-        .object(
-          name: "trial",
-          schema: .object([
-            "type": .string("object"),
-            "properties": .object(["ready": .object(["type": .string("boolean")])]),
-            "required": .array([.string("ready")]), "additionalProperties": .bool(false),
-          ]))
-      }
-    return ChatRequest(
-      purpose: .check,
-      messages: [
-        ChatMessage(role: .system, content: "You are being tried. Answer briefly."),
-        ChatMessage(role: .user, content: question.words),
-      ], form: form, longestReply: 40)
-  }
-
-  private static func isMet(_ question: ModelTrial.Question, _ reply: ChatReply) -> Bool {
-    switch question {
-    case .words: reply.text.contains { !$0.isWhitespace }
-    case .object:
-      if case .bool? = object(in: reply.text)?["ready"] { true } else { false }
-    }
-  }
-
-  /// Returns what stands between the outermost braces, read as JSON; nil when it is none.
-  private static func object(in text: String) -> JSONValue? {
-    guard let start = text.firstIndex(of: "{"), let end = text.lastIndex(of: "}"), start < end
-    else { return nil }
-    return try? JSONDecoder().decode(JSONValue.self, from: Data(text[start...end].utf8))
-  }
-}
-
-extension ModelTrial.Question {
-  /// What is sent.
-  fileprivate var words: String {
-    switch self {
-    case .words: "Answer with the word ready."
-    case .object: "Answer with a JSON object whose only member “ready” is true."
-    }
+  private func note(_ report: ModelCheckReport, of connection: ModelConnection) {
+    guard !Task.isCancelled else { return }
+    state = (connection, ModelTrial(at: now(), report: report, isRunning: true))
   }
 }
 

@@ -2,6 +2,7 @@
 
 import Hummingbird
 import InterviewContent
+import ModelAsking
 import Pages
 import Rehearsal
 import Storage

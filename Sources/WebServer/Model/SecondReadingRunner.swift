@@ -2,6 +2,7 @@
 
 import InterviewContent
 import LanguageModel
+import ModelAsking
 import Pages
 import Rehearsal
 import Synchronization

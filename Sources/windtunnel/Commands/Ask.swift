@@ -2,27 +2,34 @@
 
 import ArgumentParser
 import ContentPacks
+import LanguageModel
+import ModelAsking
 import ModelVoice
 import Reports
 
 /// The command `windtunnel ask`.
-struct Ask: ParsableCommand {
+struct Ask: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Look up what the packs and the catalogue say about a term.",
     discussion: """
-      Every passage comes with its source and date. Nothing leaves the machine, and no language model is asked.
+      Every passage comes with its source and date. Where a language model is connected for conversation, it is sent your question and \
+      these passages, and what it makes of them is shown as far as they hold it; with --passages nobody is asked.
 
       Examples:
         windtunnel ask "what does a KV cache cost"
-        windtunnel ask --json "statistical power"
+        windtunnel ask --json --passages "statistical power"
       """)
 
   @Flag(help: "Write the result as JSON.")
   var json = false
 
+  @Flag(help: "Show the passages alone, and ask no language model.")
+  var passages = false
+
   @Option(help: ArgumentHelp("How many passages at most, from 1 to 20.", valueName: "number"))
   var most = 4
 
+  @OptionGroup var data: DataOptions
   @OptionGroup var packs: PackOptions
 
   @Argument(help: "The question, in English.")
@@ -34,12 +41,27 @@ struct Ask: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let shelf = try packs.library().factShelf()
-    let found = shelf.find(question, atMost: most)
+  func run() async throws {
+    let explaining = Explaining(
+      asking: question, of: try packs.library().factShelf(), atMost: most)
+    let explained = passages ? nil : try await explained(explaining)
     StandardOutput.write(
       try json
-        ? JSONText.line(PassagesJSON(question, found)) + "\n"
-        : PassagesText(found, style: .current).text)
+        ? JSONText.line(PassagesJSON(explaining, explained)) + "\n"
+        : PassagesText(explaining.passages, explained, style: .current).text)
+  }
+
+  /// What the model that is connected makes of the passages; nil when none is to be asked.
+  private func explained(_ explaining: Explaining) async throws -> ModelExplanation? {
+    guard !explaining.passages.isEmpty, data.isThere else { return nil }
+    let voice = VoiceAccess.live(try data.store())
+    guard let guide = await voice.connection(for: .conversation) else { return nil }
+    StandardError.write(
+      TerminalStyle.current.wrap(
+        "\(guide.model) at \(guide.url) is sent your question and these passages, and nothing else."
+      ) + "\n\n")
+    return await Explainer(voice).explanation(of: explaining).map {
+      ModelExplanation($0, model: guide.model, address: guide.url)
+    }
   }
 }

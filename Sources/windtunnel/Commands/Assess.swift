@@ -28,7 +28,7 @@ struct Assess: AsyncParsableCommand {
         windtunnel assess --question ps-onboarding answer.txt \\
           --reader http://127.0.0.1:11434/v1 --reader-model mistral-small
 
-      Numbers in an answer are recomputed: `claims` in the JSON, and see `windtunnel check`. A language model of your own can read an answer as well: both levels are shown, and ours stand. `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
+      Numbers in an answer are recomputed: `claims` in the JSON, and see `windtunnel check`. A language model of your own can read an answer as well: both levels are shown, and ours stand. What it is sent is said first, and each call is written down before it is made (`windtunnel model log --words`). `windtunnel packs list` shows the questions. A question of your own is a JSON file with id, kind, prompt and exhibits.
       """,
     subcommands: [AssessBench.self, AssessAnswers.self],
     defaultSubcommand: AssessAnswers.self)
@@ -84,9 +84,9 @@ struct Assess: AsyncParsableCommand {
   private func second(
     _ examination: Examination, _ library: PackLibrary
   ) async throws -> ModelReading? {
-    guard let connection = reader.connection else { return nil }
+    guard let (model, connection) = try await reader.reader() else { return nil }
     let assessor = library.assessor
-    let reading = try await reader.reader(by: connection)
+    let reading = await SecondReader(model: model)
       .read(ReadingSubject(examination, by: assessor), by: assessor)
     return ModelReading(reading, model: connection.model, address: connection.url)
   }
@@ -127,7 +127,7 @@ struct AssessAnswers: AsyncParsableCommand {
     guard !assess.explain || assess.batch == nil else {
       throw ValidationError("--explain goes with --question")
     }
-    guard assess.reader.connection == nil || (assess.batch == nil && !assess.explain) else {
+    guard !assess.reader.isGiven || (assess.batch == nil && !assess.explain) else {
       throw ValidationError("--reader goes with --question and without --explain")
     }
   }

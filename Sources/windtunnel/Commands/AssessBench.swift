@@ -73,8 +73,8 @@ struct AssessBench: AsyncParsableCommand {
   func run() async throws {
     let library = try shared.packs.library()
     let set = try labelledSet(questions: try shared.questions(library))
-    if let connection = second.reader.connection {
-      return try write(await second.report(on: set, by: connection, library.assessor))
+    if let report = try await second.report(on: set, library.assessor) {
+      return try write(report)
     }
     let reader = BenchReader(library.assessor, of: set)
     let start = Self.processorTime

@@ -10,12 +10,12 @@ import Reports
 import Storage
 
 /// The command `windtunnel rehearse`.
-struct Rehearse: ParsableCommand {
+struct Rehearse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take a round in the terminal.",
     discussion: """
       The clock runs from the log: closing the terminal does not stop it, and --resume goes on where you were. Every line is saved when you \
-      press Return. With --answers the round is taken from files, at once and without a clock to wait for.
+      press Return. With --answers the round is taken from files, at once, without a clock to wait for and in the built-in wording.
 
       Examples:
         windtunnel rehearse --stage problem-solving
@@ -78,15 +78,15 @@ struct Rehearse: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let library = try packs.library()
     let desk = RoundDesk(
       store: try openStore(), interviewer: library.interviewer, world: .live(seed: seed))
-    try CommandFailure.translating {
+    try await CommandFailure.translating {
       if resume {
-        try TerminalRoom(desk: desk).take(try newestOpen(desk))
+        try await TerminalRoom(desk: desk).take(try newestOpen(desk))
       } else {
-        try begin(library, desk)
+        try await begin(library, desk)
       }
     }
   }
@@ -96,7 +96,7 @@ struct Rehearse: ParsableCommand {
     return try CommandFailure.translating { try RoundStore.inMemory() }
   }
 
-  private func begin(_ library: PackLibrary, _ desk: RoundDesk) throws {
+  private func begin(_ library: PackLibrary, _ desk: RoundDesk) async throws {
     let script = try answers.map(AnswerScript.init(path:))
     let drawn = desk.world.newSeed()
     let made = try family.map { try CaseOptions.type(named: $0) }
@@ -111,7 +111,7 @@ struct Rehearse: ParsableCommand {
         try desk.start(
           choice.question, stage: choice.stage, mode: mode, interviewer: choice.persona)
       }
-    guard let script else { return try TerminalRoom(desk: desk).take(round) }
+    guard let script else { return try await TerminalRoom(desk: desk).take(round) }
     let taken = try script.take(round, at: desk)
     StandardOutput.write(
       try json

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Foundation
-import ModelClient
+import ModelAsking
 import Storage
 import WebServer
 
@@ -39,12 +38,9 @@ struct Serve: AsyncParsableCommand {
     let overlay = try packs.folder.map {
       (folder: $0, files: try PackOptions.files(in: $0).count)
     }
-    let models = ModelAccess(
-      variable: { ProcessInfo.processInfo.environment[$0] },
-      make: { ModelClient(connection: $0, key: $1) },
-      reading: SecondReadingJob(desk.rounds))
     let services = AppServices(
-      campaigns: desk, library: library, location: store.file, overlay: overlay, models: models)
+      campaigns: desk, library: library, location: store.file, overlay: overlay,
+      models: .live(reading: SecondReadingJob(desk.rounds)))
     let server = WebServer(services: services, host: host, port: port)
     try await CommandFailure.translating {
       try await server.run { address in

@@ -2,9 +2,11 @@
 
 import Foundation
 import InterviewContent
+import ModelAsking
 import Quantities
 import Rehearsal
 import Reports
+import Screening
 import Storage
 
 /// A round in the terminal: every line is saved when it is typed, and the clock is that of the log.
@@ -12,6 +14,7 @@ struct TerminalRoom {
   let desk: RoundDesk
   /// Whether the scorecard stays closed until a committee opens it.
   let isSealed: Bool
+  private let voice: VoiceAccess
   private let reader = LineReader()
   private let style = TerminalStyle.current
 
@@ -19,24 +22,25 @@ struct TerminalRoom {
   init(desk: RoundDesk, isSealed: Bool = false) {
     self.desk = desk
     self.isSealed = isSealed
+    voice = .live(desk.store)
   }
 
   /// Takes a round to its end, or to the end of the input, from wherever it stands.
   ///
   /// - Throws: What the desk throws; everything typed before is saved.
-  func take(_ round: Round) throws {
-    open(round)
+  func take(_ round: Round) async throws {
+    await open(round)
     var round = round
     while round.end == nil {
       let next =
         switch round.phase(at: desk.world.now()) {
         case .preparation: try prepare(round)
-        case .discussion: try discuss(round)
+        case .discussion: try await discuss(round)
         case .finished: try desk.round(round.id)
         }
       guard let next else {
         return say(
-          "The input has ended and the round has not: its clock runs on. Go on with `windtunnel rehearse --resume`."
+          "The round has not ended\(round.start.mode == .real ? ": its clock runs on" : ""). Go on with `windtunnel rehearse --resume`."
         )
       }
       round = next
@@ -44,13 +48,17 @@ struct TerminalRoom {
     close(round)
   }
 
-  private func open(_ round: Round) {
+  private func open(_ round: Round) async {
     let start = round.start
     let clock = start.plan.discussion.map { "\($0) of discussion" } ?? "no clock"
     say(
       "\(start.plan.title), \(start.mode.rawValue) mode, \(clock). A machine plays the interviewer."
     )
-    say("\(start.interviewer.role): \(start.opening)")
+    if case .preparation(let left) = round.phase(at: desk.world.now()) {
+      say(left.map { "First \($0) of preparation." } ?? "First the preparation, without a clock.")
+    } else {
+      say("\(start.interviewer.role): \(start.opening)")
+    }
     say(start.question.prompt)
     if let handout = start.handout {
       StandardError.write(ExhibitText(style: style).text(of: handout) + "\n")
@@ -61,6 +69,7 @@ struct TerminalRoom {
     } else if let exhibits = start.question.exhibits {
       say("Exhibits\n\(exhibits)")
     }
+    if let notice = await PhrasingNotice(voice) { say(notice.before) }
   }
 
   private func close(_ round: Round) {
@@ -76,37 +85,45 @@ struct TerminalRoom {
   /// Takes notes until the discussion begins; nil when the input ends before.
   private func prepare(_ round: Round) throws -> Round? {
     say(
-      "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock."
+      "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock, /leave to go on later."
     )
     if !round.notes.text.isEmpty { say("Your notes so far:\n\(round.notes.text)") }
     switch try write(in: .notes, of: round, until: ["/begin"]) {
-    case .command: return try desk.beginDiscussion(round.id, RoomSave()).round
-    case .moved(let next): return next
-    case .inputEnded: return nil
+    case .command: return begun(try desk.beginDiscussion(round.id, RoomSave()).round)
+    case .moved(let next): return begun(next)
+    case .inputEnded, .left: return nil
     }
   }
 
+  /// Lets the interviewer open the discussion when the preparation is over.
+  private func begun(_ round: Round) -> Round {
+    if round.end == nil { say("\(round.start.interviewer.role): \(round.start.opening)") }
+    return round
+  }
+
   /// Takes the answer to the open question; at the end of the input the round ends with what was typed.
-  private func discuss(_ round: Round) throws -> Round? {
+  private func discuss(_ round: Round) async throws -> Round? {
     let exchange = round.exchanges.count - 1
     if round.exchanges[exchange].followUp != nil {
       say("\(round.start.interviewer.role): \(round.exchanges[exchange].shownPrompt)")
+      if let phrasing = round.exchanges[exchange].phrasing { say(PhrasingNotice.after(phrasing)) }
     }
     let draft = round.exchanges[exchange].draft.text
     if !draft.isEmpty { say("What you wrote so far:\n\(draft)") }
     say(
-      "Your answer, line by line; /send when you are done, /time for the clock, \(round.start.mode == .coach ? "/hint for a hint, " : "")/end to end the round."
+      "Your answer, line by line; /send when you are done, /time for the clock, \(round.start.mode == .coach ? "/hint for a hint, " : "")/leave to go on later, /end to end the round."
     )
     let field = DraftField.answer(exchange: exchange)
     switch try write(in: field, of: round, until: ["/send", "/end"]) {
-    case .command("/send"): return try send(round.id, exchange)
+    case .command("/send"): return try await send(round.id, exchange)
     case .moved(let next): return next
+    case .left: return nil
     case .inputEnded where StandardInput.isTerminal: return nil
     case .command, .inputEnded: return try desk.finish(round.id, RoomSave()).round
     }
   }
 
-  private func send(_ id: RoundID, _ exchange: Int) throws -> Round {
+  private func send(_ id: RoundID, _ exchange: Int) async throws -> Round {
     let round: Round
     do { round = try desk.answer(id, RoomSave(exchange: exchange)).round } catch RoundError
       .answeredAlready
@@ -117,7 +134,7 @@ struct TerminalRoom {
       let claims = round.feedbackClaims[exchange]
       say(ScorecardText(feedback, claims: claims, style: style).text())
     }
-    return round
+    return await Phraser(desk: desk, voice: voice).phrased(round)
   }
 
   /// What ended the writing in a box.
@@ -126,6 +143,8 @@ struct TerminalRoom {
     /// The round has moved on: its clock, or another window.
     case moved(Round)
     case inputEnded
+    /// The person goes on another time.
+    case left
   }
 
   /// Takes lines into a box until a command, the end of the input, or the end of the phase.
@@ -144,6 +163,8 @@ struct TerminalRoom {
         let command = line.trimmingCharacters(in: .whitespaces)
         if command == "/time" {
           say(clock(round))
+        } else if command == "/leave" {
+          return .left
         } else if round.start.handout != nil, command == "/ask" || command.hasPrefix("/ask ") {
           let next = try ask(String(command.dropFirst(4)), in: round)
           guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
@@ -152,6 +173,10 @@ struct TerminalRoom {
           round = try hint(round)
         } else if commands.contains(command) {
           return .command(command)
+        } else if Self.isUnknown(command) {
+          say(
+            "There is no \(command); there are \((commands.sorted() + ["/time", "/leave"]).joined(separator: ", ")). Nothing was written."
+          )
         } else {
           let next = try add(line, to: field, of: round)
           guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
@@ -159,6 +184,11 @@ struct TerminalRoom {
         }
       }
     }
+  }
+
+  /// Whether a line is one word behind a slash, which is meant for the program and not for the interviewer.
+  private static func isUnknown(_ command: String) -> Bool {
+    command.hasPrefix("/") && command.count > 1 && command.dropFirst().allSatisfy(\.isLetter)
   }
 
   /// Shows data of the case, or the question that decides.
@@ -238,7 +268,15 @@ struct TerminalRoom {
   }
 
   private func clock(_ round: Round) -> String {
-    left(round).map { "\($0) left" } ?? "no clock in coach mode"
+    let clock = left(round).map { "\($0) left" } ?? "no clock in coach mode"
+    guard round.start.question.kind == .screening, let last = round.exchanges.last else {
+      return clock
+    }
+    let pages = PageCount(of: last.draft.text)
+    let room =
+      pages.fits ? "\(pages.wordsLeft) left" : "\(pages.wordsOver) too many, which are not read"
+    return
+      "\(clock); \(pages.words) words of \(pages.wordLimit) on \(pages.pageLimit) pages, \(room)"
   }
 
   private func prompt(_ round: Round) {

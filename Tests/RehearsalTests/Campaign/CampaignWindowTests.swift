@@ -28,6 +28,28 @@ struct CampaignWindowTests {
     #expect(table.campaign.firstDay(of: 3, at: table.now) == nil, "it is held on the same day")
   }
 
+  @Test func `a stage that was begun before its window says so afterwards`() throws {
+    var table = try CampaignTable(CampaignSamples.start())
+    try table.advance(to: 2)
+    #expect(!table.campaign.wasEarly(2), "it has not begun")
+    try table.begin()
+    #expect(table.campaign.wasEarly(2))
+    #expect(!table.campaign.wasEarly(1) && !table.campaign.wasEarly(0))
+    #expect(table.campaign.stages[1].heldOn == Day(table.now))
+    #expect(table.campaign.stages[2].heldOn == nil, "it is not over")
+  }
+
+  @Test func `the card of the application opens with the reply, the others stay sealed`() throws {
+    var table = try CampaignTable(CampaignSamples.start())
+    try table.advance(to: 2)
+    let stages = table.campaign.stages
+    #expect(table.campaign.screening != nil)
+    #expect(table.campaign.isCardOpen(of: stages[0].items[0]))
+    #expect(stages[1].items[0].card != nil && !table.campaign.isCardOpen(of: stages[1].items[0]))
+    #expect(CampaignWords(table.campaign).state(of: stages[0].items[0]) == "read")
+    #expect(CampaignWords(table.campaign).state(of: stages[1].items[0]) == "card sealed")
+  }
+
   @Test func `coach mode has no days`() throws {
     var table = try CampaignTable(CampaignSamples.start(.coach))
     try table.advance(to: 2)

@@ -97,7 +97,9 @@ struct TurnTests {
     #expect(over.exchanges.count == open.exchanges.count)
   }
 
-  @Test func `every answered follow-up has an outcome, and none that was not answered`() throws {
+  @Test func `every answered follow-up has an outcome, and no question that was not answered`()
+    throws
+  {
     let round = try round(["I look.", "I look on."], turns: [Self.argument(true, after: 1)])
     let ended = round.adding(try round.finish(at: Samples.after(200)), at: Samples.after(200))
     let settled = ended.adding(
@@ -106,6 +108,30 @@ struct TurnTests {
       $0 > 0 && settled.exchanges[$0].answer != nil
     }
     #expect(settled.outcomes.map(\.exchange) == Array(answered))
+    #expect(settled.exchanges.last?.answer == nil, "the last question was left open")
+  }
+
+  @Test(arguments: [argument(false, after: 1), argument(true, after: 1), change])
+  func `silence to what was planned is an outcome, and does not go around it`(turn: PlannedTurn)
+    throws
+  {
+    let open = try round(["I would look at the funnel first."], turns: [turn])
+    let ended = open.adding(try open.finish(at: Samples.after(200)), at: Samples.after(200))
+    let settled = ended.adding(
+      interviewer.settle(ended, at: Samples.after(201)), at: Samples.after(201))
+    let outcome = try #require(settled.outcomes.first)
+    #expect(outcome.verdict == .ignored && outcome.exchange == 1 && outcome.quote == nil)
+    let criterion = try #require(settled.exchanges[1].followUp?.criterion)
+    let level = settled.scorecard?.level(of: criterion)
+    #expect(level.map { $0 <= (turn == Self.change ? .three : .two) } != false)
+  }
+
+  @Test func `who had no time left is not said to be silent`() throws {
+    let open = try round(["I look."], turns: [Self.argument(true, after: 1)])
+    let late = Samples.after(60 + 46 * 60)
+    let over = open.adding(interviewer.settle(open, at: late), at: late)
+    #expect(over.end?.reason == .timeUp)
+    #expect(over.outcomes.isEmpty)
   }
 
   @Test func `the same seed gives the same round, and a log without turns replays`() throws {

@@ -11,9 +11,8 @@ final class MemoryShelf: ModelShelf {
 
   func modelConnection() -> ModelConnection? { kept }
   func setModelConnection(_ connection: ModelConnection?) { kept = connection }
-  func recordModelCall(_ call: ModelCall, at now: Instant) -> Int {
+  func add(_ call: ModelCall, at now: Instant) {
     calls.insert(LoggedModelCall(at: now, call: call), at: 0)
-    return calls.count
   }
   func loggedModelCalls() -> [LoggedModelCall] { calls }
 }

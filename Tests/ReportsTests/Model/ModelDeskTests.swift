@@ -102,7 +102,7 @@ import Testing
     #expect(try !desk.disconnect())
     try desk.keep(try connection { $0.uses = [.secondReading] })
     #expect(try desk.connection().uses == [.secondReading])
-    _ = shelf.recordModelCall(Self.call, at: Instant(millisecondsSince1970: 1_796_000_000_000))
+    shelf.add(Self.call, at: Instant(millisecondsSince1970: 1_796_000_000_000))
     #expect(try desk.disconnect())
     #expect(shelf.kept == nil)
     #expect(try desk.log().count == 1)
@@ -126,6 +126,25 @@ import Testing
     #expect(words.contains("can read and keep it") && words.contains("unencrypted"))
     #expect(words.contains("MODEL_KEY") && words.contains("not set now"))
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test
+  func `a command says who reads, what it is sent and within which limits, before it is sent`()
+    throws
+  {
+    let reader = try connection {
+      $0.url = "https://models.example/v1"
+      $0.allowsRemote = true
+      $0.tokens = 5000
+      $0.dollars = 0.5
+      $0.price = ModelPrice(input: 1, output: 2, source: "as given")
+    }
+    let words = ModelText(style: style).reader(reader).replacing("\n", with: " ")
+    for part in [
+      "at https://models.example/v1 reads as well", "can read and keep it",
+      "the numbered sentences of your answer", "This command may use 5000 tokens and $0.5",
+      "(as given)", "windtunnel model log --words",
+    ] { #expect(words.contains(part), "\(part)") }
   }
 
   private static let call = ModelCall(

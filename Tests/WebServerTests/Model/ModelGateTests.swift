@@ -7,8 +7,9 @@ import Rehearsal
 import Storage
 import TestSupport
 import Testing
+import WebServer
 
-@testable import WebServer
+@testable import ModelAsking
 
 struct ModelGateTests {
   private let model = StandInModel()
@@ -147,6 +148,46 @@ struct ModelGateTests {
     }
     server.clock.set(.minutes(24 * 60 + 1))
     _ = try await gated.reply(to: .test("and more?", .conversation))
+  }
+
+  @Test func `fifty calls at once share one budget`() async throws {
+    let server = try server(.test(tokens: 1000))
+    model.answers { request throws(ModelFailure) in
+      StandInModel.said("x", prompt: TokenEstimate.prompt(of: request), reply: request.longestReply)
+    }
+    let gated = try #require(await server.services.models.model(for: "r", purpose: .phrasing))
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<50 { group.addTask { _ = try? await gated.reply(to: .test(longestReply: 90)) } }
+    }
+    let used = try server.store.spending(ofRound: "r").usage
+    #expect((900...1000).contains(used.total))
+    #expect(try server.store.modelCalls().count == model.requests.count)
+  }
+
+  @Test func `a command has a budget of its own, from its beginning, and no failure makes it wait`()
+    async throws
+  {
+    let server = try server(.test([]))
+    try server.store.recordModelCall(
+      ModelPageFlowTests.call("before", round: nil), at: HandClock.start + Seconds(-1))
+    let named = ModelConnection.test(
+      [.secondReading], url: "http://127.0.0.1:10/v1", tokens: 100)
+    let gate = ModelGate(
+      to: named, store: server.store, access: model.access(), now: { HandClock.start })
+    #expect(gate.connection() == named, "the connection of the store does not count")
+    let gated = try #require(await gate.model(for: nil, purpose: .secondReading))
+    model.answers { _ throws(ModelFailure) in throw .serverFailed(status: 503, message: "busy") }
+    _ = try await failure(.test("one", .secondReading), over: gated)
+    model.answers { _ throws(ModelFailure) in StandInModel.said("x", prompt: 40, reply: 55) }
+    #expect(try await failure(.test("two", .secondReading), over: gated) == nil)
+    guard case .budgetSpent? = try await failure(.test("three", .secondReading), over: gated)
+    else {
+      Issue.record("the budget was not held")
+      return
+    }
+    let log = try server.store.modelCalls().compactMap(\.call)
+    #expect(log.map { $0.messages.first?.content } == ["two", "one", "before"])
+    #expect(log.first?.url == "http://127.0.0.1:10/v1")
   }
 
   @Test func `an address that is not on this machine is not called while only such are allowed`()

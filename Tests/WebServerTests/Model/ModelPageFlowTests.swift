@@ -3,6 +3,8 @@
 import Foundation
 import HTTPTypes
 import LanguageModel
+import ModelAsking
+import ModelServer
 import Storage
 import TestSupport
 import Testing
@@ -149,9 +151,14 @@ struct ModelPageFlowTests {
     let listed = Self.form(["model": "codestral 25.08", "dollars": "1", "revision": "1"])
     #expect(try await server.client.post("/model", FormFields(listed)).status == 303)
     budget = try #require(try server.store.modelConnection()?.budget)
-    #expect(budget.price == ModelPrice(input: 0.3, output: 0.9, source: "Mistral, 2026-08-21"))
+    #expect(
+      budget.price
+        == ModelPrice(
+          input: 0.3, output: 0.9, source: "Mistral, Codestral 25.08, list of 2026-08-21"))
     let page = try await server.client.get("/model")
-    #expect(page.page.holds("$0.3000 sent, $0.9000 answered; Mistral, 2026-08-21"))
+    #expect(
+      page.page.holds(
+        "$0.3000 sent, $0.9000 answered; Mistral, Codestral 25.08, list of 2026-08-21"))
   }
 
   @Test func `of two windows the second learns what the first saved, and may put its own in place`()
@@ -172,41 +179,50 @@ struct ModelPageFlowTests {
     #expect(try server.store.modelConnection()?.model == "second")
   }
 
+  /// A server of pages that is connected to a server of a model.
+  private func server(with model: ModelServer, _ uses: Set<ModelUse> = []) throws -> TestServer {
+    try server(.test(uses, url: model.url))
+  }
+
+  private static let noList = Behaviour.failure(404, "no list")
+
   @Test
   func `a try runs beside the requests, sends nothing of a person, and shows what came of it`()
     async throws
   {
-    let server = try server(.test([]), key: nil)
-    model.answers { request throws(ModelFailure) in
-      if case .object = request.form { return StandInModel.said("Here: {\"ready\": true}") }
-      return StandInModel.said("ready")
-    }
+    let tried = try ModelServer(
+      .answer(#"{"object":"list","data":[{"id":"tiny"}]}"#), .good("ready"), .good("1 2 3"),
+      .good(#"{"level": 4, "why": "plain"}"#), .good(#"Here: {"level": 4, "why": "plain"}"#))
+    let server = try server(with: tried)
     let reply = try await server.client.post("/model/try")
     #expect(reply.location == "/model")
     try await eventually("the try is over") {
-      try await server.client.get("/model").page.holds("It kept to the form that was asked for")
+      try await server.client.get("/model").page.holds("What it did when it was tried")
     }
     let page = try await server.client.get("/model")
-    #expect(page.page.holds("It answered in "))
-    #expect(page.page.holds("The server counts tokens."))
-    #expect(model.requests.map(\.purpose) == [.check, .check])
+    for words in [
+      "Its server lists the model by this name.", "It answered in ", "The server counts tokens.",
+      "Its words come one by one.", "Its server holds it to a form.",
+      "It kept to the form that was asked for",
+    ] { #expect(page.page.holds(words), "\(words)") }
+    #expect(tried.requests.count == 5)
     let log = try await server.client.get("/model/calls")
-    #expect(log.page.holds("A try, call 2"))
+    #expect(log.page.holds("A try, call 4"))
     let call = try await server.client.get("/model/calls/1")
-    #expect(call.page.holds("Answer with the word ready."))
+    #expect(call.page.holds("Reply with the word: ready"))
   }
 
   @Test func `a try of a model that never answers is shown as running and can be cancelled`()
     async throws
   {
-    let server = try server(.test([]))
-    model.answers(deaf)
+    let tried = try ModelServer(Self.noList, Behaviour([.hang]))
+    let server = try server(with: tried)
     _ = try await server.client.post("/model/try")
     let page = try await server.client.get("/model")
     #expect(page.page.holds("It is being tried"))
     #expect(page.text.contains("/model/cancel"))
     _ = try await server.client.post("/model/try")
-    try await eventually("one call runs") { model.requests.count == 1 }
+    try await eventually("one call runs") { tried.requests.count == 2 }
     #expect(try await server.client.post("/model/cancel").location == "/model?cancelled")
     let after = try await server.client.get("/model?cancelled")
     #expect(after.page.holds("What ran was cancelled."))
@@ -216,18 +232,16 @@ struct ModelPageFlowTests {
 
   @Test func `a try of a model that fails says why, and until when it is left alone`() async throws
   {
-    let server = try server(.test())
-    model.answers { _ throws(ModelFailure) in
-      throw .serverFailed(status: 500, message: "out of memory")
-    }
+    let tried = try ModelServer(Self.noList, .failure(501, "out of memory"))
+    let server = try server(with: tried)
     _ = try await server.client.post("/model/try")
     try await eventually("the try is over") {
       try await server.client.get("/model").page.holds("It gave no answer")
     }
     let page = try await server.client.get("/model")
-    #expect(page.page.holds("The server failed with status 500: out of memory."))
+    #expect(page.page.holds("The server failed with status 501: out of memory."))
     #expect(page.page.holds("It is left alone until"))
-    #expect(model.requests.count == 1, "after the first failure no second question is asked")
+    #expect(tried.requests.count == 2, "after the first failure no second question is asked")
   }
 
   @Test func `it is switched off, forgotten, and its log deleted, each by a button`() async throws {
@@ -329,7 +343,7 @@ struct ModelPageFlowTests {
   }
 
   static func call(
-    _ words: String, round: String = "r", outcome: String = "answered"
+    _ words: String, round: String? = "r", outcome: String = "answered"
   ) -> ModelCall {
     ModelCall(
       purpose: .secondReading, url: "http://127.0.0.1:9/v1", model: "tiny", round: round,

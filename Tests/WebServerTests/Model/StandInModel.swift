@@ -2,6 +2,7 @@
 
 import InterviewContent
 import LanguageModel
+import ModelAsking
 import Rehearsal
 import Storage
 import Synchronization

@@ -43,7 +43,7 @@ struct PracticePageTests {
     #expect(PageReader(page.text).elements.filter { $0 == "img" }.count == 4)
     #expect(PageReader(page.text).problems == [])
     for match in page.text.matches(of: /href="([^"]*part=[^"]*-table)"/) {
-      let table = try await practice.client.get(String(match.output.1))
+      let table = try await practice.client.get("/practice\(match.output.1)")
       #expect(PageReader(table.text).elements.filter { $0 == "table" }.count == 1)
     }
   }

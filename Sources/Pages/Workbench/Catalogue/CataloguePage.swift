@@ -30,7 +30,8 @@ public struct CataloguePage: Page {
   public func render() -> String {
     let table = CatalogueTableView(part, today: today).containing(word)
     return Layout(
-      "Catalogue, \(Message(label: part.rawValue))", at: .workbench, width: .wide, with: .workbench
+      "Catalogue, \(Message(label: part.rawValue))", at: .workbench, width: .wide, with: .workbench,
+      .catalogue
     ) {
       h1 { "Catalogue" }
       WorkbenchWays(scenario: Scenario(), current: .catalogue).body

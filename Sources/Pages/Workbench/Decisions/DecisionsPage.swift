@@ -33,7 +33,7 @@ public struct DecisionsPage: Page {
   }
 
   public func render() -> String {
-    Layout("Decide", at: .workbench, width: .wide, with: .workbench) {
+    Layout("Decide", at: .workbench, width: .wide, with: .workbench, .decisions) {
       h1 { "Decisions about one model" }
       WorkbenchWays(scenario: isExample ? Scenario() : scenario, current: .decisions).body
       switch first {

@@ -27,7 +27,7 @@ public struct MemoPage: Page {
   }
 
   public func render() -> String {
-    Layout("Defend a model", at: .workbench, with: .workbench) {
+    Layout("Defend a model", at: .workbench, with: .workbench, .memo) {
       h1 { title }
       WorkbenchWays(scenario: isExample ? Scenario() : scenario, current: .memo).body
       switch memo {

@@ -8,11 +8,11 @@ import Storage
 
 extension CampaignCommand {
   /// The command `windtunnel campaign go`.
-  struct Go: ParsableCommand {
+  struct Go: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Take the question that comes next, or go on with the one that is open.")
 
-    @Flag(help: "Go on with the next question of the same sitting without asking.")
+    @Flag(help: "Go on with the next question of the same stage without asking.")
     var sitting = false
 
     @Flag(help: "Begin a stage before the first day of its window all the same.")
@@ -20,28 +20,42 @@ extension CampaignCommand {
 
     @OptionGroup var campaign: CampaignOptions
 
-    func run() throws {
+    func run() async throws {
       let desk = try campaign.desk()
       let id = try campaign.campaign(at: desk).id
-      try CommandFailure.translating {
-        var isFirst = true
-        while let round = try next(id, desk, mayBegin: isFirst || sitting) {
-          try TerminalRoom(desk: desk.rounds, isSealed: try desk.sealing(round) != nil).take(round)
-          isFirst = false
+      try await CommandFailure.translating {
+        var last: Stage.ID?
+        while let round = try next(id, desk, after: last) {
+          let isSealed = try desk.sealing(round) != nil
+          try await TerminalRoom(desk: desk.rounds, isSealed: isSealed).take(round)
+          last = round.start.place?.stage
+          guard try desk.rounds.round(round.id)?.end != nil else { break }
         }
         if let after = try desk.campaign(id) { campaign.report(after, at: desk) }
       }
     }
 
     /// Returns the round to take now; nil when there is none, or it is to be begun and may not be.
-    private func next(_ id: CampaignID, _ desk: CampaignDesk, mayBegin: Bool) throws -> Round? {
+    ///
+    /// - Parameter last: The stage of the round that was just taken; nil for the first one.
+    private func next(_ id: CampaignID, _ desk: CampaignDesk, after last: Stage.ID?) throws
+      -> Round?
+    {
       guard let campaign = try desk.campaign(id) else { throw StoreError.unknownCampaign(id) }
       switch campaign.step(at: desk.rounds.world.now()) {
-      case .running(_, _, let round): return try mayBegin ? desk.rounds.round(round) : nil
-      case .ready where mayBegin, .pause where mayBegin:
+      case .running(_, _, let round):
+        return last == nil || sitting ? try desk.rounds.round(round) : nil
+      case .ready(let stage, _) where mayBegin(campaign.stages[stage], after: last),
+        .pause(let stage, _) where mayBegin(campaign.stages[stage], after: last):
         return try desk.rounds.round(try desk.begin(id, isHeldToDays: !early))
       default: return nil
       }
+    }
+
+    /// Whether a question is begun without asking: the first one, and with `--sitting` those of the same stage; the pause before another
+    /// stage is the person's.
+    private func mayBegin(_ next: StageProgress, after last: Stage.ID?) -> Bool {
+      last == nil || (sitting && next.stage.id == last)
     }
   }
 }

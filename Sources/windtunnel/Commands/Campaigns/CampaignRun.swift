@@ -16,7 +16,7 @@ extension CampaignCommand {
       discussion: """
         The folder holds cv.pdf (or .docx, .md, .txt, .json) and a folder for each stage with a file for each question: screening/1.txt, \
         deep-dive/3.txt. In a file, lines of --- separate the answer from the replies to follow-ups. A file that is missing is silence. \
-        The same folder and seed give the same output.
+        The same folder and seed give the same output, so the day of the application is 2026-01-05 unless --applied names another one.
         """)
 
     @Option(help: ArgumentHelp("The folder with the answers.", valueName: "folder"))

@@ -2,8 +2,8 @@
 
 import ArgumentParser
 import LanguageModel
+import ModelAsking
 import ModelClient
-import Rehearsal
 import Reports
 
 /// The command `windtunnel model check`.
@@ -29,26 +29,18 @@ struct ModelCheckCommand: AsyncParsableCommand {
         try wish.map { try ModelDesk.connection($0, today: ModelShelfOptions.today()) }
         ?? shelf.desk().connection()
       StandardError.write("Trying \(connection.model) at \(connection.url) …\n")
-      let made = MadeCalls()
-      let report = try await ModelCheck(
-        connection: connection, key: ModelKeys.key(of: connection), record: { await made.add($0) }
-      ).report()
       // A model that is tried by its address leaves no trace in data that may not even be there.
-      if wish == nil {
-        for call in await made.calls {
-          try shelf.shelf().recordModelCall(call, at: World.live().now())
+      let gate = try wish == nil ? shelf.gate() : nil
+      let report = try await ModelCheck(
+        connection: connection, key: ModelKeys.key(of: connection),
+        asking: { client, request in
+          guard let gate else { return await client.report(on: request) }
+          return await gate.report(on: request, over: connection, round: nil, by: client)
         }
-      }
+      ).report()
       StandardOutput.write(
         try json ? JSONText.line(report) + "\n" : ModelText(style: .current).check(report))
       guard report.answers else { throw ExitCode.failure }
     }
   }
-}
-
-/// The calls of a check, for the log.
-private actor MadeCalls {
-  private(set) var calls: [ModelCall] = []
-
-  func add(_ call: ModelCall) { calls.append(call) }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Foundation
 import LanguageModel
+import ModelAsking
 import Quantities
 import Rehearsal
 import Reports
@@ -11,15 +11,17 @@ import Reports
 struct ModelShelfOptions: ParsableArguments {
   @OptionGroup var data: DataOptions
 
-  /// Returns the shelf.
-  ///
-  /// - Throws: ``CommandFailure``.
-  func shelf() throws -> any ModelShelf { try data.modelShelf() }
-
   /// Returns the desk.
   ///
   /// - Throws: ``CommandFailure``.
-  func desk() throws -> ModelDesk { ModelDesk(shelf: try shelf()) }
+  func desk() throws -> ModelDesk { ModelDesk(shelf: try data.modelShelf()) }
+
+  /// Returns the gate to the model that is connected.
+  ///
+  /// - Throws: ``CommandFailure``.
+  func gate() throws -> ModelGate {
+    ModelGate(store: try data.store(), access: .live(), now: World.live().now)
+  }
 
   /// The day by UTC, for the age of prices.
   ///
@@ -36,7 +38,7 @@ struct ModelShelfOptions: ParsableArguments {
 enum ModelKeys {
   /// Returns the key of a connection; nil when it wants none, or its variable is not set.
   static func key(of connection: ModelConnection) -> String? {
-    connection.keyVariable.flatMap { ProcessInfo.processInfo.environment[$0] }
+    connection.keyVariable.flatMap(ModelAccess.live().variable)
   }
 }
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import ModelAsking
+import ModelClient
+import Rehearsal
+import Storage
+
+extension ModelAccess {
+  /// The way to language models over the network, with keys of the environment.
+  static func live(reading: SecondReadingJob? = nil) -> ModelAccess {
+    ModelAccess(
+      variable: { ProcessInfo.processInfo.environment[$0] },
+      make: { ModelClient(connection: $0, key: $1) }, reading: reading)
+  }
+}
+
+extension VoiceAccess {
+  /// The way to the model that is connected in a store.
+  static func live(_ store: RoundStore) -> VoiceAccess {
+    VoiceAccess(ModelGate(store: store, access: .live(), now: World.live().now))
+  }
+}
