@@ -73,6 +73,10 @@ struct OutlookPageTests {
     return reader
   }
 
+  @Test func `a day has as many minutes as in the terminal where none were said`() {
+    #expect(PlanGoalForm(nil, loop: nil).minutes == "\(Goal.usualMinutes)")
+  }
+
   @Test(arguments: [(1, 0), (2, 0), (8, 0), (9, 2), (30, 5)])
   func `many days are folded by week, from Monday to Sunday`(days: Int, folds: Int) throws {
     let page = try Self.page(days: days)

@@ -22,6 +22,11 @@ struct ClaimReportTests {
     #expect(difference == nil)
   }
 
+  @Test(arguments: [("gb", "14 GB"), ("tb/s", "14 TB/s"), ("%", "14%"), ("gates", "14 gates")])
+  func `a unit that was written small is shown as it is written`(unit: String, shown: String) {
+    #expect(ClaimInput("weights", 14, unit, from: .text).valueText == shown)
+  }
+
   @Test func `a text without a claim says so`() {
     #expect(ClaimsText([], style: plain).text() == "No number in this text claims anything.\n")
   }

@@ -56,6 +56,8 @@ struct PracticePagesTests {
     #expect(!plain.text.contains("Recall day by day") && plain.problems == [])
     let dated = PageReader(sample.home(sample.state()).render())
     #expect(dated.text.contains("Recall day by day"))
+    // 61 seconds of 30 minutes: what was practised and what is left are the whole.
+    #expect(dated.text.contains("2 min") && dated.text.contains("28 min"))
     let empty = PageReader(sample.home(PracticeState()).render())
     #expect(empty.text.contains("The deck is empty."))
   }
