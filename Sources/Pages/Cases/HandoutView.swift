@@ -33,8 +33,8 @@ struct HandoutView {
     ])
   }
 
-  /// How many open exhibits stand in the page: as many as a window shows. The others come when one gets to them.
-  private static let shownAtOnce = 2
+  /// How many open exhibits stand in the page: what is further down comes when one gets to it.
+  private static let shownAtOnce = 1
 
   private var changes: HTML {
     dl(.class("change-log")) {
