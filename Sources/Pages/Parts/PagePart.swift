@@ -12,7 +12,7 @@ enum PagePart: Hashable, Sendable {
     switch self {
     case .room: [.roomStyle, .roomScript, .roomPartsScript]
     case .caseRoom: PagePart.room.assets + [.chartStyle, .casesStyle, .partsScript]
-    case .feedback: []
+    case .feedback: [.feedbackStyle]
     case .conflict: [.roomStyle, .roomScript]
     case .pause: [.pauseScript]
     case .scorecard: [.roundStyle, .scorecardStyle, .paperStyle, .scorecardScript, .partsScript]
