@@ -41,7 +41,7 @@ package struct Chart: Sendable {
       caption
       if keeper == nil { ChartTextures(usedTextures, at: id).body }
       key
-      for room in Canvas.Room.allCases { picture(on: Canvas(room, in: translation)) }
+      pictures
       valueTable
     }
   }
@@ -67,9 +67,19 @@ package struct Chart: Sendable {
     }
   }
 
+  /// The picture in both sizes: files under one name for readers, or drawings that say themselves what they show.
+  @HTMLBuilder private var pictures: HTML {
+    if let keeper {
+      div(.role("img"), .label("\(title). \(plot.summary)")) {
+        for room in Canvas.Room.allCases { image(on: Canvas(room, in: translation), keeper) }
+      }
+    } else {
+      for room in Canvas.Room.allCases { picture(on: Canvas(room, in: translation)) }
+    }
+  }
+
   private func picture(on canvas: Canvas) -> HTML {
     let drawing = plot.draw(on: canvas, id: id)
-    if let keeper { return image(drawing, on: canvas, keeper) }
     let part = id.part(canvas.word)
     let (name, summary) = (part.part("title"), part.part("summary"))
     return SVG.svg(
@@ -82,13 +92,14 @@ package struct Chart: Sendable {
     }
   }
 
-  private func image(_ drawing: Drawing, on canvas: Canvas, _ keeper: any ChartKeeper) -> HTML {
+  private func image(on canvas: Canvas, _ keeper: any ChartKeeper) -> HTML {
+    let drawing = plot.draw(on: canvas, id: id)
     let file = keeper.address(
       ofPicture: id.part(canvas.word),
       HTMLWriter.fragment(alone(drawing, on: canvas, keeper.look), in: translation))
     return img(
-      .class(canvas.look), .source(file), .alternative("\(title). \(plot.summary)"), .loadedLate,
-      .width(canvas.width), .height(drawing.height.rounded(.up)))
+      .class(canvas.look), .source(file), .alternative(""), .loadedLate, .width(canvas.width),
+      .height(drawing.height.rounded(.up)))
   }
 
   /// Returns a picture as the file of it.

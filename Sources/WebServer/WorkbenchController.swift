@@ -29,8 +29,10 @@ struct WorkbenchController: Sendable {
     }
   }
 
-  /// Computes with a model that is given by its file: under an address that holds while the program does, since no address holds the file. One
-  /// that is too large to be held is answered with its page.
+  /// Computes with a model that is given by its file.
+  ///
+  /// The answer has an address that holds while the program does, since no address holds the file. One that is too large to be kept in memory is
+  /// answered with its page.
   func file(_ form: [String: String]) -> Response {
     let (scenario, problems) = Scenario.read(file: form)
     let name = String(services.desk.world.newSeed(), radix: 36)

@@ -404,7 +404,7 @@ def open_parts(page: Page) -> None:
 
 def own_model(page: Page) -> None:
     page.goto("/workbench?model=mistral-7b-v0.3")
-    page.get_by_text("A model of your own").click()
+    page.locator("details.file summary").click()
     form = page.locator("details.file form")
     form.get_by_label("Name").fill("my-small-model")
     form.get_by_label("config.json").fill(SMALL_MODEL)

@@ -93,6 +93,7 @@ class ExplanationByKeyboard(BrowserTest):
         expect(self.page).to_have_url(re.compile(r"/explanation$"))
         self.page.locator("#criterion-0 summary").focus()
         self.page.keyboard.press("Enter")
+        expect(self.page.locator("#criterion-0 form")).to_be_visible()
         self.page.keyboard.press("Tab")
         self.page.keyboard.type("4")
         self.page.keyboard.press("Tab")

@@ -131,7 +131,7 @@ class Workbench(BrowserTest):
 
     def test_a_pasted_model_is_computed_beside_the_others_and_not_kept(self):
         self.page.goto("/workbench?model=mistral-7b-v0.3")
-        self.page.get_by_text("A model of your own", exact=False).click()
+        self.page.locator("details.file summary").click()
         self.page.get_by_role("link", name="Show the form").click()
         form = self.page.locator(".part form")
         form.get_by_label("Name").fill("my-small-model")

@@ -5,8 +5,8 @@ extension Asset {
   /// The files under `Embedded` whose text it is.
   var files: [String] {
     switch self {
-    case .roomScript: Self.saving + ["room/start.js"]
-    case .roomPartsScript: ["shared/say.js", "shared/fetched.js"] + Self.handling
+    case .roomScript: Self.saving + ["room/start.js", "room/dictate.js"]
+    case .roomPartsScript: ["shared/say.js"] + Self.handling
     case .scorecardScript:
       ["shared/fetched.js", "shared/copies.js", "shared/stranding.js", "shared/sent.js"]
     case .dictationScript: ["shared/say.js", "room/dictation.js"]
@@ -27,7 +27,7 @@ extension Asset {
 
   /// How the room is handled.
   private static let handling = [
-    "form", "memory", "tabs", "dialogs", "larger", "full-screen", "keys", "dictate",
+    "form", "memory", "tabs", "dialogs", "larger", "full-screen", "keys",
   ].map { "room/\($0).js" }
 
   /// Whether it is a module, which other scripts fetch when they need it.
@@ -41,8 +41,11 @@ extension Asset {
   /// The modules that it fetches, by the names under which it knows their addresses.
   var fetches: [(name: DataName, module: Asset)] {
     switch self {
-    case .roomScript: [(.twoTexts, .twoTextsScript), (.stranded, .strandedScript)]
-    case .roomPartsScript: [(.dictation, .dictationScript)]
+    case .roomScript:
+      [
+        (.twoTexts, .twoTextsScript), (.stranded, .strandedScript),
+        (.dictation, .dictationScript),
+      ]
     case .scorecardScript: [(.stranded, .strandedScript)]
     default: []
     }

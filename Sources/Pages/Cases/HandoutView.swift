@@ -8,7 +8,7 @@ import Rehearsal
 /// What was handed out of a case: where it plays, what binds the team, what was changed, and the exhibits.
 struct HandoutView {
   let handout: CaseHandout
-  /// Whether the parts are open at the start.
+  /// Whether what binds the team and the first exhibit are open at the start.
   let isOpen: Bool
 
   var body: HTML {
@@ -24,17 +24,15 @@ struct HandoutView {
       section(.class("case-exhibits"), .label("Exhibits")) {
         h2 { "Exhibits" }
         for (place, exhibit) in handout.exhibits.enumerated() {
+          let isFirst = isOpen && place == 0
           ExhibitFold(
-            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isOpen,
-            isHere: isOpen && place < Self.shownAtOnce, file: file(exhibit), canEnlarge: true
+            exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isFirst, isHere: isFirst,
+            file: file(exhibit), canEnlarge: true
           ).body
         }
       },
     ])
   }
-
-  /// How many open exhibits stand in the page: as many as a window shows. The others come when one gets to them.
-  private static let shownAtOnce = 2
 
   private var changes: HTML {
     dl(.class("change-log")) {

@@ -28,7 +28,7 @@ public struct ComparisonPage: Page {
   /// - Returns: The whole document.
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
-      name: "Then and now", sheets: [.scorecardStyle, .comparisonStyle, .paperStyle],
+      name: "Then and now", sheets: [.roundStyle, .scorecardStyle, .comparisonStyle, .paperStyle],
       madeAt: moment,
       version: version, content: ComparisonView(comparison: comparison).body
     ).text()

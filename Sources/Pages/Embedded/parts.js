@@ -69,7 +69,7 @@
         }
       }
     },
-    { rootMargin: "50%" },
+    { rootMargin: "50%", scrollMargin: "50%" },
   );
   for (const link of document.querySelectorAll("details > .part-line > a.part-link")) near.observe(link);
 

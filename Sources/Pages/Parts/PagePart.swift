@@ -12,14 +12,14 @@ enum PagePart: Hashable, Sendable {
     switch self {
     case .room: [.roomStyle, .roomScript, .roomPartsScript]
     case .caseRoom: PagePart.room.assets + [.chartStyle, .casesStyle, .partsScript]
-    case .feedback: []
+    case .feedback: [.feedbackStyle]
     case .conflict: [.roomStyle, .roomScript]
     case .pause: [.pauseScript]
-    case .scorecard: [.scorecardStyle, .paperStyle, .scorecardScript, .partsScript]
+    case .scorecard: [.roundStyle, .scorecardStyle, .paperStyle, .scorecardScript, .partsScript]
     case .caseScorecard: PagePart.scorecard.assets + PagePart.cases.assets
-    case .comparison: [.scorecardStyle, .comparisonStyle, .paperStyle]
+    case .comparison: [.roundStyle, .scorecardStyle, .comparisonStyle, .paperStyle]
     case .cases: [.chartStyle, .casesStyle, .caseKeyStyle]
-    case .explanation: [.scorecardStyle, .explanationStyle, .paperStyle, .partsScript]
+    case .explanation: [.roundStyle, .explanationStyle, .paperStyle, .partsScript]
     case .committee: [.committeeStyle, .paperStyle]
     case .workbench: [.chartStyle, .workbenchStyle, .partsScript]
     case .decisions: [.decisionsStyle]

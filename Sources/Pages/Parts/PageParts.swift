@@ -95,6 +95,7 @@ public final class PageParts: Sendable {
   ///   - title: The heading of the part where it is a page.
   ///   - form: What sends the part where it is a page and holds fields of a form; nil where it holds none.
   ///   - content: What stands in it.
+  /// - Returns: The address.
   func address(
     of name: ElementID, title: Message, sentBy form: PartForm? = nil,
     @HTMLBuilder _ content: () -> HTML

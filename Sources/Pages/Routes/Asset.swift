@@ -22,7 +22,11 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case chartStyle = "charts.css"
   /// What drawings need where they stand in a page.
   case drawingStyle = "drawings.css"
-  /// What pages about a round that was read add to it.
+  /// What the room in coach mode adds to it.
+  case feedbackStyle = "feedback.css"
+  /// What all pages about a round that was read share.
+  case roundStyle = "round.css"
+  /// What scorecards add to it.
   case scorecardStyle = "scorecard.css"
   /// What two attempts side by side add to it.
   case comparisonStyle = "comparison.css"

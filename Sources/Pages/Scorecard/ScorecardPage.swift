@@ -48,7 +48,7 @@ public struct ScorecardPage: Page {
   public func file(madeAt moment: Instant, by version: String) -> String {
     StandaloneFile(
       name: name,
-      sheets: [.scorecardStyle]
+      sheets: [.roundStyle, .scorecardStyle]
         + (round.start.handout == nil
           ? [] : [.chartStyle, .drawingStyle, .casesStyle, .caseKeyStyle])
         + [.paperStyle],

@@ -46,13 +46,15 @@ struct ComparisonTable {
   }
 
   private func cell(_ figure: Figure?, _ row: ScaledRow, _ rank: Message?) -> HTML {
-    td(.class("number")) {
+    td {
       if let figure {
         if let rank {
           span(.class("rank")) { rank }
           " "
+          span(.class("best")) { row.shown(figure) }
+        } else {
+          row.shown(figure)
         }
-        span(.class(rank == nil ? "figure-value" : "figure-value best")) { row.shown(figure) }
         if let range = row.range(of: figure) {
           " "
           span(.class("range")) { range }

@@ -84,16 +84,16 @@ struct FieldView {
     case .choice(let choices): choice(choices)
     case .name(let suggestions):
       Markup.input(
-        .id(Self.id(key)), .type("text"), .name(key.name), .value(value ?? ""),
+        .id(Self.id(key)), .type("text"), .name(key.name), .value(optional: value),
         .placeholder(usual), .list(suggestions), .invalid(problem != nil), described, .longest(200))
     case .number where isNumber:
       Markup.input(
-        .id(Self.id(key)), .type("number"), .name(key.name), .value(value ?? ""),
+        .id(Self.id(key)), .type("number"), .name(key.name), .value(optional: value),
         .placeholder(usual), .least("0"), .anyStep, .keyboard("decimal"), .invalid(problem != nil),
         described)
     case .number, .range:
       Markup.input(
-        .id(Self.id(key)), .type("text"), .name(key.name), .value(value ?? ""),
+        .id(Self.id(key)), .type("text"), .name(key.name), .value(optional: value),
         .placeholder(usual), .keyboard("decimal"), .invalid(problem != nil), described,
         .longest(200))
     }

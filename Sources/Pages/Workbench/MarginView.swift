@@ -53,8 +53,8 @@ struct MarginView {
 
   private func cell(_ cell: MarginTable.Cell) -> HTML {
     let percent = { (value: Double) in DecimalText.fixed(value * 100, places: 0) }
-    return td(.class("number")) {
-      span(.class("figure-value")) { "\(percent(cell.margin.value))%" }
+    return td {
+      "\(percent(cell.margin.value))%"
       " "
       span(.class("range")) { "\(percent(cell.margin.low)) to \(percent(cell.margin.high))%" }
       " "

@@ -2,15 +2,15 @@
 //
 // Dictation, where the browser offers it: what hears and writes is fetched when the button is pressed.
 
-if (form.elements.answer && (window.SpeechRecognition ?? window.webkitSpeechRecognition)) {
-  for (const button of buttons("dictate")) {
-    button.setAttribute("aria-pressed", false);
-    enable(button).addEventListener("click", async () => {
-      try {
-        (await fetched("dictation")).press();
-      } catch {
-        form.querySelector("[data-announcement]").textContent = say("The server does not answer.");
-      }
-    });
-  }
+const dictating = document.querySelector('form[data-phase] [data-does="dictate"]');
+if (dictating && (window.SpeechRecognition ?? window.webkitSpeechRecognition)) {
+  dictating.setAttribute("aria-pressed", false);
+  dictating.disabled = false;
+  dictating.addEventListener("click", async () => {
+    try {
+      (await fetched("dictation")).press();
+    } catch {
+      document.querySelector("[data-announcement]").textContent = say("The server does not answer.");
+    }
+  });
 }
