@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AsyncHTTPClient
+import Foundation
 import LanguageModel
 import NIOCore
 import NIOHTTP1
@@ -125,6 +126,11 @@ struct Transport: Sendable {
     }
   }
 
+  /// What the system says when no connection came about: refused, or no way there.
+  private static let nobodyThere: Set<CInt> = [
+    ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL,
+  ]
+
   /// What an error of the client means.
   private func failure(of error: any Error) -> ModelFailure {
     if Task.isCancelled || error is CancellationError { return .cancelled }
@@ -132,7 +138,10 @@ struct Transport: Sendable {
     if error is HTTPParserError {
       return .malformed("what answers at \(address.origin) does not speak HTTP")
     }
-    // A connection that was there and broke; one that was never there comes as another error.
+    if let error = error as? IOError, Self.nobodyThere.contains(error.errnoCode) {
+      return .unreachable("no connection to \(address.origin)")
+    }
+    // A connection that was there and broke.
     if error is IOError || error is ChannelError { return .cutOff }
     return .unreachable("no connection to \(address.origin)")
   }

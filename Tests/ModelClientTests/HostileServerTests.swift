@@ -243,6 +243,19 @@ import Testing
     }
   }
 
+  @Test func `where nobody listens it is asked once`() async throws {
+    let server = try ModelServer(.good("ready"))
+    server.stop()
+    try await Task.sleep(for: .milliseconds(50))
+    let report = await Samples.client(server).report(on: Samples.text)
+    #expect(report.tries == 1)
+    guard case .failure(.unreachable(let reason)) = report.result else {
+      Issue.record("\(report.result)")
+      return
+    }
+    #expect(reason.hasPrefix("no connection to "))
+  }
+
   @Test func `a server that has stopped is unreachable at once`() async throws {
     let server = try ModelServer(.good("ready"))
     let client = Samples.client(server)
