@@ -195,7 +195,7 @@ struct SpeedWorkings: WorkingSource {
         isStated: $0.origin == .text, isNear: (ground.distance(to: $0) ?? 9) <= 1)
     }
     return stated
-      + Footprint.candidates(on: ground).map {
+      + ground.footprints.map {
         Size(
           bytes: active ? $0.active ?? $0.bytes : $0.bytes, inputs: $0.inputs, isStated: false,
           isNear: $0.isCertain && $0.isStated)

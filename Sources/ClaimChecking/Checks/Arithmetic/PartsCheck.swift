@@ -218,6 +218,7 @@ struct PartsCheck: Check {
   }
 
   private func compatible(_ part: Amount, _ total: Amount) -> Bool {
+    guard part.quantity.per == total.quantity.per else { return false }
     if part.quantity.dimension == total.quantity.dimension { return true }
     let (isBarePart, isBareTotal) = (
       part.quantity.dimension == .count && part.quantity.unit.isEmpty,

@@ -40,6 +40,9 @@ struct ReliabilityCheck: Check {
         ClaimInput("each step", step.value * 100, "%", from: .text),
         scene.input("steps", count, ""),
       ], source: "independent steps: p^n")
+    if finding.verdict == .right, !Odds.agree(amount.value, expected) {
+      return .open(.reliability, "Near 100% what fails counts, and there it differs.")
+    }
     let failure = 1 - expected
     if text.has(
       ["fail", "fails", "failure", "wrong", "break", "breaks"], in: scene.segment(of: amount)),
