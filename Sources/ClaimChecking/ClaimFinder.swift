@@ -81,7 +81,7 @@ struct ClaimFinder {
       return doubt.applied(to: working, of: amount, isWritten: false)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
-    if result.verdict == .right, restsOn(wrong, result) {
+    if result.verdict != .uncheckable, restsOn(wrong, result) {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that is wrong."
     }

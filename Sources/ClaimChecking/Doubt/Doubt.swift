@@ -27,7 +27,10 @@ struct Doubt {
   /// Why a number that agrees says nothing: much could be meant, and it lies in the midst of that.
   private func vague(_ finding: Finding, _ amount: Amount) -> String? {
     if finding.source == "exhibit", isDenied(amount) { return "The text says that it is not so." }
-    guard let expected = finding.expected, expected.lowerBound > 0, finding.kind != .fitsOnDevice,
+    if arePoints(finding, amount) { return "Points and percent are not told apart." }
+    if isOtherShare(finding, amount) { return "The share may be that of something else." }
+    guard let expected = finding.expected, expected.lowerBound > 0,
+      ![.fitsOnDevice, .quantization, .weightsMemory].contains(finding.kind),
       expected.upperBound > Self.widest * expected.lowerBound, amount.quantity.limit == nil
     else { return nil }
     let stated = finding.stated ?? amount.value
@@ -35,6 +38,41 @@ struct Doubt {
       max(stated / end, end / stated) <= 1.12
     }
     return isAtEnd ? nil : "Much between two numbers could be meant."
+  }
+
+  /// Whether a percentage that is called a change is the difference of two: `from 62% to 68%, six percent up`.
+  private func arePoints(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard amount.quantity.style == .percent, text.has(Self.changes, in: scene.segment(of: amount)),
+      !text.has(["relative", "relatively", "points"], in: scene.segment(of: amount))
+    else { return false }
+    let shares = text.amounts(in: scene.before(amount)).filter { $0.quantity.style == .percent }
+    let pairs =
+      zip(shares, shares.dropFirst()).map { ($0.value, $1.value) }
+      + (scene.numbers?.changes ?? []).filter { $0.from.quantity.style == .percent }.map {
+        ($0.from.value, $0.to.value)
+      }
+    return pairs.contains { from, to in
+      abs(abs(to - from) - amount.value) < 0.03 * amount.value
+        && abs(abs(to / from - 1) - amount.value) > 0.05 * amount.value
+    }
+  }
+
+  private static let changes = Words.lemmas(
+    "up down fell fall falls dropped drop drops rose rise rises grew grow more less fewer higher lower gain lift lost loss increase decrease"
+  )
+
+  /// Whether a share that comes out is said of what it is not a share of: of those who do not, or of the memory of a mixture.
+  private func isOtherShare(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard amount.quantity.dimension == .ratio else { return false }
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    let isOfMemory =
+      text.has(["memory"], in: segment) && text.has(["active"], in: scene.sentence(of: amount))
+    let isOfOthers =
+      finding.kind == .exhibit
+      && text.has(["never", "not", "n't"], in: amount.tokens.upperBound..<segment.upperBound)
+    return isOfMemory || isOfOthers
   }
 
   /// Whether a number is denied right before it: `not 2.5 s`.
@@ -69,7 +107,8 @@ struct Doubt {
     if OtherFactor(scene: scene).explains(finding, amount) {
       return "Another number beside it may be a factor of it."
     }
-    return !isWritten && WorkingsCheck().explains(amount, in: scene)
+    return !isWritten && (Self.told.union(Self.derived)).contains(finding.kind)
+      && WorkingsCheck().explains(amount, in: scene)
       ? "It follows from the numbers beside it in another way." : nil
   }
 

@@ -39,7 +39,9 @@ struct Hearsay {
   }
 
   private static let corrections: PhraseList = [
-    ["sorry"], ["no", "wait"], [",", "wait"], ["scratch", "that"], ["correction"], [",", "no"],
+    ["sorry"], ["no", "wait"], [",", "wait"], ["scratch", "that"], ["correction"],
+    [",", "no", ","],
+    [",", "no", ":"],
     ["i", "mean"], ["rather"],
   ]
   private static let denials: PhraseList = [

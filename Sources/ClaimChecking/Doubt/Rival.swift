@@ -69,5 +69,5 @@ struct Rival {
     return !places.isEmpty && places.allSatisfy { $0 >= segment.upperBound }
   }
 
-  private static let parts = Words.lemmas("alone key keys half layer layers shard")
+  private static let parts = Words.lemmas("alone key keys layer layers shard")
 }

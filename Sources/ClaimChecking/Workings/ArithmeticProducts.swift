@@ -6,6 +6,8 @@ struct ArithmeticProducts {
   private let goal: Scale
   private let isRatio: Bool
   private let keys: [Int]
+  /// Up to which place a term stands next to the amount.
+  private let next: Int
   /// The last of the terms that stand next to the amount: behind it none can complete a product.
   private let lastNear: Int
   private(set) var found: [Product] = []
@@ -19,12 +21,13 @@ struct ArithmeticProducts {
   /// After so many products nothing more is searched for.
   private static let most = 200
 
-  init(of terms: [ArithmeticTerm], to goal: Scale, isRatio: Bool) {
+  init(of terms: [ArithmeticTerm], to goal: Scale, isRatio: Bool, next: Int) {
     self.terms = terms
     self.goal = goal
     self.isRatio = isRatio
     keys = terms.map(\.scale.key)
-    lastNear = terms.lastIndex { $0.place <= 1 } ?? -1
+    self.next = next
+    lastNear = terms.lastIndex { $0.place <= next } ?? -1
     extend([], 0, 1)
   }
 
@@ -37,7 +40,7 @@ struct ArithmeticProducts {
     }
     let most = goal == .plain && isRatio ? 2 : 3
     let first = (factors.last?.term ?? -1) + 1
-    let isNear = factors.contains { terms[$0.term].place <= 1 }
+    let isNear = factors.contains { terms[$0.term].place <= next }
     guard factors.count < most, found.count < Self.most,
       factors.isEmpty || isNear || first <= lastNear
     else { return }
@@ -62,7 +65,7 @@ struct ArithmeticProducts {
       return terms[term].scale == Scale(seconds: -1)
         && (goal == Scale(seconds: 1) && sign == -1 || goal == terms[term].scale && sign == 1)
     }
-    return factors.count >= 2 && factors.contains { terms[$0.term].place <= 1 }
+    return factors.count >= 2 && factors.contains { terms[$0.term].place <= next }
       && factors.count { terms[$0.term].isExtra } <= (factors.count > 2 ? 2 : 1)
   }
 

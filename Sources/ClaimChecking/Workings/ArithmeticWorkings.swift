@@ -57,8 +57,11 @@ struct ArithmeticWorkings: WorkingSource {
     _ ground: Ground, _ goal: Scale, _ kind: ClaimKind, _ unit: Finding.ShownUnit
   ) -> [Working] {
     let isRatio = ground.amount.quantity.dimension == .ratio
+    // The only number before it in its sentence must be a factor; of several one of the nearest two.
+    let isAlone = ground.before.prefix(2).count { ground.distance(to: $0) == 0 } == 1
     let products = ArithmeticProducts(
-      of: ArithmeticTerm.terms(on: ground, isMoney: goal.money == 1), to: goal, isRatio: isRatio)
+      of: ArithmeticTerm.terms(on: ground, isMoney: goal.money == 1), to: goal, isRatio: isRatio,
+      next: isAlone ? 0 : 1)
     // What is known matters only where a number may be called wrong.
     let isUnique =
       ground.isConcluded && !isRatio

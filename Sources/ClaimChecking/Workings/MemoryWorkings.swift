@@ -102,7 +102,9 @@ struct MemoryWorkings: WorkingSource {
   private func weights(_ ground: Ground) -> [Working] {
     requantized(ground)
       + ground.footprints.map { print in
-        let active = print.active.map { $0.upperBound / print.bytes.upperBound }
+        let active =
+          ground.sentenceSays(WeightsCheck.read)
+          ? nil : print.active.map { $0.upperBound / print.bytes.upperBound }
         return Working(
           kind: print.bits.upperBound < 16 ? .quantization : .weightsMemory, value: print.bytes,
           unit: .gigabytes, formula: print.formula, inputs: print.inputs,

@@ -103,7 +103,7 @@ struct PartsCheck: Check {
       }, source: "sum of the parts",
       scale: stated / amount.value, exact: true)
     if finding.verdict == .wrong,
-      parts.count < 3
+      parts.count < 3 || max(stated / sum, sum / stated) > 2.5
         || parts.contains(where: { CalculationPlace($0, in: text).isOperand })
         || parts.contains(where: {
           $0.value <= 0 || $0.quantity.dimension != parts[0].quantity.dimension

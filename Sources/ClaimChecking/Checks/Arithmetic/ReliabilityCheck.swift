@@ -123,8 +123,10 @@ struct ReliabilityCheck: Check {
 
   /// Whether a year is named right behind an amount: `26 hours a year`.
   private func isOfYear(_ amount: Amount, _ text: Passage) -> Bool {
-    amount.quantity.per?.noun == "year"
-      || text.has(["year"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 3))
+    if let noun = amount.quantity.per?.noun { return noun == "year" }
+    let end = amount.tokens.upperBound
+    return (end..<(end + 6)).lazy.compactMap { text.lemma($0) }
+      .first { ["year", "month", ","].contains($0) } == "year"
   }
 
   private static let outages = Words.lemmas(

@@ -155,7 +155,7 @@ struct WeightsCheck: Check {
   }
 
   /// Words that say that not all weights are meant, but those that one token meets.
-  private static let read = Words.lemmas(
+  static let read = Words.lemmas(
     "active activated read reads reading stream streams touch touches move moves decode decoding bandwidth step"
   )
 
