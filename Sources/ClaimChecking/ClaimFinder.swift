@@ -43,9 +43,11 @@ struct ClaimFinder {
       covered.formUnion(finding.covers)
       findings.append((amount, finding))
     }
-    let all = findings
-    findings.removeAll { isOvershadowed($0.0, $0.1, by: all) }
-    findings.removeAll { isPremise($0.0, of: all) && $0.1.verdict == .uncheckable }
+    let decided = findings.filter { $0.1.verdict != .uncheckable }
+    findings.removeAll {
+      $0.1.verdict == .uncheckable
+        && (isOvershadowed($0.0, $0.1, by: decided) || isPremise($0.0, of: decided))
+    }
     findings.removeAll { covered.contains($0.0.index) && !$0.1.covers.contains($0.0.index) }
     let spoken = findings.filter { $0.1.verdict != .uncheckable }.map {
       $0.1.span ?? quoteSpan($0.0)
@@ -79,7 +81,7 @@ struct ClaimFinder {
       return doubt.applied(to: working, of: amount, isWritten: false)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
-    if result.verdict == .right, restsOn(wrong, result) {
+    if result.verdict != .uncheckable, restsOn(wrong, result) {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that is wrong."
     }
@@ -103,31 +105,28 @@ struct ClaimFinder {
 
   /// Whether an open amount stands beside one that was decided, as what led to it.
   private func isOvershadowed(
-    _ amount: Amount, _ finding: Finding, by findings: [(Amount, Finding)]
+    _ amount: Amount, _ finding: Finding, by decided: [(Amount, Finding)]
   ) -> Bool {
-    guard finding.verdict == .uncheckable, finding.expected == nil,
-      OpenClaim.isPremiseLike(amount, in: scene)
-    else { return false }
-    return findings.contains { other, decided in
-      decided.verdict != .uncheckable && other.sentence == amount.sentence
-        && other.index > amount.index
-    }
+    finding.expected == nil && OpenClaim.isPremiseLike(amount, in: scene)
+      && decided.contains { $0.0.sentence == amount.sentence && $0.0.index > amount.index }
   }
 
   /// Whether an amount that cannot be checked is what a checked one rests on.
-  private func isPremise(_ amount: Amount, of findings: [(Amount, Finding)]) -> Bool {
-    findings.contains { other, finding in
-      finding.verdict != .uncheckable && other.index != amount.index
-        && abs(other.sentence - amount.sentence) <= 2
-        && finding.inputs.contains { input in
+  private func isPremise(_ amount: Amount, of decided: [(Amount, Finding)]) -> Bool {
+    decided.contains {
+      $0.0.index != amount.index && abs($0.0.sentence - amount.sentence) <= 2
+        && $0.1.inputs.contains { input in
           input.from == .text
-            && [1, 1e9, 1e12, 1024, 0.01].contains {
-              abs(input.value * $0 - amount.value) <= 1e-6 * abs(amount.value)
-                || input.value == amount.quantity.number
-            }
+            && (input.value == amount.quantity.number
+              || Self.units.contains {
+                abs(input.value * $0 - amount.value) <= 1e-6 * abs(amount.value)
+              })
         }
     }
   }
+
+  /// What the units of inputs hold of those of amounts.
+  private static let units = [1, 1e9, 1e12, 1024, 0.01]
 
   private func finding(for amount: Amount, equation: Finding?) -> Finding? {
     if scene.isForecast(amount) || scene.isLevel(amount) {
@@ -217,17 +216,19 @@ struct ClaimFinder {
   /// The words around an amount that make the claim: its part of the sentence, not reaching over other amounts' words.
   private func quoteSpan(_ amount: Amount) -> Range<Int> {
     let segment = scene.segment(of: amount)
-    let others = scene.text.amounts.filter {
-      $0.index != amount.index && !$0.isName && $0.quantity.dimension != .parameters
-        && $0.quantity.dimension != .bits
-    }
-    let before =
-      others.last { $0.tokens.upperBound <= amount.tokens.lowerBound }?.tokens.upperBound ?? 0
+    let amounts = scene.text.amounts
+    let before = amounts[..<amount.index].last(where: Self.mayClaim)?.tokens.upperBound ?? 0
     let behind =
-      others.first { $0.tokens.lowerBound >= amount.tokens.upperBound }?.tokens.lowerBound
+      amounts[(amount.index + 1)...].first(where: Self.mayClaim)?.tokens.lowerBound
       ?? scene.text.tokens.count
     let start = max(segment.lowerBound, amount.tokens.lowerBound - 10, before)
     let end = min(segment.upperBound, amount.tokens.upperBound + 5, behind)
     return min(start, amount.tokens.lowerBound)..<max(end, amount.tokens.upperBound)
+  }
+
+  /// Whether an amount may be claimed itself, and is no name or size that another one is about.
+  private static func mayClaim(_ amount: Amount) -> Bool {
+    !amount.isName && amount.quantity.dimension != .parameters
+      && amount.quantity.dimension != .bits
   }
 }

@@ -139,6 +139,32 @@ struct SilenceTests {
     #expect(Self.wrong(in: "Article 50(2) has applied since 2 December 2026.").count == 1)
   }
 
+  @Test(arguments: [
+    "Our vendor swears 300 tokens a second on one H100 for a 70B in bf16.",
+    "People think the 8x7B means 56 billion weights. It doesn't.",
+    "200 calls a second at 2.5 seconds each means 80 in flight. Sorry, no: 500.",
+  ])
+  func `what others say and what is taken back is not called wrong`(text: String) {
+    #expect(Self.wrong(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    // 10,000 x 3 + 1,000 x 15 for a million = 4.5 cents.
+    "At 3 dollars in and 15 out per million, a call with 10k in and 1k out costs four and a half cents.",
+    "1,500 tokens in at 0.40 per million and 400 out at 2.00. That's 0.0006 and 0.0008.",
+  ])
+  func `prices of tokens in and out are no parts of one sum`(text: String) {
+    #expect(Self.wrong(in: text).isEmpty)
+  }
+
+  @Test func `uneven routing explains a little, not a lot`() {
+    // 64 x (1 - (60/64)^8) = 26.
+    #expect(
+      Self.wrong(in: "64 experts, 4 for each token. A batch of 8 touches half of them.").isEmpty)
+    #expect(
+      Self.wrong(in: "64 experts, 4 for each token. A batch of 64 touches 10 of them.").count == 1)
+  }
+
   private static func wrong(in text: String) -> [String] {
     ClaimChecker().claims(in: text).filter { $0.verdict == .wrong }.map(\.text)
   }

@@ -9,20 +9,89 @@ import Quantities
 struct Doubt {
   let scene: Scene
 
-  /// Returns a finding as it is, or an open one when a wrong verdict rests on one reading among several.
+  /// Returns a finding as it is, or an open one when a verdict rests on one reading among several.
   ///
   /// A finding is written when it judges a calculation that the text writes out before the amount.
   func applied(to finding: Finding, of amount: Amount, isWritten: Bool) -> Finding {
-    guard finding.verdict == .wrong, let reason = reason(finding, amount, isWritten) else {
-      return finding
-    }
+    guard
+      let reason = finding.verdict == .wrong
+        ? reason(finding, amount, isWritten)
+        : finding.verdict == .right ? vague(finding, amount) : nil
+    else { return finding }
     var result = finding
     result.verdict = .uncheckable
     result.reason = reason
     return result
   }
 
+  /// Why a number that agrees says nothing: much could be meant, and it lies in the midst of that.
+  private func vague(_ finding: Finding, _ amount: Amount) -> String? {
+    if finding.source == "exhibit", isDenied(amount) { return "The text says that it is not so." }
+    if arePoints(finding, amount) { return "Points and percent are not told apart." }
+    if isOtherShare(finding, amount) { return "The share may be that of something else." }
+    guard let expected = finding.expected, expected.lowerBound > 0,
+      ![.fitsOnDevice, .quantization, .weightsMemory].contains(finding.kind),
+      expected.upperBound > Self.widest * expected.lowerBound, amount.quantity.limit == nil
+    else { return nil }
+    let stated = finding.stated ?? amount.value
+    let isAtEnd = [expected.lowerBound, expected.upperBound].contains { end in
+      max(stated / end, end / stated) <= 1.12
+    }
+    return isAtEnd ? nil : "Much between two numbers could be meant."
+  }
+
+  /// Whether a percentage that is called a change is the difference of two: `from 62% to 68%, six percent up`.
+  private func arePoints(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard amount.quantity.style == .percent, text.has(Self.changes, in: scene.segment(of: amount)),
+      !text.has(["relative", "relatively", "points"], in: scene.segment(of: amount))
+    else { return false }
+    let shares = text.amounts(in: scene.before(amount)).filter { $0.quantity.style == .percent }
+    let pairs =
+      zip(shares, shares.dropFirst()).map { ($0.value, $1.value) }
+      + (scene.numbers?.changes ?? []).filter { $0.from.quantity.style == .percent }.map {
+        ($0.from.value, $0.to.value)
+      }
+    return pairs.contains { from, to in
+      abs(abs(to - from) - amount.value) < 0.03 * amount.value
+        && abs(abs(to / from - 1) - amount.value) > 0.05 * amount.value
+    }
+  }
+
+  private static let changes = Words.lemmas(
+    "up down fell fall falls dropped drop drops rose rise rises grew grow more less fewer higher lower gain lift lost loss increase decrease"
+  )
+
+  /// Whether a share that comes out is said of what it is not a share of: of those who do not, or of the memory of a mixture.
+  private func isOtherShare(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard amount.quantity.dimension == .ratio else { return false }
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    let isOfMemory =
+      text.has(["memory"], in: segment) && text.has(["active"], in: scene.sentence(of: amount))
+    let isOfOthers =
+      finding.kind == .exhibit
+      && text.has(["never", "not", "n't"], in: amount.tokens.upperBound..<segment.upperBound)
+    return isOfMemory || isOfOthers
+  }
+
+  /// Whether a number is denied right before it: `not 2.5 s`.
+  private func isDenied(_ amount: Amount) -> Bool {
+    let first = amount.tokens.lowerBound
+    return ["not", "n't", "never"].contains {
+      [scene.text.form(first - 1), scene.text.form(first - 2)].contains($0)
+    }
+  }
+
+  /// From how many times its low end on the high end of what is expected leaves too much open.
+  private static let widest = 1.5
+
   private func reason(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+    if isDenied(amount) { return "The text says that it is not so." }
+    if Hearsay(scene: scene).covers(amount) {
+      return "It is told as what others say, or taken back."
+    }
+    if !isWritten, let rival = Rival(scene: scene).reason(finding, amount) { return rival }
     let place = CalculationPlace(amount, in: scene.text)
     if !isWritten, place.isOperand { return "It is a part of a longer calculation." }
     if Self.told.contains(finding.kind), !isWritten {
@@ -35,8 +104,12 @@ struct Doubt {
     {
       return "It is not said to follow from what stands before it."
     }
-    return OtherFactor(scene: scene).explains(finding, amount)
-      ? "Another number beside it may be a factor of it." : nil
+    if OtherFactor(scene: scene).explains(finding, amount) {
+      return "Another number beside it may be a factor of it."
+    }
+    return !isWritten && (Self.told.union(Self.derived)).contains(finding.kind)
+      && WorkingsCheck().explains(amount, in: scene)
+      ? "It follows from the numbers beside it in another way." : nil
   }
 
   /// Kinds of claims whose numbers come from what the text tells and not from physics or law.

@@ -100,11 +100,13 @@ final class Passage: Sendable {
   func has(_ words: [String], in range: Range<Int>) -> Bool {
     let range = range.clamped(to: 0..<tokens.count)
     guard !range.isEmpty else { return false }
-    let keys = words.map { WordKey($0) }
-    return range.contains { index in
-      let token = tokens[index]
-      guard token.isPlain else { return words.contains { $0 == token.form || $0 == token.lemma } }
-      return keys.contains { $0.bits == token.formKey.bits || $0.bits == token.lemmaKey.bits }
+    return words.contains { word in
+      let key = WordKey(word)
+      return range.contains { index in
+        let token = tokens[index]
+        guard token.isPlain else { return word == token.form || word == token.lemma }
+        return key.bits == token.formKey.bits || key.bits == token.lemmaKey.bits
+      }
     }
   }
 

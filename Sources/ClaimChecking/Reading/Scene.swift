@@ -146,17 +146,14 @@ final class Scene: Sendable {
     where condition: (Amount, Passage) -> Bool
   ) -> Found<Amount>? {
     let own = sentence(of: amount)
-    let inside = text.amounts.filter {
-      own.contains($0.tokens.lowerBound) && $0.index != amount.index && !$0.isName
-        && condition($0, text)
+    let inside = text.amounts(in: own).filter {
+      $0.index != amount.index && !$0.isName && condition($0, text)
     }
     if let best = inside.last(where: { $0.index < amount.index }) ?? inside.first {
       return Found(thing: best, origin: .text, distance: 0)
     }
     let earlier = context(of: amount, back: back).lowerBound..<own.lowerBound
-    if let best = text.amounts.last(where: {
-      earlier.contains($0.tokens.lowerBound) && !$0.isName && condition($0, text)
-    }) {
+    if let best = text.amounts(in: earlier).last(where: { !$0.isName && condition($0, text) }) {
       return Found(thing: best, origin: .text, distance: amount.sentence - best.sentence)
     }
     guard useExhibits, let exhibits,

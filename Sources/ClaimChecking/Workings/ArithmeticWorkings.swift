@@ -16,20 +16,8 @@ struct ArithmeticWorkings: WorkingSource {
       return []
     }
     if goal.bytes == 1, ground.contextSays(Words.cache, back: 2) { return [] }
-    let terms = terms(ground)
-    let products = products(of: terms, to: goal, ground)
-    let isUnique =
-      Set(products.filter { !$0.hasExtra }.map { NumberText.short($0.value) }).count == 1
-    let isRatio = ground.amount.quantity.dimension == .ratio
-    return products.map { product in
-      Working(
-        kind: kind(ground), value: product.value...product.value * product.spread,
-        unit: unit(ground),
-        formula: product.formula, inputs: product.terms.map(\.input), source: "arithmetic",
-        certainty: isUnique && !product.hasExtra && !isRatio && product.terms.count == 2
-          ? .known : .possible, slips: [0.1, 10, 0.01, 100, 1000, 0.001],
-        uses: Set(product.terms.compactMap(\.index)))
-    } + sums(ground, goal)
+    let kind = kind(ground), unit = unit(ground)
+    return products(ground, goal, kind, unit) + sums(ground, goal, kind, unit)
   }
 
   /// Whether a calculation is written out before the amount, which its own check judges.
@@ -65,124 +53,37 @@ struct ArithmeticWorkings: WorkingSource {
     return Scale.of(ground.amount)?.scale
   }
 
-  private struct Term {
-    let scale: Scale
-    let value: Double
-    let name: String
-    let input: ClaimInput
-    let index: Int?
-    let isExtra: Bool
-    /// How many terms of the text stand between it and the amount; far for others.
-    var place = 99
-    var spread = 1.0
-    var isShare = false
-  }
-
-  private struct Product {
-    let value: Double
-    let formula: String
-    let terms: [Term]
-    let spread: Double
-    var hasExtra: Bool { terms.contains(where: \.isExtra) }
-  }
-
-  /// The amounts of the sentence and the one before, the exhibit's, and the lengths of time that words name.
-  private func terms(_ ground: Ground) -> [Term] {
-    let own = ground.before.filter { (ground.distance(to: $0) ?? 9) <= 1 }.prefix(6)
-    let given = ground.given.filter { isNamed($0, ground) }.prefix(6)
-    var result = (Array(own) + given).enumerated().compactMap { place, amount -> Term? in
-      guard let (scale, value) = Scale.of(amount) else { return nil }
-      return Term(
-        scale: scale, value: value, name: NumberText.short(amount.quantity.number),
-        input: ClaimInput(
-          "number", amount.quantity.number, amount.quantity.unit, from: amount.origin),
-        index: amount.origin == .text ? amount.index : nil, isExtra: amount.origin != .text,
-        place: amount.origin == .text ? place : 99, isShare: amount.quantity.dimension == .ratio)
-    }
-    // So many a day or a month may be meant as so many, when the result is for that time too.
-    for (place, amount) in own.enumerated()
-    where amount.quantity.dimension == .rate && amount.quantity.per?.seconds ?? 0 >= 3600 {
-      let number = amount.value * (amount.quantity.per?.seconds ?? 1)
-      result.append(
-        Term(
-          scale: Scale(tokens: Scale.of(amount)?.scale.tokens ?? 0), value: number,
-          name: NumberText.short(number),
-          input: ClaimInput("number", number, "", from: .text), index: amount.index, isExtra: false,
-          place: place))
-    }
-    guard goal(ground)?.money == 1 else { return result.filter { $0.value != 1 } }
-    for (words, hours, spread) in Self.periods where ground.contextSays(words) {
-      result.append(
-        Term(
-          scale: Scale(seconds: 1), value: hours * 3600, name: "\(NumberText.short(hours)) h",
-          input: ClaimInput("hours", hours, "h", from: .text), index: nil, isExtra: true,
-          spread: spread))
-    }
-    return result
-  }
-
-  private static let periods: [(WordSet, Double, Double)] = [
-    (Words.lemmas("month monthly"), 720, 1.034), (Words.lemmas("year annual yearly"), 8760, 1),
-    (Words.lemmas("day daily"), 24, 1), (Words.lemmas("week weekly"), 168, 1),
-  ]
-
-  /// Whether a number of an exhibit may be meant: its row shares a word with the sentence.
-  private func isNamed(_ amount: Amount, _ ground: Ground) -> Bool {
-    guard let numbers = ground.scene.numbers else { return false }
-    let words = numbers.words(of: ground.text, in: ground.scene.context(of: ground.amount, back: 1))
-    return numbers.entries.contains {
-      $0.amount.index == amount.index && !$0.row.isDisjoint(with: words)
-    }
-  }
-
-  // MARK: Products
-
-  private func products(of terms: [Term], to goal: Scale, _ ground: Ground) -> [Product] {
+  private func products(
+    _ ground: Ground, _ goal: Scale, _ kind: ClaimKind, _ unit: Finding.ShownUnit
+  ) -> [Working] {
     let isRatio = ground.amount.quantity.dimension == .ratio
-    var result: [Product] = []
-    func search(_ from: Int, _ chosen: [(Term, Int)], _ scale: Scale, _ value: Double) {
-      if isWhole(chosen, goal), scale == goal, value.isFinite, value > 0 {
-        result.append(product(chosen, value))
-      }
-      guard chosen.count < (goal == .plain && isRatio ? 2 : 3), result.count < 200 else { return }
-      for place in from..<max(from, terms.count) {
-        // Nothing is divided by a share.
-        for sign in terms[place].isShare && !isRatio ? [1] : [1, -1] {
-          search(
-            place + 1, chosen + [(terms[place], sign)], scale.times(terms[place].scale, sign),
-            value * (sign == 1 ? terms[place].value : 1 / terms[place].value))
-        }
-      }
+    // The only number before it in its sentence must be a factor; of several one of the nearest two.
+    let isAlone = ground.before.prefix(2).count { ground.distance(to: $0) == 0 } == 1
+    let products = ArithmeticProducts(
+      of: ArithmeticTerm.terms(on: ground, isMoney: goal.money == 1), to: goal, isRatio: isRatio,
+      next: isAlone ? 0 : 1)
+    // What is known matters only where a number may be called wrong.
+    let isUnique =
+      ground.isConcluded && !isRatio
+      && Set(
+        products.found.lazy.filter { !products.hasExtra($0) }.map { NumberText.short($0.value) }
+      ).count == 1
+    return products.found.map { product in
+      Working(
+        kind: kind, value: product.value...product.value * products.spread(product), unit: unit,
+        formula: products.formula(product), inputs: products.chosen(product).map(\.input),
+        source: "arithmetic",
+        certainty: isUnique && product.factors.count == 2 && !products.hasExtra(product)
+          ? .known : .possible, slips: [0.1, 10, 0.01, 100, 1000, 0.001],
+        uses: Set(products.chosen(product).compactMap(\.index)))
     }
-    search(0, [], .plain, 1)
-    return result
-  }
-
-  /// Whether chosen terms make a product that may be meant: the nearest numbers are among them, and at most one is not of the text; the
-  /// time between events is one divided by their rate.
-  private func isWhole(_ chosen: [(Term, Int)], _ goal: Scale) -> Bool {
-    if chosen.count == 1 {
-      let term = chosen[0].0
-      return term.scale == Scale(seconds: -1)
-        && (goal == Scale(seconds: 1) && chosen[0].1 == -1
-          || goal == term.scale && chosen[0].1 == 1)
-    }
-    return chosen.count >= 2 && chosen.contains { $0.0.place <= 1 }
-      && chosen.count { $0.0.isExtra } <= (chosen.count > 2 ? 2 : 1)
-  }
-
-  private func product(_ chosen: [(Term, Int)], _ value: Double) -> Product {
-    let formula = chosen.sorted { $0.1 > $1.1 }.enumerated().map { place, item in
-      (place == 0 ? (item.1 == 1 ? "" : "1 / ") : item.1 == 1 ? " x " : " / ") + item.0.name
-    }.joined()
-    return Product(
-      value: value, formula: formula, terms: chosen.map(\.0),
-      spread: chosen.map(\.0.spread).reduce(1, *))
   }
 
   // MARK: Sums
 
-  private func sums(_ ground: Ground, _ goal: Scale) -> [Working] {
+  private func sums(
+    _ ground: Ground, _ goal: Scale, _ kind: ClaimKind, _ unit: Finding.ShownUnit
+  ) -> [Working] {
     let quantity = ground.amount.quantity
     let bare = quantity.dimension == .duration || goal.seconds == 1
     let parts = ground.before.prefix(6).compactMap { part -> (Amount, Double)? in
@@ -205,7 +106,7 @@ struct ArithmeticWorkings: WorkingSource {
       guard value > 0 else { return }
       result.append(
         Working(
-          kind: kind(ground), value: value...value, unit: unit(ground),
+          kind: kind, value: value...value, unit: unit,
           formula: used.map { NumberText.short($0.0.quantity.number) }.joined(separator: sign),
           inputs: used.map {
             ClaimInput("part", $0.0.quantity.number, $0.0.quantity.unit, from: .text)

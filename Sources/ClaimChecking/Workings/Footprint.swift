@@ -9,15 +9,29 @@ struct Footprint {
   /// The bytes of the weights that one token meets; nil when not published.
   let active: ClosedRange<Double>?
   let bits: ClosedRange<Double>
-  let formula: String
-  let inputs: [ClaimInput]
+  /// What it is of, made into words when it is asked for.
+  private let model: NamedModel
+  private let total: Double
   /// Whether one model and one format are named, both beside the amount.
   let isCertain: Bool
   /// Whether a format is named; without one, two bytes for each weight are taken.
   let isStated: Bool
 
-  /// Returns the candidates for an amount, the nearest first.
-  static func candidates(on ground: Ground) -> [Footprint] {
+  var formula: String {
+    "\(NumberText.short(total / 1e9))B x \(NumberText.short(bits.lowerBound)) bits / 8"
+  }
+
+  var inputs: [ClaimInput] {
+    [
+      ClaimInput(
+        "weights of \(model.name)", total / 1e9, "B",
+        from: model.entries.isEmpty ? .text : .catalogue),
+      ClaimInput("bits of a weight", bits.lowerBound, "bit", from: .text),
+    ]
+  }
+
+  /// Finds the candidates for an amount, the nearest first.
+  static func find(on ground: Ground) -> [Footprint] {
     let all = ground.models().filter { !$0.model.isClosed }
     // "8x7B means 56 billion": beside a mixture that is named, a bare size is not what must be held.
     let hasMixture = all.contains { named, _ in
@@ -33,15 +47,7 @@ struct Footprint {
         sizes(of: model).map { total, active in
           Footprint(
             bytes: scaled(total, format.bits), active: scaled(active, format.bits),
-            bits: format.bits,
-            formula:
-              "\(NumberText.short(total.lowerBound / 1e9))B x \(NumberText.short(format.bits.lowerBound)) bits / 8",
-            inputs: [
-              ClaimInput(
-                "weights of \(model.name)", total.lowerBound / 1e9, "B",
-                from: model.entries.isEmpty ? .text : .catalogue),
-              ClaimInput("bits of a weight", format.bits.lowerBound, "bit", from: .text),
-            ],
+            bits: format.bits, model: model, total: total.lowerBound,
             isCertain: names.count == 1 && widths.count == 1 && (distance ?? 9) <= 1
               && (formatDistance ?? 9) <= 1,
             isStated: !named.isEmpty)

@@ -4,15 +4,11 @@ import AnswerReading
 import Quantities
 
 /// What an amount may rest on: the amounts before it, nearest first, those behind it in its sentence, and those of the exhibits.
-struct Ground {
+///
+/// A class, because what it finds is asked for by many workings and kept.
+final class Ground {
   let amount: Amount
   let scene: Scene
-  /// The amounts before it in its sentence and in the three before, nearest first.
-  let before: [Amount]
-  /// The amounts behind it in its sentence.
-  let behind: [Amount]
-  /// The amounts of the exhibits.
-  let given: [Amount]
 
   /// How many amounts are looked at on each side, so that a long list costs no more than a short one.
   private static let most = 14
@@ -20,15 +16,26 @@ struct Ground {
   init(_ amount: Amount, in scene: Scene) {
     self.amount = amount
     self.scene = scene
+  }
+
+  /// The amounts before it in its sentence and in the three before, nearest first.
+  private(set) lazy var before: [Amount] = {
     let context = scene.context(of: amount)
-    before = Array(
+    return Array(
       scene.text.amounts(in: context.lowerBound..<amount.tokens.lowerBound)
         .filter(Self.isUsable).reversed().prefix(Self.most))
-    behind = Array(
-      scene.text.amounts(in: amount.tokens.upperBound..<scene.sentence(of: amount).upperBound)
-        .filter(Self.isUsable).prefix(Self.most / 2))
-    given = Array((scene.exhibits?.amounts ?? []).lazy.filter(Self.isUsable).prefix(40))
-  }
+  }()
+  /// The amounts behind it in its sentence.
+  private(set) lazy var behind: [Amount] = Array(
+    scene.text.amounts(in: amount.tokens.upperBound..<scene.sentence(of: amount).upperBound)
+      .filter(Self.isUsable).prefix(Self.most / 2))
+  /// The amounts of the exhibits.
+  private(set) lazy var given: [Amount] = Array(
+    (scene.exhibits?.amounts ?? []).lazy.filter(Self.isUsable).prefix(40))
+  /// The bytes that the weights of the models named may take, the nearest first.
+  private(set) lazy var footprints = Footprint.find(on: self)
+  /// What the cache of one token may take, the most certain first.
+  private(set) lazy var tokenCaches = TokenCache.find(on: self)
 
   private static func isUsable(_ amount: Amount) -> Bool {
     !amount.isName && amount.quantity.dimension != .date
@@ -37,9 +44,9 @@ struct Ground {
 
   var text: Passage { scene.text }
   /// The amounts of the text, those before first.
-  var near: [Amount] { before + behind }
+  private(set) lazy var near = before + behind
   /// All amounts, those of the text first.
-  var all: [Amount] { before + behind + given }
+  private(set) lazy var all = before + behind + given
 
   /// The passage in which an amount stands.
   func passage(of other: Amount) -> Passage {
@@ -54,18 +61,18 @@ struct Ground {
   // MARK: How the amount is said
 
   /// Whether words or signs before the amount say that it follows: `so`, `that's`, `makes`, `=`, `comes to`.
-  var isSaidToFollow: Bool {
+  private(set) lazy var isSaidToFollow: Bool = {
     let first = amount.tokens.lowerBound
     let start = max(scene.sentence(of: amount).lowerBound, first - 7)
     return text.has(Self.following, in: start..<first)
-  }
+  }()
 
   /// Whether words right before the amount call it a result, strictly enough to call it wrong.
-  var isConcluded: Bool {
+  private(set) lazy var isConcluded: Bool = {
     let first = amount.tokens.lowerBound
     let start = max(scene.sentence(of: amount).lowerBound, first - 6)
     return text.has(Self.concluding, in: start..<first)
-  }
+  }()
 
   private static let concluding = Words.lemmas(
     "= → ≈ so is makes make gives give comes come costs cost takes take means mean hence thus therefore then needs need get gets leaves leave wait waits burn burns drops drop lands land adds equals just only remains maximum : want"

@@ -43,7 +43,7 @@ struct MemoryWorkings: WorkingSource {
     guard ground.amount.value < 2e7 else { return [] }
     // Fewer bits may be those of the cache or of the weights.
     let isPlain = !ground.formats(back: 2).contains { $0.format.bits.upperBound < 16 }
-    return TokenCache.candidates(on: ground).filter { !$0.formula.hasSuffix("per token") }.map {
+    return ground.tokenCaches.filter { !$0.formula.hasSuffix("per token") }.map {
       Working(
         kind: .kvCache, value: $0.range, unit: .kibibytes, formula: $0.formula, inputs: $0.inputs,
         source: "2 x layers x KV heads x head size x bytes",
@@ -64,7 +64,7 @@ struct MemoryWorkings: WorkingSource {
       lengths.count == 1 && many.count <= 1 && ground.sentenceSays(Words.cache)
       && !ground.formats(back: 2).contains { $0.format.bits.upperBound < 16 }
       && (ground.distance(to: lengths[0]) ?? 9) <= 1
-    return TokenCache.candidates(on: ground).flatMap { token in
+    return ground.tokenCaches.flatMap { token in
       lengths.prefix(4).flatMap { length -> [Working] in
         let isThousands = ground.passage(of: length).isThousands(length)
         let low = token.range.lowerBound * length.quantity.low
@@ -101,8 +101,10 @@ struct MemoryWorkings: WorkingSource {
 
   private func weights(_ ground: Ground) -> [Working] {
     requantized(ground)
-      + Footprint.candidates(on: ground).map { print in
-        let active = print.active.map { $0.upperBound / print.bytes.upperBound }
+      + ground.footprints.map { print in
+        let active =
+          ground.sentenceSays(WeightsCheck.read)
+          ? nil : print.active.map { $0.upperBound / print.bytes.upperBound }
         return Working(
           kind: print.bits.upperBound < 16 ? .quantization : .weightsMemory, value: print.bytes,
           unit: .gigabytes, formula: print.formula, inputs: print.inputs,
@@ -151,7 +153,7 @@ struct MemoryWorkings: WorkingSource {
     let stated = memories.filter { !ground.scene.isDeviceMemory($0) && $0.origin == .text }.map {
       $0.value...$0.value
     }
-    let parts = stated.isEmpty ? Footprint.candidates(on: ground).prefix(2).map(\.bytes) : stated
+    let parts = stated.isEmpty ? ground.footprints.prefix(2).map(\.bytes) : stated
     var whole = devices.map(\.value)
     for device in devices {
       for cards in ground.all.filter({ ground.passage(of: $0).isCardCount($0) }).prefix(3) {

@@ -13,6 +13,9 @@ struct Scale: Hashable, Sendable {
 
   static let plain = Scale()
 
+  /// All powers in one number: the key of a product of scales is the sum of theirs.
+  var key: Int { money + (bytes + (seconds + (tokens + operations << 8) << 8) << 8) << 8 }
+
   /// The scale of an amount, and its value in it; nil when it has none, such as a percentile.
   static func of(_ amount: Amount) -> (scale: Scale, value: Double)? {
     let quantity = amount.quantity

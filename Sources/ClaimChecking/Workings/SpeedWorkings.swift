@@ -126,6 +126,8 @@ struct SpeedWorkings: WorkingSource {
     let sizes = Self.sizes(ground, active: false)
     let isClear =
       links.count == 1 && links[0].origin == .text && (ground.distance(to: links[0]) ?? 9) <= 1
+      && (links[0].index < ground.amount.index
+        || ground.scene.segment(of: ground.amount).contains(links[0].tokens.lowerBound))
       && sizes.filter(\.isStated).count <= 1
     return links.prefix(3).flatMap { link in
       sizes.prefix(4).map { size in
@@ -195,7 +197,7 @@ struct SpeedWorkings: WorkingSource {
         isStated: $0.origin == .text, isNear: (ground.distance(to: $0) ?? 9) <= 1)
     }
     return stated
-      + Footprint.candidates(on: ground).map {
+      + ground.footprints.map {
         Size(
           bytes: active ? $0.active ?? $0.bytes : $0.bytes, inputs: $0.inputs, isStated: false,
           isNear: $0.isCertain && $0.isStated)

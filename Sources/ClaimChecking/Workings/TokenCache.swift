@@ -14,8 +14,8 @@ struct TokenCache {
   /// How many query heads share one key-value head; 1 when not known.
   var sharing = 1.0
 
-  /// Returns the candidates for an amount, the most certain first.
-  static func candidates(on ground: Ground) -> [TokenCache] {
+  /// Finds the candidates for an amount, the most certain first.
+  static func find(on ground: Ground) -> [TokenCache] {
     var result: [TokenCache] = []
     if let found = BytesPerToken(for: ground.amount, in: ground.scene) {
       let isStated = found.source == "the figure given before"

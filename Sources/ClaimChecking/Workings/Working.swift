@@ -7,15 +7,39 @@ struct Working {
   let kind: ClaimKind
   /// What the number should be, in base units.
   let value: ClosedRange<Double>
-  var unit = Finding.ShownUnit.plain
-  let formula: String
-  var inputs: [ClaimInput] = []
+  let unit: Finding.ShownUnit
   let source: String
-  var certainty = Certainty.possible
+  let certainty: Certainty
+  private let makeFormula: () -> String
+  private let makeInputs: () -> [ClaimInput]
+  private let makeSlips: () -> [Double]
+  private let makeUses: () -> Set<Int>
+
+  /// Creates a working; its words are made when they are asked for, since most workings do not fit.
+  init(
+    kind: ClaimKind, value: ClosedRange<Double>, unit: Finding.ShownUnit = .plain,
+    formula: @escaping @autoclosure () -> String,
+    inputs: @escaping @autoclosure () -> [ClaimInput] = [], source: String,
+    certainty: Certainty = .possible, slips: @escaping @autoclosure () -> [Double] = [],
+    uses: @escaping @autoclosure () -> Set<Int> = []
+  ) {
+    self.kind = kind
+    self.value = value
+    self.unit = unit
+    self.source = source
+    self.certainty = certainty
+    makeFormula = formula
+    makeInputs = inputs
+    makeSlips = slips
+    makeUses = uses
+  }
+
+  var formula: String { makeFormula() }
+  var inputs: [ClaimInput] { makeInputs() }
   /// Factors by which people miss this formula: a half where they forget that keys and values are two.
-  var slips: [Double] = []
+  var slips: [Double] { makeSlips() }
   /// The amounts of the text that go into it, by their places.
-  var uses: Set<Int> = []
+  var uses: Set<Int> { makeUses() }
 
   /// How far a number that differs may be called wrong.
   enum Certainty {

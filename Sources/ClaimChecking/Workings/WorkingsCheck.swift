@@ -24,14 +24,20 @@ struct WorkingsCheck {
     let ground = Ground(amount, in: scene)
     guard !ground.isTold, amount.quantity.limit == nil || ground.isSaidToFollow else { return nil }
     guard !ground.models(back: 1).contains(where: { $0.model.isClosed }) else { return nil }
-    let topical = Self.topical.flatMap { $0.workings(on: ground) }
-    if let fit = topical.first(where: { Self.agrees($0, ground, $0.certainty != .possible) }) {
-      guard fit.uses.isDisjoint(with: wrong) else { return nil }
-      return Self.isCalledFor(fit, ground) ? Self.finding(fit, .right, ground) : nil
+    var known: [Working] = []
+    for source in Self.topical {
+      for working in source.workings(on: ground) {
+        if Self.agrees(working, ground, working.certainty != .possible) {
+          return right(working, ground, after: wrong)
+        }
+        if working.certainty != .possible { known.append(working) }
+      }
     }
+    guard ground.isConcluded || known.isEmpty && Self.mayTell(ground) else { return nil }
     let arithmetic = ArithmeticWorkings().workings(on: ground)
-    let known = topical.filter { $0.certainty != .possible }
-    if let fit = arithmetic.first(where: { Self.agrees($0, ground, false) }) {
+    // They are all of one kind and unit.
+    let stated = arithmetic.first.map { Self.stated(ground, $0) } ?? []
+    if let fit = arithmetic.first(where: { Self.agrees($0, stated, ground, false) }) {
       guard known.isEmpty, fit.uses.isDisjoint(with: wrong), Self.isTelling(ground, fit)
       else { return nil }
       return Self.finding(fit, .right, ground)
@@ -39,22 +45,39 @@ struct WorkingsCheck {
     return miss(known.isEmpty ? arithmetic.filter { $0.certainty != .possible } : known, ground)
   }
 
-  /// Whether some working agrees with an amount that was called wrong.
+  private func right(_ fit: Working, _ ground: Ground, after wrong: Set<Int>) -> Finding? {
+    guard fit.uses.isDisjoint(with: wrong), Self.isCalledFor(fit, ground) else { return nil }
+    return Self.finding(fit, .right, ground)
+  }
+
+  /// Whether some working agrees with an amount that was called wrong: one that its words name, or a product or sum that fits closely.
   func explains(_ amount: Amount, in scene: Scene) -> Bool {
     let ground = Ground(amount, in: scene)
-    return Self.topical.contains { source in
+    let isNamed = Self.topical.contains { source in
       source.workings(on: ground).contains { Self.agrees($0, ground, false) }
     }
+    // Shares agree with too many quotients.
+    return isNamed
+      || amount.quantity.dimension != .ratio && Self.digits(ground) >= 2
+        && ArithmeticWorkings().workings(on: ground).contains {
+          Self.agrees($0, ground, false) && Self.isTelling(ground, $0)
+        }
   }
 
   // MARK: Right
 
   /// Whether a working gives the number: within the rounding of speech when nothing else is meant, closer else.
   private static func agrees(_ working: Working, _ ground: Ground, _ isMain: Bool) -> Bool {
+    agrees(working, stated(ground, working), ground, isMain)
+  }
+
+  private static func agrees(
+    _ working: Working, _ stated: [Double], _ ground: Ground, _ isMain: Bool
+  ) -> Bool {
     let quantity = ground.amount.quantity
     let spread =
       isMain ? (quantity.isApproximate ? 0.15 : 0.10) : quantity.isApproximate ? 0.06 : 0.035
-    return stated(ground, working).contains { value in
+    return stated.contains { value in
       guard value > 0, working.value.lowerBound > 0 else { return false }
       let scale = quantity.value > 0 ? value / quantity.value : 1
       let low = quantity.low * scale, high = quantity.high * scale
@@ -67,6 +90,7 @@ struct WorkingsCheck {
       case nil:
         return working.value.lowerBound <= high * (1 + spread)
           && working.value.upperBound >= low / (1 + spread)
+          && (working.kind != .reliability || Odds.agree(value, working.value.lowerBound))
       }
     }
   }
@@ -98,11 +122,21 @@ struct WorkingsCheck {
     working.certainty != .possible || ground.isSaidToFollow || ground.hasFormat
   }
 
+  /// Whether agreement with a product could say something, whichever it is.
+  private static func mayTell(_ ground: Ground) -> Bool {
+    ground.isSaidToFollow || digits(ground) >= 3
+  }
+
+  /// How many digits a number is written with, zeros at its ends left out.
+  private static func digits(_ ground: Ground) -> Int {
+    NumberText.short(ground.amount.quantity.number).utf8
+      .filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      .drop { $0 == UInt8(ascii: "0") }.reversed().drop { $0 == UInt8(ascii: "0") }.count
+  }
+
   /// Whether agreement says something: a number of one digit agrees with many products.
   private static func isTelling(_ ground: Ground, _ working: Working) -> Bool {
-    let written = NumberText.short(ground.amount.quantity.number)
-      .filter { $0 != "," && $0 != "." && $0 != "-" }
-    let digits = written.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count
+    let digits = digits(ground)
     let isClose =
       working.value.lowerBound > 0
       && stated(ground, working).contains { abs($0 / working.value.lowerBound - 1) < 0.012 }

@@ -16,6 +16,7 @@ struct ChangeCheck: Check {
       isMixed && pair.from.quantity.dimension == .money
       && pair.from.value < pair.from.quantity.number
       && pair.to.quantity.number < pair.from.quantity.number
+      && pair.to.quantity.number != pair.to.quantity.number.rounded()
     let from = isMixed && !isCents ? pair.from.quantity.number : pair.from.value
     let to = isMixed ? pair.to.quantity.number : pair.to.value
     guard from > 0, to >= 0, !text.has(["interval", "range", "ci"], in: scene.sentence(of: amount))

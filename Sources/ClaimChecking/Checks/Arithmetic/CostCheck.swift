@@ -199,6 +199,9 @@ struct CostCheck: Check {
       finding.expected = (expected * fit)...(expected * fit)
       finding.formula += " x \(NumberText.short(fit))"
     }
+    if finding.verdict == .wrong, output != nil, prices.output == nil {
+      return .open(.cost, "The price of tokens out is not given.")
+    }
     let isDaily = text.has(["day", "daily", "month", "year"], in: scene.segment(of: amount))
     if finding.verdict == .wrong, isDaily, input.quantity.per?.seconds == nil, volume == nil {
       finding = .open(.cost, "The tokens of that time are not given.")

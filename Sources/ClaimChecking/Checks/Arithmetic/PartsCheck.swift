@@ -103,7 +103,7 @@ struct PartsCheck: Check {
       }, source: "sum of the parts",
       scale: stated / amount.value, exact: true)
     if finding.verdict == .wrong,
-      parts.count < 3
+      parts.count < 3 || max(stated / sum, sum / stated) > 2.5
         || parts.contains(where: { CalculationPlace($0, in: text).isOperand })
         || parts.contains(where: {
           $0.value <= 0 || $0.quantity.dimension != parts[0].quantity.dimension
@@ -218,6 +218,7 @@ struct PartsCheck: Check {
   }
 
   private func compatible(_ part: Amount, _ total: Amount) -> Bool {
+    guard part.quantity.per == total.quantity.per else { return false }
     if part.quantity.dimension == total.quantity.dimension { return true }
     let (isBarePart, isBareTotal) = (
       part.quantity.dimension == .count && part.quantity.unit.isEmpty,

@@ -40,6 +40,9 @@ struct ReliabilityCheck: Check {
         ClaimInput("each step", step.value * 100, "%", from: .text),
         scene.input("steps", count, ""),
       ], source: "independent steps: p^n")
+    if finding.verdict == .right, !Odds.agree(amount.value, expected) {
+      return .open(.reliability, "Near 100% what fails counts, and there it differs.")
+    }
     let failure = 1 - expected
     if text.has(
       ["fail", "fails", "failure", "wrong", "break", "breaks"], in: scene.segment(of: amount)),
@@ -120,8 +123,10 @@ struct ReliabilityCheck: Check {
 
   /// Whether a year is named right behind an amount: `26 hours a year`.
   private func isOfYear(_ amount: Amount, _ text: Passage) -> Bool {
-    amount.quantity.per?.noun == "year"
-      || text.has(["year"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 3))
+    if let noun = amount.quantity.per?.noun { return noun == "year" }
+    let end = amount.tokens.upperBound
+    return (end..<(end + 6)).lazy.compactMap { text.lemma($0) }
+      .first { ["year", "month", ","].contains($0) } == "year"
   }
 
   private static let outages = Words.lemmas(

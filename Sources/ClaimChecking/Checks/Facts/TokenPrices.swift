@@ -19,12 +19,8 @@ struct TokenPrices {
   init?(for amount: Amount, in scene: Scene) {
     let text = scene.text
     let context = scene.context(of: amount, back: 2)
-    let stated = text.amounts.filter {
-      context.contains($0.tokens.lowerBound) && $0.index < amount.index
-        && $0.quantity.dimension == .money
-        && ($0.quantity.per?.multiple == 1e6
-          || text.has(["in", "out"], in: $0.tokens.upperBound..<($0.tokens.upperBound + 1))
-            && text.has(["million"], in: text.sentence($0.sentence)))
+    let stated = text.amounts(in: context).filter {
+      $0.index < amount.index && Self.isPrice($0, text)
     }
     if let first = stated.first {
       input = first.value
@@ -52,6 +48,23 @@ struct TokenPrices {
     ]
     source = "list price, \(price.source), \(price.date)"
     used = []
+  }
+}
+
+extension TokenPrices {
+  /// Whether an amount is a price of a million tokens: `3 dollars in`, `15 out per million`.
+  private static func isPrice(_ amount: Amount, _ text: Passage) -> Bool {
+    let isSide =
+      text.has(["in", "out"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 1))
+      && text.has(["million"], in: text.sentence(amount.sentence))
+    guard amount.quantity.dimension != .money else {
+      return amount.quantity.per?.multiple == 1e6 || isSide
+    }
+    // The second price is often said without its unit.
+    return isSide && amount.quantity.dimension == .count && amount.quantity.unit.isEmpty
+      && amount.value < 200
+      && text.amounts(in: text.sentence(amount.sentence).lowerBound..<amount.tokens.lowerBound)
+        .last.map { $0.quantity.dimension == .money && isPrice($0, text) } ?? false
   }
 }
 

@@ -1,96 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerReading
-import Quantities
+import EconomicsCatalogue
 import InferenceEconomics
+import Quantities
 
 /// Checks figures of mixtures of experts: experts met by a batch, total and active weights, shares of them.
+///
+/// The size of a model in the catalogue is known, whether a number means it is not. So wrong is said only where the number stands beside the
+/// word for it ("13 billion active") and one model is named, or where it is a usual slip: the product in the name, all for active.
 struct ExpertsCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    touched(amount, scene) ?? active(amount, scene) ?? multiplied(amount, scene)
-      ?? share(amount, scene)
-  }
-
-  /// `sixteen sequences already touch nearly all eight`: experts x (1 - (1 - chosen / experts)^batch).
-  private func touched(_ amount: Amount, _ scene: Scene) -> Finding? {
-    let text = scene.text
-    let sentence = scene.sentence(of: amount)
-    guard
-      amount.quantity.dimension == .count
-        || amount.quantity.style == .percent && text.isConcurrency(amount),
-      text.has(Cues.touchTouches, in: sentence)
-    else { return nil }
-    let context = scene.context(of: amount, back: 3)
-    let numbers = text.amounts.filter { context.contains($0.tokens.lowerBound) && !$0.isName }
-    guard
-      let experts = numbers.first(where: {
-        text.lemma($0.tokens.upperBound) == "expert" && $0.value > 2
-      })
-    else { return nil }
-    let chosen = numbers.first {
-      $0.index != experts.index
-        && ($0.index < amount.index || $0.index == experts.index + 1) && $0.value < experts.value
-        && $0.value >= 1
-        && (["per", "picked", "chosen", "active", "for", "each", "of"].contains(
-          text.form($0.tokens.upperBound) ?? "") || text.form($0.tokens.lowerBound - 1) == "top"
-          || $0.quantity.per?.noun == "token")
-    }
-    let batch = numbers.last {
-      $0.sentence == amount.sentence && $0.index != experts.index && $0.index != chosen?.index
-        && $0.value >= 1
-        && text.isConcurrency($0)
-    }
-    guard let chosen, let batch,
-      scene.local(of: amount).contains(batch.tokens.lowerBound) || batch.index == amount.index
-    else { return nil }
-    var stated = amount
-    var isAll = false
-    if batch.index == amount.index {
-      // The batch is the only number: "already touches all of them".
-      guard
-        text.has(phrase: ["all", "of", "them"], in: sentence)
-          || text.has(phrase: ["all", "them"], in: sentence)
-          || text.has(phrase: ["every", "expert"], in: sentence)
-          || text.has(phrase: ["every", "one", "of", "them"], in: sentence)
-          || text.has(phrase: ["all", "the", "expert"], in: sentence)
-          || text.has(phrase: ["all", "of", "the", "expert"], in: sentence)
-          || text.has(phrase: ["each", "expert"], in: sentence)
-      else { return nil }
-      isAll = true
-    } else if amount.index == chosen.index || amount.index == experts.index {
-      return nil
-    } else {
-      stated = amount
-    }
-    let missed = power(1 - chosen.value / experts.value, batch.value.whole)
-    let expected = experts.value * (1 - missed)
-    let value =
-      isAll
-      ? experts.value
-      : (stated.quantity.dimension == .ratio && stated.quantity.style != .factor
-        ? stated.value * experts.value : stated.value)
-    var finding = Finding.compare(
-      stated, to: expected...expected, as: .moe, unit: .plain,
-      formula:
-        "\(NumberText.short(experts.value)) x (1 - (1 - \(NumberText.short(chosen.value))/\(NumberText.short(experts.value)))^\(NumberText.short(batch.value)))",
-      inputs: [
-        ClaimInput("experts", experts.value, "", from: .text),
-        ClaimInput("chosen for a token", chosen.value, "", from: .text),
-        ClaimInput("sequences", batch.value, "", from: .text),
-      ],
-      source: "independent, even routing", scale: value / stated.value)
-    finding.stated = value
-    if finding.verdict == .wrong, !isAll,
-      Comparison(stated.quantity).verdict(
-        against: (expected / experts.value * 100)...(expected / experts.value * 100)) != .wrong
-    {
-      return nil
-    }
-    return finding
-  }
-
-  private func power(_ base: Double, _ exponent: Int) -> Double {
-    (0..<max(0, min(exponent, 100_000))).reduce(1) { result, _ in result * base }
+    ExpertsMet().finding(for: amount, in: scene) ?? active(amount, scene)
+      ?? multiplied(amount, scene) ?? share(amount, scene)
   }
 
   /// `Small 4 has 6.5 billion active`, `39 of its 141 billion`.
@@ -126,7 +48,7 @@ struct ExpertsCheck: Check {
     let expected =
       options.first { comparison.verdict(against: $0...$0) == .right }.map { $0...$0 }
       ?? (isActive ? activeRange : total)
-    return .compare(
+    let finding = Finding.compare(
       amount, to: expected, as: .moe, unit: .init(name: "B", size: 1e9),
       formula: isActive ? "active weights" : "all weights",
       inputs: [
@@ -135,6 +57,41 @@ struct ExpertsCheck: Check {
           expected.lowerBound / 1e9, "B", from: .catalogue)
       ],
       source: "model catalogue", scale: scale)
+    let others = model.thing.variants.map { isActive ? $0.total : $0.active }
+    let isSlip =
+      others.contains { abs(amount.value * scale / $0 - 1) < 0.05 }
+      || isProduct(amount.value * scale, of: model.thing)
+    return certain(finding, isSlip || isActive || isOfAll(amount, scene), amount, scene)
+  }
+
+  /// Returns a finding as it is, or an open one when a wrong verdict is not certain: several models are named, or the words leave open what
+  /// the number is.
+  private func certain(
+    _ finding: Finding, _ isNamed: Bool, _ amount: Amount, _ scene: Scene
+  ) -> Finding {
+    let models = scene.models(inSentenceOf: amount).filter { !$0.isBareSize }
+    guard finding.verdict == .wrong, !isNamed || Set(models.map(\.name)).count != 1 else {
+      return finding
+    }
+    return .open(.moe, "It is not clear which weights of which model are meant.")
+  }
+
+  /// Whether the words beside an amount say that it is all weights: `141 billion in total`, `47 billion parameters`.
+  private func isOfAll(_ amount: Amount, _ scene: Scene) -> Bool {
+    let end = amount.tokens.upperBound
+    return amount.quantity.dimension == .parameters
+      || scene.text.has(["total", "parameter", "weight", "params"], in: end..<(end + 2))
+  }
+
+  /// Whether a number is the product that stands in the name of a mixture: 56 billion for 8x7B.
+  private func isProduct(_ value: Double, of model: NamedModel) -> Bool {
+    model.entries.contains { entry in
+      let sides = entry.name.lowercased().split(separator: " ")
+        .first { $0.contains("x") && $0.hasSuffix("b") }?.dropLast().split(separator: "x")
+      guard let sides, sides.count == 2, let first = Double(sides[0]), let second = Double(sides[1])
+      else { return false }
+      return abs(value / (first * second * 1e9) - 1) < 0.05
+    }
   }
 
   /// How far "active" may stand behind an amount: not behind the next one.
@@ -159,12 +116,14 @@ struct ExpertsCheck: Check {
         ["tokens", "token", "calls", "requests", "dollars", "active", "users", "euros"],
         in: amount.tokens.lowerBound..<(amount.tokens.upperBound + 2))
     else { return nil }
-    return .compare(
+    let finding = Finding.compare(
       amount, to: total, as: .moe, unit: .init(name: "B", size: 1e9), formula: "all weights",
       inputs: [
         ClaimInput(
           "all weights of \(model.thing.name)", total.lowerBound / 1e9, "B", from: .catalogue)
       ], source: "model catalogue")
+    return certain(
+      finding, isProduct(amount.value, of: model.thing) || isOfAll(amount, scene), amount, scene)
   }
 
   /// The share of the weights that is active, and how many times lighter that makes a token.
@@ -178,24 +137,35 @@ struct ExpertsCheck: Check {
     if amount.quantity.style == .factor, text.has(["lighter", "cheaper", "less"], in: segment),
       text.has(["token"], in: segment), text.has(["dense", "size"], in: segment)
     {
-      return .compare(
+      let finding = Finding.compare(
         amount, to: (total.lowerBound / active.upperBound)...(total.upperBound / active.lowerBound),
         as: .moe, unit: .factor, formula: "all weights / active weights",
         inputs: [
           ClaimInput("all weights", total.lowerBound / 1e9, "B", from: .catalogue),
           ClaimInput("active weights", active.lowerBound / 1e9, "B", from: .catalogue),
         ], source: "model catalogue")
+      // Less money is not less work.
+      return certain(finding, text.has(["lighter"], in: segment), amount, scene)
     }
     guard amount.quantity.style == .fraction || amount.quantity.style == .percent,
       text.has(["active", "work", "itself", "weights", "parameters"], in: sentence),
       text.has(["itself", "weights", "parameters", "active", "model"], in: segment)
     else { return nil }
-    return .compare(
+    let finding = Finding.compare(
       amount, to: (active.lowerBound / total.upperBound)...(active.upperBound / total.lowerBound),
       as: .moe, unit: .percent, formula: "active weights / all weights",
       inputs: [
         ClaimInput("all weights", total.lowerBound / 1e9, "B", from: .catalogue),
         ClaimInput("active weights", active.lowerBound / 1e9, "B", from: .catalogue),
       ], source: "model catalogue")
+    // "A quarter of the model's weights" may be those of a layer, a card or an adapter.
+    let isShare =
+      text.has(["active", "activate", "fire"], in: segment) && !text.has(Self.others, in: segment)
+    return certain(finding, isShare, amount, scene)
   }
+
+  /// What a share may be of beside the weights.
+  private static let others = Words.lemmas(
+    "memory compute cost price speed token tokens expert experts time flop flops bandwidth card cards"
+  )
 }

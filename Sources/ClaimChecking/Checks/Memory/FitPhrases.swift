@@ -63,7 +63,7 @@ struct FitPhrases {
       return nil
     }
     guard hasNumber,
-      !text.has(["told", "says", "say", "swears", "heard", "claims", "colleague"], in: sentence),
+      !text.has(Self.hearsay, in: sentence),
       !text.has(Self.doubts, in: segment)
     else { return nil }
     let from = text.sentence(max(0, number - 2)).lowerBound
@@ -93,6 +93,8 @@ struct FitPhrases {
     } else {
       return nil
     }
+    // "No 40 GB card takes that": what is denied may be more than the verb.
+    if verdict == .wrong, text.has(Self.denials, in: segment) { return nil }
     return Finding(
       kind: .fitsOnDevice, verdict: verdict, expected: least...most, unit: .gigabytes,
       formula:
@@ -132,6 +134,10 @@ struct FitPhrases {
   }
 
   private static let verbs = Words.fit
+  private static let hearsay = Words.lemmas(
+    "told says say swears heard claims colleague think thinks believe believes lie pretend")
+  private static let denials = Words.lemmas(
+    "no none nobody neither nor hardly barely unless without nothing")
   private static let places = Words.lemmas("go goes sit sits live lives land lands squeeze")
   private static let doubts = Words.hypothesis.union(["?", "whether"]).union(FitClaim.training)
 }

@@ -57,6 +57,9 @@ struct WeightsCheck: Check {
       case let activeBytes = active.lowerBound * format.thing.bits.lowerBound / 8,
       stated < activeBytes * 1.2, stated > activeBytes * 0.8
     {
+      if scene.text.has(Self.read, in: scene.sentence(of: amount)) {
+        return .open(.moe, "It may be what one token reads.")
+      }
       finding = Finding(
         kind: .moe, verdict: .wrong, expected: finding.expected, unit: .gigabytes,
         formula: finding.formula, inputs: finding.inputs, source: finding.source,
@@ -150,6 +153,11 @@ struct WeightsCheck: Check {
         && scene.text.has(["of", "for"], in: amount.tokens.upperBound..<$0.tokens.lowerBound)
     }
   }
+
+  /// Words that say that not all weights are meant, but those that one token meets.
+  static let read = Words.lemmas(
+    "active activated read reads reading stream streams touch touches move moves decode decoding bandwidth step"
+  )
 
   /// Words that take up a model named before.
   private static let back = Words.lemmas(

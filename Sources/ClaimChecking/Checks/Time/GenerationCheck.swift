@@ -53,7 +53,7 @@ struct GenerationCheck: Check {
     let text = scene.text
     if amount.quantity.dimension == .tokens, amount.quantity.per == nil {
       return !text.has(["prompt", "context", "input"], in: scene.segment(of: amount))
-        && amount.value < 20_000
+        && amount.value >= 20 && amount.value < 20_000
     }
     return amount.quantity.dimension == .count && amount.quantity.unit.isEmpty && amount.value >= 20
       && amount.value < 20_000

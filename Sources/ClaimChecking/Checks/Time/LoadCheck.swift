@@ -68,6 +68,12 @@ struct LoadCheck: Check {
     {
       return nil
     }
+    if finding.verdict == .wrong, link.origin == .text, link.distance == 0,
+      link.thing.index > amount.index,
+      !scene.segment(of: amount).contains(link.thing.tokens.lowerBound)
+    {
+      return .open(.loadTime, "The speed that is named behind it may be another one.")
+    }
     if finding.verdict == .wrong, link.origin == .exhibit,
       !text.has(Self.strong, in: scene.segment(of: amount))
     {

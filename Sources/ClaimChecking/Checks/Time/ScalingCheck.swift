@@ -48,6 +48,10 @@ struct ScalingCheck: Check {
       source: thing == .attention
         ? "attention of the prefill grows with the square of the tokens" : "linear in the tokens",
       scale: isReduction && amount.value > 1 ? stated / amount.value : 1)
+    if finding.verdict == .wrong, isOfOther(thing, factor, amount, segment, scene) {
+      return .open(
+        .attentionScaling, "Things that grow with the tokens and with their square stand together.")
+    }
     if finding.verdict == .wrong, scene.text.reading.negated[amount.tokens.lowerBound] {
       finding.verdict = .right
     } else if finding.verdict == .right, scene.text.reading.negated[amount.tokens.lowerBound] {
@@ -55,6 +59,21 @@ struct ScalingCheck: Check {
     }
     return finding
   }
+
+  /// Whether a number is the growth of something else that is named beside it: of the weights beside attention, of attention beside the cache.
+  private func isOfOther(
+    _ thing: Thing, _ factor: Double, _ amount: Amount, _ segment: Range<Int>, _ scene: Scene
+  ) -> Bool {
+    let isSquare = thing == .attention
+    let words = isSquare ? Self.linear : Self.square
+    let other = isSquare ? factor : factor * factor
+    return scene.text.has(words, in: segment)
+      && Comparison(amount.quantity).verdict(against: other...other) == .right
+  }
+
+  private static let linear = Words.cache.union(
+    Words.lemmas("weight weights linear mlp projection projections matmul dense"))
+  private static let square: WordSet = ["attention", "score", "scores", "quadratic"]
 
   private func isTimes(_ amount: Amount, _ scene: Scene) -> Bool {
     amount.quantity.dimension == .ratio && amount.quantity.unit == ""
