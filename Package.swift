@@ -321,7 +321,10 @@ let package = Package(
       needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "ServingSimulation"]),
     tests("AnswerReading", needs: ["Quantities"]),
     tests(
-      "ClaimChecking", needs: ["AnswerReading", "EconomicsCatalogue", "Quantities"], golden: true),
+      "ClaimChecking",
+      needs: [
+        "AnswerReading", "EconomicsCatalogue", "InterviewContent", "Quantities", "QuestionGeneration",
+      ], golden: true),
     tests(
       "QuestionGeneration",
       needs: [

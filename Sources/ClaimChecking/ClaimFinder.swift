@@ -85,7 +85,22 @@ struct ClaimFinder {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that is wrong."
     }
+    if result.verdict == .wrong, !Self.readsExhibits.contains(result.kind), isGiven(amount) {
+      return .open(result.kind, "The question gives this figure, and what it is about may differ.")
+    }
     return result
+  }
+
+  /// The kinds that ask whether a figure of the exhibits is used for what it stands for.
+  private static let readsExhibits: Set<ClaimKind> = [.exhibit, .consistency, .statistics]
+
+  /// Whether an amount stands in the exhibits as it is: what the question says is not held against the answer.
+  private func isGiven(_ amount: Amount) -> Bool {
+    scene.numbers?.entries.contains { entry in
+      entry.amount.quantity.dimension == amount.quantity.dimension
+        && amount.quantity.dimension != .count
+        && abs(entry.amount.value - amount.value) <= 1e-6 * abs(amount.value)
+    } == true
   }
 
   /// Whether one of the numbers that a finding takes from the text was called wrong.

@@ -18,6 +18,10 @@ struct BytesPerToken {
   let formula: String
   let inputs: [ClaimInput]
   let source: String
+  /// The models of the catalogue that are meant; none where the dimensions stand in the text, and for a size that many models have.
+  private var shapes: [ModelShape] = []
+  /// The bytes of an element.
+  private var width = 2.0
 
   /// Finds what the cache of a token takes for an amount; nil when nothing says it.
   init?(for amount: Amount, in scene: Scene) {
@@ -80,6 +84,18 @@ struct BytesPerToken {
           "cache of a token of \(model.name)", range.lowerBound / 1024, "KiB", from: .catalogue)
       ],
       source: "2 x layers x KV heads x head size x bytes, dimensions of the catalogue")
+    if !model.isBareSize { shapes = model.shapes }
+    width = bytes
+  }
+
+  /// Returns the cache of so many tokens where layers keep a window or a state only; nil where each token takes the same.
+  func kept(of tokens: ClosedRange<Double>) -> ClosedRange<Double>? {
+    guard tokens.upperBound < 1e9 else { return nil }
+    let least = shapes.map { KVCache(of: $0).bytes(tokens: Int(tokens.lowerBound)).value }
+    let most = shapes.map { KVCache(of: $0).bytes(tokens: Int(tokens.upperBound)).value }
+    guard let low = least.min(), let high = most.max(), low > 0, high >= low else { return nil }
+    let kept = (low * width / 2)...(high * width / 2)
+    return kept.upperBound < 0.9 * range.lowerBound * tokens.lowerBound ? kept : nil
   }
 
   /// The width of cached numbers when the text names one for the cache: `8-bit cache`, `fp8 KV`.

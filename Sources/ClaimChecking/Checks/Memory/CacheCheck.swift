@@ -30,7 +30,26 @@ struct CacheCheck: Check {
       return .open(.kvCache, "The length of the context is not given.")
     }
     return inKnownFormat(
-      total(amount, scene, perToken, tokens, scale), amount, scene, scale)
+      inWindows(total(amount, scene, perToken, tokens, scale), amount, perToken, tokens, scale),
+      amount, scene, scale)
+  }
+
+  /// Takes a wrong verdict back where layers of the model keep a window only, and gives the right one to what they keep.
+  private func inWindows(
+    _ finding: Finding, _ amount: Amount, _ perToken: BytesPerToken,
+    _ tokens: Scene.Found<Amount>, _ scale: Double
+  ) -> Finding {
+    guard finding.verdict == .wrong,
+      let kept = perToken.kept(of: tokens.thing.quantity.low...tokens.thing.quantity.high)
+    else { return finding }
+    let again = Finding.compare(
+      amount, to: kept, as: .kvCache, unit: .gigabytes,
+      formula: "cache of \(NumberText.short(tokens.thing.value)) tokens, windows counted",
+      inputs: finding.inputs, source: "layers of the catalogue, some of which keep a window only",
+      scale: scale)
+    return again.verdict == .right
+      ? again
+      : .open(.kvCache, "Some layers keep a window only, so not every token adds to the cache.")
   }
 
   /// Takes a wrong verdict back when a format that is named nearby, if it is that of the cache, makes it right.

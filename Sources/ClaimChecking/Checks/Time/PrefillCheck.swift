@@ -104,6 +104,8 @@ struct PrefillCheck: Check {
   /// Whether a time belongs to decoding: that word, or a bandwidth, stands before it in its sentence and no word for prefill behind that.
   private func isDecode(_ amount: Amount, _ scene: Scene) -> Bool {
     guard amount.quantity.dimension == .duration else { return false }
+    // "12.5 ms between tokens": a step of the decode, however long the prompt beside it.
+    if scene.text.has(phrase: ["between", "token"], in: scene.segment(of: amount)) { return true }
     let before = scene.before(amount)
     let prompt = scene.text.last(["prefill", "prompt", "ttft"], in: before) ?? -1
     let decode = scene.text.last(["decode", "decoding"], in: before) ?? -1
