@@ -161,7 +161,7 @@ struct ReaderTests {
 
   private static let badReplies: [(String, String?)] = [
     ("I cannot help with that.", "not JSON"), ("", "not JSON"), ("[1, 2]", "not JSON"),
-    ("{\"level\": 4", "not JSON"), ("{}", "wrong form"), ("{\"level\": \"4\"}", "wrong form"),
+    ("{\"level\": 4", "wrong form"), ("{}", "wrong form"), ("{\"level\": \"4\"}", "wrong form"),
     ("{\"level\": 4}", "wrong form"),
     ("{\"level\": 9, \"quotes\": [], \"sentences\": []}", "no such level"),
     ("{\"level\": 4.5, \"quotes\": [], \"sentences\": []}", "wrong form"),
