@@ -52,7 +52,15 @@ struct GuessController: Sendable {
     } catch PracticeError.alreadySelfAssessed {
       // The first word counts; a second press of the button shows the scorecard all the same.
     }
-    return .seeOther(.scorecard(id))
+    return .seeOther(try next(after: round))
+  }
+
+  /// The scorecard; in a campaign in real mode that runs the campaign, which says how the application was read and what comes next.
+  private func next(after round: Round) throws -> Route {
+    guard round.start.mode == .real, let place = round.start.place,
+      let campaign = try services.campaigns.campaign(place.campaign), campaign.endedAt == nil
+    else { return .scorecard(round.id) }
+    return .campaign(campaign.id)
   }
 
   private func page(_ round: Round, _ problem: String? = nil) throws -> SelfAssessmentPage {
