@@ -89,6 +89,7 @@ struct MarkFinder {
     "on", "in", "for", "out", "across", "everywhere", "throughout", "and", "or", "because", "since",
     "as", "with", "at", "points", "stars", "marks", "overall", "please", "thank", "thanks", "is",
     "without", "no", "by", "level", "per", "regardless", "whatever", "if", "when", "straight",
+    "today", "here", "each", "all", "instead", "now", "then",
   ]
 
   /// Whether an amount ends shortly before a sign, or with it: the sign of `2 × 3` may have been read as a unit.

@@ -12,7 +12,7 @@ enum Disguise {
   /// The fewest words in which a shifted or reversed sentence is looked for.
   private static let fewestWords = 5
   /// The share of words of grammar from which a sentence that had none was turned back into English.
-  private static let grammar = 0.25
+  private static let grammar = 0.2
   /// The fewest words with digits for letters.
   private static let fewestMixed = 3
 
@@ -24,8 +24,23 @@ enum Disguise {
       let text = reading.slice(sentence.range)
       return isSpelledOut(reading.tokens[sentence.tokens]) || isTurned(words)
         || text.utf8.split(whereSeparator: { $0 <= 32 }).contains(where: EncodedText.isText)
-        || isMixed(text, by: rules)
+        || isInOtherScript(text) || isMixed(text, by: rules)
     }
+  }
+
+  /// Words for ignoring, judging and full marks in scripts that put no spaces between words or that no lexicon here reads.
+  private static let otherScripts = [
+    "忽略", "无视", "無視", "满分", "滿分", "最高分", "最高评", "最高等", "最高評", "最高の評", "満点", "評価して",
+    "打分", "评分", "평가해", "만점", "최고 점수", "무시하", "تجاهل", "الدرجة الكاملة", "الدرجة النهائية",
+    "पूरे अंक", "अनदेखा कर",
+  ]
+
+  /// The first bytes of Arabic, Devanagari, Chinese, Japanese and Korean letters.
+  private static let firstBytes = Set<UInt8>([0xD8, 0xD9, 0xE0] + Array(0xE3...0xED))
+
+  private static func isInOtherScript(_ text: String) -> Bool {
+    text.utf8.contains(where: { firstBytes.contains($0) })
+      && otherScripts.contains { text.contains($0) }
   }
 
   /// Whether a sentence spells words letter by letter: "g i v e", "g-i-v-e".
