@@ -13,7 +13,9 @@ struct InstructionFinder {
 
   /// How many sentences on each side may say what a quotation is.
   private static let nearby = 2
-  private static let openers: Set<Unicode.Scalar> = ["'", "\"", "`", "\u{2018}", "\u{201C}", "\u{AB}"]
+  private static let openers: Set<Unicode.Scalar> = [
+    "'", "\"", "`", "\u{2018}", "\u{201C}", "\u{AB}",
+  ]
 
   /// Returns the numbers of the sentences.
   func sentences() -> Set<Int> {

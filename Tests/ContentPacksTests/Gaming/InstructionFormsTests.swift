@@ -14,13 +14,14 @@ struct InstructionFormsTests {
     #expect(missed.count * 20 <= InstructionForms.all.count, "\(missed)")
   }
 
-  @Test func `no honest sentence about scores, judges and attacks is taken for words to the grader`() {
+  @Test func `no honest sentence about judges and attacks is taken for words to the grader`() {
     let gated = HonestSentences.all.filter(isInstruction)
     #expect(gated.isEmpty, "\(gated)")
   }
 
   private func isInstruction(_ text: String) -> Bool {
-    let answer = "I would first look at the funnel by plan, since the drop may be a mix shift.\n\n" + text
-    return reader.examine(answer, to: "ps-onboarding")?.voids.contains(.instruction) ?? false
+    let answer = "I would first look at the funnel by plan, since the drop may be a mix shift."
+    return reader.examine(answer + "\n\n" + text, to: "ps-onboarding")?.voids.contains(.instruction)
+      ?? false
   }
 }
