@@ -58,6 +58,7 @@ class Answer:
     levels: dict[str, float]
     flags: set[str]
     row: dict = field(repr=False)
+    flag_shares: dict[str, float] = field(default_factory=dict)  # of the raters who raise each flag
 
     @property
     def is_gaming(self) -> bool:
@@ -82,6 +83,12 @@ def agreed(given: list[list[str]]) -> set[str]:
     return {flag for flag, count in counts.items() if 2 * count > len(given) or flag == "gaming"}
 
 
+def shares(given: list[list[str]]) -> dict[str, float]:
+    """The share of the raters who raise each flag."""
+    counts = Counter(flag for flags in given for flag in set(flags))
+    return {flag: count / len(given) for flag, count in counts.items()}
+
+
 def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
     """The answers of the corpus, then those of Fitting/."""
     ratings = defaultdict(list)
@@ -98,14 +105,14 @@ def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
         answers.append(
             Answer(
                 answer["id"], answer["question_id"], answer["id"][0], median([r["band"] for r in given]), levels,
-                agreed([r["flags"] for r in given]), rows[answer["id"]]))
+                agreed([r["flags"] for r in given]), rows[answer["id"]], shares([r["flags"] for r in given])))
     for path in sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")):
         for answer in lines(path):
             levels = {name: float(level) for name, level in answer["levels"].items() if level is not None}
             answers.append(
                 Answer(
                     answer["id"], answer["question_id"], answer["id"][0], float(answer["band"]), levels,
-                    set(answer["flags"]), rows[answer["id"]]))
+                    set(answer["flags"]), rows[answer["id"]], shares([answer["flags"]])))
     return answers
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fits what answers that fail in a certain way have in common, for flags that no rule can point at.
 
-One ridge regression for each flag that has labels enough, on how weak the answer is, the kind of its question, how often some groups of
-words stand in it, and its phrases. Used by fit-wording.py.
+For each flag that has labels enough two regressions on weak answers, whose sums are added: a logistic one on how weak the answer is, the
+kind of its question and how often some groups of words stand in it, and a linear one on its phrases. The target is the share of raters who
+raise the flag. Used by fit-wording.py.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ import numpy as np
 
 SOUND = 3.5  # LikelyFailures.sound
 LEAST_LABELS = 30  # of a flag that is fitted
-PENALTY = 1.0
-EXTRA_WEIGHT = 0.5  # of an answer of Fitting/, whose labels are two or three for each weak answer
-PHRASES_SCALE = 2.0  # of the phrases beside the signs
-LEAST_PRECISION = 0.78  # of all flags together, by which the threshold is chosen on answers that were left out
-LEAST_WEIGHT = 0.08  # of a phrase that is written down
+PENALTY = 1.0  # of the weights of phrases
+SIGN_PENALTIES = {"weakness": 0.3, "kind": 2.5, "count": 7.5}  # of the weights of signs, by the first word of their names
+EXTRA_SIGN_WEIGHT, EXTRA_WEIGHT = 0.3, 0.5  # of an answer of Fitting/, whose labels are two or three for each weak answer
+PHRASES_SCALE = 2.0  # of the length of an answer's phrases
+PHRASES_SHARE = 4.0  # of the phrases beside the signs
+LEAST_PRECISION = 0.76  # of all flags together, by which the threshold is chosen on answers that were left out
+LEAST_WEIGHT = 0.32  # of a phrase that is written down
+NEVER = -99.0  # the sum for a flag that may not be raised
 GROUPS = {
     "amounts": "# #percent #points #factor #fraction #ratio #duration #memory #bandwidth #money #operations #rate #tokens #parameters #bits #percentile #date #count",
     "percent": "#percent", "calculation": "= ×", "money": "#money", "duration": "#duration", "question": "?",
@@ -28,6 +32,17 @@ GROUPS = {
 def spoken(flags: list[str]) -> set[str]:
     """Flags by the names of the raters, to whom a false statement about a mechanism is a wrong number."""
     return {"wrong_number" if flag == "wrong_mechanism" else flag for flag in flags}
+
+
+def logistic(columns: np.ndarray, target: np.ndarray, share: np.ndarray, penalty: np.ndarray) -> np.ndarray:
+    """Weights of a logistic regression by Newton's method, each weight with a penalty of its own."""
+    fit = np.zeros(columns.shape[1])
+    for _ in range(12):
+        chance = 1 / (1 + np.exp(-np.clip(columns @ fit, -20, 20)))
+        gradient = columns.T @ (share * (chance - target)) + penalty * fit
+        hessian = (columns * (share * chance * (1 - chance))[:, None]).T @ columns + np.diag(penalty)
+        fit -= np.linalg.solve(hessian, gradient)
+    return fit
 
 
 class Failures:
@@ -41,6 +56,7 @@ class Failures:
         self.all_flags = sorted(counts)
         self.flags = [flag for flag in self.all_flags if counts[flag] >= LEAST_LABELS]
         self.labels = np.array([[flag in a.flags for flag in self.all_flags] for a in answers], float)
+        self.shares = np.array([[a.flag_shares.get(flag, 0.0) for flag in self.all_flags] for a in answers], float)
         self.ruled = np.array([[flag in spoken(a.row["flags"]) for flag in self.all_flags] for a in answers], float)
         self.fitted = np.array([flag in self.flags for flag in self.all_flags])
         self.open = np.array([[flag in a.row["open"] for flag in self.flags] for a in answers], float)
@@ -71,40 +87,46 @@ class Failures:
             ["weakness"] + [f"kind-{k}" for k in self.kinds] + [f"weakness-{k}" for k in self.kinds]
             + [f"count-{name}" for name in GROUPS])
 
-    def signs(self, band: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """The signs, with the mean and the scale by which each enters the regression: three blocks that weigh alike."""
+    def signs(self, band: np.ndarray) -> np.ndarray:
+        """The signs of all answers, a column for each name."""
         weakness = np.maximum(0, SOUND - band)[:, None]
         kind = np.array([[float(a.row["kind"] == k) for k in self.kinds] for a in self.answers])
-        blocks = [weakness, np.hstack([kind, weakness * kind]), self.counts]
-        columns = np.hstack(blocks)
-        scale = np.concatenate([
-            (b[self.usable].std(0) + 1e-6) * np.sqrt(b.shape[1]) for b in blocks])
-        return columns, columns[self.usable].mean(0), scale
+        return np.hstack([weakness, kind, weakness * kind, self.counts])
 
     def fit(self, train: np.ndarray, band: np.ndarray) -> dict:
         """Starts, weights of the signs and weights of the phrases, a column for each flag; small weights of phrases left out."""
-        columns, mean, scale = self.signs(band)
-        scaled = (columns - mean) / scale
-        train = train[self.usable[train]]
+        train = train[self.usable[train] & (band[train] < SOUND)]
+        target = self.shares[:, self.fitted][train]
+        columns = self.signs(band)
+        mean, scale = columns[self.usable].mean(0), columns[self.usable].std(0) + 1e-6
+        scaled = np.hstack([np.ones((len(train), 1)), (columns[train] - mean) / scale])
+        share = np.where(self.corpus, 1.0, EXTRA_SIGN_WEIGHT)[train]
+        penalty = np.array([0.01] + [
+            SIGN_PENALTIES["kind" if "kind" in name else name.split("-")[0]] for name in self.sign_names()])
+        logits = np.array([logistic(scaled, column, share, penalty) for column in target.T]).T
+        signs = logits[1:] / scale[:, None]
+        usual, phrases = self.fit_phrases(train, target)
+        return {"start": logits[0] - mean @ signs + PHRASES_SHARE * usual, "signs": signs, "phrases": phrases}
+
+    def fit_phrases(self, train: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The usual share of each flag, and by how much each phrase moves it, as parts of the sum."""
         share = np.where(self.corpus, 1.0, EXTRA_WEIGHT)[train]
         root = np.sqrt(share)[:, None]
-        target = self.labels[:, self.fitted][train]
         usual = np.average(target, axis=0, weights=share)
-        kernel = self.kernel[np.ix_(train, train)] + scaled[train] @ scaled[train].T
-        kernel = kernel * (root @ root.T) + PENALTY * np.eye(len(train))
+        kernel = self.kernel[np.ix_(train, train)] * (root @ root.T) + PENALTY * np.eye(len(train))
         dual = np.linalg.solve(kernel, (target - usual) * root) * root
-        signs = (scaled[train].T @ dual) / scale[:, None]
-        phrases = (self.phrases[train].T @ dual) * (self.rarity * PHRASES_SCALE / self.usual)[:, None]
+        scale = PHRASES_SHARE * self.rarity * PHRASES_SCALE / self.usual
+        phrases = (self.phrases[train].T @ dual) * scale[:, None]
         phrases[np.abs(phrases) < LEAST_WEIGHT] = 0
-        return {"start": usual - mean @ signs, "signs": signs, "phrases": phrases}
+        return usual, phrases
 
     def sums(self, fit: dict, band: np.ndarray, answers: np.ndarray) -> np.ndarray:
         """The sum for each flag; far below any threshold where the flag may not be raised."""
-        columns, _, _ = self.signs(band)
+        columns = self.signs(band)
         said = self.phrases[answers] / (self.rarity * PHRASES_SCALE / self.usual).astype(np.float32)
         sums = fit["start"] + columns[answers] @ fit["signs"] + said @ fit["phrases"]
         may = (self.open[answers] > 0) & (band[answers] < SOUND)[:, None]
-        return np.where(may, sums, -9.0)
+        return np.where(may, sums, NEVER)
 
     def raised(self, sums: np.ndarray, threshold: float) -> np.ndarray:
         """What rules and the sums raise together."""
@@ -114,9 +136,9 @@ class Failures:
 
     def threshold(self, sums: np.ndarray, among: np.ndarray) -> float:
         """The threshold at which most flags of some answers are found while enough of those raised are right."""
-        best, among = (0.0, 9.0), among & self.corpus
-        found = np.unique(np.round(sums[among], 3))
-        for threshold in found[found > 0]:
+        best, among = (0.0, 99.0), among & self.corpus
+        found = np.unique(np.round(sums[among], 1))
+        for threshold in found[found > NEVER]:
             precision, recall, _, _ = self.score(self.raised(sums, threshold), among)
             if precision >= LEAST_PRECISION:
                 best = max(best, (recall, threshold))
@@ -129,7 +151,7 @@ class Failures:
 
     def left_out(self, folds: list, band: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The sums of the answers of the corpus by models that have not seen them, and what is raised by thresholds chosen without them."""
-        sums = np.full((len(self.answers), len(self.flags)), -9.0)
+        sums = np.full((len(self.answers), len(self.flags)), NEVER)
         folds = [(train, test) for train, test in folds if self.corpus[test].any()]
         for train, test in folds:
             sums[test] = self.sums(self.fit(train, band), band, test)

@@ -21,22 +21,37 @@ final class AnswerView: Sendable {
   /// Creates the view of an answer to a question whose copied words are masked.
   ///
   /// Without the gate, lines of notes count as sentences do.
-  init(
+  convenience init(
     _ reading: Reading, mask: CopyMask = CopyMask(sources: []), rules: RuleSet,
     question: Question? = nil, isGated: Bool = true
   ) {
-    self.reading = reading
-    copied = mask.mask(reading)
-    occurrences = rules.index.occurrences(in: reading.tokens)
-    presence = Self.presence(in: reading, occurrences)
+    let open = AnswerView(reading, copied: mask.mask(reading), rules: rules)
     guard isGated else {
-      voids = reading.sentences.map { _ in nil }
+      self.init(open, voids: open.voids)
       return
     }
     let voids = SentenceGate.voids(
-      in: reading, copied: copied,
-      instructions: rules.instructions.map { [occurrences] in occurrences[$0] } ?? [])
-    self.voids = AnswerGate(rules, question: question).voids(in: reading, voids)
+      in: reading, copied: open.copied,
+      instructions: InstructionFinder(rules: rules, view: open).sentences())
+    self.init(open, voids: AnswerGate(rules, question: question).voids(in: reading, voids))
+  }
+
+  /// Creates the view of an answer of which every sentence may give evidence.
+  private init(_ reading: Reading, copied: [Bool], rules: RuleSet) {
+    self.reading = reading
+    self.copied = copied
+    occurrences = rules.index.occurrences(in: reading.tokens)
+    presence = Self.presence(in: reading, occurrences)
+    voids = reading.sentences.map { _ in nil }
+  }
+
+  /// Creates a view like another one, with sentences set aside.
+  private init(_ open: AnswerView, voids: [VoidReason?]) {
+    reading = open.reading
+    copied = open.copied
+    occurrences = open.occurrences
+    presence = open.presence
+    self.voids = voids
   }
 
   private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> LexiconRows {

@@ -19,6 +19,10 @@ final class CompiledPattern: Sendable {
     let isAsserted: Bool
     /// Whether it must stand in the clause of the others that share one.
     let sharesClause: Bool
+    /// Whether only verbs fill it that the reader is told to do.
+    let isCommanded: Bool
+    /// Whether it must begin a sentence.
+    let isLeading: Bool
 
     /// Whether the slot can only be filled by a word of a lexicon.
     var isLexical: Bool { quantities.isEmpty && marks.isEmpty }
@@ -50,7 +54,9 @@ final class CompiledPattern: Sendable {
           name: slot.name, lexicons: lexicons, quantities: quantities, marks: marks,
           negation: slot.negation, isTrigger: pattern.trigger.contains(slot.name),
           isAsserted: pattern.asserted.contains(slot.name),
-          sharesClause: pattern.clause.contains(slot.name)))
+          sharesClause: pattern.clause.contains(slot.name),
+          isCommanded: pattern.commanded.contains(slot.name),
+          isLeading: pattern.leading.contains(slot.name)))
     }
     self.slots = slots
     within = pattern.within

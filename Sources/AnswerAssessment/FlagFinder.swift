@@ -17,7 +17,8 @@ struct FlagFinder {
   /// Where several rules raise one flag, the first of them stands for all; but each false statement is shown, since each has a correction
   /// of its own.
   func flags(for kind: QuestionKind) -> [FlagResult] {
-    let found = rules.compiledFlags.indices.compactMap { number in
+    let numbers = rules.compiledFlags.indices.filter { !rules.compiledFlags[$0].rule.isGate }
+    let found = numbers.compactMap { number in
       let rule = rules.compiledFlags[number]
       return flag(number, for: kind).map { (flag: $0, isStatement: rule.rule.fact != nil) }
     }
@@ -29,7 +30,10 @@ struct FlagFinder {
 
   /// Returns whether a rule, and not another that raises the same flag, finds a failure.
   func finds(_ rule: FlagRule, for kind: QuestionKind) -> Bool {
-    rules.compiledFlags.indices.contains {
+    guard !rule.isGate else {
+      return InstructionFinder(rules: rules, view: view).isFound(by: rule.id)
+    }
+    return rules.compiledFlags.indices.contains {
       rules.compiledFlags[$0].rule.id == rule.id && flag($0, for: kind) != nil
     }
   }

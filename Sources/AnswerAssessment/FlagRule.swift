@@ -17,7 +17,9 @@ public import InterviewContent
 ///         unless-near: [cost-word]     # lexicons that clear a trigger when a word stands within two sentences of it
 ///         not: [doubted]               # lexicons that clear a trigger when a word stands in the same sentence
 ///         knock-out: 2                 # the highest band left possible; absent when it knocks nobody out
-///         raises: wrong_mechanism      # the flag that is shown, where several rules share one; by default the id
+///         raises: wrong_mechanism      # the flag that is shown, where several rules share one; by default the id. With `gaming` the
+///                                      # rule finds words to the reader: its sentences are set aside, and `unless-near` clears only
+///                                      # words between quotation marks
 ///         holds: [TE1, EX3]            # the criteria that it holds down, of those whose rubric caps it; by default all
 ///         fact: {source: Documentation of the engine, date: 2026-11-23}   # where the fact is from that the message states
 ///         examples:
@@ -76,6 +78,9 @@ public struct FlagRule: Hashable, Sendable, Identifiable {
 }
 
 extension FlagRule {
+  /// Whether it finds words to the reader about how to judge: its sentences are set aside, whatever the kind of the question.
+  var isGate: Bool { raises == Assessor.gamingFlag }
+
   /// The message as it is shown: with the source of its fact behind it.
   public var shownMessage: String {
     fact.map { "\(message) Source: \($0.source), \($0.date)." } ?? message

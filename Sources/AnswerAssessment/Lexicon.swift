@@ -9,6 +9,8 @@
 ///         about: What a product team counts.
 ///         terms: [retention, conversion, success rate, =DAU, p95]
 ///
+/// With `led-by: [every, all]` each term stands behind one of those words: `every metric`, `all retention`.
+///
 /// A term matches every inflection of its words (`success rate` finds `success rates`), across hyphens and slashes, in any case, in British
 /// or American spelling. A term that begins with `=` matches this very form only.
 public struct Lexicon: Hashable, Sendable {

@@ -21,6 +21,7 @@ struct MarkFinder {
     case .sharedDeed: deeds(of: "we", in: tokens)
     case .change: changes(in: tokens)
     case .calculation: calculations(in: tokens)
+    case .topOfScale: topsOfScale(in: tokens)
     }
   }
 
@@ -67,6 +68,29 @@ struct MarkFinder {
     }
     .map { $0..<($0 + 1) }
   }
+
+  /// Finds numbers that end a common scale: 5, 6, 10 and 100, with nothing behind them that they count.
+  private func topsOfScale(in tokens: Range<Int>) -> [Range<Int>] {
+    view.reading.quantities(in: tokens).filter { amount in
+      guard amount.low == amount.high, Self.scaleEnds.contains(amount.number),
+        Self.scaleUnits.contains(amount.unit)
+      else { return false }
+      guard amount.tokens.upperBound < tokens.upperBound else { return true }
+      let next = view.reading.tokens[amount.tokens.upperBound]
+      return next.kind == .sign || Self.behindScale.contains(formOf: next)
+    }
+    .map(\.tokens)
+  }
+
+  private static let scaleEnds: Set<Double> = [5, 6, 10, 100]
+  private static let scaleUnits: Set<String> = ["", "points", "stars", "%", "percent", "marks"]
+  /// What may follow a mark: a word that counts nothing.
+  private static let behindScale: WordSet = [
+    "on", "in", "for", "out", "across", "everywhere", "throughout", "and", "or", "because", "since",
+    "as", "with", "at", "points", "stars", "marks", "overall", "please", "thank", "thanks", "is",
+    "without", "no", "by", "level", "per", "regardless", "whatever", "if", "when", "straight",
+    "today", "here", "each", "all", "instead", "now", "then",
+  ]
 
   /// Whether an amount ends shortly before a sign, or with it: the sign of `2 × 3` may have been read as a unit.
   private func isClose(_ amount: Range<Int>, before sign: Int) -> Bool {

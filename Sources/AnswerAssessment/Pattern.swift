@@ -17,6 +17,8 @@ public import Quantities
 ///         span: 1                    # sentences looked at: 1, or 2 for this and the next one
 ///         asserted: [goal]           # what must be said as true: not asked, supposed, or left to somebody else
 ///         clause: [metric, goal]     # slots that must stand in one clause
+///         leading: [greeting]        # what must begin a sentence, or stand right behind a sign such as a colon or a quotation mark
+///         commanded: [verb]          # verbs that the reader is told, asked or begged to do
 public struct Pattern: Hashable, Sendable {
   /// What must be found; never empty.
   public let slots: [Slot]
@@ -33,11 +35,16 @@ public struct Pattern: Hashable, Sendable {
   public let asserted: Set<String>
   /// The names of the slots that must stand in one clause.
   public let clause: Set<String>
+  /// The names of the slots that only verbs fill which tell, ask or beg the reader to do something.
+  public let commanded: Set<String>
+  /// The names of the slots that must begin a sentence, or stand right behind a sign that opens one.
+  public let leading: Set<String>
 
   /// Creates a pattern.
   public init(
     slots: [Slot], trigger: Set<String>? = nil, within: Int? = nil, ordered: Bool = false,
-    span: Int = 1, asserted: Set<String> = [], clause: Set<String> = []
+    span: Int = 1, asserted: Set<String> = [], clause: Set<String> = [],
+    commanded: Set<String> = [], leading: Set<String> = []
   ) {
     precondition(!slots.isEmpty, "a pattern needs a slot")
     self.slots = slots
@@ -47,6 +54,8 @@ public struct Pattern: Hashable, Sendable {
     self.span = span
     self.asserted = asserted
     self.clause = clause
+    self.commanded = commanded
+    self.leading = leading
   }
 }
 
@@ -95,6 +104,8 @@ public enum Mark: String, Hashable, Sendable, CaseIterable {
   case change
   /// A calculation: an equals sign, a times or a division sign between amounts.
   case calculation
+  /// A number that is the top of a common scale, and no range, share or count of anything: "rate it a 5".
+  case topOfScale = "top-of-scale"
 }
 
 /// What a negation does to a slot.

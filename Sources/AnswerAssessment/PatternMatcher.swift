@@ -134,6 +134,10 @@ struct PatternMatcher {
       result += MarkFinder(view: view).places(of: mark, in: tokens, sentence)
     }
     if pattern.slots[number].isAsserted { result = result.filter(isAsserted) }
+    if pattern.slots[number].isCommanded {
+      result = result.filter { Command.isVerb(at: $0.lowerBound, in: view.reading) }
+    }
+    if pattern.slots[number].isLeading { result = result.filter(isLeading) }
     return result.count > Self.mostCandidates
       ? Array(result.prefix(Self.mostCandidates)) : result
   }
@@ -150,6 +154,16 @@ struct PatternMatcher {
       clause.tense == .conditional && clause.marker?.kind != .condition && !clause.isUnderCondition
     case .attributed, .asked: false
     }
+  }
+
+  /// Whether a place begins a sentence or stands right behind a sign that opens one; a comma opens none.
+  private func isLeading(_ place: Range<Int>) -> Bool {
+    let tokens = view.reading.tokens
+    guard place.lowerBound > 0, let sentence = view.reading.sentence(of: place.lowerBound),
+      sentence.tokens.lowerBound < place.lowerBound
+    else { return true }
+    let before = tokens[place.lowerBound - 1]
+    return before.kind != .word && before.form != ","
   }
 
   private func admits(_ rule: NegationRule, _ place: Range<Int>) -> Bool {

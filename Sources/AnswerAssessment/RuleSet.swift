@@ -22,15 +22,13 @@ public struct RuleSet: Sendable {
   let flagTriggers: LexiconRows
   /// The lexicon whose words tie a sentence to a decision or a result; nil when the packs have none.
   let reasons: Int?
-  /// The lexicon whose words tell a reader how to judge; nil when the packs have none.
-  let instructions: Int?
+  /// The rules that find words to the reader about how to judge, as indices into ``compiledFlags``.
+  let gateRules: [Int]
   /// The lexicons of which a question has a word, by its text.
   private let openings = TextMemory<Set<Int>>()
 
   /// The name of the lexicon whose words tie a sentence to a decision or a result.
   public static let reasonLexicon = "reason"
-  /// The name of the lexicon whose words tell a reader how to judge.
-  public static let instructionLexicon = "grader-instruction"
 
   /// Creates a set of rules.
   ///
@@ -57,7 +55,7 @@ public struct RuleSet: Sendable {
       triggersOf: compiledEvidence.map(\.patterns), lexicons: lexicons.count)
     flagTriggers = LexiconRows(triggersOf: compiledFlags.map(\.patterns), lexicons: lexicons.count)
     reasons = index.number(of: Self.reasonLexicon)
-    instructions = index.number(of: Self.instructionLexicon)
+    gateRules = flags.indices.filter { flags[$0].isGate }
   }
 
   /// Returns the same rules, with which evidence alone decides.

@@ -64,6 +64,12 @@ extension Reading {
     clauses.partitioningIndex { $0.tokens.upperBound > token }
   }
 
+  /// The sentence that a token belongs to; nil for a token that the text does not have.
+  package func sentence(of token: Int) -> Sentence? {
+    let number = sentences.partitioningIndex { $0.tokens.upperBound > token }
+    return number < sentences.count ? sentences[number] : nil
+  }
+
   /// The clauses of a sentence.
   public func clauses(in sentence: Int) -> ArraySlice<Clause> {
     let first = clauses.partitioningIndex { $0.sentence >= sentence }

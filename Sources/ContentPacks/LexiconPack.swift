@@ -16,7 +16,7 @@ extension Fields {
     }
     return pairs.compactMap { pair in
       let subject = "lexicon `\(pair.name.printable)`"
-      let item = Fields(pair.value, of: subject, keys: ["about", "terms"], log: log)?
+      let item = Fields(pair.value, of: subject, keys: ["about", "terms", "led-by"], log: log)?
         .lexicon(name: pair.name, at: pair.key)
       if item == nil { log.markBroken(pair.name) }
       return item
@@ -24,16 +24,19 @@ extension Fields {
   }
 
   private func lexicon(name: String, at key: YAMLNode) -> Item<Lexicon>? {
-    let (about, terms) = (text("about"), texts("terms"))
+    let (about, terms, leaders) = (text("about"), texts("terms"), optionalTexts("led-by"))
     guard name.isIdentifier(kebab: true) else {
       log.report(
         "\(subject) has a name that rules cannot use",
         mend: "use small letters, digits and hyphens, such as `cost-word`", at: key)
       return nil
     }
-    guard about != nil, let terms, areWords(terms) else { return nil }
-    return Item(
-      id: name, value: Lexicon(name: name, terms: terms.map(\.value)), place: log.place(of: key))
+    guard about != nil, let terms, let leaders, areWords(terms + leaders) else { return nil }
+    let whole =
+      leaders.isEmpty
+      ? terms.map(\.value)
+      : leaders.flatMap { leader in terms.map { "\(leader.value) \($0.value)" } }
+    return Item(id: name, value: Lexicon(name: name, terms: whole), place: log.place(of: key))
   }
 
   /// Returns whether every term holds a letter or a digit, and reports those that do not.

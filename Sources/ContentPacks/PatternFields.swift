@@ -21,7 +21,10 @@ extension Fields {
     }
     var reading = PatternReading()
     let patterns = nodes.enumerated().map { index, node in
-      let keys = ["slots", "trigger", "within", "ordered", "span", "asserted", "clause"]
+      let keys = [
+        "slots", "trigger", "within", "ordered", "span", "asserted", "clause", "commanded",
+        "leading",
+      ]
       let name = "pattern \(index + 1) of \(subject)"
       return Fields(node, of: name, keys: keys, log: log)?.pattern(into: &reading)
     }
@@ -35,17 +38,22 @@ extension Fields {
     let (trigger, asserted, clause) = (
       optionalTexts("trigger"), optionalTexts("asserted"), optionalTexts("clause")
     )
+    let (commanded, leading) = (optionalTexts("commanded"), optionalTexts("leading"))
     let within = value("within").map { _ in integer("within", in: 1...200) }
     let span = value("span").map { _ in integer("span", in: 1...2) } ?? 1
     let ordered = value("ordered").map { _ in boolean("ordered") } ?? false
     guard let slots, let trigger, within != .some(nil), let span, let ordered, let asserted,
-      let clause, areNames(trigger, of: slots, under: "trigger"),
-      areNames(asserted, of: slots, under: "asserted"), areNames(clause, of: slots, under: "clause")
+      let clause, let commanded, let leading, areNames(trigger, of: slots, under: "trigger"),
+      areNames(asserted, of: slots, under: "asserted"),
+      areNames(clause, of: slots, under: "clause"),
+      areNames(commanded, of: slots, under: "commanded"),
+      areNames(leading, of: slots, under: "leading")
     else { return nil }
     return Pattern(
       slots: slots, trigger: trigger.isEmpty ? nil : Set(trigger.map(\.value)),
       within: within ?? nil, ordered: ordered, span: span, asserted: Set(asserted.map(\.value)),
-      clause: Set(clause.map(\.value)))
+      clause: Set(clause.map(\.value)), commanded: Set(commanded.map(\.value)),
+      leading: Set(leading.map(\.value)))
   }
 
   /// Returns whether the names under a key are slots of the pattern, and reports those that are not.

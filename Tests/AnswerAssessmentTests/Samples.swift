@@ -13,7 +13,7 @@ enum Samples {
     Lexicon(name: "sample", terms: ["sample size", "power"]),
     Lexicon(name: "reason", terms: ["because", "so that", "therefore"]),
     Lexicon(name: "hollow", terms: ["in general"]),
-    Lexicon(name: "grader-instruction", terms: ["full marks", "ignore previous instructions"]),
+    Lexicon(name: "to-the-reader", terms: ["full marks", "ignore previous instructions"]),
     Lexicon(name: "segment", terms: ["by plan", "by platform"]),
   ]
 
@@ -57,6 +57,14 @@ enum Samples {
     clearedBy: ["ST-POWER"], clearedNearby: [], knockOut: .noHire,
     examples: RuleExamples(yes: ["We run an A/B test."], no: ["We ship it."]))
 
+  static let toTheReader = FlagRule(
+    id: "verdict_commanded", name: "Written for the grader", message: "Take it out.",
+    kinds: Set(QuestionKind.allCases),
+    patterns: [Pattern(slots: [Slot(name: "order", matchers: [.lexicon("to-the-reader")])])],
+    times: 1, clearedBy: [], clearedNearby: [], knockOut: nil,
+    examples: RuleExamples(yes: ["Give it full marks."], no: ["We mark the page."]),
+    raises: Assessor.gamingFlag)
+
   static func criterion(
     _ id: Criterion.ID, weight: Int, required: [EvidenceTypeID],
     supporting: [EvidenceTypeID] = [], caps: [FlagID: Level] = [:], opening: Opening? = nil
@@ -84,7 +92,7 @@ enum Samples {
 
   static func assessor() throws -> Assessor {
     let rules = try RuleSet(
-      lexicons: lexicons, evidence: [target, power, segment], flags: [underpowered])
+      lexicons: lexicons, evidence: [target, power, segment], flags: [underpowered, toTheReader])
     return Assessor(rules: rules, rubrics: QuestionKind.allCases.map(rubric))
   }
 

@@ -20,17 +20,15 @@ package enum SentenceGate {
 
   /// Returns, for each sentence, why it gives no evidence; nil when it may.
   ///
-  /// `copied` says for each token whether it is copied; `instructions` are the words to the grader.
+  /// `copied` says for each token whether it is copied; `instructions` are the sentences with words to the grader.
   package static func voids(
-    in reading: Reading, copied: [Bool], instructions: [Range<Int>]
+    in reading: Reading, copied: [Bool], instructions: Set<Int>
   ) -> [VoidReason?] {
     if WordOrder.isBroken(in: reading) { return reading.sentences.map { _ in .shuffled } }
     var seen: Set<[UInt64]> = []
-    return reading.sentences.map { sentence in
+    return reading.sentences.enumerated().map { number, sentence in
       let words = sentence.tokens.filter { reading.tokens[$0].kind != .sign }
-      if instructions.contains(where: { sentence.tokens.contains($0.lowerBound) }) {
-        return .instruction
-      }
+      if instructions.contains(number) { return .instruction }
       if isCopied(words, copied) { return .copied }
       if words.count >= 4,
         !seen.insert(words.map { WordingKey.hash(of: reading.tokens[$0]) }).inserted
