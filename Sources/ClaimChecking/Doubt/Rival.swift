@@ -14,6 +14,9 @@ struct Rival {
     if Self.ofModels.contains(finding.kind), isBeforeModels(amount) {
       return "The model is named only behind it."
     }
+    if Self.ofWeights.contains(finding.kind), isOfMixture(amount) {
+      return "All weights of a mixture or the active ones may be meant."
+    }
     if finding.kind == .kvCache, scene.text.has(Self.parts, in: scene.segment(of: amount)) {
       return "A part of the cache may be meant."
     }
@@ -69,5 +72,17 @@ struct Rival {
     return !places.isEmpty && places.allSatisfy { $0 >= segment.upperBound }
   }
 
+  /// Kinds of claims that rest on all weights of a mixture, or on the active ones.
+  private static let ofWeights: Set<ClaimKind> = [
+    .weightsMemory, .quantization, .decodeBound, .prefillTime, .loadTime, .fitsOnDevice, .cost,
+  ]
+
+  /// Whether a sentence speaks of a mixture of experts.
+  private func isOfMixture(_ amount: Amount) -> Bool {
+    scene.models(inSentenceOf: amount).contains(where: \.isMixture)
+      || scene.text.has(Self.mixtures, in: scene.sentence(of: amount))
+  }
+
+  private static let mixtures = Words.lemmas("mixture mixtures expert experts moe active sparse")
   private static let parts = Words.lemmas("alone key keys layer layers shard")
 }

@@ -103,7 +103,7 @@ struct MemoryWorkings: WorkingSource {
     requantized(ground)
       + ground.footprints.map { print in
         let active =
-          ground.sentenceSays(WeightsCheck.read)
+          ground.sentenceSays(WeightsCheck.read) || !ground.sentenceSays(WeightsCheck.holding)
           ? nil : print.active.map { $0.upperBound / print.bytes.upperBound }
         return Working(
           kind: print.bits.upperBound < 16 ? .quantization : .weightsMemory, value: print.bytes,

@@ -111,6 +111,8 @@ struct ChangeCheck: Check {
     guard var first = results.first, results.allSatisfy({ $0.verdict == .wrong }) else {
       return nil
     }
+    // "From 2.4 to 3.0 million": the first is told without its scale.
+    guard to == 0 || max(to / from, from / to) < 300 else { return nil }
     first.span =
       pair.to.sentence == amount.sentence && pair.isShare && span.count <= 16 ? span : nil
     // "Seven percent" for seven points is wrong when it is called relative, and loose speech else.

@@ -41,13 +41,16 @@ struct ProductCheck: Check {
     else { return nil }
     let expected = first.value * second.value * unit
     let scale = amount.quantity.dimension == .rate ? (amount.quantity.per?.seconds ?? 1) : 1
-    return .compare(
+    let finding = Finding.compare(
       amount, to: expected...expected, as: EquationCheck.kind(of: amount, in: scene), unit: .plain,
       formula: "\(NumberText.short(first.value)) x \(NumberText.short(second.quantity.number))",
       inputs: [
         ClaimInput("number", first.value, "", from: .text),
         ClaimInput("each", second.quantity.number, second.quantity.unit, from: .text),
       ], source: "arithmetic", scale: scale)
+    // "Five services with 99.9 each in series: 99.5": a number like that of each is no product.
+    let isLikeEach = abs(amount.value / second.value - 1) < 0.2
+    return finding.verdict == .wrong && isLikeEach ? nil : finding
   }
 
   /// People x weeks x 5 days.

@@ -61,7 +61,9 @@ struct ExpertsCheck: Check {
     let isSlip =
       others.contains { abs(amount.value * scale / $0 - 1) < 0.05 }
       || isProduct(amount.value * scale, of: model.thing)
-    return certain(finding, isSlip || isActive || isOfAll(amount, scene), amount, scene)
+    let isOne = Set(model.thing.variants.map { isActive ? $0.active : $0.total }).count == 1
+    let isKnown = isOne && (isActive || isOfAll(amount, scene))
+    return certain(finding, isSlip || isKnown, amount, scene)
   }
 
   /// Returns a finding as it is, or an open one when a wrong verdict is not certain: several models are named, or the words leave open what

@@ -14,7 +14,16 @@ struct FitCheck: Check {
       return .open(.fitsOnDevice, "The size or the number format of the model is not given.")
     }
     let finding = judge(claim, need, capacity, amount)
-    return finding?.verdict == .wrong && isForSpeed(claim, need, scene) ? nil : finding
+    return finding?.verdict == .wrong
+      && (isForSpeed(claim, need, scene) || isOutForMore(claim, amount, scene)) ? nil : finding
+  }
+
+  /// Whether more than the weights may be what does not fit: caches or tokens are spoken of.
+  private func isOutForMore(_ claim: FitClaim, _ amount: Amount, _ scene: Scene) -> Bool {
+    let context = scene.context(of: amount, back: 2)
+    return claim.meaning == .doesNotFit
+      && (scene.text.has(Words.cache, in: context)
+        || scene.text.amounts(in: context).contains { $0.quantity.dimension == .tokens })
   }
 
   /// Whether more devices than memory asks for may be wanted for speed: nothing says that they are filled.

@@ -57,7 +57,8 @@ struct WeightsCheck: Check {
       case let activeBytes = active.lowerBound * format.thing.bits.lowerBound / 8,
       stated < activeBytes * 1.2, stated > activeBytes * 0.8
     {
-      if scene.text.has(Self.read, in: scene.sentence(of: amount)) {
+      let sentence = scene.sentence(of: amount)
+      if scene.text.has(Self.read, in: sentence) || !scene.text.has(Self.holding, in: sentence) {
         return .open(.moe, "It may be what one token reads.")
       }
       finding = Finding(
@@ -156,8 +157,12 @@ struct WeightsCheck: Check {
 
   /// Words that say that not all weights are meant, but those that one token meets.
   static let read = Words.lemmas(
-    "active activated read reads reading stream streams touch touches move moves decode decoding bandwidth step"
+    "active activated token tokens read reads reading stream streams touch touches move moves decode decoding bandwidth step"
   )
+
+  /// Words that say that all weights are meant: only then are the active ones alone too few.
+  static let holding = Words.fit.union(
+    Words.lemmas("need needs take takes memory vram ram card cards gpu gpus disk occupy occupies"))
 
   /// Words that take up a model named before.
   private static let back = Words.lemmas(
