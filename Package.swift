@@ -323,7 +323,8 @@ let package = Package(
     tests(
       "ClaimChecking",
       needs: [
-        "AnswerReading", "EconomicsCatalogue", "InterviewContent", "Quantities", "QuestionGeneration",
+        "AnswerReading", "EconomicsCatalogue", "InterviewContent", "Quantities",
+        "QuestionGeneration",
       ], golden: true),
     tests(
       "QuestionGeneration",

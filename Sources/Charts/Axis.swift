@@ -37,7 +37,9 @@ package struct Axis: Sendable {
   package let startsAtZero: Bool
   /// Whether only whole numbers of the base unit are labelled, as for things that are counted.
   package let wholeNumbers: Bool
-  /// The values that are shown in any case, such as all levels of a scale; nil for none. A logarithmic axis has none.
+  /// The values that are shown in any case, such as all levels of a scale; nil for none.
+  ///
+  /// A logarithmic axis has none.
   package let holding: ClosedRange<Double>?
 
   /// Creates an axis; one that does not start at zero shows differences larger than they are, so its reader must be told by its labels.

@@ -21,8 +21,12 @@ struct WindowTests {
       Expectation(full.replacing("{}", with: "9 GB"), "9 GB", .wrong).verdicts() == [.wrong])
   }
 
-  @Test func `a step of the decode is no prompt, and a figure of the question is not held against an answer`() {
-    let exhibits = "Mistral 7B, prompts of 3,000 tokens: 164 ms to the first token, 12.5 ms between tokens."
+  @Test
+  func
+    `a step of the decode is no prompt, and a figure of the question is not held against an answer`()
+  {
+    let exhibits =
+      "Mistral 7B, prompts of 3,000 tokens: 164 ms to the first token, 12.5 ms between tokens."
     let claims = ClaimChecker(exhibits: exhibits).claims(in: exhibits)
     #expect(!claims.contains { $0.verdict == .wrong }, "\(claims.map(\.text))")
   }

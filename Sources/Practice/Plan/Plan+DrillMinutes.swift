@@ -9,6 +9,7 @@ extension Plan {
   /// a crowded day find room there.
   ///
   /// - Parameter loads: The drills that each day was expected to bring when the plan was made.
+  /// - Returns: The minutes by day.
   public func drillMinutes(from loads: [Day: DrillLoad]) -> [Day: Int] {
     Dictionary(
       days.map { ($0.day, minutes(of: $0, loads[$0.day])) }, uniquingKeysWith: { $1 })

@@ -31,9 +31,7 @@ struct PlanFilling {
     }
   }
 
-  /// What was not reached, and what never fits in a day.
-  ///
-  /// - Parameter unreached: The new cards that no day reaches.
+  /// What was not reached, the new cards that no day reaches among it, and what never fits in a day.
   func dropped(_ unreached: DrillLoad) -> [DroppedTask] {
     cards(unreached)
       + queue.map {

@@ -74,6 +74,7 @@ extension Trainer {
   /// - Parameters:
   ///   - extra: Time beyond the minutes of the day.
   ///   - choose: Returns the cards of which alone some are asked; nil when it may be any.
+  /// - Returns: The state of practice and what its cards ask for today.
   /// - Throws: ``StoreError``.
   public func session(
     extra: Seconds = .zero, among choose: (PracticeState) -> Set<CardID>? = { _ in nil }

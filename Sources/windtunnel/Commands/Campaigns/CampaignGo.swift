@@ -35,9 +35,7 @@ extension CampaignCommand {
       }
     }
 
-    /// Returns the round to take now; nil when there is none, or it is to be begun and may not be.
-    ///
-    /// - Parameter last: The stage of the round that was just taken; nil for the first one.
+    /// Returns the round to take now, after one of the stage `last`; nil when there is none, or it is to be begun and may not be.
     private func next(_ id: CampaignID, _ desk: CampaignDesk, after last: Stage.ID?) throws
       -> Round?
     {
