@@ -52,7 +52,10 @@ struct ClaimFinder {
     let spoken = findings.filter { $0.1.verdict != .uncheckable }.map {
       $0.1.span ?? quoteSpan($0.0)
     }
-    let fits = FitPhrases().findings(in: scene, taken: spoken)
+    let fits = FitPhrases().findings(in: scene, taken: spoken).map { span, finding in
+      let given = scene.text.amounts.first { span.contains($0.tokens.lowerBound) && isGiven($0) }
+      return (span, given.map { notGiven(finding, $0) } ?? finding)
+    }
     findings.removeAll { finding in
       finding.1.verdict == .uncheckable
         && fits.contains { $0.0.overlaps(finding.1.span ?? quoteSpan(finding.0)) }
@@ -78,17 +81,21 @@ struct ClaimFinder {
         let working = WorkingsCheck().finding(
           for: amount, in: scene, after: wrong.union(unfollowed))
       else { return found }
-      return doubt.applied(to: working, of: amount, isWritten: false)
+      return notGiven(doubt.applied(to: working, of: amount, isWritten: false), amount)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
     if result.verdict != .uncheckable, restsOn(wrong, result) {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that is wrong."
     }
-    if result.verdict == .wrong, !Self.readsExhibits.contains(result.kind), isGiven(amount) {
-      return .open(result.kind, "The question gives this figure, and what it is about may differ.")
-    }
-    return result
+    return notGiven(result, amount)
+  }
+
+  /// Takes a wrong verdict back where the question itself gives the figure.
+  private func notGiven(_ finding: Finding, _ amount: Amount) -> Finding {
+    guard finding.verdict == .wrong, !Self.readsExhibits.contains(finding.kind), isGiven(amount)
+    else { return finding }
+    return .open(finding.kind, "The question gives this figure, and what it is about may differ.")
   }
 
   /// The kinds that ask whether a figure of the exhibits is used for what it stands for.
@@ -98,7 +105,6 @@ struct ClaimFinder {
   private func isGiven(_ amount: Amount) -> Bool {
     scene.numbers?.entries.contains { entry in
       entry.amount.quantity.dimension == amount.quantity.dimension
-        && amount.quantity.dimension != .count
         && abs(entry.amount.value - amount.value) <= 1e-6 * abs(amount.value)
     } == true
   }

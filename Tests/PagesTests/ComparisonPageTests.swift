@@ -103,7 +103,7 @@ struct ComparisonPageTests {
     let page = ComparisonPage(try attempt(hostile), try attempt(other))
     let file = page.file(madeAt: Samples.start, by: "1")
     #expect(!file.contains("<script") && !file.contains("<svg"))
-    #expect(file.split(separator: "</style>").count == 4, "three sheets, each ended by us")
+    #expect(file.split(separator: "</style>").count == 8, "seven sheets, each ended by us")
     #expect(PageReader(page.render()).problems == [])
   }
 }
