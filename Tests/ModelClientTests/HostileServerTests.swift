@@ -9,7 +9,7 @@ import Testing
 /// What a server must not do, and what a person is told then.
 @Suite struct HostileServerTests {
   private func failure(
-    _ behaviours: Behaviour, patience: Int = 20, wait: Duration = .milliseconds(5)
+    _ behaviours: Behaviour, patience: Int = 600, wait: Duration = .milliseconds(5)
   ) async throws -> (
     ModelFailure?, Int
   ) {
