@@ -25,7 +25,7 @@ TEXTS = """() => {
   }
   for (const name of ["aria-label", "title", "placeholder", "alt", "label"]) {
     for (const node of document.querySelectorAll(`[${name}]`)) {
-      const isDrawing = node.localName === "svg" || node.matches(".chart img");
+      const isDrawing = node.localName === "svg" || node.matches(".chart img, .chart [role=img]");
       if (!isEnglish(node) && !isDrawing) found.push(node.getAttribute(name));
     }
   }
