@@ -69,7 +69,7 @@ final class StandInModel: Sendable {
 let deaf: StandInModel.Answer = { _ throws(ModelFailure) in
   await withCheckedContinuation { (never: CheckedContinuation<Void, Never>) in
     Task.detached {
-      try? await Task.sleep(for: .seconds(600))
+      try? await Task.sleep(for: .seconds(1200))
       never.resume()
     }
   }
@@ -77,11 +77,11 @@ let deaf: StandInModel.Answer = { _ throws(ModelFailure) in
 }
 
 extension ModelConnection {
-  /// A connection of a test.
+  /// A connection of a test; it waits longer than a whole run of the tests takes, so that nothing runs out on a machine under load.
   static func test(
     _ uses: Set<ModelUse> = [.secondReading, .phrasing, .conversation],
     url: String = "http://127.0.0.1:9/v1", key: String? = nil, tokens: Int = 200_000,
-    patience: Int = 60
+    patience: Int = 600
   ) -> ModelConnection {
     ModelConnection(
       url: url, model: "tiny", keyVariable: key, budget: ModelBudget(tokens: tokens),
