@@ -40,7 +40,7 @@ bench: release ## Measure speed, memory and size of the release build
 	@python3 Benchmarks/measure.py
 
 bench-pages: release ## Measure every page of the release build with a year of data (QUICK=yes for a rough look)
-	swift build -c release --product accuracy
+	swift build -c release --static-swift-stdlib --product accuracy
 	@python3 Benchmarks/pages.py $(if $(QUICK),--quick)
 
 model-test: ## Try the client of language models against a real server; compiles it on the first run

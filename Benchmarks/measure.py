@@ -140,7 +140,7 @@ def figure(values: list[float], unit: str) -> dict:
 def economics_figures() -> dict[str, dict]:
     """The time of a prediction and of a sweep, as the program for accuracy measures them in its own process."""
     subprocess.run(
-        ["swift", "build", "-c", "release", "--product", "accuracy"],
+        ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "accuracy"],
         check=True, cwd=HERE.parent, stdout=subprocess.DEVNULL,
     )
     found: dict[str, list[float]] = {}

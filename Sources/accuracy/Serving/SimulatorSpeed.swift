@@ -33,7 +33,7 @@ struct SimulatorSpeed {
       line("a million requests drawn like it, four copies", million, 1_000_000, runs: 3) {
         $0.replicas = 4
       })
-    lines.append("most memory\t\(Self.peakMegabytes()) MB")
+    lines.append("most memory\t\(Self.peakMegabytes())\tMB")
     return lines.joined(separator: "\n") + "\n"
   }
 
