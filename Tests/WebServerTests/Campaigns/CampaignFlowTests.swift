@@ -74,6 +74,47 @@ import Testing
     #expect(reply.text.contains("role=\"alert\""))
   }
 
+  @Test func `a campaign takes several regions and a number, as in the terminal`() async throws {
+    let server = try server()
+    let reply = try await server.client.post(
+      "/campaigns",
+      [
+        "loop": "mistral-2026-article", "mode": "coach", "applied": " 2026-11-30 ", "region": "fr",
+        "region": "de-by", "region": "", "seed": " 42 ",
+      ])
+    #expect(reply.status == 303)
+    let name = try #require(reply.location?.split(separator: "/").last)
+    let start = try #require(try server.store.campaign(CampaignID(String(name)))).start
+    #expect(start.regions == ["fr", "de-by"])
+    #expect(start.seed == 42)
+    #expect(start.mode == .coach)
+    let page = try await server.client.get("/campaigns/\(name)")
+    #expect(page.text.contains("region=fr&amp;region=de-by"))
+  }
+
+  @Test(arguments: [
+    ("seed", "-1"), ("seed", "seven"), ("seed", "18446744073709551616"), ("seed", "<b>"),
+    ("region", "atlantis"), ("region", "fr,atlantis"),
+  ])
+  func `a number or a region that is none comes back with what was typed`(
+    field: String, value: String
+  ) async throws {
+    let server = try server()
+    let reply = try await server.client.post(
+      "/campaigns",
+      [
+        "loop": "two-cases-first", "mode": "real", "applied": "2026-11-30", "region": "uk",
+        field: value,
+      ])
+    #expect(reply.status == 422)
+    let reader = PageReader(reply.text)
+    #expect(reader.problems == [])
+    #expect(reader.values(of: "role").contains("alert"))
+    #expect(reply.text.contains("value=\"uk\" checked"))
+    #expect(field == "region" || reader.values(of: "value").contains(value))
+    #expect(try server.store.campaigns().isEmpty)
+  }
+
   @Test func `a curriculum is taken as a file or as text, or refused`() async throws {
     let server = try server()
     let path = try await start(server)
