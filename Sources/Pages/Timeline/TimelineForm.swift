@@ -37,6 +37,9 @@ struct TimelineForm {
           span(.class("choice-text")) { "Put nothing that is open before today" }
         }
       }
+      if !query.campaign.isEmpty {
+        input(.type("hidden"), .name("campaign"), .value(query.campaign))
+      }
       div(.class("compute")) { button(.class("primary"), .type("submit")) { "Show the dates" } }
     }
   }

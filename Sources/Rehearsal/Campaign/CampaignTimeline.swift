@@ -42,10 +42,13 @@ public struct CampaignTimeline: Sendable {
 
   /// Returns the timeline as a file for other calendars.
   ///
-  /// - Parameter stamp: When the file is made.
+  /// - Parameters:
+  ///   - stamp: When the file is made.
+  ///   - campaign: The campaign that is held on these dates, which keeps its events apart from those of another one; nil for a loop alone.
   /// - Returns: The file, with an event for everything that has days.
-  public func file(at stamp: Instant) -> CalendarFile {
-    CalendarFile(timeline.events(of: loop.id.name), stamp: stamp)
+  public func file(at stamp: Instant, of campaign: CampaignID? = nil) -> CalendarFile {
+    let process = campaign.map { "\(loop.id.name)-\($0.name)" } ?? loop.id.name
+    return CalendarFile(timeline.events(of: process), stamp: stamp)
   }
 }
 

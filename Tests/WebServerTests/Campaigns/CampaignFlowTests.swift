@@ -115,6 +115,30 @@ import Testing
     #expect(try server.store.campaigns().isEmpty)
   }
 
+  /// Returns the names of the events in the calendar file of a campaign.
+  private func eventNames(_ server: TestServer, _ path: String) async throws -> [String] {
+    let page = try await server.client.get(path).text
+    let link = try #require(page.firstMatch(of: /href="(\/timeline\.ics\?[^"]*)"/)).output.1
+    let file = try await server.client.get(String(link).replacing("&amp;", with: "&"))
+    #expect(file.status == 200)
+    return file.text.replacing("\r\n ", with: "").split(separator: "\r\n" as Character)
+      .filter { $0.hasPrefix("UID:") }.map(String.init)
+  }
+
+  @Test func `two campaigns of one day stay apart in a calendar, and each keeps its names`()
+    async throws
+  {
+    let server = try server()
+    let (one, other) = (try await start(server), try await start(server))
+    let names = try await eventNames(server, one)
+    #expect(names.count > 4 && Set(names).count == names.count)
+    let others = try await eventNames(server, other)
+    #expect(Set(names).isDisjoint(with: others))
+    _ = try await hand(server, one, text: "Shipped a batch API.")
+    _ = try await server.client.post("\(one)/begin")
+    #expect(try await eventNames(server, one) == names)
+  }
+
   @Test func `a curriculum is taken as a file or as text, or refused`() async throws {
     let server = try server()
     let path = try await start(server)
