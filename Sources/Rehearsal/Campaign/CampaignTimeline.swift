@@ -52,6 +52,24 @@ public struct CampaignTimeline: Sendable {
   }
 }
 
+extension CampaignTimeline {
+  /// Puts a campaign on the calendar, with the days on which people met for its stages.
+  ///
+  /// - Parameter campaign: The campaign, with the day of its application and its regions.
+  /// - Throws: `TimelineError` when a stage was held out of order, or the calendar ends before the process does.
+  public init(_ campaign: Campaign) throws(TimelineError) {
+    var dates: [String: SetDate] = [:]
+    for progress in campaign.stages where !progress.isWritten {
+      guard let day = progress.heldOn else { continue }
+      dates[progress.stage.id.name] = SetDate(day)
+    }
+    let regions = campaign.start.regions.compactMap { HolidayRegion(rawValue: $0) }
+    try self.init(
+      campaign.start.loop, applied: campaign.start.applied, dates: dates,
+      days: BusinessDays(regions))
+  }
+}
+
 extension StatedLength {
   /// Creates what the source of a loop says.
   init(_ length: LoopLength) {
