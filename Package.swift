@@ -234,8 +234,8 @@ let package = Package(
         "LanguageModel", "ModelAsking", "ModelClient", "ModelVoice", "SecondReading",
         "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
         "Drills", "EconomicsCatalogue", "InterviewContent", "Markup", "Pages", "Practice",
-        "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage",
-        "Workbench",
+        "ProductAnalytics", "Quantities", "QuestionGeneration", "Rehearsal", "Reports",
+        "SpacedRepetition", "Storage", "Workbench",
       ] + server),
 
     // Floor 8: the command line.
@@ -373,7 +373,7 @@ let package = Package(
         "Practice", "SpacedRepetition",
         "AnswerAssessment", "BusinessCalendar", "Committee", "ContentPacks", "Deflate",
         "InterviewContent",
-        "ProductAnalytics", "Quantities",
+        "ProductAnalytics", "Quantities", "QuestionGeneration",
         "Rehearsal", "Screening", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),
     .testTarget(

@@ -123,7 +123,7 @@ private func addCases(
 private func addCampaigns(to router: Router<AppContext>, _ campaigns: CampaignController) {
   router.get("/campaigns") { request, _ in try campaigns.list(page: request.page) }
   router.post("/campaigns") { request, context in
-    try campaigns.start(try await request.decode(as: CampaignForm.self, context: context))
+    try campaigns.start(CampaignForm(pairs: try await FormPairs.read(request, context)))
   }
   router.get("/campaigns/:id") { _, context in try campaigns.show(try campaign(context)) }
   router.get("/campaigns/:id/decision") { _, context in
