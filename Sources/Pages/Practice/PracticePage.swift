@@ -64,15 +64,15 @@ public struct PracticeStanding: Sendable {
   public let titles: [CardID: String]
   /// The minutes of each day, past and to come.
   public let minutes: [PracticeMinutes]
-  /// The minutes of today that the plan gives to other work than drills.
-  public let otherMinutes: Int
+  /// What of today the plan keeps for other work than drills, in sentences.
+  public let others: [String]
 
   /// Creates a standing.
   public init(
     session: Session, isOpen: Bool, cards: Int, hasLibrary: Bool, forecast: RecallForecast?,
-    titles: [CardID: String], minutes: [PracticeMinutes], otherMinutes: Int = 0
+    titles: [CardID: String], minutes: [PracticeMinutes], others: [String] = []
   ) {
-    self.otherMinutes = otherMinutes
+    self.others = others
     self.session = session
     self.isOpen = isOpen
     self.cards = cards

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 public import InterviewContent
 public import Quantities
 
@@ -56,8 +57,12 @@ public struct PlanMaker: Sendable {
     var filling = PlanFilling(
       queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay,
       areDrillsFitted: areDrillsFitted)
+    let held = heldMinutes(on: today)
     let days = (0..<left).compactMap { offset in
-      today.adding(days: offset).map { day(on: $0, left: left - offset, of: left, &filling) }
+      today.adding(days: offset).map {
+        day(
+          on: $0, left: left - offset, of: left, held: offset == 0 ? held : nil, &filling)
+      }
     }
     return Plan(
       goal: goal, today: today, days: days, dropped: filling.dropped(unreached),
@@ -121,19 +126,33 @@ extension PlanMaker {
     return result
   }
 
-  private func day(on day: Day, left: Int, of all: Int, _ filling: inout PlanFilling) -> PlanDay {
+  /// What the rounds that were held on a day count as; nil where none was.
+  private func heldMinutes(on day: Day) -> Int? {
+    let held = rounds.filter { round in
+      round.assessment?.band != nil && Day(round.endedAt, offset: goal.offset) == day
+    }
+    guard !held.isEmpty else { return nil }
+    return min(RehearsalQueue.minutes(of: held, in: loop), goal.minutesPerDay)
+  }
+
+  private func day(
+    on day: Day, left: Int, of all: Int, held: Int?, _ filling: inout PlanFilling
+  ) -> PlanDay {
     if goal.daysOff.contains(day) { return PlanDay(day: day, tasks: [], isOff: true) }
     let load = load(day)
     if left == 1 { return lightDay(day, load) }
     // Nothing is begun in the last quarter; what was begun is repeated.
     let isLate = all >= 4 && left * 4 <= all
     var tasks: [PlanTask] = []
-    let drills = filling.drills(load, hasRounds: !isLate || left > 2)
+    let (minutes, isHeld) = (goal.minutesPerDay - (held ?? 0), held != nil)
+    let done = filling.counted(load.done, of: minutes, isHeld: isHeld)
+    let drills = filling.drills(
+      load, of: minutes, hasRounds: !isLate || left > 2, isHeld: isHeld)
     if let drills { tasks.append(drills) }
     tasks += filling.take(
-      minutes: goal.minutesPerDay - (drills?.minutes ?? 0) - load.done, isLate: isLate,
-      isLastTwo: left <= 2)
-    return PlanDay(day: day, tasks: tasks)
+      minutes: minutes - (drills?.minutes ?? 0) - done, isLate: isLate, isLastTwo: left <= 2,
+      isHeld: isHeld)
+    return PlanDay(day: day, tasks: tasks, held: held ?? 0)
   }
 
   private func lightDay(_ day: Day, _ load: DrillLoad) -> PlanDay {

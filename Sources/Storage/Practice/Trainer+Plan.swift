@@ -30,6 +30,29 @@ extension Trainer {
     return try plan(for: state, forecast, isDraft: false)
   }
 
+  /// Returns what of today the plan gives to drills, and what it keeps for other work; nil where there is no plan, and on a day off.
+  ///
+  /// It is worked out once for the day, its rounds, stories and cards, so that answers to drills do not move it and the next card comes
+  /// without a new plan.
+  ///
+  /// - Throws: ``StoreError``.
+  public func drillShare(of state: PracticeState) throws -> DrillShare? {
+    guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state),
+      goal.interview > today
+    else { return nil }
+    let key = DrillShareKey(
+      loop: loop, mark: try desk.store.rehearsals().mark, today: today, goal: goal,
+      stories: state.stories, cards: state.deck.count)
+    return try memory.shares.value(for: key) {
+      do {
+        let loads = try forecast(of: state)?.loads ?? [:]
+        return try plan(for: state)?.drillShare(from: loads)
+      } catch is PlanError {
+        return nil
+      }
+    }
+  }
+
   /// The forecast as if drills had all minutes of each day.
   private func free(of state: PracticeState) -> RecallForecast? {
     memory.freeForecasts.value(for: ForecastKey(state, now: now, minutes: [:])) {

@@ -35,16 +35,8 @@ struct PracticeController: Sendable {
       hasLibrary: state.hasLibrary,
       forecast: forecast,
       titles: Dictionary(weak.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 }),
-      minutes: minutes(of: state, forecast), otherMinutes: try otherMinutes(of: state))
-  }
-
-  private func otherMinutes(of state: PracticeState) throws -> Int {
-    do {
-      let today = try trainer.plan(for: state)?.days.first
-      return today?.tasks.filter { !$0.isOfDrills }.reduce(0) { $0 + $1.minutes } ?? 0
-    } catch is PlanError {
-      return 0
-    }
+      minutes: minutes(of: state, forecast),
+      others: try trainer.drillShare(of: state)?.remarks ?? [])
   }
 
   private func minutes(of state: PracticeState, _ forecast: RecallForecast?) -> [PracticeMinutes] {
