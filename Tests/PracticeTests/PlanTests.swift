@@ -24,14 +24,14 @@ import Testing
   private static func plan(
     today: String = "2026-12-01", interview: String = "2026-12-15", minutes: Int = 60,
     off: [String] = [], rounds: [RehearsedRound] = [], stories: Int = 5, last: String? = nil,
-    load: DrillLoad = DrillLoad(due: 10, new: 5, minutes: 15)
+    since: String? = nil, load: DrillLoad = DrillLoad(due: 10, new: 5, minutes: 15)
   ) throws -> Plan {
     let goal = Goal(
       interview: try day(interview), minutesPerDay: minutes, daysOff: try off.map(day),
       loop: "two")
     return try PlanMaker(
       goal: goal, loop: loop, rounds: rounds, stories: stories, gaps: [],
-      lastPractice: try last.map(day), load: { _ in load }
+      lastPractice: try last.map(day), since: try since.map(day), load: { _ in load }
     ).plan(from: try day(today))
   }
 
@@ -173,6 +173,16 @@ import Testing
     #expect(plan.remarks[0].hasPrefix("2 days were missed"))
     #expect(try Self.plan(last: "2026-11-30").remarks.isEmpty)
     #expect(try Self.plan(off: ["2026-11-30"], last: "2026-11-29").remarks.isEmpty)
+  }
+
+  @Test func `misses no day before its date was set, and those after it without any practice`()
+    throws
+  {
+    #expect(try Self.plan(last: "2026-10-01", since: "2026-12-01").remarks.isEmpty)
+    #expect(try Self.plan(last: "2026-10-01", since: "2026-11-30").remarks.isEmpty)
+    let unbegun = try Self.plan(since: "2026-11-28").remarks
+    #expect(unbegun.first?.hasPrefix("2 days were missed since Sat 28 Nov 2026;") == true)
+    #expect(try Self.plan(last: "2026-11-30", since: "2026-11-20").remarks.isEmpty)
   }
 
   @Test func `counts a round that was held today, and asks for no other`() throws {

@@ -12,6 +12,7 @@ public struct PlanMaker: Sendable {
   private let stories: Int
   private let gaps: [String]
   private let lastPractice: Day?
+  private let since: Day?
   private let load: @Sendable (Day) -> DrillLoad
   private let unreached: DrillLoad
   private let areDrillsFitted: Bool
@@ -25,12 +26,13 @@ public struct PlanMaker: Sendable {
   ///   - stories: How many stories the bank holds.
   ///   - gaps: Prompts that no story covers, the weightiest first.
   ///   - lastPractice: The last day on which anything was practised.
+  ///   - since: The day on which the date was set; nothing is missed before it.
   ///   - load: The drills that a day is expected to bring.
   ///   - unreached: The new cards that no day reaches.
   ///   - areDrillsFitted: Whether the drills of each day leave rounds and stories their room already; otherwise they are cut.
   public init(
     goal: Goal, loop: Loop, rounds: [RehearsedRound], stories: Int, gaps: [String],
-    lastPractice: Day?, load: @escaping @Sendable (Day) -> DrillLoad,
+    lastPractice: Day?, since: Day? = nil, load: @escaping @Sendable (Day) -> DrillLoad,
     unreached: DrillLoad = .nothing, areDrillsFitted: Bool = false
   ) {
     self.areDrillsFitted = areDrillsFitted
@@ -40,6 +42,7 @@ public struct PlanMaker: Sendable {
     self.stories = stories
     self.gaps = gaps
     self.lastPractice = lastPractice
+    self.since = since
     self.load = load
     self.unreached = unreached
   }
@@ -174,9 +177,9 @@ extension PlanMaker {
   }
 
   private func remarks(on today: Day) -> [String] {
-    guard let last = lastPractice, let yesterday = today.adding(days: -1), last < yesterday else {
-      return []
-    }
+    guard let last = [lastPractice, since].compactMap(\.self).max(),
+      let yesterday = today.adding(days: -1), last < yesterday
+    else { return [] }
     let missed = (1..<max(1, min(today.days(since: last), 366))).compactMap {
       last.adding(days: $0)
     }

@@ -68,14 +68,16 @@ extension Trainer {
     let (loads, unreached) = (forecast?.loads ?? [:], forecast?.unreachedLoad ?? .nothing)
     let rehearsed = try desk.store.rehearsals()
     let lastPractice = lastPractice(in: state, rehearsed.rounds)
+    let since = state.goalSince.flatMap { Day($0, offset: goal.offset) }
     let key = PlanKey(
       loop: loop, mark: rehearsed.mark, today: today, goal: goal, stories: state.stories,
-      lastPractice: lastPractice, loads: loads, unreached: unreached)
+      lastPractice: lastPractice, since: since, loads: loads, unreached: unreached)
     return try (isDraft ? memory.drafts : memory.plans).value(for: key) {
       let maker = PlanMaker(
         goal: goal, loop: loop, rounds: rehearsed.rounds, stories: state.stories.count,
         gaps: state.stories.isEmpty ? [] : gaps(in: state.stories), lastPractice: lastPractice,
-        load: { loads[$0] ?? .nothing }, unreached: unreached, areDrillsFitted: !isDraft)
+        since: since, load: { loads[$0] ?? .nothing }, unreached: unreached,
+        areDrillsFitted: !isDraft)
       return try maker.plan(from: today)
     }
   }
@@ -87,8 +89,10 @@ extension Trainer {
   }
 
   private func lastPractice(in state: PracticeState, _ rounds: [RehearsedRound]) -> Day? {
-    let reviews = state.deck.compactMap { $0.memory?.lastAt }
-    guard let last = (reviews + rounds.map(\.endedAt)).max() else { return nil }
+    let reviews =
+      state.deck.compactMap { $0.memory?.lastAt } + state.takenOut.values.compactMap { $0.last?.at }
+    let others = rounds.map(\.endedAt) + state.stories.map(\.writtenAt)
+    guard let last = (reviews + others).max() else { return nil }
     return Day(last, offset: state.goal?.offset ?? .zero)
   }
 }

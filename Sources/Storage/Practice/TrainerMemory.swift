@@ -112,6 +112,7 @@ struct PlanKey: Equatable {
   let goal: Goal
   let stories: [Story]
   let lastPractice: Day?
+  let since: Day?
   let loads: [Day: DrillLoad]
   let unreached: DrillLoad
 }
