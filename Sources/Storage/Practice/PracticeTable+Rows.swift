@@ -88,7 +88,8 @@ private final class ReviewRows {
 
   private func next() throws -> (card: Int, review: RatedReview)? {
     guard let row = try rows.next() else { return nil }
-    waiting = (row[0], try RatedReview(row))
+    let review = try RatedReview(row)
+    waiting = (row[0], review)
     return waiting
   }
 }
