@@ -31,6 +31,9 @@ public struct PracticePage: Page {
       }
       PracticeTimeSection(days: standing.minutes).body
       GoalSection(goal: goal).body
+      if let memory = standing.memory, standing.cards > 0 {
+        MemorySection(standing: memory).body
+      }
     }.render()
   }
 
@@ -66,12 +69,16 @@ public struct PracticeStanding: Sendable {
   public let minutes: [PracticeMinutes]
   /// What of today the plan keeps for other work than drills, in sentences.
   public let others: [String]
+  /// What memory is reckoned with; nil where that is not shown.
+  public let memory: MemoryStanding?
 
   /// Creates a standing.
   public init(
     session: Session, isOpen: Bool, cards: Int, hasLibrary: Bool, forecast: RecallForecast?,
-    titles: [CardID: String], minutes: [PracticeMinutes], others: [String] = []
+    titles: [CardID: String], minutes: [PracticeMinutes], others: [String] = [],
+    memory: MemoryStanding? = nil
   ) {
+    self.memory = memory
     self.others = others
     self.session = session
     self.isOpen = isOpen
