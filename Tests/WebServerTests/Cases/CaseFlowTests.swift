@@ -80,6 +80,7 @@ struct CaseFlowTests {
     #expect(scorecard.text.contains("part=exhibit-0") && scorecard.text.contains("part=asked-1"))
     let paper = try await client.get("\(path)/scorecard/print")
     #expect(PageReader(paper.text).problems == [])
+    #expect(!paper.text.contains("Enlarge"), "that takes the script of the room")
     #expect(!paper.text.contains("part=") && paper.text.contains("<svg class=\"chart-wide\""))
     for exhibit in Self.made.exhibits {
       #expect(paper.page.holds("/cases/onboarding-conversion/7/exhibits/\(exhibit.id).csv"))
