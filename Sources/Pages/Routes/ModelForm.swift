@@ -76,7 +76,8 @@ extension ModelForm {
     do throws(ConnectionProblems) {
       let connection = try wish(price).connection(listed: listed)
       if !agreed, !isOnThisMachine(connection.url) { problems.append(Self.notAgreed) }
-      return problems.isEmpty ? (connection, []) : (nil, problems)
+      guard problems.isEmpty else { return (nil, problems) }
+      return (connection, [])
     } catch {
       if !agreed, !isOnThisMachine(trimmed(url)) { problems.append(Self.notAgreed) }
       return (nil, problems + error.all.map(Self.problem))
