@@ -106,6 +106,26 @@ import Testing
     #expect(try store().modelCalls().compactMap(\.call).count == 1)
   }
 
+  @Test func `a sealed round of a campaign is read when its sitting is over`() async throws {
+    let server = try ModelServer(Self.generous)
+    try connect(server)
+    try Data("Experience\n\n- Shipped a batch API; p95 fell from 2.9 s to 1.7 s.\n".utf8)
+      .write(to: URL(filePath: folder.path(of: "cv.md")))
+    let begun = try await Tool.run(
+      "campaign", "start", "--seed", "1", "--data", "data", in: folder)
+    #expect(begun.status == 0, "\(begun.errors)")
+    let given = try await Tool.run("campaign", "cv", "cv.md", "--data", "data", in: folder)
+    #expect(given.status == 0, "\(given.errors)")
+    let taken = try await Tool.run(
+      "campaign", "go", "--early", "--data", "data", input: .text("\(Answers.strong)\n/end\n"),
+      in: folder)
+    #expect(taken.status == 0, "\(taken.errors)")
+    let said = taken.errors.flattened
+    let sealed = try #require(said.range(of: "The card is written and sealed"))
+    #expect(said[sealed.upperBound...].contains("tiny at \(server.url) reads as well"))
+    #expect(try round().secondReading?.address == server.url)
+  }
+
   @Test func `a round taken from files is read by nobody else`() async throws {
     let server = try ModelServer(Self.generous)
     try connect(server)

@@ -37,13 +37,15 @@ extension CampaignCommand {
       }
     }
 
-    /// Lets a connected model read the sealed rounds of the stage that was taken, unless a clock of it runs on.
+    /// Lets a connected model read the sealed rounds of the sitting that was taken, once all of it is over and no clock of it runs.
     private func readAgain(
       _ stage: Stage.ID?, of taken: Campaign, _ desk: CampaignDesk
     ) async throws {
-      if case .running = taken.step(at: desk.rounds.world.now()) { return }
-      let items = taken.stages.first { $0.stage.id == stage }?.items ?? []
-      let rounds = try items.compactMap(\.round).compactMap { try desk.rounds.round($0) }
+      guard let index = taken.stages.firstIndex(where: { $0.stage.id == stage }) else { return }
+      let stages = taken.stages[taken.sitting(of: index)]
+      guard stages.allSatisfy(\.isOver) else { return }
+      let rounds = try stages.flatMap(\.items).compactMap(\.round)
+        .compactMap { try desk.rounds.round($0) }
         .filter { $0.start.mode == .real && $0.secondReading == nil }
       try await TerminalReading(desk: desk.rounds).read(rounds) { try desk.sealing($0) != nil }
     }
