@@ -79,6 +79,7 @@ private func addScorecards(to router: Router<AppContext>, _ services: AppService
   router.get("/rounds/:id/scorecard") { _, context in
     try await scorecards.show(try id(context))
   }
+  router.get("/rounds/:id/scorecard/print") { _, context in try scorecards.paper(try id(context)) }
   router.get("/rounds/:id/scorecard.html") { _, context in try scorecards.file(try id(context)) }
   router.get("/rounds/:id/compare/:other") { _, context in
     try comparisons.show(try id(context), try other(context))
