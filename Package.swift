@@ -33,6 +33,11 @@ func library(
     swiftSettings: strict + settings, plugins: embeds ? [.plugin(name: "EmbedFiles")] : [])
 }
 
+/// Returns a program of ours with the strict settings.
+func program(name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 /// Returns the test target of a target of ours.
 func tests(
   _ name: String, needs dependencies: [Target.Dependency] = [], golden: Bool = false
@@ -105,17 +110,16 @@ let package = Package(
 
     // Floor 2: judgement, and the facts about models and devices.
     library(
-      "AnswerAssessment", needs: ["AnswerReading", "InterviewContent", "Quantities"],
-      settings: alwaysOptimised),
-
+      "AnswerAssessment",
+      needs: ["AnswerReading", "InterviewContent", "Quantities"], settings: alwaysOptimised),
     library(
-      "ServingSimulation", needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"],
-      settings: alwaysOptimised),
+      "ServingSimulation",
+      needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"], settings: alwaysOptimised),
     library("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
     library("CaseReading", needs: ["AnswerReading", "ProductAnalytics", "Quantities"]),
     library(
-      "EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities", commaSeparated],
-      embeds: true),
+      "EconomicsCatalogue",
+      needs: ["InferenceEconomics", "Quantities", commaSeparated], embeds: true),
 
     // Floor 3: the workbench on which economics are looked at, and the checker of numbers that are said.
     library(
@@ -136,19 +140,16 @@ let package = Package(
         "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
         "Quantities", "ServingSimulation",
       ]),
-
     library(
       "Screening", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
     library(
       "Committee", needs: ["AnswerAssessment", "AnswerReading", "InterviewContent", "Quantities"]),
-
     library(
       "Drills",
       needs: [
         "AnswerAssessment", "AnswerReading", "EconomicsCatalogue", "InferenceEconomics",
         "InterviewContent", "ProductAnalytics", "Quantities", "SpacedRepetition",
       ]),
-
     library(
       "SecondReading",
       needs: [
@@ -165,12 +166,10 @@ let package = Package(
     library(
       "Rehearsal",
       needs: [
-        "SecondReading", "ModelVoice", "AnswerAssessment", "AnswerReading", "BusinessCalendar",
-        "CaseReading", "ClaimChecking",
-        "Committee", "InterviewContent", "ProductAnalytics", "Quantities", "QuestionGeneration",
-        "Screening", "Workbench",
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "Committee", "InterviewContent", "ModelVoice", "ProductAnalytics", "Quantities",
+        "QuestionGeneration", "Screening", "SecondReading", "Workbench",
       ]),
-
     library(
       "Practice",
       needs: [
@@ -187,70 +186,64 @@ let package = Package(
       needs: [
         "AnswerAssessment", "Drills", "InterviewContent", "ModelVoice", "PackText", "Quantities",
         "Rehearsal", yaml,
-      ],
-      embeds: true),
+      ], embeds: true),
     library(
       "Storage",
       needs: [
-        "SecondReading", "LanguageModel", "AnswerAssessment", "ClaimChecking", "Committee",
-        "Drills",
-        "InterviewContent", "Practice",
-        "ProductAnalytics", "Quantities", "Rehearsal", "SpacedRepetition", database,
-      ],
-      embeds: true),
+        "AnswerAssessment", "ClaimChecking", "Committee", "Drills", "InterviewContent",
+        "LanguageModel", "Practice", "ProductAnalytics", "Quantities", "Rehearsal", "SecondReading",
+        "SpacedRepetition", database,
+      ], embeds: true),
     library(
       "Reports",
       needs: [
-        "LanguageModel", "ModelVoice", "SecondReading", "Agreement", "AnswerAssessment",
-        "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "Agreement", "AnswerAssessment", "BusinessCalendar", "CaseReading", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
-        "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities",
-        "QuestionGeneration", "Rehearsal", "Screening", "ServingSimulation", "SpacedRepetition",
-        "Workbench",
+        "InterviewContent", "LanguageModel", "Markup", "ModelVoice", "Practice", "ProductAnalytics",
+        "Quantities", "QuestionGeneration", "Rehearsal", "Screening", "SecondReading",
+        "ServingSimulation", "SpacedRepetition", "Workbench",
       ]),
     library(
       "Pages",
       needs: [
-        "LanguageModel", "ModelVoice", "SecondReading", "AnswerAssessment", "BusinessCalendar",
-        "CaseReading", "Charts", "ClaimChecking",
+        "AnswerAssessment", "BusinessCalendar", "CaseReading", "Charts", "ClaimChecking",
         "Committee", "Drills", "EconomicsCatalogue", "ExhibitCharts", "InferenceEconomics",
-        "InterviewContent", "Markup", "Practice", "ProductAnalytics", "Quantities", "Rehearsal",
-        "Screening", "ServingSimulation", "SpacedRepetition", "Workbench",
-      ],
-      embeds: true),
+        "InterviewContent", "LanguageModel", "Markup", "ModelVoice", "Practice", "ProductAnalytics",
+        "Quantities", "Rehearsal", "Screening", "SecondReading", "ServingSimulation",
+        "SpacedRepetition", "Workbench",
+      ], embeds: true),
 
     // Floor 6: the way to a connected language model.
     library(
       "ModelAsking",
       needs: [
-        "LanguageModel", "ModelVoice", "SecondReading", "InterviewContent", "Quantities",
-        "Rehearsal", "Storage",
+        "InterviewContent", "LanguageModel", "ModelVoice", "Quantities", "Rehearsal",
+        "SecondReading", "Storage",
       ]),
 
     // Floor 7: the server.
     library(
       "WebServer",
       needs: [
-        "LanguageModel", "ModelAsking", "ModelClient", "ModelVoice", "SecondReading",
         "AnswerAssessment", "BusinessCalendar", "ContentPacks", "Deflate", "DocumentReading",
-        "Drills", "EconomicsCatalogue", "InterviewContent", "Markup", "Pages", "Practice",
-        "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SpacedRepetition", "Storage",
+        "Drills", "EconomicsCatalogue", "InterviewContent", "LanguageModel", "Markup",
+        "ModelAsking", "ModelClient", "ModelVoice", "Pages", "Practice", "ProductAnalytics",
+        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "SecondReading",
+        "SpacedRepetition", "Storage",
         "Workbench",
       ] + server),
 
     // Floor 8: the command line.
-    .executableTarget(
+    program(
       name: "windtunnel",
-      dependencies: [
-        "LanguageModel", "ModelAsking", "ModelClient", "ModelVoice", "SecondReading",
-        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks",
-        "DocumentReading", "Drills", "EconomicsCatalogue", "InterviewContent", "Practice",
-        "ProductAnalytics",
-        "Quantities", "QuestionGeneration", "Rehearsal", "Reports", "Screening",
-        "ServingSimulation", "SpacedRepetition", "Storage",
-        "WebServer", "Workbench", argumentParser,
-      ],
-      swiftSettings: strict),
+      needs: [
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "ContentPacks", "DocumentReading",
+        "Drills", "EconomicsCatalogue", "InterviewContent", "LanguageModel", "ModelAsking",
+        "ModelClient", "ModelVoice", "Practice", "ProductAnalytics", "Quantities",
+        "QuestionGeneration", "Rehearsal", "Reports", "Screening", "SecondReading",
+        "ServingSimulation", "SpacedRepetition", "Storage", "WebServer", "Workbench",
+        argumentParser,
+      ]),
 
     .target(
       name: "TestSupport", dependencies: ["LanguageModel"], path: "Tests/TestSupport",
@@ -259,18 +252,16 @@ let package = Package(
     tests(
       "Storage",
       needs: [
-        "LanguageModel", "Drills", "Practice", "SpacedRepetition",
-        "AnswerAssessment", "ClaimChecking", "InterviewContent", "ProductAnalytics", "Quantities",
-        "Rehearsal", "SecondReading", database,
+        "AnswerAssessment", "ClaimChecking", "Drills", "InterviewContent", "LanguageModel",
+        "Practice", "ProductAnalytics", "Quantities", "Rehearsal", "SecondReading",
+        "SpacedRepetition", database,
       ]),
-
     tests(
       "ContentPacks",
       needs: [
         "AnswerAssessment", "AnswerReading", "Drills", "InterviewContent", "LanguageModel",
         "PackText", "Quantities", "Rehearsal", "SecondReading",
       ]),
-
     tests("Deflate"),
     tests("DocumentReading", needs: ["CZlib"]),
     tests(
@@ -314,8 +305,7 @@ let package = Package(
     tests("ExhibitCharts", needs: ["Charts", "Markup", "ProductAnalytics"]),
     tests("InferenceEconomics", needs: ["Quantities"]),
     tests("EconomicsCatalogue", needs: ["InferenceEconomics", "Quantities"]),
-    tests(
-      "ServingSimulation", needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"]),
+    tests("ServingSimulation", needs: ["InferenceEconomics", "ProductAnalytics", "Quantities"]),
     tests(
       "Workbench",
       needs: ["EconomicsCatalogue", "InferenceEconomics", "Quantities", "ServingSimulation"]),
@@ -341,68 +331,57 @@ let package = Package(
     tests(
       "Rehearsal",
       needs: [
-        "ModelVoice", "SecondReading", "AnswerAssessment", "AnswerReading", "BusinessCalendar",
-        "CaseReading",
-        "ClaimChecking",
-        "Committee", "InterviewContent", "LanguageModel", "ProductAnalytics", "Quantities",
-        "Screening",
+        "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
+        "Committee", "InterviewContent", "LanguageModel", "ModelVoice", "ProductAnalytics",
+        "Quantities", "Screening", "SecondReading",
       ]),
-
     tests(
       "Pages",
       needs: [
-        "LanguageModel", "ModelVoice", "SecondReading", "Drills", "Practice", "SpacedRepetition",
-        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
-        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "Markup",
-        "ProductAnalytics", "Quantities", "Rehearsal", "Screening", "Workbench",
-      ],
-      golden: true),
-
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee", "Drills",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "LanguageModel", "Markup",
+        "ModelVoice", "Practice", "ProductAnalytics", "Quantities", "Rehearsal", "Screening",
+        "SecondReading", "SpacedRepetition", "Workbench",
+      ], golden: true),
     tests(
       "Reports",
       needs: [
-        "LanguageModel", "SecondReading", "Drills", "Practice", "SpacedRepetition",
-        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee",
-        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "ProductAnalytics",
-        "Quantities", "Rehearsal", "Screening", "ServingSimulation", "Workbench",
+        "AnswerAssessment", "BusinessCalendar", "ClaimChecking", "Committee", "Drills",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "LanguageModel", "Practice",
+        "ProductAnalytics", "Quantities", "Rehearsal", "Screening", "SecondReading",
+        "ServingSimulation", "SpacedRepetition", "Workbench",
       ], golden: true),
     tests(
       "WebServer",
       needs: [
-        "LanguageModel", "ModelAsking", "ModelServer", "ModelVoice", "SecondReading", "Drills",
-        "Practice", "SpacedRepetition",
-        "AnswerAssessment", "BusinessCalendar", "Committee", "ContentPacks", "Deflate",
-        "InterviewContent",
-        "ProductAnalytics", "Quantities",
-        "Rehearsal", "Screening", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
+        "AnswerAssessment", "BusinessCalendar", "Committee", "ContentPacks", "Deflate", "Drills",
+        "InterviewContent", "LanguageModel", "ModelAsking", "ModelServer", "ModelVoice", "Practice",
+        "ProductAnalytics", "Quantities", "QuestionGeneration", "Rehearsal", "Screening",
+        "SecondReading",
+        "SpacedRepetition", "Storage", .product(name: "NIOEmbedded", package: "swift-nio"),
       ] + server),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "LanguageModel", "SecondReading",
-        "Drills", "Practice", "SpacedRepetition",
-        "windtunnel", "InterviewContent", "ModelServer", "Pages", "Quantities", "Rehearsal",
-        "Storage",
-        "TestSupport",
+        "Drills", "InterviewContent", "LanguageModel", "ModelServer", "Pages", "Practice",
+        "Quantities", "Rehearsal", "SecondReading", "SpacedRepetition", "Storage", "TestSupport",
+        "windtunnel",
       ],
       exclude: ["Golden"], swiftSettings: strict),
 
     // Build tools.
-    .plugin(
-      name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
-    .executableTarget(name: "embed-files", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    program(name: "embed-files"),
 
     // Measures predictions against published figures; `make accuracy` runs it.
-    .executableTarget(
+    program(
       name: "accuracy",
-      dependencies: [
-        "Drills", "Practice", "SpacedRepetition",
-        "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks",
-        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "LanguageModel",
+      needs: [
+        "AnswerAssessment", "AnswerReading", "ClaimChecking", "Committee", "ContentPacks", "Drills",
+        "EconomicsCatalogue", "InferenceEconomics", "InterviewContent", "LanguageModel", "Practice",
         "ProductAnalytics", "Quantities", "Rehearsal", "Reports", "SecondReading",
-        "ServingSimulation", "Storage", "Workbench",
-      ],
-      swiftSettings: strict),
+        "ServingSimulation", "SpacedRepetition", "Storage", "Workbench",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

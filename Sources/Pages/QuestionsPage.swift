@@ -7,20 +7,39 @@ public import Rehearsal
 
 /// The choice of a question and a mode, as one form.
 public struct QuestionsPage: Page {
+  /// A family of questions that are drawn from a number.
+  public struct Family: Hashable, Sendable {
+    /// Its name, which stands for its next question.
+    public let id: String
+    public let title: String
+
+    /// Creates the offer of a family.
+    public init(id: String, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
   /// The questions of a kind, with how they are asked.
   public struct Group: Hashable, Sendable {
     public let kind: QuestionKind
     /// The stage in which such a question is asked; it gives the times.
     public let stage: Stage
     public let questions: [Question]
+    /// The families of questions of the kind that are drawn from a number.
+    public let families: [Family]
     /// What a person should know before choosing the kind, such as that its reading is young; nil when there is nothing.
     public let note: String?
 
     /// Creates a group.
-    public init(kind: QuestionKind, stage: Stage, questions: [Question], note: String? = nil) {
+    public init(
+      kind: QuestionKind, stage: Stage, questions: [Question], families: [Family] = [],
+      note: String? = nil
+    ) {
       self.kind = kind
       self.stage = stage
       self.questions = questions
+      self.families = families
       self.note = note
     }
   }
@@ -29,8 +48,10 @@ public struct QuestionsPage: Page {
   public let groups: [Group]
   /// The kind to show alone; nil to show all.
   public let only: QuestionKind?
-  /// The question chosen so far.
+  /// The question chosen so far, or the family.
   public let question: Question.ID?
+  /// The number from which a question is drawn, as it was typed.
+  public let seed: String
   /// The mode chosen so far.
   public let mode: Mode
   /// The round that is open already; nil when there is none.
@@ -40,12 +61,13 @@ public struct QuestionsPage: Page {
 
   /// Creates the page.
   public init(
-    groups: [Group], only: QuestionKind? = nil, question: Question.ID? = nil, mode: Mode = .real,
-    open: RoundEntry? = nil, problem: String? = nil
+    groups: [Group], only: QuestionKind? = nil, question: Question.ID? = nil, seed: String = "",
+    mode: Mode = .real, open: RoundEntry? = nil, problem: String? = nil
   ) {
     self.groups = groups
     self.only = only
     self.question = question
+    self.seed = seed
     self.mode = mode
     self.open = open
     self.problem = problem
@@ -67,7 +89,7 @@ public struct QuestionsPage: Page {
         a(.href(.cases)) { "case with data" }
         ": exhibits, records that you can ask for, and a key to hold your answer against."
       }
-      if let problem { p(.class("problem"), .role("alert")) { problem } }
+      if let problem { p(.class("problem"), .role("alert")) { Message(engine: problem) } }
       if let open { openNotice(open) }
       kinds
       form(.class("choose"), .post, .action(.rounds)) {
@@ -122,8 +144,50 @@ extension QuestionsPage {
       if offered(group).count < group.questions.count {
         p { a(.href(.questions(kind: group.kind))) { "All \(group.questions.count) of this kind" } }
       }
+      if !group.families.isEmpty { drawn(group) }
     }
   }
+
+  /// The families of a kind: folded away where the kind is shown alone, and a way to them elsewhere.
+  @HTMLBuilder private func drawn(_ group: Group) -> HTML {
+    if only == group.kind {
+      details(.open(group.families.contains { isChosen($0) })) {
+        summary { "\(group.families.count) that are drawn from a number" }
+        number
+        for family in group.families { choice(family) }
+      }
+    } else {
+      p {
+        a(.href(.questions(kind: group.kind))) {
+          "\(group.families.count) that are drawn from a number"
+        }
+      }
+    }
+  }
+
+  private func isChosen(_ family: Family) -> Bool { question?.name == family.id }
+
+  private func choice(_ family: Family) -> HTML {
+    label(.class("choice")) {
+      input(
+        .type("radio"), .name(.question), .value(family.id), .checked(isChosen(family)), .required)
+      span(.class("choice-text")) { Message(label: family.title) }
+    }
+  }
+
+  private var number: HTML {
+    div(.class("field")) {
+      label(.for(Self.seedID)) {
+        "Number "
+        span(.class("detail")) { "(empty for a new one)" }
+      }
+      input(
+        .id(Self.seedID), .type("text"), .name(.seed), .value(seed), .keyboard("numeric"),
+        .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24))
+    }
+  }
+
+  private static let seedID = ElementID("seed")
 
   /// The first few questions of each kind, or all of the kind that was chosen; the question that was chosen is always among them.
   private func offered(_ group: Group) -> [Question] {

@@ -26,6 +26,13 @@ public struct DeckCard: Hashable, Sendable, Identifiable {
     self.memory = memory
   }
 
+  /// Creates a card from its reviews in their order, and computes the memory that they leave.
+  init(card: Card, reviews: [RatedReview], in model: MemoryModel) {
+    self.card = card
+    self.reviews = reviews
+    replay(in: model)
+  }
+
   public var id: CardID { card.id }
   /// Whether it was never asked.
   public var isNew: Bool { memory == nil }

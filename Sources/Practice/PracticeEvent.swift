@@ -7,9 +7,9 @@ public import SpacedRepetition
 
 /// Something that happened in practice; the log of these events is all there is.
 public enum PracticeEvent: Hashable, Sendable, Codable {
-  /// A card came into the deck.
+  /// A card came into the deck; one that was there before comes with its reviews.
   case cardAdded(Card)
-  /// A card left the deck; its reviews stay in the log.
+  /// A card left the deck; its reviews are kept for when it comes back.
   case cardRemoved(CardRemoval)
   /// A drill of a card was answered and rated.
   case reviewed(Review)

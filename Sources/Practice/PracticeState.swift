@@ -21,6 +21,8 @@ public struct PracticeState: Hashable, Sendable {
   public private(set) var fit: ParameterFit?
   /// The cards that were taken out and not put in again.
   public private(set) var removed: Set<CardID> = []
+  /// The reviews of those of them that were asked, in their order: they come back with the card.
+  public private(set) var takenOut: [CardID: [RatedReview]] = [:]
   /// How memory is reckoned.
   public private(set) var model = MemoryModel()
   /// How many events there are.
@@ -71,15 +73,17 @@ extension PracticeState {
   ///
   /// - Parameters:
   ///   - deck: The cards in the order they came, each with the reviews and the memory that the whole log leaves it.
+  ///   - takenOut: The reviews of the cards that were taken out and not put in again, as the whole log leaves them.
   ///   - others: Every event that is about no single card of the deck: all but `cardAdded`, `reviewed` and `ratingCorrected`, in order.
   ///   - eventCount: How many events the log has.
   ///   - lastEventAt: When the last of them happened.
   public init(
-    deck: [DeckCard], others: some Sequence<RecordedPracticeEvent>, eventCount: Int,
-    lastEventAt: Instant?
+    deck: [DeckCard], takenOut: [CardID: [RatedReview]],
+    others: some Sequence<RecordedPracticeEvent>, eventCount: Int, lastEventAt: Instant?
   ) {
     for record in others { apply(record) }
     self.deck = deck
+    self.takenOut = takenOut
     self.eventCount = eventCount
     self.lastEventAt = lastEventAt
     number(from: 0)
@@ -106,14 +110,16 @@ extension PracticeState {
   private mutating func add(_ card: Card) {
     guard places[card.id] == nil else { return }
     places[card.id] = deck.count
-    deck.append(DeckCard(card: card))
+    let reviews = takenOut.removeValue(forKey: card.id) ?? []
+    deck.append(DeckCard(card: card, reviews: reviews, in: model))
     removed.remove(card.id)
   }
 
   private mutating func remove(_ id: CardID) {
     removed.insert(id)
     guard let place = places.removeValue(forKey: id) else { return }
-    deck.remove(at: place)
+    let card = deck.remove(at: place)
+    if !card.reviews.isEmpty { takenOut[id] = card.reviews }
     number(from: place)
   }
 

@@ -21,6 +21,17 @@ public enum QuestionFamilies {
   /// Returns the family with a name; nil when there is none.
   public static func family(_ id: String) -> QuestionFamily? { byID[id] }
 
+  /// Returns the question of a name such as `cold-start-7`: a family and the number that it is drawn from.
+  ///
+  /// - Parameter name: The name, as the question itself has it.
+  /// - Returns: The question; nil when there is no such family, or what stands behind it is no number.
+  public static func question(named name: String) -> Question? {
+    guard let hyphen = name.lastIndex(of: "-"), let family = family(String(name[..<hyphen])),
+      let seed = UInt64(name[name.index(after: hyphen)...]), "\(family.id)-\(seed)" == name
+    else { return nil }
+    return family.question(seed: seed)
+  }
+
   private static let byID = Dictionary(
     all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -36,6 +36,7 @@ public final class RoundStore: Sendable {
     let file = try StoreFiles.prepare(folder: folder)
     let writer = try StoreError.mapping(file: file) { try Connection.pool(file: file) }
     try self.init(file: file, writer: writer, pragmas: pragmas)
+    renewOldDeck()
   }
 
   private init(file: String, writer: any DatabaseWriter, pragmas: [String]) throws {

@@ -53,6 +53,10 @@ enum Schema {
     }
     // What a language model made of a round beside our own reader: an event of its own.
     migrator.registerMigration("know second readings") { _ in }
+    // Reviews of cards that were taken out, for when the cards come back; a deck that cards have left is computed anew on opening.
+    migrator.registerMigration("know reviews of cards taken out") { db in
+      try db.execute(sql: createTakenOut)
+    }
     return migrator
   }
 
@@ -304,4 +308,20 @@ private let createModel = """
     tries INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX modelCallByRound ON modelCall (round) WHERE round IS NOT NULL;
+  """
+
+// The text of the ninth migration with tables, as it shipped.
+
+private let createTakenOut = """
+  CREATE TABLE practiceTakenOut (
+    card TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 200 AND card NOT GLOB '*[^!-~]*'),
+    sequence INTEGER NOT NULL REFERENCES practiceEvent (sequence),
+    at INTEGER NOT NULL,
+    rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    elapsed INTEGER NOT NULL,
+    PRIMARY KEY (card, sequence)
+  ) STRICT, WITHOUT ROWID;
+  ALTER TABLE store ADD COLUMN hasOldDeck INTEGER NOT NULL DEFAULT 0 CHECK (hasOldDeck IN (0, 1));
+  UPDATE store SET hasOldDeck = EXISTS (SELECT 1 FROM practiceEvent WHERE kind = 'cardRemoved');
   """

@@ -79,6 +79,7 @@ private func addScorecards(to router: Router<AppContext>, _ services: AppService
   router.get("/rounds/:id/scorecard") { _, context in
     try await scorecards.show(try id(context))
   }
+  router.get("/rounds/:id/scorecard/print") { _, context in try scorecards.paper(try id(context)) }
   router.get("/rounds/:id/scorecard.html") { _, context in try scorecards.file(try id(context)) }
   router.get("/rounds/:id/compare/:other") { _, context in
     try comparisons.show(try id(context), try other(context))
@@ -123,7 +124,7 @@ private func addCases(
 private func addCampaigns(to router: Router<AppContext>, _ campaigns: CampaignController) {
   router.get("/campaigns") { request, _ in try campaigns.list(page: request.page) }
   router.post("/campaigns") { request, context in
-    try campaigns.start(try await request.decode(as: CampaignForm.self, context: context))
+    try campaigns.start(CampaignForm(pairs: try await FormPairs.read(request, context)))
   }
   router.get("/campaigns/:id") { _, context in try campaigns.show(try campaign(context)) }
   router.get("/campaigns/:id/decision") { _, context in

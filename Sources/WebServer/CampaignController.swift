@@ -37,21 +37,50 @@ struct CampaignController: Sendable {
 
   private var loops: [Loop] { services.library.campaignLoops }
 
+  /// Begins a campaign; a form from which none follows comes back with the reason.
   func start(_ form: CampaignForm) throws -> Response {
+    do {
+      let choice = try choice(form)
+      return .seeOther(.campaign(try desk.start(choice).id))
+    } catch let problem as StartProblem {
+      return try list(form: form, problem: problem.words, status: .unprocessableContent)
+    }
+  }
+
+  /// Why a form begins no campaign.
+  private struct StartProblem: Error {
+    let words: String
+  }
+
+  private func choice(_ form: CampaignForm) throws -> CampaignDesk.Choice {
     guard let loop = loops.first(where: { $0.id.name == form.loop }) else {
-      return try list(
-        form: form, problem: "Choose one of the loops, then begin.", status: .unprocessableContent)
+      throw StartProblem(words: "Choose one of the loops, then begin.")
     }
-    let typed = form.applied.split(separator: " ").joined()
-    guard let applied = Day(typed) else {
-      return try list(
-        form: form, problem: "Write the day of the application as 2026-11-30.",
-        status: .unprocessableContent)
+    guard let applied = Day(form.applied.split(separator: " ").joined()) else {
+      throw StartProblem(words: "Write the day of the application as 2026-11-30.")
     }
-    let choice = CampaignDesk.Choice(
+    return CampaignDesk.Choice(
       loop: loop, mode: Mode(rawValue: form.mode) ?? .real, applied: applied,
-      regions: HolidayRegion(rawValue: form.region).map { [$0.rawValue] } ?? [])
-    return .seeOther(.campaign(try desk.start(choice).id))
+      regions: try regions(form), seed: try seed(form))
+  }
+
+  private func regions(_ form: CampaignForm) throws -> [String] {
+    let names = form.regions.joined(separator: ",")
+    do { return try HolidayRegion.list(names).map(\.rawValue) } catch {
+      throw StartProblem(words: error.description.asSentence)
+    }
+  }
+
+  /// The number that was typed; nil where a new one is wanted.
+  private func seed(_ form: CampaignForm) throws -> UInt64? {
+    let typed = form.seed.split(separator: " ").joined()
+    guard !typed.isEmpty else { return nil }
+    guard let seed = UInt64(typed) else {
+      throw StartProblem(
+        words:
+          "The number is a whole one from 0 to \(UInt64.max); leave it empty for a new campaign.")
+    }
+    return seed
   }
 
   func show(_ id: CampaignID) throws -> Response {

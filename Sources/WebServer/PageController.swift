@@ -67,12 +67,12 @@ struct PageController: Sendable {
   }
 
   func questionsPage(
-    only kind: QuestionKind? = nil, question: Question.ID? = nil, mode: Mode = .real,
-    open: RoundEntry? = nil, problem: String? = nil
+    only kind: QuestionKind? = nil, question: Question.ID? = nil, seed: String = "",
+    mode: Mode = .real, open: RoundEntry? = nil, problem: String? = nil
   ) throws -> QuestionsPage {
     QuestionsPage(
       groups: QuestionGroups(library: services.library).groups, only: kind, question: question,
-      mode: mode, open: open, problem: problem)
+      seed: seed, mode: mode, open: open, problem: problem)
   }
 
   func rounds(_ request: Request) throws -> Response {

@@ -3,6 +3,7 @@
 import ContentPacks
 import InterviewContent
 import Pages
+import QuestionGeneration
 
 /// The questions as they are offered: by kind, each with the stage in which it is asked.
 struct QuestionGroups {
@@ -18,7 +19,10 @@ struct QuestionGroups {
       let questions = library.questions.filter { $0.kind == kind }
       guard !questions.isEmpty else { return nil }
       return QuestionsPage.Group(
-        kind: kind, stage: stage, questions: questions, note: note(on: kind))
+        kind: kind, stage: stage, questions: questions,
+        families: QuestionFamilies.of(kind).map {
+          QuestionsPage.Family(id: $0.id, title: $0.title)
+        }, note: note(on: kind))
     }
   }
 

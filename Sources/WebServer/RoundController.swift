@@ -8,6 +8,7 @@ import LanguageModel
 import ModelAsking
 import Pages
 import Quantities
+import QuestionGeneration
 import Rehearsal
 import Storage
 
@@ -19,16 +20,37 @@ struct RoundController: Sendable {
 
   func start(_ form: StartForm) throws -> Response {
     let library = services.library
-    guard let question = library.question(form.question),
-      let stage = library.stage(asking: question.kind),
+    guard let question = question(form), let stage = library.stage(asking: question.kind),
       let persona = stage.interviewers.first.flatMap(library.persona)
-    else {
-      let page = try PageController(services: services)
-        .questionsPage(mode: form.mode, problem: "Choose one of the questions, then begin.")
-      return .page(page.render(), status: .unprocessableContent)
-    }
+    else { return try refused(form) }
     let round = try desk.start(question, stage: stage, mode: form.mode, interviewer: persona)
     return .seeOther(.round(round.id))
+  }
+
+  /// The largest number that is drawn for a question of which nobody named it: short enough to be told and typed.
+  private static let drawnSeeds: UInt64 = 1_000_000
+
+  /// Returns the question of a pack, one that is drawn for its family, or one that was drawn before; nil when there is none.
+  private func question(_ form: StartForm) -> Question? {
+    if let written = services.library.question(form.question) { return written }
+    guard let family = QuestionFamilies.family(form.question.name) else {
+      return QuestionFamilies.question(named: form.question.name)
+    }
+    let drawn = desk.world.newSeed() % Self.drawnSeeds
+    let seed: UInt64? = form.seed.isEmpty ? drawn : UInt64(form.seed)
+    return seed.map { family.question(seed: $0) }
+  }
+
+  private func refused(_ form: StartForm) throws -> Response {
+    let family = QuestionFamilies.family(form.question.name)
+    let isNumberWrong = family != nil && !form.seed.isEmpty && UInt64(form.seed) == nil
+    let page = try PageController(services: services).questionsPage(
+      only: family?.kind, question: family.map { _ in form.question }, seed: form.seed,
+      mode: form.mode,
+      problem: isNumberWrong
+        ? "The number is a whole one from 0 to \(UInt64.max); leave it empty for a new question."
+        : "Choose one of the questions, then begin.")
+    return .page(page.render(), status: .unprocessableContent)
   }
 
   /// The room; `data` is a request for data that was not answered, empty when there is none.
@@ -86,15 +108,20 @@ struct RoundController: Sendable {
 
 /// What the choice of a question sends.
 struct StartForm: Decodable {
+  /// The question, or the family from which one is drawn.
   let question: Question.ID
+  /// The number that a question of a family is drawn from, without spaces around it; empty for a new one.
+  let seed: String
   let mode: Mode
 
-  private enum Key: CodingKey { case question, mode }
+  private enum Key: CodingKey { case question, seed, mode }
 
   /// Reads the form; a question that was not chosen is the empty name, an unknown mode is `real`.
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     question = Question.ID(try container.decodeIfPresent(String.self, forKey: .question) ?? "")
+    let typed = try container.decodeIfPresent(String.self, forKey: .seed) ?? ""
+    seed = typed.split(separator: " ").joined(separator: " ")
     let name = try container.decodeIfPresent(String.self, forKey: .mode) ?? ""
     mode = Mode(rawValue: name) ?? .real
   }

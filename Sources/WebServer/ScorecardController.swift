@@ -35,6 +35,16 @@ struct ScorecardController: Sendable {
     }
   }
 
+  /// The scorecard with all its workings, to be printed; a round that has not been read has none yet.
+  func paper(_ id: RoundID) throws -> Response {
+    switch try ReadRound(id, services) {
+    case .elsewhere(let response): return response
+    case .shown(let round):
+      guard round.scorecard != nil else { return .seeOther(.scorecard(id)) }
+      return .page(ScorecardPaper(round: round).render())
+    }
+  }
+
   /// How many rounds of each sort are offered.
   private static let mostOffered = 5
   /// Among how many of the last rounds those of the same kind are looked for.

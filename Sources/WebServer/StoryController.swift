@@ -126,13 +126,11 @@ extension StoryController {
     let text = FormPairs.value("text", in: pairs)
     let batch = StoryBatch(text)
     let state = try trainer.desk.state()
-    let problems =
-      batch.forms.count + batch.refused.count == 0
-      ? ["The text holds no story."] : batch.refused.map(\.description)
-    guard problems.isEmpty else {
+    let holdsNone = batch.forms.isEmpty && batch.refused.isEmpty
+    guard !holdsNone, batch.refused.isEmpty else {
       let page = StoriesPage(
-        bank: try trainer.bank(of: state), problems: Array(problems.prefix(Self.mostProblems)),
-        unsaved: text)
+        bank: try trainer.bank(of: state), problems: holdsNone ? ["The text holds no story."] : [],
+        refused: Array(batch.refused.prefix(Self.mostProblems)), unsaved: text)
       return .page(page.render(), status: .unprocessableContent)
     }
     for form in batch.forms {

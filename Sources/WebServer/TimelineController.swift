@@ -4,6 +4,7 @@ import BusinessCalendar
 import ContentPacks
 import HTTPTypes
 import Hummingbird
+import InterviewContent
 import Pages
 import Quantities
 import Rehearsal
@@ -23,8 +24,9 @@ struct TimelineController: Sendable {
     let query = query(request)
     let reading = TimelineReading(query, loops: services.library.loopsByUse, today: today)
     guard let plan = reading.plan else { return .seeOther(.timeline(query)) }
-    var response = Response.text(
-      plan.file(at: services.desk.world.now()).text, type: CalendarFile.mediaType)
+    let campaign = query.campaign.isEmpty ? nil : CampaignID(query.campaign)
+    let file = plan.file(at: services.desk.world.now(), of: campaign)
+    var response = Response.text(file.text, type: CalendarFile.mediaType)
     response.headers[.contentDisposition] = "attachment; filename=\"windtunnel-timeline.ics\""
     return response
   }

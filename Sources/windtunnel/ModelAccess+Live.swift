@@ -15,9 +15,14 @@ extension ModelAccess {
   }
 }
 
-extension VoiceAccess {
+extension ModelGate {
   /// The way to the model that is connected in a store.
-  static func live(_ store: RoundStore) -> VoiceAccess {
-    VoiceAccess(ModelGate(store: store, access: .live(), now: World.live().now))
+  static func live(_ store: RoundStore) -> ModelGate {
+    ModelGate(store: store, access: .live(), now: World.live().now)
   }
+}
+
+extension VoiceAccess {
+  /// The way to the model that is connected in a store, for what it says and explains.
+  static func live(_ store: RoundStore) -> VoiceAccess { VoiceAccess(ModelGate.live(store)) }
 }

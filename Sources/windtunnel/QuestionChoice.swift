@@ -3,17 +3,18 @@
 import ContentPacks
 import Foundation
 import InterviewContent
+import QuestionGeneration
 import Reports
 
 /// Finds the question that a person means.
 struct QuestionChoice {
   let library: PackLibrary
 
-  /// Returns the question of an id, or the one in a file.
+  /// Returns the question of an id, of a pack or drawn from a number such as `cold-start-7`, or the one in a file.
   ///
   /// - Throws: ``CommandFailure`` when there is neither, with the ids that come close.
   func question(named name: String) throws -> Question {
-    if let question = library.question(Question.ID(name)) { return question }
+    if let question = known(name) { return question }
     return try single(name) { try Self.questions(inFile: $0) }
   }
 
@@ -21,8 +22,12 @@ struct QuestionChoice {
   ///
   /// - Throws: ``CommandFailure`` when there is neither, with the ids that come close.
   func ground(named name: String) throws -> ClaimGround {
-    if let question = library.question(Question.ID(name)) { return ClaimGround(question) }
+    if let question = known(name) { return ClaimGround(question) }
     return try single(name) { try Self.grounds(inFile: $0) }
+  }
+
+  private func known(_ name: String) -> Question? {
+    library.question(Question.ID(name)) ?? QuestionFamilies.question(named: name)
   }
 
   /// Returns what numbers are checked against, for each question of a JSON file.

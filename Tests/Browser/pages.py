@@ -220,6 +220,11 @@ def used_questions(page: Page) -> None:
     page.goto("/questions")
 
 
+def drawn_questions(page: Page) -> None:
+    page.goto("/questions?kind=team_fit")
+    page.locator("main summary").click()
+
+
 def history(page: Page) -> None:
     used_home(page)
     page.goto("/history")
@@ -694,6 +699,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "home-used": used_home,
     "questions": visit("/questions"),
     "questions-of-a-kind": visit("/questions?kind=technical"),
+    "questions-drawn": drawn_questions,
     "questions-used": used_questions,
     "room-preparation": preparation,
     "room-without-exhibits": without_exhibits,

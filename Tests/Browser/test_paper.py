@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from candidate import VAGUE, Candidate
-from pages import campaign_decided, comparison, explanation, scorecard_numbers, take
+from pages import campaign_decided, case_scorecard, comparison, explanation, scorecard_numbers, take
 from playwright.sync_api import Page, expect
 
 from harness import ARTIFACTS, BrowserTest
@@ -19,7 +19,7 @@ FORMATS = ("A4", "Letter")
 # What only makes sense on a screen.
 SCREEN_WORDS = (
     "Workbench", "Take a round", "Skip to the content", "What is judged", "Français", "Back to",
-    "On this page", "What now", "Save this scorecard", "Set another level by hand", "Take this question again",
+    "On this page", "What now", "Save this scorecard", "print it with your browser", "Set another level by hand", "Take this question again",
 )
 
 
@@ -57,6 +57,14 @@ class OnPaper(BrowserTest):
             "scorecard", range(2, 9), "What to do better next time", "What you said", "Criterion by criterion",
             "a 70B model in bf16 takes 300 GB of weights", "of 5", "Expected", "Exhibits", "Tolerance",
         )
+
+    def test_a_scorecard_with_all_workings_holds_what_its_page_loads_when_it_is_wanted(self):
+        case_scorecard(self.page)
+        self.page.reload()  # nothing is loaded yet
+        self.page.get_by_role("link", name="Print with all workings").click()
+        expect(self.page.locator("details:not([open])")).to_have_count(0)
+        self.assertGreater(self.page.locator("svg.chart-wide").count(), 0)
+        self.check("scorecard-in-full", range(4, 40), "Against the key", "Change log", "Values as CSV")
 
     def test_an_explanation_holds_every_sentence_and_no_form(self):
         explanation(self.page)

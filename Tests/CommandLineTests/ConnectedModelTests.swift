@@ -70,7 +70,7 @@ import Testing
 
   @Test func `where it is not switched on for that, nobody is asked`() async throws {
     let server = try ModelServer(.good("x"))
-    try connect(server, for: [.secondReading])
+    try connect(server, for: [])
     let (round, ended) = try await round(Self.lines)
     let asked = try await Tool.run("ask", "--data", "data", "what is a KV cache", in: folder)
     #expect(ended.status == 0 && asked.status == 0)

@@ -46,6 +46,41 @@ import Testing
     #expect(cards.compactMap { $0["id"] as? String } == ["story-the-launch-situation"])
   }
 
+  @Test func `a story that was taken out and is written again has its cards again`() async throws {
+    let folder = try TemporaryFolder()
+    let story = "# The launch\n\n## Situation\n\nIn March 2024 we had 410 sign-ups.\n"
+    for _ in 0..<2 {
+      let kept = try await Tool.run(
+        "story", "write", "-", "--data", "data", input: .text(story), in: folder)
+      #expect(kept.output == "Kept as the-launch.\n")
+      let shown = try await Tool.run(
+        "drill", "list", "--data", "data", "--topic", "stories", "--json", in: folder)
+      let cards = try #require(try object(shown.output)["cards"] as? [[String: Any]])
+      #expect(cards.compactMap { $0["id"] as? String } == ["story-the-launch-situation"])
+      let removed = try await Tool.run(
+        "story", "remove", "the-launch", "--data", "data", in: folder)
+      #expect(removed.status == 0, "\(removed.errors)")
+    }
+  }
+
+  @Test func `drills say what the plan keeps of today`() async throws {
+    let folder = try TemporaryFolder()
+    let day = Date(timeIntervalSinceNow: 20 * 86_400).formatted(.iso8601.year().month().day())
+    let plan = try await Tool.run(
+      "plan", "--interview", day, "--minutes", "30", "--format", "json", "--data", "data",
+      in: folder)
+    #expect(plan.status == 0, "\(plan.errors)")
+    let days = try #require(try object(plan.output)["days"] as? [[String: Any]])
+    let tasks = try #require(days.first?["tasks"] as? [[String: Any]])
+    let others = tasks.filter { $0["kind"] as? String != "drills" }
+      .compactMap { $0["minutes"] as? Int }.reduce(0, +)
+    #expect(others > 0)
+    let run = try await Tool.run("drill", "--topic", "none", "--data", "data", in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let words = run.output.replacing("\n", with: " ")
+    #expect(words.contains("The plan keeps \(others) minutes for"), "\(words)")
+  }
+
   @Test func `what is right in a file is kept, and the rest is named`() async throws {
     let folder = try TemporaryFolder()
     let stories = try await Tool.run(

@@ -45,6 +45,17 @@ import Testing
     #expect(scorecard["score"] as? Int != nil)
   }
 
+  @Test func `a round on a question that is drawn from a number asks that question`() async throws {
+    let ended = try await run(
+      "--question", "cold-start-7", "--answers", "answers.txt", "--json", in: try folder())
+    #expect(ended.status == 0, "\(ended.errors)")
+    let question = try #require(try object(ended.output)["question"] as? [String: Any])
+    #expect(question["id"] as? String == "cold-start-7")
+    let none = try await run(
+      "--question", "cold-start-x", "--answers", "answers.txt", in: try folder())
+    #expect(none.status == 66)
+  }
+
   @Test func `a round on a case gives its review`() async throws {
     let ended = try await run(
       "--case", "onboarding-conversion", "--seed", "42", "--answers", "answers.txt", "--json",

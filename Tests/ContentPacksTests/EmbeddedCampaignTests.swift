@@ -49,7 +49,7 @@ struct EmbeddedCampaignTests {
     }
   }
 
-  @Test func `the deep dive asks the five stories and two designs, the second with a curveball`()
+  @Test func `the deep dive asks five stories, two designs and a prompt, one with a curveball`()
     throws
   {
     let items = try #require(library.loop("mistral-2026-article")).stages[2].items
@@ -58,8 +58,9 @@ struct EmbeddedCampaignTests {
         "story-compromise", "story-missed-goals", "story-disagreement", "story-incomplete-data",
         "story-accelerated",
       ])
-    #expect(items.suffix(2).map(\.kind) == [.technical, .technical])
-    #expect(items.map(\.hasCurveball) == [false, false, false, false, false, false, true])
+    #expect(items.suffix(3).map(\.kind) == [.technical, .technical, .technical])
+    #expect(items.suffix(3).map(\.source) == [.generated, .generated, .pack])
+    #expect(items.map(\.hasCurveball) == [false, false, false, false, false, false, true, false])
   }
 
   @Test func `a curveball can be said with and without the words of the candidate`() {

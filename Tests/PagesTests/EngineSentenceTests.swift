@@ -26,6 +26,26 @@ import Testing
     )
   }
 
+  @Test func `what the plan keeps beside drills is said in French`() {
+    for (text, expected) in [
+      ("The plan keeps 45 minutes for a round.", "Le plan garde 45 minutes pour un entretien."),
+      (
+        "The plan keeps 50 minutes for a round and 2 stories.",
+        "Le plan garde 50 minutes pour un entretien et 2 récits."
+      ),
+      (
+        "Rounds of today count as 45 minutes.",
+        "Les entretiens d’aujourd’hui comptent pour 45 minutes."
+      ),
+      (
+        "Today has no time for drills: 3 due reviews and 1 new card wait.",
+        "Aujourd’hui, il n’y a pas de temps pour les exercices\u{A0}: 3 révisions et 1 nouvelle fiche attendent."
+      ),
+    ] {
+      #expect(french(text) == expected)
+    }
+  }
+
   @Test func `a name before a colon is looked up on its own`() {
     #expect(french("Drills: 4 due") == "Exercices\u{A0}: 4 à revoir")
     #expect(french("My own story: not rehearsed yet.") == "My own story\u{A0}: pas encore répété.")

@@ -18,6 +18,7 @@ struct RouteTests {
     (.answer("r-1"), "/rounds/r-1/answer"),
     (.finish("r-1"), "/rounds/r-1/finish"),
     (.scorecard("r-1"), "/rounds/r-1/scorecard"),
+    (.scorecardPaper("r-1"), "/rounds/r-1/scorecard/print"),
     (.explanation("r-1"), "/rounds/r-1/explanation"),
     (.explained("r-1", 2), "/rounds/r-1/explanation#criterion-2"),
     (.override("r-1"), "/rounds/r-1/override"),

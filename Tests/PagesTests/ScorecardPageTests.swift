@@ -56,6 +56,17 @@ struct ScorecardPageTests {
     #expect(page.text.contains("There is no score"))
   }
 
+  @Test func `the page for paper has every working in it, with nothing folded`() throws {
+    let text = ScorecardPaper(round: try Samples.finished()).render()
+    let page = PageReader(text)
+    #expect(page.problems == [])
+    #expect(page.values(of: "id").count { $0.hasPrefix("claim-") } >= Samples.claims.count)
+    #expect(text.contains("<details") && !text.contains("part="))
+    for fold in text.matches(of: /<details[^>]*>/) {
+      #expect(fold.output.hasSuffix(" open>"), "\(fold.output)")
+    }
+  }
+
   @Test func `a scorecard says who made it, by which rubric, and what it cannot judge`() throws {
     let page = try reader()
     #expect(page.text.contains("A machine read this round"))

@@ -138,6 +138,7 @@ struct TimelinePageTests {
     var query = TimelineQuery()
     query.applied = "2026-11-30"
     query.loop = "article"
+    query.campaign = "c-1"
     query.regions = ["fr", "us"]
     query.stated = "4-6"
     query.isFromToday = true
@@ -145,8 +146,8 @@ struct TimelinePageTests {
     #expect(TimelineQuery(pairs: query.pairs) == query)
     #expect(
       Route.timeline(query).path
-        == "/timeline?applied=2026-11-30&loop=article&stated=4-6&region=fr&region=us&from=today"
-        + "&date-executive=2026-12-30T09%3A00Z&date-screening=2026-12-03")
+        == "/timeline?applied=2026-11-30&loop=article&campaign=c-1&stated=4-6&region=fr&region=us"
+        + "&from=today&date-executive=2026-12-30T09%3A00Z&date-screening=2026-12-03")
     #expect(Route.timeline(TimelineQuery()).path == "/timeline")
   }
 }

@@ -24,25 +24,26 @@ import Testing
   private static func plan(
     today: String = "2026-12-01", interview: String = "2026-12-15", minutes: Int = 60,
     off: [String] = [], rounds: [RehearsedRound] = [], stories: Int = 5, last: String? = nil,
-    load: DrillLoad = DrillLoad(due: 10, new: 5, minutes: 15)
+    since: String? = nil, load: DrillLoad = DrillLoad(due: 10, new: 5, minutes: 15)
   ) throws -> Plan {
     let goal = Goal(
       interview: try day(interview), minutesPerDay: minutes, daysOff: try off.map(day),
       loop: "two")
     return try PlanMaker(
       goal: goal, loop: loop, rounds: rounds, stories: stories, gaps: [],
-      lastPractice: try last.map(day), load: { _ in load }
+      lastPractice: try last.map(day), since: try since.map(day), load: { _ in load }
     ).plan(from: try day(today))
   }
 
   private static func round(
-    _ kind: QuestionKind, _ band: Band?, isReal: Bool = true, hints: Int = 0
+    _ kind: QuestionKind, _ band: Band?, isReal: Bool = true, hints: Int = 0,
+    at instant: Instant = Instant(millisecondsSince1970: 0)
   ) -> RehearsedRound {
     let assessment = Assessment(
       questionID: "q", kind: kind, rubricVersion: "1", criteria: [], flags: [], score: 50,
       band: band, nextSteps: [], notices: [])
     return RehearsedRound(
-      id: "r-\(kind)", endedAt: Instant(millisecondsSince1970: 0), campaign: nil, loop: "two",
+      id: "r-\(kind)", endedAt: instant, campaign: nil, loop: "two",
       stage: nil, isReal: isReal, hints: hints,
       question: Question(id: "q", kind: kind, prompt: "?", exhibits: nil), text: "",
       assessment: assessment, claims: [])
@@ -172,6 +173,56 @@ import Testing
     #expect(plan.remarks[0].hasPrefix("2 days were missed"))
     #expect(try Self.plan(last: "2026-11-30").remarks.isEmpty)
     #expect(try Self.plan(off: ["2026-11-30"], last: "2026-11-29").remarks.isEmpty)
+  }
+
+  @Test func `misses no day before its date was set, and those after it without any practice`()
+    throws
+  {
+    #expect(try Self.plan(last: "2026-10-01", since: "2026-12-01").remarks.isEmpty)
+    #expect(try Self.plan(last: "2026-10-01", since: "2026-11-30").remarks.isEmpty)
+    let unbegun = try Self.plan(since: "2026-11-28").remarks
+    #expect(unbegun.first?.hasPrefix("2 days were missed since Sat 28 Nov 2026;") == true)
+    #expect(try Self.plan(last: "2026-11-30", since: "2026-11-20").remarks.isEmpty)
+  }
+
+  @Test func `counts a round that was held today, and asks for no other`() throws {
+    let today = try Self.day("2026-12-01")
+    let held = Self.round(.technical, .hire, at: today.start)
+    let plan = try Self.plan(rounds: [held])
+    #expect(plan.days[0].held == 30 && plan.days[1].held == 0)
+    #expect(plan.days[0].tasks.map(\.isOfDrills) == [true])
+    #expect(plan.days[1].tasks.contains { $0.isOfRounds })
+    let share = try #require(
+      plan.drillShare(from: [today: DrillLoad(due: 10, new: 5, minutes: 15)]))
+    #expect(share == DrillShare(minutes: 30, others: [], held: 30))
+    #expect(share.remarks == ["Rounds of today count as 30 minutes."])
+    let unread = Self.round(.technical, nil, at: today.start)
+    #expect(try Self.plan(rounds: [unread]).days[0].tasks.contains { $0.isOfRounds })
+  }
+
+  @Test(arguments: [(30, true), (35, true), (36, false)])
+  func `puts no round off for drills that ran over by one review`(
+    done: Int, isKept: Bool
+  ) throws {
+    let plan = try Self.plan(load: DrillLoad(due: 10, new: 5, minutes: 15, done: done))
+    #expect(plan.days[0].tasks.contains { $0.isOfRounds } == isKept)
+  }
+
+  @Test func `says what it keeps beside drills`() throws {
+    let rehearsal = PlanTask(
+      .rehearse(stage: "a", item: "One", kind: .technical, isReal: true), minutes: 25, reason: "")
+    let sitting = PlanTask(.sitting(stages: ["a", "b"]), minutes: 90, reason: "")
+    let story = PlanTask(.writeStory(prompt: nil), minutes: 20, reason: "")
+    let sheet = PlanTask(.readSheet, minutes: 5, reason: "")
+    for (others, words) in [
+      ([rehearsal], "25 minutes for a round"),
+      ([sitting, story], "110 minutes for a whole sitting and a story"),
+      ([story, story], "40 minutes for 2 stories"),
+      ([sheet], "5 minutes for the sheet for the day"),
+    ] {
+      #expect(DrillShare(minutes: 9, others: others).remarks == ["The plan keeps \(words)."])
+    }
+    #expect(DrillShare(minutes: 9, others: []).remarks == [])
   }
 
   @Test(arguments: [

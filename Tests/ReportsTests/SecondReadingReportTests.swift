@@ -42,6 +42,18 @@ struct SecondReadingReportTests {
     #expect(text.contains("A second reader moves a level by one at most."))
   }
 
+  @Test func `what was read after the scorecard stands below it, with both levels`() {
+    let text = SecondReadingText(
+      Self.second, beside: Samples.assessment, style: TerminalStyle(width: 200, isStyled: false)
+    ).text()
+    #expect(text.contains("Second reader: a-model at http://127.0.0.1:1/v1. With its levels: "))
+    for result in Samples.assessment.criteria {
+      #expect(text.contains("\(result.id) \(result.name)  ") == (result.level != nil))
+    }
+    #expect(text.contains("Second reader: 4 and 4; both readers together: "))
+    #expect(!text.contains("Next: "), "the scorecard itself is not said again")
+  }
+
   @Test func `scripts get both runs, and nothing new where no model was asked`() throws {
     let plain = try JSONText.line(AssessmentJSON(Samples.assessment, claims: []))
     #expect(!plain.contains("secondReading"))

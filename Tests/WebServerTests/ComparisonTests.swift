@@ -69,6 +69,20 @@ struct ComparisonTests {
     #expect(file.page.holds("How do you think it went?"))
   }
 
+  @Test func `a scorecard leads to a page for paper, and a round that runs to its room`()
+    async throws
+  {
+    let path = try await taken("We looked at the log.", after: 0)
+    let scorecard = try await client.get("\(path)/scorecard")
+    #expect(scorecard.page.holds("href=\"\(path)/scorecard/print\""))
+    let paper = try await client.get("\(path)/scorecard/print")
+    #expect(paper.status == 200 && paper.page.holds("We looked at the log."))
+    #expect(paper.page.holds("href=\"\(path)/scorecard\""))
+    expectSafeHeaders(paper, caching: "no-store")
+    let running = try await server.start()
+    #expect(try await client.get("\(running)/scorecard/print").location == running)
+  }
+
   @Test func `a scorecard is a file with a name and its looks in it`() async throws {
     let path = try await taken("We <script>looked</script> at the log.", after: 0)
     let file = try await client.get("\(path)/scorecard.html")

@@ -34,6 +34,14 @@ struct TimelineTests {
     expectSafeHeaders(reply, caching: "no-store")
   }
 
+  @Test func `a page that was opened from a campaign keeps its name`() async throws {
+    let page = try await client.get("/timeline?applied=2026-11-30&campaign=c-1")
+    #expect(page.page.field("campaign") == "c-1")
+    #expect(page.page.holds("/timeline.ics?applied=2026-11-30&amp;campaign=c-1"))
+    let file = try await client.get("/timeline.ics?applied=2026-11-30&campaign=c-1")
+    #expect(file.text.contains("-c-1-2026-11-30-application@windtunnel"))
+  }
+
   @Test func `an address from which no dates follow leads to the page that says why`() async throws
   {
     let reply = try await client.get("/timeline.ics?applied=soon&unknown=1")

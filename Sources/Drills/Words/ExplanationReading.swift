@@ -45,7 +45,7 @@ struct ExplanationReading {
     if !missing.isEmpty {
       return (.again, "Missing: \(missing.map(\.name).joined(separator: "; ")).")
     }
-    if let flag = wrong { return (.again, flag.message) }
+    if let flag = wrong ?? wrongNumber { return (.again, flag.message) }
     if let line = weakest, line.high.map({ $0 < passing.moved(by: -1) }) ?? false {
       return (.again, "The points are there, but “\(line.name)” is at level \(shown(line)).")
     }
@@ -61,7 +61,6 @@ struct ExplanationReading {
     if let line = weakest, let high = line.high, high < passing {
       return "All points, but “\(line.name)” is at level \(shown(line)): \(line.nextStep)"
     }
-    if let flag = wrongNumber { return flag.message }
     if Double(points.words) > Self.tolerance * Double(key.mostWords) {
       return "\(points.words) words where \(key.mostWords) are asked for: not in time when said."
     }

@@ -35,6 +35,7 @@ struct CampaignCalendar {
     var query = TimelineQuery()
     query.applied = applied.description
     query.loop = campaign.start.loop.id.name
+    query.campaign = campaign.id.name
     query.regions = campaign.start.regions
     for stage in campaign.stages where !stage.isWritten {
       query.dates[stage.stage.id.name] = stage.heldOn?.description

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import BusinessCalendar
 public import InterviewContent
 import Markup
 public import Quantities
@@ -119,8 +118,9 @@ extension CampaignsPage {
           for loop in loops { choice(loop) }
         }
         day
-        region
+        regions
         modes
+        number
         button(.class("primary"), .type("submit")) { "Begin the campaign" }
       }
     }
@@ -155,24 +155,41 @@ extension CampaignsPage {
 
   private static let dayID = ElementID("applied")
 
-  private var region: HTML {
-    div(.class("field")) {
-      label(.for(Self.regionID)) {
-        "Public holidays "
-        span(.class("detail")) { "(no business days in the calendar of the campaign)" }
+  private var regions: HTML {
+    fieldset(.describedBy(Self.regionsID)) {
+      legend { "Public holidays" }
+      p(.class("detail"), .id(Self.regionsID)) {
+        "They are no business days in the calendar of the campaign, those of every place that you tick. "
+        "Without one, only Saturdays and Sundays are free."
       }
-      select(.id(Self.regionID), .name(.region)) {
-        option(.value(""), .selected(form.region.isEmpty)) { "Only Saturdays and Sundays are free" }
-        for region in HolidayRegion.allCases {
-          option(.value(region.rawValue), .selected(region.rawValue == form.region)) {
-            Message(label: region.title)
+      div(.class("regions")) { RegionBoxes(chosen: form.regions).body }
+    }
+  }
+
+  private static let regionsID = ElementID("regions")
+
+  private var number: HTML {
+    details(.open(!form.seed.isEmpty)) {
+      summary { "The number that picks what is asked" }
+      div(.class("field")) {
+        label(.for(Self.seedID)) {
+          "Number "
+          span(.class("detail")) { "(empty for a new one)" }
+        }
+        input(
+          .id(Self.seedID), .type("text"), .name(.seed), .value(form.seed), .keyboard("numeric"),
+          .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24),
+          .describedBy(Self.seedID.part("words")))
+        div(.class("field-words"), .id(Self.seedID.part("words"))) {
+          p(.class("detail")) {
+            "After the same campaigns the same number gives the same one, here and in the terminal."
           }
         }
       }
     }
   }
 
-  private static let regionID = ElementID("region")
+  private static let seedID = ElementID("seed")
 
   private var modes: HTML {
     fieldset {

@@ -190,7 +190,10 @@ struct CaseTable {
   let rows: [[Message]]
 
   var body: HTML {
-    div(.class("chart-scroll"), .role("group"), .label("Table: \(caption)"), .focusable(true)) {
+    div(
+      .class("chart-scroll exhibit-table"), .role("group"), .label("Table: \(caption)"),
+      .focusable(true)
+    ) {
       table(.class("case-table")) {
         tableCaption { caption }
         thead { tr { for heading in headings { th(.scope("col")) { heading } } } }

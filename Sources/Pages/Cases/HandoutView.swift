@@ -10,6 +10,8 @@ struct HandoutView {
   let handout: CaseHandout
   /// Whether what binds the team and the first exhibit are open at the start.
   let isOpen: Bool
+  /// Whether exhibits can be shown larger, which only the script of the room does.
+  var canEnlarge = false
 
   var body: HTML {
     .group([
@@ -27,7 +29,7 @@ struct HandoutView {
           let isFirst = isOpen && place == 0
           ExhibitFold(
             exhibit: exhibit, id: ElementID("exhibit", place), isOpen: isFirst, isHere: isFirst,
-            file: file(exhibit), canEnlarge: true
+            file: file(exhibit), canEnlarge: canEnlarge
           ).body
         }
       },

@@ -154,7 +154,9 @@ extension CardPage {
           ) { removal?.reason ?? "" }
         }
         p(.class("actions")) { button(.class("danger"), .type("submit")) { "Take it out" } }
-        p(.class("detail")) { "Its reviews stay in the log." }
+        p(.class("detail")) {
+          "Its reviews are kept, and come back with it when you put it in again."
+        }
       }
     }
   }

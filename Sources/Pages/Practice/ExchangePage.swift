@@ -61,7 +61,12 @@ public struct ExchangePage: Page {
       if !outcome.problems.isEmpty {
         ul(.class("row-problems")) {
           for problem in outcome.problems.prefix(Self.most) {
-            li(.ownDirection) { Message(engine: problem.description) }
+            li(.ownDirection) {
+              "Row \(problem.row): "
+              engineSentence(problem.reason)
+              " "
+              engineSentence(problem.better)
+            }
           }
         }
         if outcome.problems.count > Self.most {

@@ -31,6 +31,9 @@ public struct PracticePage: Page {
       }
       PracticeTimeSection(days: standing.minutes).body
       GoalSection(goal: goal).body
+      if let memory = standing.memory, standing.cards > 0 {
+        MemorySection(standing: memory).body
+      }
     }.render()
   }
 
@@ -64,15 +67,19 @@ public struct PracticeStanding: Sendable {
   public let titles: [CardID: String]
   /// The minutes of each day, past and to come.
   public let minutes: [PracticeMinutes]
-  /// The minutes of today that the plan gives to other work than drills.
-  public let otherMinutes: Int
+  /// What of today the plan keeps for other work than drills, in sentences.
+  public let others: [String]
+  /// What memory is reckoned with; nil where that is not shown.
+  public let memory: MemoryStanding?
 
   /// Creates a standing.
   public init(
     session: Session, isOpen: Bool, cards: Int, hasLibrary: Bool, forecast: RecallForecast?,
-    titles: [CardID: String], minutes: [PracticeMinutes], otherMinutes: Int = 0
+    titles: [CardID: String], minutes: [PracticeMinutes], others: [String] = [],
+    memory: MemoryStanding? = nil
   ) {
-    self.otherMinutes = otherMinutes
+    self.memory = memory
+    self.others = others
     self.session = session
     self.isOpen = isOpen
     self.cards = cards

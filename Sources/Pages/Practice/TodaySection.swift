@@ -19,7 +19,7 @@ struct TodaySection {
         if let notice = standing.session.notice, notice != .noDate {
           p(.class("detail")) { Message(engine: notice.description) }
         }
-        if standing.otherMinutes > 0 { beside }
+        if !standing.others.isEmpty { beside }
         if let remark = load.remark { p(.class("detail")) { Message(engine: remark) } }
         next
         if !standing.hasLibrary { begin }
@@ -64,15 +64,18 @@ struct TodaySection {
       figure("Likely to take", Self.minutes(load.planned))
       figure("Practised", Self.minutes(load.spent))
       if let limit = load.limit {
-        figure("Left of today", "\(max(0, Self.whole(limit) - Self.whole(load.spent))) min")
+        figure("Left for drills", "\(max(0, Self.whole(limit) - Self.whole(load.spent))) min")
       }
     }
   }
 
-  /// What of today the plan gives to rounds and stories, so that drills do not take all of it.
+  /// What of today the plan keeps for other work, so that drills do not take all of it.
   private var beside: HTML {
     p(.class("detail")) {
-      "The plan gives \(standing.otherMinutes) of these minutes to rounds and stories. "
+      for sentence in standing.others {
+        engineSentence(sentence)
+        " "
+      }
       a(.href(.practice(.plan))) { "See the plan" }
     }
   }
@@ -99,7 +102,10 @@ struct TodaySection {
 
   private var rest: Message {
     if load.isDayOff { return "Today is a day off. Nothing waits that cannot wait." }
-    if load.reviewsLeftOut + load.newCardsLeftOut > 0 { return "The time of today is used up." }
+    if load.reviewsLeftOut + load.newCardsLeftOut > 0 {
+      return load.limit == Seconds.zero
+        ? "The plan gives all of today to other work." : "The time of today is used up."
+    }
     guard let day = load.nextDue else { return "Nothing is due." }
     return "Nothing is due today. The next card comes on \(day.shownText)."
   }

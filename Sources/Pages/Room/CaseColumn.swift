@@ -15,7 +15,7 @@ struct CaseColumn {
     ) {
       h2(.class("prompt"), .id(Self.questionID), .ownDirection) { start.question.prompt }
       if let handout = start.handout {
-        HandoutView(handout: handout, isOpen: room.isPreparing).body
+        HandoutView(handout: handout, isOpen: room.isPreparing, canEnlarge: true).body
         DataColumn(round: room.round).body
       } else if let exhibits = start.question.exhibits {
         section(

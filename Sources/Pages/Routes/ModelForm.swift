@@ -64,12 +64,6 @@ public struct ModelForm: Hashable, Sendable {
 }
 
 extension ModelForm {
-  /// The limits of what may be typed: ours.
-  private static let longestName = 200
-  private static let tokenLimits = 1_000...1_000_000_000
-  private static let patienceLimits = 1...600
-  private static let mostDollars = 10_000.0
-
   /// Returns the connection, or everything that is wrong with what was typed.
   ///
   /// - Parameter listed: The price of a model in the catalogue, which holds where none was typed; nil when there is none.
@@ -78,127 +72,90 @@ extension ModelForm {
     listed: (String) -> ModelPrice? = { _ in nil }
   ) -> (connection: ModelConnection?, problems: [FieldProblem]) {
     var problems: [FieldProblem] = []
-    let address = address(&problems)
-    let name = name(&problems)
-    let variable = variable(&problems)
-    let tokens = number(self.tokens, Self.tokenLimits, "tokens", &problems)
-    let patience = number(self.patience, Self.patienceLimits, "patience", &problems)
-    let price = price(&problems) ?? listed(name)
-    let dollars = amount(self.dollars, "dollars", &problems)
-    if dollars != nil, price == nil {
-      problems.append(
-        FieldProblem(
-          "dollars",
-          "no price of this model is known, so a limit in money cannot be held; type its prices, or leave this empty"
-        ))
-    }
-    guard problems.isEmpty, let address, let tokens, let patience else { return (nil, problems) }
-    let connection = ModelConnection(
-      url: address.description, model: name, keyVariable: variable, loopbackOnly: loopbackOnly,
-      budget: ModelBudget(tokens: tokens, dollars: dollars, price: price), patience: patience,
-      uses: uses)
-    return (connection, [])
-  }
-
-  private func address(_ problems: inout [FieldProblem]) -> ModelAddress? {
-    do throws(ModelFailure) {
-      let address = try ModelAddress(trimmed(url))
-      if !address.isLoopback {
-        if loopbackOnly {
-          problems.append(
-            FieldProblem(
-              "loopbackOnly",
-              "this address is not on this machine; take the tick away if words of yours may go there"
-            ))
-        }
-        if !agreed {
-          problems.append(
-            FieldProblem(
-              "agreed",
-              "this address is not on this machine; tick that you have read what leaves it"
-            ))
-        }
-      }
-      return address
+    let price = price(&problems)
+    do throws(ConnectionProblems) {
+      let connection = try wish(price).connection(listed: listed)
+      if !agreed, !isOnThisMachine(connection.url) { problems.append(Self.notAgreed) }
+      guard problems.isEmpty else { return (nil, problems) }
+      return (connection, [])
     } catch {
-      let reason = if case .addressRefused(let text) = error { text } else { error.description }
-      problems.append(FieldProblem("url", reason))
-      return nil
+      if !agreed, !isOnThisMachine(trimmed(url)) { problems.append(Self.notAgreed) }
+      return (nil, problems + error.all.map(Self.problem))
     }
   }
 
-  private func name(_ problems: inout [FieldProblem]) -> String {
-    let name = trimmed(model)
-    let isPrintable = name.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
-    if name.isEmpty || name.utf8.count > Self.longestName || !isPrintable {
-      problems.append(
-        FieldProblem(
-          "model", "write the name of the model as the server lists it, in at most 200 characters"))
+  /// What was typed as a wish; a number that is none stands in it as one that cannot be asked for.
+  private func wish(_ price: ModelPrice?) -> ConnectionWish {
+    let variable = trimmed(keyVariable)
+    var wish = ConnectionWish(url: url, model: model)
+    wish.keyVariable = variable.isEmpty ? nil : variable
+    wish.allowsRemote = !loopbackOnly
+    wish.tokens = number(tokens)
+    wish.patience = number(patience)
+    wish.dollars = trimmed(dollars).isEmpty ? nil : Double(trimmed(dollars)) ?? -1
+    wish.price = price
+    wish.uses = uses
+    return wish
+  }
+
+  private func number(_ text: String) -> Int {
+    Int(text.filter { !$0.isWhitespace && $0 != "," }) ?? -1
+  }
+
+  /// Whether an address is on this machine; one that is none is wrong for another reason.
+  private func isOnThisMachine(_ address: String) -> Bool {
+    // Why it is none is said beside its field.
+    (try? ModelAddress(address))?.isLoopback ?? true
+  }
+
+  private static let notAgreed = FieldProblem(
+    "agreed", "this address is not on this machine; tick that you have read what leaves it")
+
+  /// Where something is wrong, and what would be right.
+  private static func problem(_ problem: ConnectionProblem) -> FieldProblem {
+    switch problem {
+    case .address(.addressRefused(let reason)): FieldProblem("url", reason)
+    case .address(let failure): FieldProblem("url", failure.description)
+    case .remote:
+      FieldProblem(
+        "loopbackOnly",
+        "this address is not on this machine; take the tick away if words of yours may go there")
+    case .model:
+      FieldProblem(
+        "model",
+        "write the name of the model as the server lists it, in at most \(ConnectionWish.longestName) characters"
+      )
+    case .keyVariable:
+      FieldProblem(
+        "keyVariable",
+        "this is no name of a variable: write one in capital letters, digits and _; never the key itself"
+      )
+    case .tokens: number("tokens", ConnectionWish.tokenLimits)
+    case .patience: number("patience", ConnectionWish.patienceLimits)
+    case .dollars: amount("dollars")
+    case .unpriced:
+      FieldProblem(
+        "dollars",
+        "no price of this model is known, so a limit in money cannot be held; type its prices, or leave this empty"
+      )
     }
-    return name
   }
 
-  /// Returns the name of the variable; nil when the field is empty or wrong.
-  ///
-  /// Source of the rule: POSIX.1-2024, 8.1: names of variables are capital letters, digits and `_`, not beginning with a digit. A key
-  /// that is pasted here by mistake hardly ever looks like that.
-  private func variable(_ problems: inout [FieldProblem]) -> String? {
-    let name = trimmed(keyVariable)
-    guard !name.isEmpty else { return nil }
-    guard Self.isVariable(name) else {
-      problems.append(
-        FieldProblem(
-          "keyVariable",
-          "this is no name of a variable: write one in capital letters, digits and _; never the key itself"
-        ))
-      return nil
-    }
-    return name
+  private static func number(_ field: String, _ limits: ClosedRange<Int>) -> FieldProblem {
+    FieldProblem(field, "write a whole number from \(limits.lowerBound) to \(limits.upperBound)")
   }
 
-  private static func isVariable(_ name: String) -> Bool {
-    name.utf8.count <= 100 && name.utf8.first.map { !isDigit($0) } == true
-      && name.utf8.allSatisfy {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || isDigit($0)
-          || $0 == UInt8(ascii: "_")
-      }
+  private static func amount(_ field: String) -> FieldProblem {
+    FieldProblem(field, "write an amount in US dollars, such as 0.25, or leave this empty")
   }
+}
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
-
-  private func number(
-    _ text: String, _ limits: ClosedRange<Int>, _ field: String, _ problems: inout [FieldProblem]
-  ) -> Int? {
-    let value = Int(text.filter { !$0.isWhitespace && $0 != "," })
-    guard let value, limits.contains(value) else {
-      problems.append(
-        FieldProblem(
-          field, "write a whole number from \(limits.lowerBound) to \(limits.upperBound)"))
-      return nil
-    }
-    return value
-  }
-
-  /// Returns an amount of money; nil when the field is empty or wrong.
-  private func amount(
-    _ text: String, _ field: String, _ problems: inout [FieldProblem]
-  ) -> Double? {
-    let text = trimmed(text)
-    guard !text.isEmpty else { return nil }
-    guard let value = Double(text), value >= 0, value <= Self.mostDollars else {
-      problems.append(
-        FieldProblem(field, "write an amount in US dollars, such as 0.25, or leave this empty"))
-      return nil
-    }
-    return value
-  }
-
+/// Prices, which are typed in two fields.
+extension ModelForm {
   private func price(_ problems: inout [FieldProblem]) -> ModelPrice? {
     let before = problems.count
-    let input = amount(priceInput, "priceInput", &problems)
-    let output = amount(priceOutput, "priceOutput", &problems)
+    let input = price(priceInput, "priceInput", &problems)
+    let output = price(priceOutput, "priceOutput", &problems)
     switch (input, output) {
     case (let input?, let output?):
       return ModelPrice(input: input, output: output, source: ModelPrice.typed)
@@ -213,6 +170,19 @@ extension ModelForm {
     }
   }
 
+  /// Returns one of the prices; nil when its field is empty or wrong.
+  private func price(
+    _ text: String, _ field: String, _ problems: inout [FieldProblem]
+  ) -> Double? {
+    let text = trimmed(text)
+    guard !text.isEmpty else { return nil }
+    guard let value = Double(text), value >= 0, value <= ConnectionWish.mostDollars else {
+      problems.append(Self.amount(field))
+      return nil
+    }
+    return value
+  }
+
   private func trimmed(_ text: String) -> String {
     var text = text[...]
     while text.first?.isWhitespace == true { text.removeFirst() }
@@ -223,8 +193,7 @@ extension ModelForm {
   /// The form as it is shown again: what may be a key in the wrong field is left out.
   public var withoutKeys: ModelForm {
     var form = self
-    var problems: [FieldProblem] = []
-    if variable(&problems) == nil { form.keyVariable = "" }
+    if !ConnectionWish.isVariable(trimmed(keyVariable)) { form.keyVariable = "" }
     return form
   }
 }

@@ -25,6 +25,8 @@ public enum PracticePath: Hashable, Sendable {
   case library(CardFilter)
   /// `POST /practice/add`: put cards into the deck.
   case add
+  /// `POST /practice/fit`: fit the memory model to the person's own reviews.
+  case fit
   /// `GET /practice/exchange`: take cards along. `POST /practice/exchange`: bring cards in.
   case exchange
   /// `GET /practice/deck.…`: the deck as a file.
@@ -44,6 +46,7 @@ public enum PracticePath: Hashable, Sendable {
     case .removal(let id): "/practice/cards/" + Route.encoded(id.name) + "/removal"
     case .library(let filter): "/practice/library" + filter.query
     case .add: "/practice/add"
+    case .fit: "/practice/fit"
     case .exchange: "/practice/exchange"
     case .file(let kind): "/practice/deck.\(kind.rawValue)"
     case .plan: "/practice/plan"

@@ -40,6 +40,8 @@ public enum Route: Hashable, Sendable {
   case scorecard(RoundID)
   /// `GET /rounds/{id}/scorecard.html`: the same as a file that stands alone.
   case scorecardFile(RoundID)
+  /// `GET /rounds/{id}/scorecard/print`: the same with all that its page loads when it is wanted, to be printed.
+  case scorecardPaper(RoundID)
   /// `GET /rounds/{id}/compare/{id}`: two attempts side by side.
   case comparison(RoundID, RoundID)
   /// `GET /rounds/{id}/compare/{id}/comparison.html`: the same as a file that stands alone.
@@ -153,6 +155,7 @@ extension Route {
     case .askedFile(let id, let number): Self.path(of: id) + "/data/\(number).csv"
     case .scorecard(let id): Self.path(of: id) + "/scorecard"
     case .scorecardFile(let id): Self.path(of: id) + "/scorecard.html"
+    case .scorecardPaper(let id): Self.path(of: id) + "/scorecard/print"
     case .comparison(let id, let other): Self.path(of: id) + "/compare/" + Self.encoded(other.name)
     case .comparisonFile(let id, let other):
       Self.path(of: id) + "/compare/\(Self.encoded(other.name))/comparison.html"

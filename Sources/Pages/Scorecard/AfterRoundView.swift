@@ -19,6 +19,7 @@ struct AfterRoundView {
           a(.class("button"), .href(.scorecardFile(round.id)), .download) {
             "Save this scorecard as one file"
           }
+          a(.class("button"), .href(.scorecardPaper(round.id))) { Self.paper }
         }
       }
       p { a(.href(.ask(.form))) { "Ask about a term" } }
@@ -27,6 +28,8 @@ struct AfterRoundView {
   }
 
   static let headingID = ElementID("after")
+  /// What the way to the page for paper is called.
+  static let paper: Message = "Print with all workings"
 
   /// Lines, flags and wrong numbers of the round become cards.
   private var practise: HTML {

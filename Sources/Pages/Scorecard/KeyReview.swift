@@ -96,7 +96,8 @@ extension KeyReview {
 
   private func requestTable(_ score: RequestScore) -> HTML {
     div(
-      .class("chart-scroll"), .role("group"), .label("Table: your requests"), .focusable(true)
+      .class("chart-scroll exhibit-table"), .role("group"), .label("Table: your requests"),
+      .focusable(true)
     ) {
       table(.class("case-table requests")) {
         tableCaption { "Your requests" }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import ClaimChecking
 import InterviewContent
 import Markup
 import Rehearsal
@@ -20,10 +21,19 @@ struct ScorecardView {
     }
   }
 
+  /// What says on paper that the page was printed without what it had not loaded.
+  private var leftOut: HTML {
+    p(.class("print-only detail")) {
+      "Printed without exhibits that were not opened, and without how numbers follow that are "
+      "not wrong: “\(AfterRoundView.paper)” on the page has all of it."
+    }
+  }
+
   @HTMLBuilder private func read(_ assessment: Assessment) -> HTML {
     let citations = Citations(
       of: assessment, claims: round.claims ?? [], in: round.exchanges)
     let notes = MarginNotes(of: assessment, claims: round.claims ?? [])
+    if PageParts.current != nil, round.hasWorkingsElsewhere { leftOut }
     VerdictView(assessment: assessment, coached: round.coached).body
     if let second = round.secondReading { SecondReadingView(second: second).notice }
     if !assessment.nextSteps.isEmpty {
@@ -65,5 +75,12 @@ struct ScorecardView {
       TranscriptView(round: round, marks: nil).body
       AfterRoundView(round: round, earlier: earlier).body
     }
+  }
+}
+
+extension Round {
+  /// Whether its scorecard has parts that its page loads only when they are wanted.
+  fileprivate var hasWorkingsElsewhere: Bool {
+    start.handout != nil || claims?.contains(where: { $0.verdict != .wrong }) == true
   }
 }

@@ -9,14 +9,20 @@ import Quantities
 /// The story bank: the stories, what they cover, what is missing, and numbers that differ.
 public struct StoriesPage: Page {
   public let bank: StoryBank
-  /// Why stories could not be taken in; empty when nothing was sent, or all of it was taken.
+  /// Why the text as a whole could not be taken in; empty when nothing was sent, or nothing is wrong with it as a whole.
   public let problems: [String]
+  /// The stories that could not be taken in.
+  public let refused: [StoryBatch.Refused]
   /// What was sent to be taken in and could not be; it stands in its box again.
   public let unsaved: String
 
   /// Creates the page.
-  public init(bank: StoryBank, problems: [String] = [], unsaved: String = "") {
+  public init(
+    bank: StoryBank, problems: [String] = [], refused: [StoryBatch.Refused] = [],
+    unsaved: String = ""
+  ) {
     self.bank = bank
+    self.refused = refused
     self.problems = problems
     self.unsaved = unsaved
   }
@@ -29,7 +35,7 @@ public struct StoriesPage: Page {
         "Panels ask for five kinds of story from your own work. Write them once, in parts, with their "
         "numbers; then practise telling them."
       }
-      if !problems.isEmpty { refused }
+      if !problems.isEmpty || !refused.isEmpty { nothingTaken }
       if bank.entries.isEmpty { empty } else { list }
       if !bank.conflicts.isEmpty { NumberConflicts(bank: bank).body }
       if !bank.leftOut.isEmpty { leftOut }
@@ -38,11 +44,26 @@ public struct StoriesPage: Page {
     }.render()
   }
 
-  private var refused: HTML {
+  private var nothingTaken: HTML {
     section(.class("problem problems"), .role("alert")) {
       h2 { "No story was taken in" }
-      ul { for problem in problems { li(.ownDirection) { Message(engine: problem) } } }
+      ul {
+        for problem in problems { li(.ownDirection) { engineSentence(problem) } }
+        for story in refused { refusal(of: story) }
+      }
       p { "Your text is in the box below." }
+    }
+  }
+
+  private func refusal(of story: StoryBatch.Refused) -> HTML {
+    let place: Message =
+      story.title.isEmpty ? "Line \(story.line): " : "Line \(story.line), “\(story.title)”: "
+    return li(.ownDirection) {
+      place
+      for reason in story.reasons {
+        engineSentence(reason)
+        " "
+      }
     }
   }
 

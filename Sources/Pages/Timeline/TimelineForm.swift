@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import BusinessCalendar
 import InterviewContent
 import Markup
 import Quantities
@@ -23,11 +22,7 @@ struct TimelineForm {
       }
       fieldset {
         legend { "Public holidays" }
-        for region in HolidayRegion.allCases where !region.isLand { box(region) }
-        details(.class("more"), .open(hasLand)) {
-          summary { "A German Land" }
-          for region in HolidayRegion.allCases where region.isLand { box(region) }
-        }
+        RegionBoxes(chosen: query.regions).body
       }
       fieldset {
         legend { "Dates that are known" }
@@ -42,15 +37,14 @@ struct TimelineForm {
           span(.class("choice-text")) { "Put nothing that is open before today" }
         }
       }
+      if !query.campaign.isEmpty {
+        input(.type("hidden"), .name("campaign"), .value(query.campaign))
+      }
       div(.class("compute")) { button(.class("primary"), .type("submit")) { "Show the dates" } }
     }
   }
 
   private static let id = ElementID("applied")
-
-  private var hasLand: Bool {
-    query.regions.contains { HolidayRegion(rawValue: $0)?.isLand ?? false }
-  }
 
   private func message(_ field: String) -> String? {
     reading.problems.first { $0.field == field }?.message
@@ -91,15 +85,6 @@ struct TimelineForm {
           }
         }
       }
-    }
-  }
-
-  private func box(_ region: HolidayRegion) -> HTML {
-    label(.class("choice")) {
-      input(
-        .type("checkbox"), .name("region"), .value(region.rawValue),
-        .checked(query.regions.contains(region.rawValue)))
-      span(.class("choice-text")) { Message(label: region.title) }
     }
   }
 }

@@ -11,6 +11,8 @@ public struct TimelineQuery: Hashable, Sendable {
   public var applied = ""
   /// The name of the loop; empty for the first one.
   public var loop = ""
+  /// The name of the campaign that is held on these dates, so that a calendar keeps it apart from others; empty for a loop alone.
+  public var campaign = ""
   /// The names of regions.
   public var regions: [String] = []
   /// How many weeks the process is said to take; empty for what the loop has.
@@ -34,6 +36,7 @@ public struct TimelineQuery: Hashable, Sendable {
       switch name {
       case "applied": if applied.isEmpty { applied = text }
       case "loop": if loop.isEmpty { loop = text }
+      case "campaign": if campaign.isEmpty { campaign = text }
       case "stated": if stated.isEmpty { stated = text }
       case "region": if regions.count < Self.mostRegions { regions.append(text) }
       case "from": isFromToday = text == "today"
@@ -56,10 +59,10 @@ public struct TimelineQuery: Hashable, Sendable {
   /// The fields that hold something, in a fixed order.
   public var pairs: [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
-    for (name, value) in [("applied", applied), ("loop", loop), ("stated", stated)]
-    where !value.isEmpty {
-      pairs.append((name, value))
-    }
+    let single = [
+      ("applied", applied), ("loop", loop), ("campaign", campaign), ("stated", stated),
+    ]
+    for (name, value) in single where !value.isEmpty { pairs.append((name, value)) }
     pairs += regions.map { (name: "region", value: $0) }
     if isFromToday { pairs.append(("from", "today")) }
     for (stage, text) in dates.sorted(by: { $0.key < $1.key }) {

@@ -45,7 +45,7 @@ extension ImportRefusal: CustomStringConvertible {
       "The file is not UTF-8: byte \(offset) is none of it. Save it as text in UTF-8."
     case .empty: "There is nothing in the file."
     case .noColumn(let name, let found):
-      "There is no column “\(name)” among \(found.joined(separator: ", ")). Name it in the first line."
+      "There is no column “\(name)” among “\(found.joined(separator: ", "))”. Name it in the first line."
     case .otherFormat(let found, let expected): "It says “\(found)”; it must be “\(expected)”."
     }
   }

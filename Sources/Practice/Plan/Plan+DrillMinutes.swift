@@ -12,15 +12,16 @@ extension Plan {
   /// - Returns: The minutes by day.
   public func drillMinutes(from loads: [Day: DrillLoad]) -> [Day: Int] {
     Dictionary(
-      days.map { ($0.day, minutes(of: $0, loads[$0.day])) }, uniquingKeysWith: { $1 })
+      days.map { ($0.day, drillMinutes(of: $0, loads[$0.day])) }, uniquingKeysWith: { $1 })
   }
 
-  private func minutes(of day: PlanDay, _ load: DrillLoad?) -> Int {
+  /// Returns the minutes that drills have on a day.
+  func drillMinutes(of day: PlanDay, _ load: DrillLoad?) -> Int {
     guard !day.isOff else { return 0 }
     let drills = day.tasks.filter(\.isOfDrills).reduce(0) { $0 + $1.minutes }
     let (done, wanted) = (load?.done ?? 0, load?.minutes ?? 0)
     guard drills >= wanted else { return done + drills }
-    let most = day.isLight ? PlanMaker.mostLight(of: goal) : goal.minutesPerDay
+    let most = day.isLight ? PlanMaker.mostLight(of: goal) : goal.minutesPerDay - day.held
     return max(most - (day.minutes - drills), done)
   }
 }
@@ -28,4 +29,12 @@ extension Plan {
 extension PlanTask {
   /// Whether it is drills.
   public var isOfDrills: Bool { if case .drills = work { true } else { false } }
+
+  /// Whether it is a round, or a sitting of several.
+  var isOfRounds: Bool {
+    switch work {
+    case .rehearse, .sitting: true
+    case .drills, .writeStory, .readSheet: false
+    }
+  }
 }

@@ -36,16 +36,21 @@ public struct PlanDay: Hashable, Sendable {
   public let isOff: Bool
   /// Whether it is the light day before the interview.
   public let isLight: Bool
+  /// The minutes that rounds of the day count as, which were held already.
+  public let held: Int
 
   /// Creates a day.
-  public init(day: Day, tasks: [PlanTask], isOff: Bool = false, isLight: Bool = false) {
+  public init(
+    day: Day, tasks: [PlanTask], isOff: Bool = false, isLight: Bool = false, held: Int = 0
+  ) {
+    self.held = held
     self.day = day
     self.tasks = tasks
     self.isOff = isOff
     self.isLight = isLight
   }
 
-  /// How long all tasks take.
+  /// How long all tasks take that are still to do.
   public var minutes: Int { tasks.reduce(0) { $0 + $1.minutes } }
 }
 

@@ -50,48 +50,74 @@ struct PlanFilling {
     ]
   }
 
-  /// Returns the drills of a day: what the next round leaves of it, and every second day at least half where a round takes it all.
-  mutating func drills(_ load: DrillLoad, hasRounds: Bool) -> PlanTask? {
+  /// Returns the drills of a day: what the next round leaves of its minutes, and every second day at least half where a round takes them all.
+  mutating func drills(
+    _ load: DrillLoad, of minutes: Int, hasRounds: Bool, isHeld: Bool = false
+  ) -> PlanTask? {
     guard load.due + load.new > 0 else { return nil }
-    let most = room(hasRounds: hasRounds) - load.done
+    let most = room(of: minutes, hasRounds: hasRounds, isHeld: isHeld) - load.done
     guard most > 0 else { return nil }
-    let minutes = min(max(1, load.minutes), most)
-    let share = min(1, Double(minutes) / Double(max(1, load.minutes)))
+    let length = min(max(1, load.minutes), most)
+    let share = min(1, Double(length) / Double(max(1, load.minutes)))
     let due = min(load.due, Int((Double(load.due) * share).rounded(.up)))
     let new = Int(Double(load.new) * share)
     guard due + new > 0 else { return nil }
     return PlanTask(
-      .drills(due: due, new: new), minutes: minutes,
+      .drills(due: due, new: new), minutes: length,
       reason: share < 1
         ? "The weakest first; the others wait for the next day."
         : "What fades before the date comes first.")
   }
 
-  private mutating func room(hasRounds: Bool) -> Int {
-    guard hasRounds, !areDrillsFitted, let next = queue.first else { return budget }
-    let room = budget - next.minutes
+  /// Returns the minutes of drills that were done, as far as they take room from other work.
+  ///
+  /// The last of them may have run over what the next round leaves, and does not put the round off.
+  func counted(_ done: Int, of minutes: Int, isHeld: Bool) -> Int {
+    guard let next = next(in: minutes, isHeld: isHeld) else { return done }
+    let share = minutes - next.minutes
+    return (share...share + Self.longestReview).contains(done) ? share : done
+  }
+
+  /// As long as one review counts at most, in minutes.
+  private static let longestReview = Int(ReviewPace.longest / 60)
+
+  /// The next work beside drills that a day has minutes for.
+  private func next(in minutes: Int, isHeld: Bool) -> PlanTask? {
+    queue.first { $0.minutes <= minutes && !(isHeld && $0.isOfRounds) }
+  }
+
+  private mutating func room(of minutes: Int, hasRounds: Bool, isHeld: Bool) -> Int {
+    guard hasRounds, !areDrillsFitted, let next = next(in: minutes, isHeld: isHeld) else {
+      return minutes
+    }
+    let room = minutes - next.minutes
     if room * 4 >= budget {
       wasCrowded = false
       return room
     }
     wasCrowded.toggle()
-    return wasCrowded ? room : budget
+    return wasCrowded ? room : minutes
   }
 
-  /// Returns the tasks that fit into the minutes of a day, and takes them from the queue.
-  mutating func take(minutes: Int, isLate: Bool, isLastTwo: Bool) -> [PlanTask] {
+  /// Returns the tasks that fit into the minutes of a day, and takes them from the queue; no round where one was held already.
+  mutating func take(
+    minutes: Int, isLate: Bool, isLastTwo: Bool, isHeld: Bool = false
+  ) -> [PlanTask] {
     var left = minutes
     var tasks: [PlanTask] = []
     var index = 0
     while index < queue.count {
       let task = queue[index]
-      if task.minutes <= left, fits(task, beside: tasks, isLate: isLate, isLastTwo: isLastTwo) {
+      if task.minutes <= left, !(isHeld && task.isOfRounds),
+        fits(task, beside: tasks, isLate: isLate, isLastTwo: isLastTwo)
+      {
         tasks.append(queue.remove(at: index))
         left -= task.minutes
       } else {
         index += 1
       }
     }
+    guard !isHeld else { return tasks }
     noteHeldBack(left, isLate: isLate, isLastTwo: isLastTwo)
     if tasks.isEmpty, !isLastTwo, !repeated.isEmpty { tasks += again(left) }
     return tasks

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 public import InterviewContent
 public import Quantities
 
@@ -11,6 +12,7 @@ public struct PlanMaker: Sendable {
   private let stories: Int
   private let gaps: [String]
   private let lastPractice: Day?
+  private let since: Day?
   private let load: @Sendable (Day) -> DrillLoad
   private let unreached: DrillLoad
   private let areDrillsFitted: Bool
@@ -24,12 +26,13 @@ public struct PlanMaker: Sendable {
   ///   - stories: How many stories the bank holds.
   ///   - gaps: Prompts that no story covers, the weightiest first.
   ///   - lastPractice: The last day on which anything was practised.
+  ///   - since: The day on which the date was set; nothing is missed before it.
   ///   - load: The drills that a day is expected to bring.
   ///   - unreached: The new cards that no day reaches.
   ///   - areDrillsFitted: Whether the drills of each day leave rounds and stories their room already; otherwise they are cut.
   public init(
     goal: Goal, loop: Loop, rounds: [RehearsedRound], stories: Int, gaps: [String],
-    lastPractice: Day?, load: @escaping @Sendable (Day) -> DrillLoad,
+    lastPractice: Day?, since: Day? = nil, load: @escaping @Sendable (Day) -> DrillLoad,
     unreached: DrillLoad = .nothing, areDrillsFitted: Bool = false
   ) {
     self.areDrillsFitted = areDrillsFitted
@@ -39,6 +42,7 @@ public struct PlanMaker: Sendable {
     self.stories = stories
     self.gaps = gaps
     self.lastPractice = lastPractice
+    self.since = since
     self.load = load
     self.unreached = unreached
   }
@@ -56,8 +60,12 @@ public struct PlanMaker: Sendable {
     var filling = PlanFilling(
       queue: queue(of: needs), repeated: needs.repeated, budget: goal.minutesPerDay,
       areDrillsFitted: areDrillsFitted)
+    let held = heldMinutes(on: today)
     let days = (0..<left).compactMap { offset in
-      today.adding(days: offset).map { day(on: $0, left: left - offset, of: left, &filling) }
+      today.adding(days: offset).map {
+        day(
+          on: $0, left: left - offset, of: left, held: offset == 0 ? held : nil, &filling)
+      }
     }
     return Plan(
       goal: goal, today: today, days: days, dropped: filling.dropped(unreached),
@@ -121,19 +129,33 @@ extension PlanMaker {
     return result
   }
 
-  private func day(on day: Day, left: Int, of all: Int, _ filling: inout PlanFilling) -> PlanDay {
+  /// What the rounds that were held on a day count as; nil where none was.
+  private func heldMinutes(on day: Day) -> Int? {
+    let held = rounds.filter { round in
+      round.assessment?.band != nil && Day(round.endedAt, offset: goal.offset) == day
+    }
+    guard !held.isEmpty else { return nil }
+    return min(RehearsalQueue.minutes(of: held, in: loop), goal.minutesPerDay)
+  }
+
+  private func day(
+    on day: Day, left: Int, of all: Int, held: Int?, _ filling: inout PlanFilling
+  ) -> PlanDay {
     if goal.daysOff.contains(day) { return PlanDay(day: day, tasks: [], isOff: true) }
     let load = load(day)
     if left == 1 { return lightDay(day, load) }
     // Nothing is begun in the last quarter; what was begun is repeated.
     let isLate = all >= 4 && left * 4 <= all
     var tasks: [PlanTask] = []
-    let drills = filling.drills(load, hasRounds: !isLate || left > 2)
+    let (minutes, isHeld) = (goal.minutesPerDay - (held ?? 0), held != nil)
+    let done = filling.counted(load.done, of: minutes, isHeld: isHeld)
+    let drills = filling.drills(
+      load, of: minutes, hasRounds: !isLate || left > 2, isHeld: isHeld)
     if let drills { tasks.append(drills) }
     tasks += filling.take(
-      minutes: goal.minutesPerDay - (drills?.minutes ?? 0) - load.done, isLate: isLate,
-      isLastTwo: left <= 2)
-    return PlanDay(day: day, tasks: tasks)
+      minutes: minutes - (drills?.minutes ?? 0) - done, isLate: isLate, isLastTwo: left <= 2,
+      isHeld: isHeld)
+    return PlanDay(day: day, tasks: tasks, held: held ?? 0)
   }
 
   private func lightDay(_ day: Day, _ load: DrillLoad) -> PlanDay {
@@ -155,9 +177,9 @@ extension PlanMaker {
   }
 
   private func remarks(on today: Day) -> [String] {
-    guard let last = lastPractice, let yesterday = today.adding(days: -1), last < yesterday else {
-      return []
-    }
+    guard let last = [lastPractice, since].compactMap(\.self).max(),
+      let yesterday = today.adding(days: -1), last < yesterday
+    else { return [] }
     let missed = (1..<max(1, min(today.days(since: last), 366))).compactMap {
       last.adding(days: $0)
     }

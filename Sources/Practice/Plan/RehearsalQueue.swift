@@ -63,5 +63,12 @@ struct RehearsalQueue {
     return slots
   }
 
+  /// Returns what rounds count as, in minutes: each as long as one of its kind takes in a loop, and nothing where the loop has none.
+  static func minutes(of rounds: [RehearsedRound], in loop: Loop) -> Int {
+    let lengths = Dictionary(
+      slots(of: loop).map { ($0.kind, $0.minutes) }, uniquingKeysWith: { first, _ in first })
+    return rounds.reduce(0) { $0 + (lengths[$1.question.kind] ?? 0) }
+  }
+
   static func minutes(_ length: Seconds) -> Int { max(1, Int((length.roundedUp + 59) / 60)) }
 }

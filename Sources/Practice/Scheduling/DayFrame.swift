@@ -18,7 +18,7 @@ struct DayFrame {
   let gain: ReviewGain?
   /// Whether the interview is today or on one of the next two days.
   let isLast: Bool
-  /// The seconds of the day; nil without a goal.
+  /// The seconds that drills have on the day; nil without a goal.
   let limit: Double?
   let isDayOff: Bool
   let notice: GoalNotice?
@@ -29,7 +29,7 @@ struct DayFrame {
   /// New cards on a day without a date.
   static let usualNew = 10
 
-  init(goal set: Goal?, model: MemoryModel, now: Instant) {
+  init(goal set: Goal?, model: MemoryModel, now: Instant, share: Seconds? = nil) {
     let local = LocalDays(offset: set?.offset ?? .zero)
     let day = Day(now, offset: local.offset)
     let left = set.flatMap { goal in day.map { goal.interview.days(since: $0) } } ?? -1
@@ -44,7 +44,10 @@ struct DayFrame {
     retention = goal == nil ? Self.usualRetention : Self.datedRetention
     isLast = goal != nil && left <= 2
     isDayOff = goal.map { goal in day.map(goal.daysOff.contains) ?? false } ?? false
-    limit = goal.map { Double(max($0.minutesPerDay, 0)) * 60 }
+    limit = goal.map { goal in
+      let all = Double(max(goal.minutesPerDay, 0)) * 60
+      return share.map { min(max(Double($0.milliseconds) / 1000, 0), all) } ?? all
+    }
     notice =
       switch (set, left) {
       case (nil, _): .noDate

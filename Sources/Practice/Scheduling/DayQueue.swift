@@ -22,7 +22,7 @@ struct DayQueue {
   private(set) var fresh: [Int] = []
   /// The new cards that are not of today.
   private(set) var freshLater = 0
-  /// The seconds that were practised today.
+  /// The seconds that were practised today, on cards that were taken out since too.
   private(set) var spent = 0.0
   /// The number of the day on which the next card is due that is not due yet.
   private(set) var nextDue: Int?
@@ -46,6 +46,7 @@ struct DayQueue {
         fresh.append(place)
       }
     }
+    for reviews in state.takenOut.values { spent += secondsToday(reviews) }
     keepFreshOfToday(deck, since: state.goalSince)
   }
 

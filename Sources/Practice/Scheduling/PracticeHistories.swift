@@ -15,6 +15,19 @@ extension PracticeState {
     }
   }
 
+  /// How many reviews of the deck a fit learns from: those on a later day than the one before of their card.
+  public var reviewsOnLaterDays: Int {
+    var count = 0
+    for card in deck {
+      guard var last = card.reviews.first?.at else { continue }
+      for review in card.reviews.dropFirst() {
+        if CardMemory.counted(DayFrame.days(from: last, to: review.at)) >= 1 { count += 1 }
+        last = max(last, review.at)
+      }
+    }
+    return count
+  }
+
   /// Returns the parameters that fit the reviews of the deck, as they are written into the log.
   ///
   /// They are worth using only where `loss` is below `standardLoss`.

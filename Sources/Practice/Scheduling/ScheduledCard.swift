@@ -31,7 +31,7 @@ public struct DayLoad: Hashable, Sendable {
   public let planned: Seconds
   /// How long was practised today.
   public let spent: Seconds
-  /// The time of the day; nil when no date is set.
+  /// The time that drills have on the day, by the plan where there is one; nil when no date is set.
   public let limit: Seconds?
   /// The reviews and the new cards of today for which there is no time.
   public let reviewsLeftOut: Int
@@ -49,6 +49,7 @@ public struct DayLoad: Hashable, Sendable {
     if isDayOff {
       return "Today is a day off: \(leftOutWords) wait."
     }
+    if limit == .zero { return "Today has no time for drills: \(leftOutWords) wait." }
     return
       "\(leftOutWords) do not fit into \(limit.milliseconds / 60_000) minutes; what gains most until the day comes first."
   }

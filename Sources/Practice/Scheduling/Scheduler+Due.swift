@@ -19,15 +19,19 @@ extension Scheduler {
 }
 
 extension PracticeState {
-  /// The time that was practised, by the day of the person; a review counts five minutes at most, since a page may be left open.
+  /// The time that was practised, by the day of the person, on cards that were taken out since too.
+  ///
+  /// A review counts five minutes at most, since a page may be left open.
   public var timeByDay: [Day: Seconds] {
     let local = LocalDays(offset: goal?.offset ?? .zero)
     var sums: [Int: Double] = [:]
-    for card in deck {
-      for review in card.reviews {
+    func add(_ reviews: [RatedReview]) {
+      for review in reviews {
         sums[local.number(review.at), default: 0] += ReviewPace.seconds(review)
       }
     }
+    for card in deck { add(card.reviews) }
+    for reviews in takenOut.values { add(reviews) }
     return sums.reduce(into: [:]) { times, entry in
       guard let day = local.day(entry.key) else { return }
       times[day] = Seconds(milliseconds: Int64((entry.value * 1000).rounded()))

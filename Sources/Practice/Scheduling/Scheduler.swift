@@ -15,19 +15,28 @@ public struct Scheduler: Sendable {
   public let resting: Set<CardID>
   /// The only cards that are asked, such as those of a topic; nil when it may be any.
   public let only: Set<CardID>?
+  /// The time that drills have today, where a plan keeps the rest of it for other work; nil when they have all minutes of the day.
+  public let share: Seconds?
 
   /// Creates a scheduler.
   public init(
-    kinds: [String: DrillKind] = [:], resting: Set<CardID> = [], only: Set<CardID>? = nil
+    kinds: [String: DrillKind] = [:], resting: Set<CardID> = [], only: Set<CardID>? = nil,
+    share: Seconds? = nil
   ) {
     self.kinds = kinds
     self.resting = resting
     self.only = only
+    self.share = share
   }
 
   /// Returns a scheduler that asks no cards but these; the new cards of a day are as many as before, all of them from these.
   public func asking(only cards: Set<CardID>?) -> Scheduler {
-    Scheduler(kinds: kinds, resting: resting, only: cards)
+    Scheduler(kinds: kinds, resting: resting, only: cards, share: share)
+  }
+
+  /// Returns a scheduler that asks no longer than this time today, what was practised already with it; nil for all minutes of the day.
+  public func within(_ share: Seconds?) -> Scheduler {
+    Scheduler(kinds: kinds, resting: resting, only: only, share: share)
   }
 
   /// Picks the card that is to be asked next.
@@ -53,7 +62,7 @@ public struct Scheduler: Sendable {
   }
 
   private func choice(_ state: PracticeState, now: Instant, extra: Seconds) -> DayChoice {
-    let frame = DayFrame(goal: state.goal, model: state.model, now: now)
+    let frame = DayFrame(goal: state.goal, model: state.model, now: now, share: share)
     return DayChoice(
       DayQueue(state, frame: frame, scheduler: self), deck: state.deck,
       extra: Double(extra.milliseconds) / 1000)

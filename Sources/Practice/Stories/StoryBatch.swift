@@ -12,8 +12,11 @@ public struct StoryBatch: Hashable, Sendable {
     /// The line on which it begins, from 1.
     public let line: Int
     public let title: String
+    /// All that is wrong with it, each in a sentence or two.
+    public let reasons: [String]
+
     /// All that is wrong with it, on one line.
-    public let reason: String
+    public var reason: String { reasons.joined(separator: " ") }
 
     public var description: String {
       title.isEmpty ? "Line \(line): \(reason)" : "Line \(line), “\(title)”: \(reason)"
@@ -27,22 +30,23 @@ public struct StoryBatch: Hashable, Sendable {
     var lines: [String: Int] = [:]
     for entry in StoryMarkdown.entries(of: text) {
       let title = entry.form.cleanTitle
-      if let reason = Self.reason(against: entry.form, first: lines[title]) {
-        refused.append(Refused(line: entry.line, title: String(title.prefix(80)), reason: reason))
-      } else {
+      let reasons = Self.reasons(against: entry.form, first: lines[title])
+      if reasons.isEmpty {
         forms.append(entry.form)
         lines[title] = entry.line
+      } else {
+        refused.append(
+          Refused(line: entry.line, title: String(title.prefix(80)), reasons: reasons))
       }
     }
     self.forms = forms
     self.refused = refused
   }
 
-  private static func reason(against form: StoryForm, first line: Int?) -> String? {
+  private static func reasons(against form: StoryForm, first line: Int?) -> [String] {
     let problems = form.problems
-    guard problems.isEmpty else { return problems.map(\.description).joined(separator: " ") }
-    return line.map {
-      "A story with this title begins in line \($0) already. Give it another title."
-    }
+    guard problems.isEmpty else { return problems.map(\.description) }
+    guard let line else { return [] }
+    return ["A story with this title begins in line \(line) already. Give it another title."]
   }
 }

@@ -42,10 +42,31 @@ public struct CampaignTimeline: Sendable {
 
   /// Returns the timeline as a file for other calendars.
   ///
-  /// - Parameter stamp: When the file is made.
+  /// - Parameters:
+  ///   - stamp: When the file is made.
+  ///   - campaign: The campaign that is held on these dates, which keeps its events apart from those of another one; nil for a loop alone.
   /// - Returns: The file, with an event for everything that has days.
-  public func file(at stamp: Instant) -> CalendarFile {
-    CalendarFile(timeline.events(of: loop.id.name), stamp: stamp)
+  public func file(at stamp: Instant, of campaign: CampaignID? = nil) -> CalendarFile {
+    let process = campaign.map { "\(loop.id.name)-\($0.name)" } ?? loop.id.name
+    return CalendarFile(timeline.events(of: process), stamp: stamp)
+  }
+}
+
+extension CampaignTimeline {
+  /// Puts a campaign on the calendar, with the days on which people met for its stages.
+  ///
+  /// - Parameter campaign: The campaign, with the day of its application and its regions.
+  /// - Throws: `TimelineError` when a stage was held out of order, or the calendar ends before the process does.
+  public init(_ campaign: Campaign) throws(TimelineError) {
+    var dates: [String: SetDate] = [:]
+    for progress in campaign.stages where !progress.isWritten {
+      guard let day = progress.heldOn else { continue }
+      dates[progress.stage.id.name] = SetDate(day)
+    }
+    let regions = campaign.start.regions.compactMap { HolidayRegion(rawValue: $0) }
+    try self.init(
+      campaign.start.loop, applied: campaign.start.applied, dates: dates,
+      days: BusinessDays(regions))
   }
 }
 

@@ -44,14 +44,21 @@ public struct ModelText {
     return parts.joined(separator: "\n") + "\n"
   }
 
-  /// Returns who reads for a command, what is sent there, and within which limits.
-  public func reader(_ connection: ModelConnection) -> String {
+  /// Returns who reads, what is sent there, and within which limits.
+  ///
+  /// - Parameters:
+  ///   - connection: Where it is asked.
+  ///   - what: What the limits are those of, as a sentence begins.
+  /// - Returns: The text, with a blank line after it.
+  public func reader(
+    _ connection: ModelConnection, of what: String = "This command"
+  ) -> String {
     let isLoopback = (try? ModelAddress(connection.url).isLoopback) ?? false
     return [
       style.bold("\(connection.model) at \(connection.url) reads as well"),
       style.wrap(isLoopback ? "On this machine: nothing leaves it." : Self.remote(connection)),
       style.wrap("It is sent \(Self.sentForReading)"),
-      style.wrap(Self.limits(connection, of: "This command")),
+      style.wrap(Self.limits(connection, of: what)),
       style.wrap(
         "Each call is written down before it is made; `windtunnel model log --words` shows it."),
     ].joined(separator: "\n") + "\n\n"

@@ -65,7 +65,7 @@ public enum DeckJSON {
       case DecodingError.keyNotFound(let key, _): "“\(key.stringValue)” is missing."
       case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
         DecodingError.dataCorrupted(let context):
-        "\(context.codingPath.map(\.stringValue).joined(separator: ".")) is of another kind."
+        "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” is of another kind."
       default: "it could not be read."
       }
     }

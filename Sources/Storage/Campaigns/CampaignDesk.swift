@@ -37,17 +37,21 @@ extension CampaignDesk {
     /// The day of the application.
     public let applied: Day
     public let regions: [String]
+    /// The number that picks what is asked; a new one when it is nil.
+    public let seed: UInt64?
     /// The name of the campaign; a new one when it is nil.
     public let id: CampaignID?
 
     /// Creates a choice.
     public init(
-      loop: Loop, mode: Mode, applied: Day, regions: [String] = [], id: CampaignID? = nil
+      loop: Loop, mode: Mode, applied: Day, regions: [String] = [], seed: UInt64? = nil,
+      id: CampaignID? = nil
     ) {
       self.loop = loop
       self.mode = mode
       self.applied = applied
       self.regions = regions
+      self.seed = seed
       self.id = id
     }
   }
@@ -63,8 +67,8 @@ extension CampaignDesk {
       known.filter { !$0.id.isSample }.prefix(Self.campaignsWithoutRepetition)
       + [sample].compactMap(\.self)
     let start = CampaignStart(
-      loop: choice.loop, mode: choice.mode, seed: world.newSeed(), applied: choice.applied,
-      regions: choice.regions, avoided: earlier.flatMap(\.heading.asked),
+      loop: choice.loop, mode: choice.mode, seed: choice.seed ?? world.newSeed(),
+      applied: choice.applied, regions: choice.regions, avoided: earlier.flatMap(\.heading.asked),
       clockSpeed: world.clockSpeed)
     let id = choice.id ?? CampaignID(world.newRoundID().name)
     return try store.create(campaign: id, start: start, at: world.now())

@@ -56,9 +56,9 @@ final class PracticeCache: Sendable {
 
   /// Returns the state from the tables that are computed from the log.
   private static func stored(in db: Database, length: Int) throws -> PracticeState {
-    let log = PracticeLog(db: db)
+    let (log, table) = (PracticeLog(db: db), PracticeTable(db: db))
     return PracticeState(
-      deck: try PracticeTable(db: db).deck().map(\.card), others: try log.others(),
-      eventCount: length, lastEventAt: try log.lastEventAt())
+      deck: try table.deck().map(\.card), takenOut: try table.takenOut(),
+      others: try log.others(), eventCount: length, lastEventAt: try log.lastEventAt())
   }
 }

@@ -40,7 +40,7 @@ extension PracticeDesk {
   /// Puts cards into the deck, in the order given, and returns the state after it.
   ///
   /// A card that is there already is left as it is. Cards that were once taken out come back only with `evenIfRemoved`: say no for cards
-  /// that nobody asked for, such as failures.
+  /// that nobody asked for, such as failures. A card that comes back has the reviews that it had.
   ///
   /// - Throws: ``PracticeError/invalidCardID(_:)``; ``StoreError``.
   @discardableResult
@@ -59,7 +59,7 @@ extension PracticeDesk {
     }
   }
 
-  /// Takes a card out of the deck; its reviews stay in the log.
+  /// Takes a card out of the deck; its reviews are kept, and come back when it is put in again.
   ///
   /// - Throws: ``PracticeError``; ``StoreError``.
   @discardableResult

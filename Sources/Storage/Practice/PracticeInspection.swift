@@ -18,7 +18,9 @@ struct PracticeInspection {
     events = rebuild.events
     log = rebuild.unknown.map { "practice: event \($0) is not one that this version knows" }
     do {
-      inspect(try PracticeTable(db: db).deck(), beside: rebuild)
+      let table = PracticeTable(db: db)
+      inspect(try table.deck(), beside: rebuild)
+      inspect(try table.takenOut(), beside: rebuild.state.takenOut)
       _ = try ShownTable(db: db).drill()
     } catch StoreError.unreadablePractice(let reason) {
       tables.append("practice: \(reason)")
@@ -39,6 +41,14 @@ struct PracticeInspection {
     }
     for id in found.keys.sorted() {
       tables.append("card \(id) has a row and is not in the log")
+    }
+  }
+
+  private mutating func inspect(
+    _ rows: [CardID: [RatedReview]], beside expected: [CardID: [RatedReview]]
+  ) {
+    for id in Set(rows.keys).union(expected.keys).sorted() where rows[id] != expected[id] {
+      tables.append("the reviews of card \(id), which was taken out, do not agree with the log")
     }
   }
 }

@@ -41,5 +41,25 @@ extension RoundStore {
     for card in rebuild.state.deck {
       if let number = rebuild.numbers[card.id] { try table.insert(card, number: number) }
     }
+    for (card, reviews) in rebuild.state.takenOut {
+      for review in reviews { try table.insert(review, ofTakenOut: card) }
+    }
+  }
+
+  /// Computes the deck again where a migration found that the log makes another one of it now.
+  ///
+  /// Where that fails, the deck stays as it was until the next time, and ``check()`` names the cards.
+  func renewOldDeck() {
+    guard (try? read(hasOldDeck)) == true else { return }
+    try? write { db in
+      // Another program may have done it meanwhile.
+      guard try hasOldDeck(db) else { return }
+      try rebuildPractice(db)
+      try db.execute(sql: "UPDATE store SET hasOldDeck = 0")
+    }
+  }
+
+  private func hasOldDeck(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT hasOldDeck FROM store WHERE id = 1") ?? false
   }
 }

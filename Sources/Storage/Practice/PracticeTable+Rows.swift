@@ -33,6 +33,24 @@ extension PracticeTable {
     return deck
   }
 
+  /// Returns the reviews of the cards that were taken out, in order, by card.
+  ///
+  /// - Throws: ``StoreError/unreadablePractice(reason:)`` when a row cannot be read.
+  func takenOut() throws -> [CardID: [RatedReview]] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT card, sequence, at, rating, kind, elapsed FROM practiceTakenOut
+        ORDER BY card, sequence
+        """)
+    var reviews: [CardID: [RatedReview]] = [:]
+    while let row = try rows.next() {
+      let name: String = row[0]
+      reviews[CardID(name), default: []].append(try RatedReview(row))
+    }
+    return reviews
+  }
+
   private static func memory(in row: Row) -> CardMemory? {
     let (stability, difficulty): (Double?, Double?) = (row[2], row[3])
     let (first, last): (Int64?, Int64?) = (row[4], row[5])
@@ -70,13 +88,20 @@ private final class ReviewRows {
 
   private func next() throws -> (card: Int, review: RatedReview)? {
     guard let row = try rows.next() else { return nil }
+    let review = try RatedReview(row)
+    waiting = (row[0], review)
+    return waiting
+  }
+}
+
+extension RatedReview {
+  /// Reads a row of a card, the event's number, the time, the rating, the kind and the length.
+  fileprivate init(_ row: Row) throws {
     guard let rating = Rating(rawValue: row[3]), let kind = DrillKind(rawValue: row[4]) else {
       throw StoreError.unreadablePractice(reason: "the row of review \(row[1] as Int) is damaged")
     }
-    let review = RatedReview(
+    self.init(
       sequence: row[1], at: Instant(millisecondsSince1970: row[2]), rating: rating, kind: kind,
       elapsed: Seconds(milliseconds: row[5]))
-    waiting = (row[0], review)
-    return waiting
   }
 }

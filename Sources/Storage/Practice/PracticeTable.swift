@@ -8,7 +8,7 @@ import Practice
 import Quantities
 import SpacedRepetition
 
-/// The tables `practiceCard` and `practiceReview`: the deck, computed from the log.
+/// The tables `practiceCard`, `practiceReview` and `practiceTakenOut`: the deck and the reviews of cards that left it, computed from the log.
 ///
 /// A card's row is named by the event that brought the card, so that the rows lie in the order of the deck.
 struct PracticeTable {
@@ -18,8 +18,10 @@ struct PracticeTable {
   func save(_ record: RecordedPracticeEvent, after state: PracticeState) throws {
     switch record.event {
     case .cardAdded(let card):
-      guard try number(of: card.id) == nil else { return }
-      try insert(DeckCard(card: card), number: record.sequence)
+      guard try number(of: card.id) == nil, let added = state.card(card.id) else { return }
+      try insert(added, number: record.sequence)
+      try db.cachedStatement(sql: "DELETE FROM practiceTakenOut WHERE card = ?")
+        .execute(arguments: [card.id.name])
     case .cardRemoved(let removal): try remove(removal.card)
     case .reviewed(let review):
       guard let card = state.card(review.card), let number = try number(of: card.id) else { return }
@@ -55,9 +57,25 @@ struct PracticeTable {
     for review in card.reviews { try insert(review, of: number) }
   }
 
+  /// Writes a review of a card that was taken out.
+  func insert(_ review: RatedReview, ofTakenOut card: CardID) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO practiceTakenOut (card, sequence, at, rating, kind, elapsed)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      card.name, review.sequence, review.at.millisecondsSince1970, review.rating.rawValue,
+      review.kind.rawValue, review.elapsed.milliseconds,
+    ])
+  }
+
   /// Removes every row.
   func removeAll() throws {
-    try db.execute(sql: "DELETE FROM practiceReview; DELETE FROM practiceCard")
+    try db.execute(
+      sql: """
+        DELETE FROM practiceTakenOut; DELETE FROM practiceReview; DELETE FROM practiceCard
+        """)
   }
 
   private func insert(_ review: RatedReview, of number: Int) throws {
@@ -74,6 +92,12 @@ struct PracticeTable {
 
   private func remove(_ id: CardID) throws {
     guard let number = try number(of: id) else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO practiceTakenOut (card, sequence, at, rating, kind, elapsed)
+        SELECT ?, sequence, at, rating, kind, elapsed FROM practiceReview WHERE card = ?
+        """,
+      arguments: [id.name, number])
     try db.execute(sql: "DELETE FROM practiceReview WHERE card = ?", arguments: [number])
     try db.execute(sql: "DELETE FROM practiceCard WHERE number = ?", arguments: [number])
   }

@@ -62,12 +62,15 @@ extension Trainer {
 
   /// Keeps a story and puts its cards into the deck, and returns the state after it.
   ///
+  /// Cards of a story that is in the bank stay out where the person took them out; a story that comes back brings all of its cards.
+  ///
   /// - Throws: ``PracticeError``; ``StoreError``.
   @discardableResult
   public func keep(_ story: Story) throws -> PracticeState {
+    let isNew = try !desk.state().stories.contains { $0.id == story.id }
     let state = try desk.write(story)
     guard let kept = state.stories.first(where: { $0.id == story.id }) else { return state }
-    return try desk.add(StoryCards.cards(for: kept, at: now), evenIfRemoved: false)
+    return try desk.add(StoryCards.cards(for: kept, at: now), evenIfRemoved: isNew)
   }
 
   /// The names of all templates.

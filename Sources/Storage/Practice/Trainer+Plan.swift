@@ -30,6 +30,29 @@ extension Trainer {
     return try plan(for: state, forecast, isDraft: false)
   }
 
+  /// Returns what of today the plan gives to drills, and what it keeps for other work; nil where there is no plan, and on a day off.
+  ///
+  /// It is worked out once for the day, its rounds, stories and cards, so that answers to drills do not move it and the next card comes
+  /// without a new plan.
+  ///
+  /// - Throws: ``StoreError``.
+  public func drillShare(of state: PracticeState) throws -> DrillShare? {
+    guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state),
+      goal.interview > today
+    else { return nil }
+    let key = DrillShareKey(
+      loop: loop, mark: try desk.store.rehearsals().mark, today: today, goal: goal,
+      stories: state.stories, cards: state.deck.count)
+    return try memory.shares.value(for: key) {
+      do {
+        let loads = try forecast(of: state)?.loads ?? [:]
+        return try plan(for: state)?.drillShare(from: loads)
+      } catch is PlanError {
+        return nil
+      }
+    }
+  }
+
   /// The forecast as if drills had all minutes of each day.
   private func free(of state: PracticeState) -> RecallForecast? {
     memory.freeForecasts.value(for: ForecastKey(state, now: now, minutes: [:])) {
@@ -45,14 +68,16 @@ extension Trainer {
     let (loads, unreached) = (forecast?.loads ?? [:], forecast?.unreachedLoad ?? .nothing)
     let rehearsed = try desk.store.rehearsals()
     let lastPractice = lastPractice(in: state, rehearsed.rounds)
+    let since = state.goalSince.flatMap { Day($0, offset: goal.offset) }
     let key = PlanKey(
       loop: loop, mark: rehearsed.mark, today: today, goal: goal, stories: state.stories,
-      lastPractice: lastPractice, loads: loads, unreached: unreached)
+      lastPractice: lastPractice, since: since, loads: loads, unreached: unreached)
     return try (isDraft ? memory.drafts : memory.plans).value(for: key) {
       let maker = PlanMaker(
         goal: goal, loop: loop, rounds: rehearsed.rounds, stories: state.stories.count,
         gaps: state.stories.isEmpty ? [] : gaps(in: state.stories), lastPractice: lastPractice,
-        load: { loads[$0] ?? .nothing }, unreached: unreached, areDrillsFitted: !isDraft)
+        since: since, load: { loads[$0] ?? .nothing }, unreached: unreached,
+        areDrillsFitted: !isDraft)
       return try maker.plan(from: today)
     }
   }
@@ -64,8 +89,10 @@ extension Trainer {
   }
 
   private func lastPractice(in state: PracticeState, _ rounds: [RehearsedRound]) -> Day? {
-    let reviews = state.deck.compactMap { $0.memory?.lastAt }
-    guard let last = (reviews + rounds.map(\.endedAt)).max() else { return nil }
+    let reviews =
+      state.deck.compactMap { $0.memory?.lastAt } + state.takenOut.values.compactMap { $0.last?.at }
+    let others = rounds.map(\.endedAt) + state.stories.map(\.writtenAt)
+    guard let last = (reviews + others).max() else { return nil }
     return Day(last, offset: state.goal?.offset ?? .zero)
   }
 }

@@ -69,10 +69,10 @@ extension Trainer {
     CardDrill(templates: templates, stories: state.stories, today: desk.today(in: state))
   }
 
-  /// Returns what there is to do today.
+  /// Returns what there is to do today, in the time that drills have by the plan.
   ///
   /// - Parameters:
-  ///   - extra: Time beyond the minutes of the day.
+  ///   - extra: Time beyond that.
   ///   - choose: Returns the cards of which alone some are asked; nil when it may be any.
   /// - Returns: The state of practice and what its cards ask for today.
   /// - Throws: ``StoreError``.
@@ -80,20 +80,27 @@ extension Trainer {
     extra: Seconds = .zero, among choose: (PracticeState) -> Set<CardID>? = { _ in nil }
   ) throws -> (state: PracticeState, session: Session) {
     let state = try desk.state()
-    let scheduler = scheduler(for: state).asking(only: choose(state))
+    let scheduler = try sharing(for: state).asking(only: choose(state))
     return (state, scheduler.session(state, now: now, extra: extra))
   }
 
-  /// Returns the open drill, or opens the next one; nil when nothing is due or the minutes of the day are over.
+  /// Returns the scheduler that keeps to the time of drills in the plan.
+  private func sharing(for state: PracticeState) throws -> Scheduler {
+    scheduler(for: state).within(try drillShare(of: state).map { Seconds.minutes($0.minutes) })
+  }
+
+  /// Returns the open drill, or opens the next one; nil when nothing is due or the minutes of drills are over.
   ///
-  /// `extra` is time beyond the minutes of the day.
+  /// `extra` is time beyond the minutes that drills have today.
   ///
   /// - Throws: ``PracticeError``; ``StoreError``.
   public func next(extra: Seconds = .zero) throws -> ShownDrill? {
     memory.skipped.clear()
     if let shown = try desk.shown() { return shown }
     let state = try desk.state()
-    guard let card = scheduler(for: state).next(state, now: now, extra: extra) else { return nil }
+    guard let card = try sharing(for: state).next(state, now: now, extra: extra) else {
+      return nil
+    }
     return try open(card.id)
   }
 

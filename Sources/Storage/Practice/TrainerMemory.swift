@@ -18,6 +18,7 @@ final class TrainerMemory: Sendable {
   let sheets = Memo<SheetKey, DaySheet>()
   let freeForecasts = Memo<ForecastKey, RecallForecast?>()
   let forecasts = Memo<ForecastKey, RecallForecast?>()
+  let shares = Memo<DrillShareKey, DrillShare?>()
   let failures = FailureNames()
   let skipped = SkippedCards()
 }
@@ -111,8 +112,20 @@ struct PlanKey: Equatable {
   let goal: Goal
   let stories: [Story]
   let lastPractice: Day?
+  let since: Day?
   let loads: [Day: DrillLoad]
   let unreached: DrillLoad
+}
+
+/// What the share of drills in a day rests on: no answer to a drill changes it.
+struct DrillShareKey: Equatable {
+  let loop: Loop
+  let mark: RehearsalMark
+  let today: Day
+  let goal: Goal
+  let stories: [Story]
+  /// How many cards the deck has.
+  let cards: Int
 }
 
 /// What the sheet for the day rests on.

@@ -5,7 +5,6 @@ import LanguageModel
 import ModelAsking
 import Pages
 import Rehearsal
-import Synchronization
 
 /// Reads rounds a second time beside the requests: one at a time, with progress, to be cancelled at any moment.
 ///
@@ -69,49 +68,20 @@ actor SecondReadingRunner {
   }
 
   private func outcome(of round: Round, _ job: SecondReadingJob) async -> SecondReadingState {
-    guard let connection = gate.connection(),
-      let model = await gate.model(for: round.id, purpose: .secondReading)
-    else {
-      return .failed(await gate.standing().failure?.reason.description)
-    }
     states[round.id] = .running(done: 0, all: nil)
-    let watched = WatchedModel(model)
-    let keeping = await job.read(round, watched) { [weak self] done, all in
+    let outcome = await job.outcome(of: round, over: gate) { [weak self] done, all in
       await self?.note(round.id, done, all)
     }
-    guard !Task.isCancelled else { return .cancelled }
-    if let failure = watched.failureOfAll { return .failed(failure.description) }
-    guard let keeping else { return .failed(nil) }
-    do { try keeping(connection) } catch { return .failed("\(error)".asSentence) }
-    return .done
+    return switch outcome {
+    case .kept: .done
+    case .cancelled: .cancelled
+    case .failed(let failure): .failed(failure?.description)
+    case .notKept(let reason): .failed(reason.asSentence)
+    }
   }
 
   private func note(_ id: RoundID, _ done: Int, _ all: Int) {
     guard case .running = states[id] else { return }
     states[id] = .running(done: done, all: all)
-  }
-}
-
-/// A model that remembers whether any of its calls was answered.
-private final class WatchedModel: ChatModel {
-  private let model: any ChatModel
-  private let seen = Mutex<(answered: Bool, failure: ModelFailure?)>((false, nil))
-
-  init(_ model: any ChatModel) {
-    self.model = model
-  }
-
-  /// The last failure when no call was answered; nil when one was, and when there was no call.
-  var failureOfAll: ModelFailure? { seen.withLock { $0.answered ? nil : $0.failure } }
-
-  func reply(to request: ChatRequest) async throws(ModelFailure) -> ChatReply {
-    do throws(ModelFailure) {
-      let reply = try await model.reply(to: request)
-      seen.withLock { $0.answered = true }
-      return reply
-    } catch {
-      seen.withLock { $0.failure = error }
-      throw error
-    }
   }
 }

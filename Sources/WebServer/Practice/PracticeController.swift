@@ -4,9 +4,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import InterviewContent
+import Markup
 import Pages
 import Practice
+import ProductAnalytics
 import Quantities
+import SpacedRepetition
 import Storage
 
 /// The home of practice.
@@ -27,6 +30,41 @@ struct PracticeController: Sendable {
     return .page(page.render())
   }
 
+  /// Fits the memory model to the person's own reviews, and uses the fit where it is better on cards that were left out.
+  func fit() throws -> Response {
+    let fit: ParameterFit
+    do { fit = try trainer.desk.state().fittedParameters() } catch let error as FitError {
+      return unchanged(words(of: error), .unprocessableContent)
+    }
+    guard fit.loss < fit.standardLoss else {
+      let (own, published) = (number(fit.loss), number(fit.standardLoss))
+      return unchanged(
+        "On cards that were left out the fit to \(fit.reviews) reviews of yours has a log loss of \(own), the published parameters have \(published). Less is better.",
+        .ok)
+    }
+    try trainer.desk.fitParameters(fit)
+    return .seeOther(.practice())
+  }
+
+  private func words(of error: FitError) -> Message {
+    switch error {
+    case .tooFewReviews(let have, let need):
+      "\(need) reviews of cards seen on an earlier day are needed, and \(have) are there."
+    case .tooFewCards(let have, let need):
+      "\(need) cards reviewed on two days are needed, and \(have) are there."
+    }
+  }
+
+  private func number(_ value: Double) -> String { FigureText.number(value, digits: 3) }
+
+  private func unchanged(_ explanation: Message, _ status: HTTPResponse.Status) -> Response {
+    let page = NoticePage(
+      heading: "Memory is reckoned as before", explanation: explanation,
+      advice: "Try again when you have more reviews.",
+      ways: [.init("Back to practice", to: .practice())])
+    return .page(page.render(), status: status)
+  }
+
   private func standing(_ state: PracticeState, _ session: Session) throws -> PracticeStanding {
     let forecast = try trainer.forecast(of: state)
     let weak = forecast?.weakest.compactMap { state.card($0.id)?.card } ?? []
@@ -35,16 +73,10 @@ struct PracticeController: Sendable {
       hasLibrary: state.hasLibrary,
       forecast: forecast,
       titles: Dictionary(weak.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 }),
-      minutes: minutes(of: state, forecast), otherMinutes: try otherMinutes(of: state))
-  }
-
-  private func otherMinutes(of state: PracticeState) throws -> Int {
-    do {
-      let today = try trainer.plan(for: state)?.days.first
-      return today?.tasks.filter { !$0.isOfDrills }.reduce(0) { $0 + $1.minutes } ?? 0
-    } catch is PlanError {
-      return 0
-    }
+      minutes: minutes(of: state, forecast),
+      others: try trainer.drillShare(of: state)?.remarks ?? [],
+      memory: MemoryStanding(
+        reviews: state.reviewsOnLaterDays, needed: ParameterFitter.fewestReviews, fit: state.fit))
   }
 
   private func minutes(of state: PracticeState, _ forecast: RecallForecast?) -> [PracticeMinutes] {

@@ -9,6 +9,7 @@ import Practice
 func addPractice(to router: Router<AppContext>, _ services: AppServices) {
   let practice = PracticeController(services: services)
   router.get("/practice") { _, _ in try practice.home() }
+  router.post("/practice/fit") { _, _ in try practice.fit() }
   addDrills(to: router, DrillController(services: services))
   addReviews(to: router, ReviewController(services: services))
   addCards(to: router, CardController(services: services))

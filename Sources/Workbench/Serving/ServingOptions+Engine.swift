@@ -2,12 +2,17 @@
 
 import InferenceEconomics
 import Quantities
-import ServingSimulation
+public import ServingSimulation
 
 /// The engine of one copy and the fleet around it.
 extension ServingOptions {
-  /// Changes settings to what was chosen.
-  func choose(
+  /// Changes settings to what was chosen of the engine, the fleet and who sends; what was left out stays, or grows to what the rest needs.
+  ///
+  /// - Parameters:
+  ///   - settings: What they are changed in.
+  ///   - one: The model on its devices.
+  /// - Throws: The first ``ScenarioProblem``.
+  public func choose(
     _ settings: inout ServingConfiguration, for one: Case
   ) throws(ScenarioProblem) {
     settings.batching = try batching() ?? settings.batching

@@ -89,7 +89,7 @@ struct ReaderOptions: ParsableArguments {
 
   private func connection(tokens: Int) throws -> ModelConnection? {
     guard let url, let model else { return nil }
-    var wish = ModelDesk.Wish(url: url, model: model)
+    var wish = ConnectionWish(url: url, model: model)
     wish.keyVariable = keyVariable
     wish.allowsRemote = allowRemote
     wish.tokens = self.tokens ?? tokens

@@ -14,6 +14,7 @@ struct TerminalRoom {
   let desk: RoundDesk
   /// Whether the scorecard stays closed until a committee opens it.
   let isSealed: Bool
+  private let gate: ModelGate
   private let voice: VoiceAccess
   private let reader = LineReader()
   private let style = TerminalStyle.current
@@ -22,10 +23,11 @@ struct TerminalRoom {
   init(desk: RoundDesk, isSealed: Bool = false) {
     self.desk = desk
     self.isSealed = isSealed
-    voice = .live(desk.store)
+    gate = .live(desk.store)
+    voice = VoiceAccess(gate)
   }
 
-  /// Takes a round to its end, or to the end of the input, from wherever it stands.
+  /// Takes a round to its end, or to the end of the input, from wherever it stands; a connected model may read it then.
   ///
   /// - Throws: What the desk throws; everything typed before is saved.
   func take(_ round: Round) async throws {
@@ -46,6 +48,8 @@ struct TerminalRoom {
       round = next
     }
     close(round)
+    // What is sealed is read later, when no clock of its sitting runs.
+    if !isSealed { try await TerminalReading(desk: desk, gate: gate).read([round]) }
   }
 
   private func open(_ round: Round) async {

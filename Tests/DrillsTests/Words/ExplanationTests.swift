@@ -58,6 +58,22 @@ import Testing
     #expect(words.result(more, to: drill).rating == .hard)
   }
 
+  @Test func `a wrong number is no pass, whatever else is there`() throws {
+    let (id, text) = ModelExplanations.all[0]
+    let flag = FlagResult(
+      id: Assessor.wrongNumberFlag, name: "Wrong number", message: "It is 140 GB.", quote: nil)
+    let checker = DrillChecker { question, _ in
+      Assessment(
+        questionID: question.id, kind: question.kind, rubricVersion: "", criteria: [],
+        flags: [flag], score: 100, band: .strongHire, nextSteps: [], notices: [])
+    }
+    let answer = DrillAnswer(text: text, elapsed: Seconds(20))
+    let result = checker.check(answer, to: try words.drill(id))
+    #expect(result.rating == .again && result.reason == "It is 140 GB.")
+    #expect(result.missed.map(\.name) == ["Wrong number"])
+    #expect(words.lenient.check(answer, to: try words.drill(id)).rating >= .good)
+  }
+
   @Test(arguments: [
     "", " \n\t", "xyz", "fine", "?!", "asdf jkl qwer uiop zxcv bnm asdf qwe",
     "Ich halte den Zwischenspeicher für sehr wichtig, weil er die Schlüssel und Werte aller früheren Wörter enthält und spart.",

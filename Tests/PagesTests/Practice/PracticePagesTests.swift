@@ -62,6 +62,22 @@ struct PracticePagesTests {
     #expect(empty.text.contains("The deck is empty."))
   }
 
+  @Test func `memory is fitted to a person once there are enough reviews`() {
+    let sample = PracticeSamples(text: "x")
+    func page(_ reviews: Int, _ fit: ParameterFit? = nil) -> String {
+      let memory = MemoryStanding(reviews: reviews, needed: 400, fit: fit)
+      return sample.home(sample.state(), memory: memory).render()
+    }
+    let few = page(399)
+    #expect(few.contains("; 399 are there.") && !few.contains("/practice/fit"))
+    #expect(page(400).contains("action=\"/practice/fit\""))
+    let fit = ParameterFit(values: [], reviews: 320, loss: 0.3214, standardLoss: 0.3393)
+    let fitted = page(500, fit)
+    #expect(fitted.contains("320 reviews of yours") && fitted.contains("0.321"))
+    #expect(fitted.contains("0.339") && fitted.contains("Fit it anew"))
+    #expect(PageReader(fitted).problems == [])
+  }
+
   @Test(arguments: [
     ("kind=fact&origin=failure&topic=a%20b&search=x&from=100", "?kind=fact&origin=failure"),
     ("", ""), ("kind=none&from=-1", ""),
@@ -76,7 +92,7 @@ struct PracticePagesTests {
   }
 
   @Test(arguments: [
-    (PracticePath.home, "/practice"), (.drill, "/practice/drill"),
+    (PracticePath.home, "/practice"), (.drill, "/practice/drill"), (.fit, "/practice/fit"),
     (.drillAction(.hint), "/practice/drill/hint"), (.review(7), "/practice/reviews/7"),
     (.card("a/../b?"), "/practice/cards/a%2F%2E%2E%2Fb%3F"),
     (.removal("c"), "/practice/cards/c/removal"), (.library(CardFilter()), "/practice/library"),

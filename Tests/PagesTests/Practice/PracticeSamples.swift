@@ -60,7 +60,7 @@ struct PracticeSamples {
       resting: text)
   }
 
-  func home(_ state: PracticeState) -> PracticePage {
+  func home(_ state: PracticeState, memory: MemoryStanding? = nil) -> PracticePage {
     let day = Day(Self.now)
     return PracticePage(
       standing: PracticeStanding(
@@ -68,7 +68,8 @@ struct PracticeSamples {
         cards: state.deck.count, hasLibrary: true,
         forecast: try? RecallForecast(state, now: Self.now),
         titles: [card.id: text],
-        minutes: day.map { [PracticeMinutes(day: $0, practised: 2, planned: 4)] } ?? []),
+        minutes: day.map { [PracticeMinutes(day: $0, practised: 2, planned: 4)] } ?? [],
+        memory: memory),
       goal: state.goal)
   }
 

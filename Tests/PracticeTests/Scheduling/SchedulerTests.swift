@@ -208,4 +208,21 @@ import Testing
     sample.review("c19", at: PracticeSample.noon(0), seconds: 30)
     #expect(scheduler.next(sample.state, now: PracticeSample.noon(9))?.seconds == Seconds(30))
   }
+
+  @Test func `keeps to the share of the day that drills have`() throws {
+    var sample = PracticeSample()
+    sample.add(0..<100)
+    sample.set(try PracticeSample.goal(in: 10, minutes: 30))
+    let (state, now) = (sample.state, PracticeSample.noon(0))
+    let some = Scheduler(share: .minutes(5)).session(state, now: now)
+    #expect(some.cards.count == 5 && some.load.limit == Seconds.minutes(5))
+    #expect(some.load.remark?.contains(" new cards do not fit into 5 minutes;") == true)
+    #expect(
+      Scheduler().within(.minutes(5)).session(state, now: now, extra: .minutes(2)).cards.count == 7)
+    let none = Scheduler(share: .zero).asking(only: nil).session(state, now: now)
+    #expect(none.cards.isEmpty)
+    #expect(none.load.remark?.hasPrefix("Today has no time for drills: ") == true)
+    #expect(
+      Scheduler(share: .minutes(90)).session(state, now: now).load.limit == Seconds.minutes(30))
+  }
 }

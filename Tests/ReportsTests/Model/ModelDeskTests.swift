@@ -14,13 +14,13 @@ import Testing
     today = try #require(Day(year: 2026, month: 11, day: 30))
   }
 
-  private func connection(_ change: (inout ModelDesk.Wish) -> Void) throws -> ModelConnection {
-    var wish = ModelDesk.Wish(url: "http://127.0.0.1:11434/v1", model: "tiny")
+  private func connection(_ change: (inout ConnectionWish) -> Void) throws -> ModelConnection {
+    var wish = ConnectionWish(url: "http://127.0.0.1:11434/v1", model: "tiny")
     change(&wish)
     return try ModelDesk.connection(wish, today: today)
   }
 
-  private func refusal(_ change: (inout ModelDesk.Wish) -> Void) -> String? {
+  private func refusal(_ change: (inout ConnectionWish) -> Void) -> String? {
     do {
       _ = try connection(change)
       return nil
@@ -51,7 +51,10 @@ import Testing
   }
 
   @Test func `a key in the place of its variable is refused and not repeated`() throws {
-    for key in ["sk-proj-abc", "1KEY", "", "MY KEY", "clé", String(repeating: "K", count: 101)] {
+    for key in [
+      "sk-proj-abc", "nV0vU7nVzQ0Lw5kM", "1KEY", "", "MY KEY", "clé",
+      String(repeating: "K", count: 101),
+    ] {
       let text = try #require(refusal { $0.keyVariable = key })
       #expect(text.contains("name of a variable"))
       #expect(key.isEmpty || !text.contains(key))

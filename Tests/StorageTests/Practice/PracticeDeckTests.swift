@@ -30,17 +30,24 @@ struct PracticeDeckTests {
     #expect(try desk.state().card("a")?.card.title == "A card")
   }
 
-  @Test func `a card that was taken out comes back only when it is asked for, and as a new one`()
+  @Test func `a card that was taken out comes back only when it is asked for, with its reviews`()
     throws
   {
     try desk.add([Samples.card("a"), Samples.card("b")])
-    try desk.practise("a", clock)
+    let review = try desk.practise("a", clock)
+    let known = try #require(try desk.state().card("a"))
     try desk.remove("a", because: "  known\n")
     #expect(try desk.state().removed == ["a"])
     #expect(try desk.add([Samples.card("a")], evenIfRemoved: false).deck.map(\.id) == ["b"])
     let state = try desk.add([Samples.card("a")])
     #expect(state.deck.map(\.id) == ["b", "a"])
-    #expect(state.removed == [] && state.card("a")?.isNew == true)
+    #expect(state.removed == [] && state.takenOut == [:])
+    #expect(state.card("a")?.reviews == known.reviews)
+    #expect(state.card("a")?.memory == known.memory)
+    #expect(try desk.reviews(of: "a") == [review])
+    #expect(try desk.practise("a", clock).sequence > review.sequence)
+    let regraded = try desk.regrade(review.sequence, to: .easy, because: "known").card("a")
+    #expect(regraded?.reviews.count == 2 && regraded?.reviews.first?.rating == .easy)
     #expect(throws: PracticeError.unknownCard("z")) { try desk.remove("z", because: "x") }
     #expect(try desk.store.check().findings == [])
   }

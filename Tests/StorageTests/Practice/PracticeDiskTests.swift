@@ -164,6 +164,56 @@ struct PracticeDiskTests {
     #expect(try desk.store.check().findings == [])
   }
 
+  @Test func `a file from before reviews came back gets those of cards that left the deck`() throws
+  {
+    let desk = try filled()
+    try desk.add([Samples.card("c")])
+    for card in ["a", "c"] as [CardID] {
+      clock.advance(86_400)
+      try desk.putAside("b", review: 1)
+      try desk.practise(card, clock)
+      try desk.remove(card, because: "known")
+    }
+    let expected = try desk.add([Samples.card("a")])
+    #expect(expected.card("a")?.reviews.count == 2)
+    #expect(expected.takenOut["c"]?.count == 1)
+    // What the version before had: no reviews of cards that were taken out, and those that came back as new ones.
+    try run(
+      """
+      DROP TABLE practiceTakenOut;
+      ALTER TABLE store DROP COLUMN hasOldDeck;
+      DELETE FROM practiceReview WHERE card = (SELECT number FROM practiceCard WHERE id = 'a');
+      UPDATE practiceCard SET stability = NULL, difficulty = NULL, firstAt = NULL, lastAt = NULL,
+        reviews = 0, lapses = 0 WHERE id = 'a';
+      DELETE FROM grdb_migrations WHERE identifier = 'know reviews of cards taken out';
+      """)
+    let migrated = try open()
+    #expect(try migrated.state() == expected)
+    #expect(try migrated.store.check().findings == [])
+    #expect(try migrated.add([Samples.card("c")]).card("c")?.reviews.count == 1)
+    #expect(try open().state() == migrated.state())
+  }
+
+  @Test(arguments: [
+    "UPDATE practiceTakenOut SET rating = 5 - rating", "DELETE FROM practiceTakenOut",
+    "UPDATE practiceTakenOut SET card = 'z'",
+  ])
+  func `reviews of a card taken out that do not agree with the log are found and mended`(
+    sql: String
+  ) throws {
+    let expected = try filled().remove("a", because: "known")
+    try run(sql)
+    let store = try open().store
+    let found = try store.check().findings
+    #expect(
+      found.contains {
+        $0.area == .history && $0.problem.contains("card a, which was taken out, do not agree")
+      })
+    try store.rebuildProjections()
+    #expect(try store.check().findings == [])
+    #expect(try store.practice() == expected)
+  }
+
   @Test func `a full disk keeps what was saved, and gives the cache nothing that is not there`()
     throws
   {

@@ -74,6 +74,71 @@ import Testing
     #expect(reply.text.contains("role=\"alert\""))
   }
 
+  @Test func `a campaign takes several regions and a number, as in the terminal`() async throws {
+    let server = try server()
+    let reply = try await server.client.post(
+      "/campaigns",
+      [
+        "loop": "mistral-2026-article", "mode": "coach", "applied": " 2026-11-30 ", "region": "fr",
+        "region": "de-by", "region": "", "seed": " 42 ",
+      ])
+    #expect(reply.status == 303)
+    let name = try #require(reply.location?.split(separator: "/").last)
+    let start = try #require(try server.store.campaign(CampaignID(String(name)))).start
+    #expect(start.regions == ["fr", "de-by"])
+    #expect(start.seed == 42)
+    #expect(start.mode == .coach)
+    let page = try await server.client.get("/campaigns/\(name)")
+    #expect(page.text.contains("region=fr&amp;region=de-by"))
+  }
+
+  @Test(arguments: [
+    ("seed", "-1"), ("seed", "seven"), ("seed", "18446744073709551616"), ("seed", "<b>"),
+    ("region", "atlantis"), ("region", "fr,atlantis"),
+  ])
+  func `a number or a region that is none comes back with what was typed`(
+    field: String, value: String
+  ) async throws {
+    let server = try server()
+    let reply = try await server.client.post(
+      "/campaigns",
+      [
+        "loop": "two-cases-first", "mode": "real", "applied": "2026-11-30", "region": "uk",
+        field: value,
+      ])
+    #expect(reply.status == 422)
+    let reader = PageReader(reply.text)
+    #expect(reader.problems == [])
+    #expect(reader.values(of: "role").contains("alert"))
+    #expect(reply.text.contains("value=\"uk\" checked"))
+    #expect(field == "region" || reader.values(of: "value").contains(value))
+    #expect(try server.store.campaigns().isEmpty)
+  }
+
+  /// Returns the names of the events in the calendar file of a campaign.
+  private func eventNames(_ server: TestServer, _ path: String) async throws -> [String] {
+    let page = try await server.client.get(path).text
+    let link = try #require(page.firstMatch(of: /href="(\/timeline\.ics\?[^"]*)"/)).output.1
+    let file = try await server.client.get(String(link).replacing("&amp;", with: "&"))
+    #expect(file.status == 200)
+    return file.text.replacing("\r\n ", with: "").split(separator: "\r\n" as Character)
+      .filter { $0.hasPrefix("UID:") }.map(String.init)
+  }
+
+  @Test func `two campaigns of one day stay apart in a calendar, and each keeps its names`()
+    async throws
+  {
+    let server = try server()
+    let (one, other) = (try await start(server), try await start(server))
+    let names = try await eventNames(server, one)
+    #expect(names.count > 4 && Set(names).count == names.count)
+    let others = try await eventNames(server, other)
+    #expect(Set(names).isDisjoint(with: others))
+    _ = try await hand(server, one, text: "Shipped a batch API.")
+    _ = try await server.client.post("\(one)/begin")
+    #expect(try await eventNames(server, one) == names)
+  }
+
   @Test func `a curriculum is taken as a file or as text, or refused`() async throws {
     let server = try server()
     let path = try await start(server)
@@ -149,7 +214,7 @@ import Testing
       #expect(try await server.client.get(room).status == 200)
       room = try await passed(server, room)
     }
-    #expect(rooms.count == 7)
+    #expect(rooms.count == 8)
     // The break: what began last is over, and no visit begins the next stage.
     let last = room.replacing("/scorecard", with: "")
     #expect(rooms.contains(last))

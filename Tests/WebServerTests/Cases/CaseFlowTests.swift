@@ -77,6 +77,14 @@ struct CaseFlowTests {
     #expect(scorecard.page.holds("Against the key"))
     #expect(scorecard.page.holds("Does not name the cause."))
     #expect(scorecard.page.holds("href=\"/cases/onboarding-conversion/7/key\""))
+    #expect(scorecard.text.contains("part=exhibit-0") && scorecard.text.contains("part=asked-1"))
+    let paper = try await client.get("\(path)/scorecard/print")
+    #expect(PageReader(paper.text).problems == [])
+    #expect(!paper.text.contains("Enlarge"), "that takes the script of the room")
+    #expect(!paper.text.contains("part=") && paper.text.contains("<svg class=\"chart-wide\""))
+    for exhibit in Self.made.exhibits {
+      #expect(paper.page.holds("/cases/onboarding-conversion/7/exhibits/\(exhibit.id).csv"))
+    }
     let key = try await client.get("/cases/onboarding-conversion/7/key")
     #expect(key.page.holds("The test that is needed"))
     for decoy in Self.made.key.decoys { #expect(key.page.holds("class=\"decoy\""), "\(decoy)") }

@@ -67,13 +67,43 @@ import WebServer
     #expect(plan.page.holds("\(unreached) cards are not reached: give more minutes a day"))
   }
 
+  @Test func `drills have what the plan gives them, and answers do not move it`() throws {
+    let state = try aim(days: 20, minutes: 30)
+    let share = try #require(try trainer.drillShare(of: state))
+    #expect(share.minutes == 30 - share.others.reduce(0) { $0 + $1.minutes })
+    let load = try trainer.session().session.load
+    #expect(load.limit == Seconds.minutes(share.minutes))
+    #expect(load.planned <= Seconds.minutes(share.minutes))
+    let longer = try trainer.session(extra: .minutes(20)).session.load
+    #expect(longer.planned > .zero && longer.planned >= load.planned)
+    let shown = try #require(try trainer.next(extra: .minutes(20)))
+    _ = try trainer.desk.answer("I do not know.", to: shown.card, review: shown.review)
+    #expect(try trainer.drillShare(of: trainer.desk.state()) == share)
+  }
+
+  @Test func `without a day, on it and on a day off there is no share`() throws {
+    #expect(try trainer.drillShare(of: trainer.desk.state()) == nil)
+    let state = try aim(days: 5, minutes: 30)
+    let goal = try #require(state.goal)
+    let today = try #require(trainer.desk.today(in: state))
+    let off = try trainer.desk.setGoal(
+      Goal(
+        interview: goal.interview, minutesPerDay: 30, daysOff: [today],
+        loop: goal.loop))
+    #expect(try trainer.drillShare(of: off) == nil)
+    server.clock.set(.minutes(5 * 24 * 60))
+    #expect(try trainer.drillShare(of: off) == nil)
+    #expect(try trainer.session().session.load.limit == Seconds.minutes(30))
+  }
+
   @Test func `the home says what of today the plan gives to other work`() async throws {
     let state = try aim(days: 20, minutes: 30)
     let today = try #require(try trainer.plan(for: state)?.days.first)
     let others = today.tasks.filter { !$0.isOfDrills }.reduce(0) { $0 + $1.minutes }
     #expect(others > 0)
     let home = try await server.client.get("/practice")
-    #expect(home.page.holds("The plan gives \(others) of these minutes to rounds and stories."))
+    #expect(home.page.holds("The plan keeps \(others) minutes for"))
+    #expect(home.page.holds("Left for drills"))
   }
 
   @Test func `a plan without a deck says that it has no drills`() async throws {

@@ -48,6 +48,18 @@ struct PracticePageTests {
     }
   }
 
+  @Test func `too few reviews are said to be too few, and nothing is fitted`() async throws {
+    let practice = try await PracticeServer()
+    _ = try await practice.answer("Paris")
+    let home = try await practice.client.get("/practice")
+    #expect(home.page.holds("from 400 reviews of cards seen on an earlier day on; 0 are there."))
+    let reply = try await practice.client.post("/practice/fit")
+    #expect(reply.status == 422)
+    #expect(
+      reply.page.holds("400 reviews of cards seen on an earlier day are needed, and 0 are there."))
+    #expect(try practice.server.store.practice().fit == nil)
+  }
+
   @Test func `the deck is chosen by kind, origin and words`() async throws {
     let practice = try await PracticeServer()
     let all = try await practice.client.get("/practice/cards")

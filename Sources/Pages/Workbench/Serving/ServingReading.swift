@@ -53,11 +53,32 @@ struct ServingReading: Sendable {
 
 /// What a person chose of the engine and its fleet.
 struct ServingShape {
-  var batching = Batching.continuous(.chunked)
-  var sequences = 256
-  var budget = 2048
-  var routing = Routing.roundRobin
-  var autoscaling: Autoscaling?
+  /// The sequences in progress on a copy, and the tokens of a step, at most.
+  let sequences: Int
+  let budget: Int
+  /// How requests are batched and go to copies, in words of the page.
+  let policy: String
+  let routing: String
+  let autoscaling: Autoscaling?
+
+  /// The seconds that a dynamic batch waits at most.
+  private static let longestWait = 0.2
+
+  /// The same as the options of the command, which are read in one place.
+  var options: ServingOptions {
+    let batching =
+      switch policy {
+      case "static": "static:\(sequences)"
+      case "dynamic": "dynamic:\(sequences):\(Self.longestWait)"
+      default: policy
+      }
+    var options = ServingOptions()
+    options[.policy] = batching
+    options[.routing] = routing
+    options[.maxSequences] = "\(sequences)"
+    options[.tokenBudget] = "\(budget)"
+    return options
+  }
 }
 
 /// Reads the fields of the page, and notes what is wrong with each.
@@ -128,32 +149,18 @@ struct ServingFieldReader {
 
   /// Reads the engine and the fleet.
   mutating func shape() -> ServingShape {
-    var shape = ServingShape(
-      sequences: whole(.sequences, "a whole number of sequences"),
-      budget: whole(.budget, "a whole number of tokens"))
-    if shape.budget < shape.sequences {
+    let sequences = whole(.sequences, "a whole number of sequences")
+    let budget = whole(.budget, "a whole number of tokens")
+    if budget < sequences {
       problems.append(
         ChoiceProblem(
           ServingField.budget.rawValue,
-          "stepbudget is \(shape.budget); it must be \(shape.sequences) or more, a token for each sequence"
+          "stepbudget is \(budget); it must be \(sequences) or more, a token for each sequence"
         ))
     }
-    switch word(.policy) {
-    case "whole": shape.batching = .continuous(.whole)
-    case "static": shape.batching = .fixed(size: shape.sequences)
-    case "dynamic":
-      shape.batching = .dynamic(
-        size: shape.sequences, longestWait: SimulatedTime(seconds: 0.2))
-    default: shape.batching = .continuous(.chunked)
-    }
-    switch word(.routing) {
-    case "least-loaded": shape.routing = .leastLoaded
-    case "shortest-queue": shape.routing = .shortestQueue
-    case "prefix": shape.routing = .prefixAware(imbalance: 8)
-    default: shape.routing = .roundRobin
-    }
-    shape.autoscaling = scaling(shape.sequences)
-    return shape
+    return ServingShape(
+      sequences: sequences, budget: budget, policy: word(.policy), routing: word(.routing),
+      autoscaling: scaling(sequences))
   }
 
   /// Reads how replicas come and go; `nil` when they do not.

@@ -23,10 +23,7 @@ struct SimulatedFleet: Sendable {
     serving = try ServingCase(
       one, tokensOfSequence: traffic.tokensOfSequence, pageTokens: ServingTraffic.pageTokens)
     var settings = serving.settings
-    settings.batching = shape.batching
-    settings.maximumSequences = shape.sequences
-    settings.tokenBudget = shape.budget
-    settings.routing = shape.routing
+    try shape.options.choose(&settings, for: one)
     settings.autoscaling = shape.autoscaling
     if let scaling = shape.autoscaling {
       settings.replicas = min(max(settings.replicas, scaling.minimum), scaling.maximum)

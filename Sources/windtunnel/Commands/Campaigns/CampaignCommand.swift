@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import BusinessCalendar
+import Quantities
 import Rehearsal
 import Reports
 import Storage
@@ -57,17 +59,38 @@ struct CampaignCommand: ParsableCommand {
 
     @OptionGroup var campaign: CampaignOptions
 
+    @Option(
+      help: ArgumentHelp(
+        "Write its dates as a calendar file, or - for standard output.", valueName: "file"))
+    var ics: String?
+
     @Flag(help: "Write it as JSON.")
     var json = false
+
+    func validate() throws {
+      guard ics != "-" || !json else {
+        throw ValidationError(
+          "--ics - and --json both go to standard output; name a file for one")
+      }
+    }
 
     func run() throws {
       let desk = try campaign.desk()
       let shown = try campaign.campaign(at: desk)
       let now = desk.rounds.world.now()
+      if let ics { try Timeline.write(try Self.dates(of: shown, at: now), to: ics) }
+      guard ics != "-" else { return }
       StandardOutput.write(
         try json
           ? JSONText.line(CampaignJSON(shown, at: now)) + "\n"
           : CampaignText(shown, at: now, style: .current).text())
+    }
+
+    /// Returns the dates of a campaign for other calendars, under its name, so that two campaigns of one day stay apart.
+    private static func dates(of campaign: Campaign, at now: Instant) throws -> CalendarFile {
+      do { return try CampaignTimeline(campaign).file(at: now, of: campaign.id) } catch {
+        throw CommandFailure.other("the campaign has no dates: \(error)")
+      }
     }
   }
 

@@ -31,8 +31,23 @@ extension CampaignCommand {
           last = round.start.place?.stage
           guard try desk.rounds.round(round.id)?.end != nil else { break }
         }
-        if let after = try desk.campaign(id) { campaign.report(after, at: desk) }
+        guard let after = try desk.campaign(id) else { return }
+        try await readAgain(last, of: after, desk)
+        campaign.report(after, at: desk)
       }
+    }
+
+    /// Lets a connected model read the sealed rounds of the sitting that was taken, once all of it is over and no clock of it runs.
+    private func readAgain(
+      _ stage: Stage.ID?, of taken: Campaign, _ desk: CampaignDesk
+    ) async throws {
+      guard let index = taken.stages.firstIndex(where: { $0.stage.id == stage }) else { return }
+      let stages = taken.stages[taken.sitting(of: index)]
+      guard stages.allSatisfy(\.isOver) else { return }
+      let rounds = try stages.flatMap(\.items).compactMap(\.round)
+        .compactMap { try desk.rounds.round($0) }
+        .filter { $0.start.mode == .real && $0.secondReading == nil }
+      try await TerminalReading(desk: desk.rounds).read(rounds) { try desk.sealing($0) != nil }
     }
 
     /// Returns the round to take now, after one of the stage `last`; nil when there is none, or it is to be begun and may not be.

@@ -29,10 +29,10 @@ struct ModelAddressOptions: ParsableArguments {
   var patience: Int?
 
   /// Returns what was asked for; nil when neither address nor model were given.
-  func wish() throws -> ModelDesk.Wish? {
+  func wish() throws -> ConnectionWish? {
     guard url != nil || model != nil else { return nil }
     guard let url, let model else { throw CommandFailure.usage("--url and --model go together") }
-    var wish = ModelDesk.Wish(url: url, model: model)
+    var wish = ConnectionWish(url: url, model: model)
     wish.keyVariable = keyFrom
     wish.allowsRemote = allowRemote
     wish.patience = patience

@@ -102,7 +102,7 @@ extension DrillCommand {
   /// The command `windtunnel drill remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a card out of your deck; its reviews stay in the log.")
+      abstract: "Take a card out of your deck; its reviews come back when you add it again.")
 
     @Argument(help: "The card, by a name of windtunnel drill list.")
     var id: String

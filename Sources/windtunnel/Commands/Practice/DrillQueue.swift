@@ -31,9 +31,11 @@ struct DrillQueue {
       return .drill(shown)
     }
     if let card { return try open(card) }
-    let session = try trainer.session(extra: extra(), among: chosen).session
+    let (state, session) = try trainer.session(extra: extra(), among: chosen)
     if let minutes, session.load.spent >= minutes { return .end(Self.timeIsUp(minutes)) }
-    guard let next = session.cards.first else { return .end(reason(session)) }
+    guard let next = session.cards.first else {
+      return .end(reason(session, try trainer.drillShare(of: state)))
+    }
     return try open(next.id)
   }
 
@@ -76,26 +78,30 @@ struct DrillQueue {
     return DrillSession.Answered(standing.review, sequence: standing.sequence, days: days)
   }
 
-  /// The time beyond the minutes of the day.
+  /// The time beyond the minutes that drills have today.
   private func extra() throws -> Seconds {
     guard let minutes else { return .zero }
     let state = try trainer.desk.state()
     guard let goal = state.goal else { return .zero }
     let today = trainer.desk.today(in: state)
     let isOff = today.map(goal.daysOff.contains) ?? false
-    return max(.zero, minutes - (isOff ? .zero : Seconds.minutes(goal.minutesPerDay)))
+    let share = try trainer.drillShare(of: state)?.minutes ?? goal.minutesPerDay
+    return max(.zero, minutes - (isOff ? .zero : Seconds.minutes(share)))
   }
 
-  private func reason(_ session: Practice.Session) -> String {
+  private func reason(_ session: Practice.Session, _ share: DrillShare?) -> String {
     let load = session.load
+    let others = (share?.remarks ?? []).map { " \($0)" }.joined()
     if let remark = load.remark {
-      return load.isDayOff
-        ? "\(remark) Set --minutes to practise all the same."
-        : "The minutes of today are over. \(remark) Set --minutes to go on."
+      return load.isDayOff || load.limit == Seconds.zero
+        ? "\(remark)\(others) Set --minutes to practise all the same."
+        : "The minutes of today's drills are over. \(remark)\(others) Set --minutes to go on."
     }
     let next = load.nextDue.map { " The next card is due on \($0.text)." } ?? ""
-    return choice.isEmpty
-      ? "Nothing is due any more today.\(next)" : "Nothing else of this choice is due today.\(next)"
+    let first =
+      choice.isEmpty
+      ? "Nothing is due any more today." : "Nothing else of this choice is due today."
+    return first + next + others
   }
 
   private static func timeIsUp(_ minutes: Seconds) -> String {

@@ -20,7 +20,7 @@ extension DrillCommand {
     @Option(
       parsing: .unconditional,
       help: ArgumentHelp(
-        "Stop when so many minutes were practised today (default: those of the plan).",
+        "Stop when so many minutes were practised today (default: those that the plan gives to drills).",
         valueName: "n"))
     var minutes: Int?
 
