@@ -32,7 +32,7 @@ public struct PracticePage: Page {
       PracticeTimeSection(days: standing.minutes).body
       GoalSection(goal: goal).body
       if let memory = standing.memory, standing.cards > 0 {
-        MemorySection(standing: memory).body
+        CardMemorySection(standing: memory).body
       }
     }.render()
   }

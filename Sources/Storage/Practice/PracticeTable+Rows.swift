@@ -3,6 +3,7 @@
 import Drills
 import Foundation
 import GRDB
+import InterviewContent
 import Practice
 import Quantities
 import SpacedRepetition

@@ -21,7 +21,7 @@ public struct MemoryStanding: Hashable, Sendable {
 }
 
 /// What memory is reckoned with, and a button that fits it to the person's own reviews once there are enough.
-struct MemorySection {
+struct CardMemorySection {
   let standing: MemoryStanding
 
   var body: HTML {
