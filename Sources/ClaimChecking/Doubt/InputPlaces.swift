@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Where the inputs of a finding stand around the amount that it is about.
+struct InputPlaces {
+  /// How many sentences before the amount the farthest input of the text stands.
+  let farthest: Int
+  /// Whether another number stands in the sentence up to the end of the amount's part of it, which no input is.
+  let hasUnused: Bool
+
+  init(_ inputs: [ClaimInput], of amount: Amount, in scene: Scene) {
+    let near = scene.text.amounts(in: scene.context(of: amount)).filter {
+      $0.index != amount.index
+    }
+    var used: Set<Int> = []
+    var farthest = 0
+    for input in inputs {
+      if input.unit == "bit" {
+        if input.from == .text {
+          farthest = max(farthest, scene.format(for: amount)?.distance ?? 0)
+        }
+        continue
+      }
+      let places = near.filter { Self.gives($0, input) }
+      used.formUnion(places.map(\.index))
+      guard input.from == .text,
+        let nearest = places.last(where: { $0.index < amount.index }) ?? places.first
+      else { continue }
+      farthest = max(farthest, amount.sentence - nearest.sentence)
+    }
+    self.farthest = farthest
+    let own = scene.sentence(of: amount).lowerBound..<scene.segment(of: amount).upperBound
+    hasUnused = near.contains {
+      own.contains($0.tokens.lowerBound) && !used.contains($0.index) && !$0.isName
+        && !Self.names.contains($0.quantity.dimension)
+    }
+  }
+
+  /// Whether everything that the sentence says up to the amount went into it, and nothing of the text that stands elsewhere.
+  var areComplete: Bool { farthest == 0 && !hasUnused }
+
+  /// What is rather a name of something than a number to calculate with.
+  private static let names: Set<Dimension> = [.parameters, .bits, .date, .percentile]
+
+  /// Whether an input is that amount, in its own unit or in that of the amount.
+  private static func gives(_ amount: Amount, _ input: ClaimInput) -> Bool {
+    input.value == amount.quantity.number
+      || units.contains { abs(input.value * $0 - amount.value) <= 1e-6 * abs(amount.value) }
+  }
+
+  private static let units = [1, 1e9, 1e12, 1024, 0.001, 0.01]
+}
