@@ -9,8 +9,12 @@ struct InputPlaces {
   let farthest: Int
   /// Whether another number stands in the sentence up to the end of the amount's part of it, which no input is.
   let hasUnused: Bool
+  /// Whether such a number stands in the amount's own part of the sentence, and no change begins at it.
+  let hasUnusedBeside: Bool
 
-  init(_ inputs: [ClaimInput], of amount: Amount, in scene: Scene) {
+  init(
+    _ inputs: [ClaimInput], of amount: Amount, in scene: Scene, formula: String = ""
+  ) {
     let near = scene.text.amounts(in: scene.context(of: amount)).filter {
       $0.index != amount.index
     }
@@ -31,10 +35,20 @@ struct InputPlaces {
       farthest = max(farthest, amount.sentence - nearest.sentence)
     }
     self.farthest = farthest
-    let own = scene.sentence(of: amount).lowerBound..<scene.segment(of: amount).upperBound
-    hasUnused = near.contains {
+    let segment = scene.segment(of: amount)
+    let own = scene.sentence(of: amount).lowerBound..<segment.upperBound
+    let written = Set(
+      formula.split { !$0.isNumber && $0 != "," && $0 != "." }.map(String.init))
+    let unused = near.filter {
       own.contains($0.tokens.lowerBound) && !used.contains($0.index) && !$0.isName
-        && !Self.names.contains($0.quantity.dimension)
+        && $0.value != 1 && !Self.names.contains($0.quantity.dimension)
+        && !written.contains(NumberText.short($0.quantity.number))
+        && !written.contains(NumberText.short($0.value))
+    }
+    hasUnused = !unused.isEmpty
+    hasUnusedBeside = unused.contains {
+      segment.contains($0.tokens.lowerBound)
+        && scene.text.form($0.tokens.lowerBound - 1) != "from"
     }
   }
 
