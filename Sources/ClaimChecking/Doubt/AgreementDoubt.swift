@@ -61,8 +61,8 @@ struct AgreementDoubt {
       let expected = finding.expected
     else { return false }
     let (first, second) = (finding.inputs[0].value, finding.inputs[1].value)
-    guard first > 0, second > 0, second != 1,
-      abs(expected.lowerBound / (first / second) - 1) < 0.01
+    guard first > 0, second > 0, first != 1, second != 1,
+      [first / second, second / first].contains(where: { abs(expected.lowerBound / $0 - 1) < 0.01 })
     else { return false }
     let near = scene.text.amounts(in: scene.context(of: amount, back: 1)).filter {
       $0.index < amount.index

@@ -33,12 +33,18 @@ struct MistakeDoubt {
 
   /// Whether a finding rests on a list, a fact or a time said again, and on nothing that was chosen.
   private func isExact(_ finding: Finding) -> Bool {
-    finding.kind == .fitsOnDevice || finding.source.contains("SourceID")
-      || Self.lists.contains(finding.source)
+    finding.isKnown || finding.source.contains("SourceID") || Self.lists.contains(finding.source)
       || finding.inputs.count == 1 && finding.inputs[0].name == "time"
   }
 
   private static let lists: Set<String> = [
     "model catalogue", "sum of the parts", "parts of a whole make 100%",
   ]
+}
+
+extension Finding {
+  /// Whether it compares with a fact or with the memory of devices, and follows from no choice among numbers.
+  var isKnown: Bool {
+    kind == .datedFact || source == "memory needed against memory of the devices"
+  }
 }

@@ -10,7 +10,7 @@ struct OtherMeaning {
 
   /// Returns what the number may be; nil when it can only be the result.
   func reason(_ finding: Finding, _ amount: Amount, isWritten: Bool) -> String? {
-    if !Self.facts.contains(finding.kind), HeldAgainst(scene: scene).covers(amount) {
+    if !finding.isKnown, HeldAgainst(scene: scene).covers(amount) {
       return "It is held against something else, or a condition."
     }
     if isInput(finding, amount) { return "It is one of the numbers that it would follow from." }
@@ -22,13 +22,13 @@ struct OtherMeaning {
       return "More may belong to the calculation."
     }
     if isUnnamedChange(finding, amount) { return "It is not said to be the change." }
+    if OtherChange(scene: scene).explains(finding, amount) {
+      return "It may be another change of the exhibit."
+    }
     if isWorkingTime(finding, amount) { return "Working hours or days may be meant." }
     if !isWritten, hasResult(finding, amount) { return "Another number beside it is the result." }
     return nil
   }
-
-  /// Kinds that compare with something known, whatever word stands before.
-  private static let facts: Set<ClaimKind> = [.datedFact, .fitsOnDevice]
 
   /// Whether an amount stands among the inputs in the same unit; in some formulas the input is what people usually say for the result.
   private func isInput(_ finding: Finding, _ amount: Amount) -> Bool {
@@ -110,7 +110,7 @@ struct OtherMeaning {
   /// Whether another number of the sentence, of the same dimension and no input, is what was expected.
   private func hasResult(_ finding: Finding, _ amount: Amount) -> Bool {
     guard let expected = finding.expected, expected.lowerBound > 0, amount.value > 0,
-      !Self.facts.contains(finding.kind)
+      !finding.isKnown
     else { return false }
     let dimension = amount.quantity.dimension
     let scale = (finding.stated ?? amount.value) / amount.value
