@@ -21,7 +21,9 @@ struct MistakeDoubt {
     let places = InputPlaces(
       finding.inputs, of: amount, in: scene, formula: finding.formula)
     if places.hasUnusedBeside { return "Another number stands in the same part of the sentence." }
-    if miss.isUsual || places.areComplete { return nil }
+    // A change that misses by little may be that of something else which moved with it.
+    let isSmall = miss.times < Self.small && finding.inputs.contains { $0.name == "from" }
+    if miss.isUsual || places.areComplete && !isSmall { return nil }
     let isClear = places.farthest <= 1 && !places.hasUnused && miss.times >= Self.clear
     return isClear ? nil : "What it rests on may be something else, and no usual slip explains it."
   }
@@ -30,6 +32,9 @@ struct MistakeDoubt {
   private static let farthest = 64.0
   /// From how many times on a miss needs no explanation when its inputs stand close by.
   private static let clear = 2.5
+
+  /// Up to how many times a change may be that of something beside it.
+  private static let small = 1.4
 
   /// Whether a finding rests on a list, a fact or a time said again, and on nothing that was chosen.
   private func isExact(_ finding: Finding) -> Bool {
