@@ -27,7 +27,9 @@ struct InputPlaces {
         }
         continue
       }
-      let places = near.filter { Self.gives($0, input) }
+      let places =
+        input.name == "growth of the context"
+        ? Self.ends(of: input.value, near) : near.filter { Self.gives($0, input) }
       used.formUnion(places.map(\.index))
       guard input.from == .text,
         let nearest = places.last(where: { $0.index < amount.index }) ?? places.first
@@ -41,7 +43,7 @@ struct InputPlaces {
       formula.split { !$0.isNumber && $0 != "," && $0 != "." }.map(String.init))
     let unused = near.filter {
       own.contains($0.tokens.lowerBound) && !used.contains($0.index) && !$0.isName
-        && $0.value != 1 && !Self.names.contains($0.quantity.dimension)
+        && $0.value != 1 && !Self.names.contains($0.quantity.dimension) && !scene.isLevel($0)
         && !written.contains(NumberText.short($0.quantity.number))
         && !written.contains(NumberText.short($0.value))
     }
@@ -63,6 +65,21 @@ struct InputPlaces {
     input.value == amount.quantity.number
       || units.contains { abs(input.value * $0 - amount.value) <= 1e-6 * abs(amount.value) }
   }
+
+  /// The amounts that so many times lie between, or that are that many times: `from 8k to 32k` of four times.
+  private static func ends(of growth: Double, _ near: [Amount]) -> [Amount] {
+    let last = near.suffix(most)
+    return last.filter { one in
+      one.value == growth
+        || last.contains { other in
+          abs(other.value - growth * one.value) <= 1e-6 * abs(other.value)
+            || abs(one.value - growth * other.value) <= 1e-6 * abs(one.value)
+        }
+    }
+  }
+
+  /// So many amounts before are looked at in pairs.
+  private static let most = 24
 
   private static let units = [1, 1e9, 1e12, 1024, 0.001, 0.01]
 }
