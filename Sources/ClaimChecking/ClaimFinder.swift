@@ -93,13 +93,19 @@ struct ClaimFinder {
 
   /// Takes a wrong verdict back where the question itself gives the figure.
   private func notGiven(_ finding: Finding, _ amount: Amount) -> Finding {
-    guard finding.verdict == .wrong, !Self.readsExhibits.contains(finding.kind), isGiven(amount)
+    guard finding.verdict == .wrong,
+      !Self.readsExhibits.contains(finding.kind) || isOfText(finding), isGiven(amount)
     else { return finding }
     return .open(finding.kind, "The question gives this figure, and what it is about may differ.")
   }
 
   /// The kinds that ask whether a figure of the exhibits is used for what it stands for.
   private static let readsExhibits: Set<ClaimKind> = [.exhibit, .consistency, .statistics]
+
+  /// Whether a finding rests on numbers of the text alone, beside which a figure of the exhibits may stand.
+  private func isOfText(_ finding: Finding) -> Bool {
+    finding.source == "arithmetic" && finding.inputs.allSatisfy { $0.from == .text }
+  }
 
   /// Whether an amount stands in the exhibits as it is: what the question says is not held against the answer.
   private func isGiven(_ amount: Amount) -> Bool {

@@ -13,15 +13,23 @@ struct Doubt {
   ///
   /// A finding is written when it judges a calculation that the text writes out before the amount.
   func applied(to finding: Finding, of amount: Amount, isWritten: Bool) -> Finding {
-    guard
-      let reason = finding.verdict == .wrong
-        ? reason(finding, amount, isWritten)
-        : finding.verdict == .right ? vague(finding, amount) : nil
-    else { return finding }
+    guard let doubt = doubt(finding, amount, isWritten) else { return finding }
     var result = finding
     result.verdict = .uncheckable
-    result.reason = reason
+    result.reason = doubt
     return result
+  }
+
+  private func doubt(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+    switch finding.verdict {
+    case .wrong:
+      reason(finding, amount, isWritten)
+        ?? MistakeDoubt(scene: scene).reason(finding, amount, isWritten: isWritten)
+    case .right:
+      vague(finding, amount)
+        ?? AgreementDoubt(scene: scene).reason(finding, amount, isWritten: isWritten)
+    case .uncheckable: nil
+    }
   }
 
   /// Why a number that agrees says nothing: much could be meant, and it lies in the midst of that.

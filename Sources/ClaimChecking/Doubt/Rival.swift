@@ -23,11 +23,16 @@ struct Rival {
     return nil
   }
 
-  /// Whether the sentence names a number of tokens that a finding about tokens did not use.
+  /// Whether the sentence, up to the end of the amount's part of it, names a number of tokens that a finding about tokens did not use.
   private func hasOtherLength(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard [.prefillTime, .kvCache].contains(finding.kind) else { return false }
-    return scene.text.amounts(in: scene.before(amount)).contains { length in
-      length.value >= 256 && !length.isName
+    guard
+      [.prefillTime, .kvCache].contains(finding.kind)
+        || finding.kind == .attentionScaling
+          && finding.inputs.contains(where: { $0.name == "tokens" })
+    else { return false }
+    let part = scene.sentence(of: amount).lowerBound..<scene.segment(of: amount).upperBound
+    return scene.text.amounts(in: part).contains { length in
+      length.index != amount.index && length.value >= 256 && !length.isName
         && (length.quantity.dimension == .tokens
           || length.quantity.dimension == .count && scene.text.isThousands(length))
         && !isInput(length, of: finding)

@@ -37,7 +37,12 @@ struct WorkingsCheck {
     let arithmetic = ArithmeticWorkings().workings(on: ground)
     // They are all of one kind and unit.
     let stated = arithmetic.first.map { Self.stated(ground, $0) } ?? []
-    if let fit = arithmetic.first(where: { Self.agrees($0, stated, ground, false) }) {
+    let chance = ChanceAgreement(scene: scene, amount: amount)
+    let fit = arithmetic.first {
+      Self.agrees($0, stated, ground, false)
+        && !chance.explains($0.inputs, $0.formula, $0.value.lowerBound, stated.first ?? 0)
+    }
+    if let fit {
       guard known.isEmpty, fit.uses.isDisjoint(with: wrong), Self.isTelling(ground, fit)
       else { return nil }
       return Self.finding(fit, .right, ground)

@@ -40,6 +40,7 @@ struct DateCheck {
     // Behind a comma another rule may be meant.
     guard agrees || !text.has([",", ";", "and"], in: gap) else { return nil }
     guard agrees || !others.contains(where: { $0.thing.agrees(with: day) }) else { return nil }
+    guard agrees || !isOfOther(best.rule, sentence, text) else { return nil }
     let span =
       min(
         best.place.lowerBound, mention.tokens.lowerBound)..<max(
@@ -52,6 +53,20 @@ struct DateCheck {
         reason: "The day is \(day): \(best.rule.note).", span: span)
     )
   }
+
+  /// Whether a sentence speaks of plans, or of another annex than a rule: its day may be right of that.
+  private func isOfOther(_ rule: Regulation, _ sentence: Range<Int>, _ text: Passage) -> Bool {
+    if text.has(Self.plans, in: sentence) { return true }
+    let words = rule.note.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return sentence.contains { index in
+      guard text.form(index) == "annex", let numeral = text.form(index + 1) else { return false }
+      return !zip(words, words.dropFirst()).contains { $0 == "annex" && $1 == numeral }
+    }
+  }
+
+  private static let plans = Words.lemmas(
+    "draft drafts proposal proposed pending originally old former formerly previously announced page pages expected planned postponed delayed guideline guidelines"
+  )
 
   /// The day that a rule had before it was moved: `it used to be August 2026`, with the rule in this sentence or the one before.
   ///

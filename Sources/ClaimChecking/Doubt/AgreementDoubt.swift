@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Decides whether a number that agrees with what was calculated may still be wrong, or agree by chance.
+struct AgreementDoubt {
+  let scene: Scene
+
+  /// Returns why an agreement says nothing; nil when it says something.
+  func reason(_ finding: Finding, _ amount: Amount, isWritten: Bool) -> String? {
+    if !isWritten, Self.found.contains(finding.source), let expected = finding.expected,
+      ChanceAgreement(scene: scene, amount: amount)
+        .explains(
+          finding.inputs, finding.formula, expected.lowerBound, finding.stated ?? amount.value)
+    {
+      return "Numbers beside it may make it by chance."
+    }
+    if isOfOtherWeights(finding, amount) {
+      return "All weights of a mixture are stored, and only the active ones are computed with."
+    }
+    return isSenseless(finding, amount) ? "A rate and a time are multiplied, not divided." : nil
+  }
+
+  /// Sources of findings that put numbers together because they stand there.
+  private static let found: Set<String> = ["arithmetic", "exhibit"]
+
+  /// Whether work was computed with all weights of a mixture, or memory with the active ones alone.
+  private func isOfOtherWeights(_ finding: Finding, _ amount: Amount) -> Bool {
+    let isWork = Self.work.contains(finding.kind)
+    guard isWork || Self.memory.contains(finding.kind) else { return false }
+    let context = scene.context(of: amount)
+    let told = finding.inputs.filter { $0.from == .text }.map(\.value)
+    let weights = scene.text.amounts(in: context).filter { other in
+      other.quantity.dimension == .parameters
+        && (told.contains(other.quantity.number) || told.contains(other.value / 1e9))
+    }
+    guard !weights.isEmpty else { return false }
+    if !isWork, weights.contains(where: isCalledActive) { return true }
+    let mixtures = scene.text.models
+      .filter { context.contains($0.tokens.lowerBound) }.flatMap(\.thing.variants)
+      .filter { $0.active < 0.7 * $0.total }
+    return weights.contains { weight in
+      let isAll = mixtures.contains { abs(weight.value / $0.total - 1) < 0.03 }
+      let isActive = mixtures.contains { abs(weight.value / $0.active - 1) < 0.03 }
+      return isAll != isActive && isAll == isWork
+    }
+  }
+
+  private static let work: Set<ClaimKind> = [.prefillTime, .decodeBound]
+  private static let memory: Set<ClaimKind> = [.weightsMemory, .quantization, .fitsOnDevice]
+
+  private func isCalledActive(_ amount: Amount) -> Bool {
+    scene.text.has(
+      ["active", "activated"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
+  }
+
+  /// Whether a rate was divided by a time, or a time by a rate: `fifty a second, six seconds each, so fifty over six`.
+  private func isSenseless(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.source == "arithmetic", finding.inputs.count == 2,
+      let expected = finding.expected
+    else { return false }
+    let (first, second) = (finding.inputs[0].value, finding.inputs[1].value)
+    guard first > 0, second > 0, first != 1, second != 1,
+      [first / second, second / first].contains(where: { abs(expected.lowerBound / $0 - 1) < 0.01 })
+    else { return false }
+    let near = scene.text.amounts(in: scene.context(of: amount, back: 1)).filter {
+      $0.index < amount.index
+    }
+    func stands(_ number: Double, as dimension: Dimension) -> Bool {
+      near.contains { $0.quantity.dimension == dimension && $0.quantity.number == number }
+    }
+    return stands(first, as: .rate) && stands(second, as: .duration)
+      || stands(first, as: .duration) && stands(second, as: .rate)
+  }
+}
