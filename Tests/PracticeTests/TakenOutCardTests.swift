@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import InterviewContent
 import Practice
 import Quantities
 import SpacedRepetition
