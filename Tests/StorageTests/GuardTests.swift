@@ -33,7 +33,7 @@ struct GuardTests {
     "UPDATE round SET band = 7",
     "UPDATE round SET eventCount = 99",
     "UPDATE round SET heading = 'no JSON'",
-    "INSERT INTO store VALUES (2, 0, 0)",
+    "INSERT INTO store VALUES (2, 0, 0, 0)",
     "UPDATE store SET rebuilds = -1",
   ])
   func `the schema refuses a change that no log may have`(sql: String) throws {
