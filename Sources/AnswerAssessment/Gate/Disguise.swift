@@ -20,9 +20,9 @@ enum Disguise {
   static func sentences(of reading: Reading, by rules: RuleSet) -> [Int] {
     reading.sentences.indices.filter { number in
       let sentence = reading.sentences[number]
-      let words = reading.tokens[sentence.tokens].filter { $0.kind == .word }.map(\.form)
+      let tokens = reading.tokens[sentence.tokens]
       let text = reading.slice(sentence.range)
-      return isSpelledOut(reading.tokens[sentence.tokens]) || isTurned(words)
+      return isSpelledOut(tokens) || isTurned(tokens)
         || text.utf8.split(whereSeparator: { $0 <= 32 }).contains(where: EncodedText.isText)
         || isInOtherScript(text) || isMixed(text, by: rules)
     }
@@ -54,10 +54,13 @@ enum Disguise {
   }
 
   /// Whether words without grammar become English when each is reversed or its letters are shifted in the alphabet.
-  private static func isTurned(_ words: [String]) -> Bool {
-    guard words.count >= fewestWords,
-      !words.contains(where: { $0.utf8.count > 1 && WordLists.functionWords.contains($0) })
-    else { return false }
+  private static func isTurned(_ tokens: ArraySlice<Token>) -> Bool {
+    let hasGrammar = tokens.contains {
+      $0.kind == .word && $0.form.utf8.count > 1 && WordLists.functionWords.contains(formOf: $0)
+    }
+    guard !hasGrammar else { return false }
+    let words = tokens.lazy.filter { $0.kind == .word }.map(\.form)
+    guard words.count >= fewestWords else { return false }
     if isEnglish(words.map { String($0.reversed()) }) { return true }
     return (1..<26).contains { shift in isEnglish(words.map { shifted($0, by: UInt8(shift)) }) }
   }
@@ -75,7 +78,7 @@ enum Disguise {
 
   /// Whether words with digits for letters hold words to the reader: "g1v3 th15 4n5w3r".
   private static func isMixed(_ text: String, by rules: RuleSet) -> Bool {
-    guard text.utf8.count(where: { $0 >= 48 && $0 <= 57 }) >= fewestMixed else { return false }
+    guard mayBeMixed(text) else { return false }
     let words = text.split(whereSeparator: \.isWhitespace)
     let mixed = words.filter { word in
       word.contains { $0.isLetter } && word.contains { digits[$0] != nil }
@@ -86,6 +89,28 @@ enum Disguise {
     }
     let view = AnswerView(Reading(plain.joined(separator: " ")), rules: rules, isGated: false)
     return !InstructionFinder(rules: rules, view: view).sentences().isEmpty
+  }
+
+  /// Whether enough words have a letter and a sign that stands for one, as bytes show it, and the text enough digits.
+  private static func mayBeMixed(_ text: String) -> Bool {
+    var (digits, mixed) = (0, 0)
+    var (hasLetter, hasSign) = (false, false)
+    for byte in text.utf8 {
+      switch byte {
+      case ...32:
+        if hasLetter && hasSign { mixed += 1 }
+        (hasLetter, hasSign) = (false, false)
+      case 48...57:
+        digits += 1
+        hasSign = true
+      case UInt8(ascii: "@"), UInt8(ascii: "$"), UInt8(ascii: "!"): hasSign = true
+      case 65...90, 97...122: hasLetter = true
+      // A letter beyond ASCII, or a space that parts two words here counted as one.
+      case 128...: (hasLetter, mixed) = (true, mixed + 1)
+      default: break
+      }
+    }
+    return digits >= fewestMixed && mixed + (hasLetter && hasSign ? 1 : 0) >= fewestMixed
   }
 
   private static let digits: [Character: Character] = [

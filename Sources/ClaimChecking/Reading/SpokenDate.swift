@@ -87,11 +87,15 @@ struct SpokenDate: Hashable, Sendable {
 
   /// Whether a word begins as a month does.
   private static func mayBeMonth(_ token: AnswerReading.Token) -> Bool {
-    !token.isPlain
-      || monthStarts.contains { token.form.utf8.starts(with: $0.utf8) }
+    !token.isPlain || monthStarts.contains(start(of: token.form))
   }
 
-  private static let monthStarts = months.map { String($0.prefix(3)) }
+  /// The first three bytes of a word as one number.
+  private static func start(of word: String) -> UInt32 {
+    word.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static let monthStarts = months.map { start(of: $0) }
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",

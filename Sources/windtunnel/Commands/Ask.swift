@@ -10,6 +10,7 @@ import Reports
 /// The command `windtunnel ask`.
 struct Ask: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "Look up what the packs and the catalogue say about a term.",
     discussion: """
       Every passage comes with its source and date. Where a language model is connected for conversation, it is sent your question and \

@@ -14,6 +14,7 @@ import SecondReading
 /// It holds the options; ``AssessAnswers`` reads the answer, so that the word `bench` in the place of an answer can be a command.
 struct Assess: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "assess",
     abstract: "Read an answer, or many, against the rubric of the question.",
     usage: usage,
     discussion: """

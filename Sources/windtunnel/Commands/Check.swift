@@ -9,6 +9,7 @@ import Reports
 /// The command `windtunnel check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Recompute the numbers that a text claims.",
     discussion: """
       Each number is recomputed from the text itself, from the question, or from the catalogue of models, devices, prices and facts, and \

@@ -14,6 +14,7 @@ struct DataCommand: ParsableCommand {
   /// The command `windtunnel data export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write everything as JSON to standard output.")
 
     @OptionGroup var data: DataOptions
@@ -30,6 +31,7 @@ struct DataCommand: ParsableCommand {
   /// The command `windtunnel data check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check that the data are whole: exit code 0 when they are, 1 when not.")
 
     @Flag(help: "Write the result as JSON.")
@@ -61,6 +63,7 @@ struct DataCommand: ParsableCommand {
   /// The command `windtunnel data erase`.
   struct Erase: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Erase everything you wrote, for good.")
 
     @Flag(help: "Erase without asking.")

@@ -7,6 +7,7 @@ import Workbench
 /// The command `windtunnel defend`.
 struct Defend: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "defend",
     abstract: "A one-page memo that defends a model against another, with what speaks against it.",
     discussion: """
       The memo says what must be true for the model to win and what would change the answer. Published scores that favour the other model are always shown.

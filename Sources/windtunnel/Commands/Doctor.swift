@@ -12,6 +12,7 @@ import WebServer
 /// The command `windtunnel doctor`.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Look whether everything works here, and say what to do where it does not.",
     discussion: """
       Looks at the data folder, the database, the packs, the reader of PDF, the port, the clock and the terminal; changes nothing. \

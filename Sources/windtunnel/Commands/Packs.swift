@@ -9,12 +9,14 @@ import Reports
 /// The command `windtunnel packs`.
 struct Packs: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "packs",
     abstract: "List and check questions, rubrics, interviewers and loops.",
     subcommands: [Validate.self, List.self])
 
   /// The command `windtunnel packs validate`.
   struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "validate",
       abstract: "Check the packs in a folder, laid over the built-in ones.",
       discussion:
         "Every mistake is shown with its file, its line and the mend; exit code 65 when there is one."
@@ -46,7 +48,8 @@ struct Packs: ParsableCommand {
 
   /// The command `windtunnel packs list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the questions.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the questions.")
 
     @Flag(help: "Write the list as JSON, in the form of a questions file.")
     var json = false

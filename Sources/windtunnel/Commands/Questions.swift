@@ -10,6 +10,7 @@ import Reports
 /// The command `windtunnel questions`.
 struct Questions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "questions",
     abstract: "Questions drawn from a seed, with figures from the engine.",
     discussion: """
       The same family and seed give the same question on every machine.
@@ -23,7 +24,8 @@ struct Questions: ParsableCommand {
 
   /// The command `windtunnel questions list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the families of questions.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the families of questions.")
 
     @Flag(help: "Write the list as JSON.")
     var json = false
@@ -38,6 +40,7 @@ struct Questions: ParsableCommand {
   /// The command `windtunnel questions show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a question, what a reader looks for, and what the engine computes.")
 
     @Argument(help: "The family, by a name of windtunnel questions list.")
@@ -65,6 +68,7 @@ struct Questions: ParsableCommand {
   /// The command `windtunnel questions from-notes`.
   struct FromNotes: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "from-notes",
       abstract: "Make practice questions of release notes.",
       discussion:
         "They quote the notes and assert nothing else. With --only and --json one question is written as a file for rehearse --question."

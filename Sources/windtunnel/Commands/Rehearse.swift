@@ -12,6 +12,7 @@ import Storage
 /// The command `windtunnel rehearse`.
 struct Rehearse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rehearse",
     abstract: "Take a round in the terminal.",
     discussion: """
       The clock runs from the log: closing the terminal does not stop it, and --resume goes on where you were. Every line is saved when you \

@@ -9,6 +9,7 @@ import Storage
 /// The command `windtunnel report`.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Write the packet of a campaign: cards, six items, decision, transcript.",
     discussion: """
       Examples:

@@ -12,6 +12,7 @@ import Screening
 /// The command `windtunnel screen`.
 struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "screen",
     abstract: "Screen an application: a CV and the answer to a questionnaire.",
     discussion: """
       Two passes: rules with reasons, then a reviewer's reading of relevance, experience and response quality, each with its words and the rule that gave the level.

@@ -8,6 +8,7 @@ import WebServer
 /// The command `windtunnel serve`.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Serve the pages on this machine.",
     discussion:
       "Stop it with Ctrl-C. The data stay in one folder; nothing is sent anywhere, but for what a connected language model is asked."

@@ -12,6 +12,7 @@ import Reports
 /// The command `windtunnel timeline`.
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "timeline",
     abstract: "Put a loop on the calendar: windows as dates, holidays, slack, pass rates.",
     discussion: """
       Every stage gets the first and the last day on which it can be held, from its window in business days. Dates that are known already narrow \

@@ -29,7 +29,8 @@ struct CampaignCommand: ParsableCommand {
 
   /// The command `windtunnel campaign list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the campaigns.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the campaigns.")
 
     @OptionGroup var data: DataOptions
 
@@ -55,6 +56,7 @@ struct CampaignCommand: ParsableCommand {
   /// The command `windtunnel campaign show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show how far a campaign is and what comes next.")
 
     @OptionGroup var campaign: CampaignOptions
@@ -97,6 +99,7 @@ struct CampaignCommand: ParsableCommand {
   /// The command `windtunnel campaign practise`.
   struct Practise: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "practise",
       abstract: "Go on as practice after a screening that ended the campaign.")
 
     @OptionGroup var campaign: CampaignOptions
@@ -112,6 +115,7 @@ struct CampaignCommand: ParsableCommand {
   /// The command `windtunnel campaign withdraw`.
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "withdraw",
       abstract: "End a campaign without a decision; everything written stays.")
 
     @Option(help: "Why, for yourself.")

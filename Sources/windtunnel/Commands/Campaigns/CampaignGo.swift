@@ -10,6 +10,7 @@ extension CampaignCommand {
   /// The command `windtunnel campaign go`.
   struct Go: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "go",
       abstract: "Take the question that comes next, or go on with the one that is open.")
 
     @Flag(help: "Go on with the next question of the same stage without asking.")

@@ -12,6 +12,7 @@ extension CampaignCommand {
   /// The command `windtunnel campaign run`.
   struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "run",
       abstract: "Take a whole campaign from files, at once and without a clock to wait for.",
       discussion: """
         The folder holds cv.pdf (or .docx, .md, .txt, .json) and a folder for each stage with a file for each question: screening/1.txt, \

@@ -14,7 +14,8 @@ import Storage
 extension CampaignCommand {
   /// The command `windtunnel campaign start`.
   struct Start: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Begin a campaign.")
+    static let configuration = CommandConfiguration(
+      commandName: "start", abstract: "Begin a campaign.")
 
     @OptionGroup var choice: CampaignChoice
     @OptionGroup var data: DataOptions

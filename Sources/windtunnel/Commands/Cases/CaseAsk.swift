@@ -8,6 +8,7 @@ extension CaseCommand {
   /// The command `windtunnel case ask`.
   struct Ask: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "ask",
       abstract: "Ask a case for data: one metric, split or not, for all or for a group.",
       discussion: """
         Without --metric it lists what can be asked. Without --period the periods are shown that the case compares, and by day or week the longest one.

@@ -21,7 +21,8 @@ struct CaseCommand: ParsableCommand {
 
   /// The command windtunnel case list.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the families of cases.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the families of cases.")
 
     @Flag(help: "Write the list as JSON.")
     var json = false

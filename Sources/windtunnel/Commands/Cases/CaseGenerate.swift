@@ -8,6 +8,7 @@ extension CaseCommand {
   /// The command `windtunnel case generate`.
   struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "generate",
       abstract: "Write a case into a folder: the brief, and the exhibits as CSV and SVG.",
       discussion: """
         Every file is written whole or not at all. With --key the folder also gets key.json: the cause, the decoys and why each fails, the figures of a good answer, and the test that the mend needs.

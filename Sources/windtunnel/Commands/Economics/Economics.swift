@@ -7,6 +7,7 @@ import Workbench
 /// The command `windtunnel economics`.
 struct Economics: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "economics",
     abstract: "What a model costs in memory, time and money, and how wrong that may be.",
     discussion: """
       Every figure has an interval, the bound that physics sets, its terms and its sources: --explain opens them, --json has all of them.

@@ -61,6 +61,7 @@ extension Economics {
   /// The command `windtunnel economics retrieval`.
   struct Retrieval: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "retrieval",
       abstract: "Retrieval, fine-tuning, long context or the prompt as it is: which, and why.",
       discussion: """
         Example:
@@ -131,6 +132,7 @@ extension Economics {
   /// The command `windtunnel economics edge`.
   struct Edge: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edge",
       abstract: "How a model runs for one person on a small device, and what fewer bits cost.",
       discussion: """
         Weights are Q4_K_M and the engine is llama.cpp when nothing is said.

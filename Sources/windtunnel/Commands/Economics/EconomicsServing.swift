@@ -8,6 +8,7 @@ extension Economics {
   /// The command `windtunnel economics memory`.
   struct Memory: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "memory",
       abstract: "What a model holds in memory, whether that fits, and how much more would.",
       discussion: """
         Weights and KV cache are exact to the byte; what the engine takes has a range.
@@ -28,6 +29,7 @@ extension Economics {
   /// The command `windtunnel economics latency`.
   struct Latency: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "latency",
       abstract: "How long callers wait: time to first token, inter-token latency, end to end.",
       discussion: """
         Example:
@@ -46,6 +48,7 @@ extension Economics {
   /// The command `windtunnel economics throughput`.
   struct Throughput: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "throughput",
       abstract: "What comes out under the load: tokens and requests a second.",
       discussion: """
         Example:
@@ -64,6 +67,7 @@ extension Economics {
   /// The command `windtunnel economics frontier`.
   struct Frontier: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "frontier",
       abstract: "How throughput and latency trade against each other, over devices and callers.",
       discussion: """
         With --ttft or --itl: the most callers that this service level allows.
@@ -84,6 +88,7 @@ extension Economics {
   /// The command `windtunnel economics cost`.
   struct Cost: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "cost",
       abstract: "What a million tokens, a request, a resolved task and a month cost.",
       discussion: """
         With --api: from which volume on hosting is cheaper, and what is left of the API's price. With --success: a resolved task.
@@ -104,6 +109,7 @@ extension Economics {
   /// The command `windtunnel economics compare`.
   struct Compare: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "compare",
       abstract: "Up to four models side by side.",
       discussion: """
         An option of a model stands once for all, or once for each in their order; auto leaves one out.

@@ -9,6 +9,7 @@ extension Economics {
   /// The command `windtunnel economics predict`.
   struct Predict: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "predict",
       abstract: "Predict every row of a table of measurements.",
       discussion: """
         The table has the columns of published measurements: model, hardware, n_gpus, metric, input_len, output_len and so on. The same rows come back with predicted, low, high, bound and status.

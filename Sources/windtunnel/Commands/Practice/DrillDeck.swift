@@ -12,6 +12,7 @@ extension DrillCommand {
   /// The command `windtunnel drill list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the cards of your deck with what is remembered of each.")
 
     @OptionGroup var choice: CardChoice
@@ -39,6 +40,7 @@ extension DrillCommand {
   /// The command `windtunnel drill show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a card: what it asks next, the answer, and its reviews with their numbers.")
 
     @Argument(help: "The card, by a name of windtunnel drill list.")
@@ -73,6 +75,7 @@ extension DrillCommand {
   /// The command `windtunnel drill add`.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Put drills of the library into your deck.")
 
     @Argument(help: "Names of windtunnel drill templates.")
@@ -102,6 +105,7 @@ extension DrillCommand {
   /// The command `windtunnel drill remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a card out of your deck; its reviews come back when you add it again.")
 
     @Argument(help: "The card, by a name of windtunnel drill list.")
@@ -125,6 +129,7 @@ extension DrillCommand {
   /// The command `windtunnel drill templates`.
   struct Templates: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "templates",
       abstract: "List the drills that can be put into your deck.")
 
     @OptionGroup var choice: CardChoice

@@ -26,6 +26,7 @@ extension DrillCommand {
   /// The command `windtunnel drill export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write your deck: all of practice as JSON, or the cards for a table or for Anki.")
 
     @Argument(help: ArgumentHelp("The file, or - for standard output.", valueName: "file"))
@@ -59,6 +60,7 @@ extension DrillCommand {
   /// The command `windtunnel drill import`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read cards from a table or from Anki, or all of practice from JSON.",
       discussion:
         "JSON is what drill export writes, and is taken into data that hold no practice yet. Cards that are in the deck already are left as they are."

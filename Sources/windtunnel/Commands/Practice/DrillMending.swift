@@ -10,6 +10,7 @@ extension DrillCommand {
   /// The command `windtunnel drill fit`.
   struct Fit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "fit",
       abstract: "Fit the memory model to your own reviews, and use it when it is better.",
       discussion:
         "It takes 400 reviews of cards seen on an earlier day. Every fifth card is left out, and the fit is used only if it is better on those."
@@ -42,6 +43,7 @@ extension DrillCommand {
   /// The command `windtunnel drill regrade`.
   struct Regrade: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "regrade",
       abstract: "Correct the rating of a review; the first one stays in the log.")
 
     @Argument(help: "The number of the review, as windtunnel drill show shows it.")

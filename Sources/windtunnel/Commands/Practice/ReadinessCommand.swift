@@ -31,6 +31,7 @@ struct ReadinessCommand: ParsableCommand {
   /// The command `windtunnel readiness show`, which is `windtunnel readiness` without another word.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show it (what readiness alone does).")
 
     @Option(help: ArgumentHelp("The loop (default: that of the plan).", valueName: "id"))
@@ -68,6 +69,7 @@ struct ReadinessCommand: ParsableCommand {
   /// The command `windtunnel readiness guess`.
   struct Guess: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "guess",
       abstract: "Say which band you expect for a round, before you look at its scorecard.")
 
     @Argument(help: "The round, by its name in the history.")

@@ -29,6 +29,7 @@ struct StoryCommand: ParsableCommand {
   /// The command `windtunnel story list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List your stories, those never told first.")
 
     @Flag(help: "Write the list as JSON.")
@@ -46,6 +47,7 @@ struct StoryCommand: ParsableCommand {
   /// The command `windtunnel story show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a story with what it has, what it lacks, and what it covers.")
 
     @Argument(help: "The story, by a name of windtunnel story list.")
@@ -69,6 +71,7 @@ struct StoryCommand: ParsableCommand {
   /// The command `windtunnel story check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Show what is missing, prompts without a story, and numbers that do not agree.")
 
     @Flag(help: "Write the result as JSON.")
@@ -86,6 +89,7 @@ struct StoryCommand: ParsableCommand {
   /// The command `windtunnel story remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a story and its cards out; the log keeps them.")
 
     @Argument(help: "The story, by a name of windtunnel story list.")
@@ -103,6 +107,7 @@ struct StoryCommand: ParsableCommand {
   /// The command `windtunnel story export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write your stories as Markdown.")
 
     @Argument(help: ArgumentHelp("The file, or - for standard output.", valueName: "file"))

@@ -10,6 +10,7 @@ extension StoryCommand {
   /// The command `windtunnel story write`.
   struct Write: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write",
       abstract: "Write a story from a file, or change parts of one.",
       discussion: "A story with the same title is written anew; its name and its cards stay.")
 
@@ -95,6 +96,7 @@ extension StoryCommand {
   /// The command `windtunnel story import`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Read stories from one Markdown file, each under a # heading.",
       discussion: "Those that cannot be kept are named with their lines; the others are kept.")
 

@@ -8,6 +8,7 @@ import Workbench
 /// The command `windtunnel simulate`.
 struct Simulate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "simulate",
     abstract: "Serve a trace or drawn requests on simulated devices: waits, SLO, memory, costs.",
     discussion: """
       Every step of the engine is simulated, with the step times of `windtunnel economics`: batching, paged KV cache, preemptions, routing, scaling. Nothing is measured on this machine, and the same input gives the same output.
