@@ -32,7 +32,7 @@ struct AgreementDoubt {
     let context = scene.context(of: amount)
     let told = finding.inputs.filter { $0.from == .text }.map(\.value)
     let weights = scene.text.amounts(in: context).filter { other in
-      other.quantity.dimension == .parameters
+      other.value >= 1e8
         && (told.contains(other.quantity.number) || told.contains(other.value / 1e9))
     }
     guard !weights.isEmpty else { return false }

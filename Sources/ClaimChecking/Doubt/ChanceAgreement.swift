@@ -21,7 +21,7 @@ struct ChanceAgreement {
   func explains(_ inputs: [ClaimInput], _ formula: String, _ result: Double, _ stated: Double)
     -> Bool
   {
-    guard inputs.count >= 2, inputs.allSatisfy({ Self.names.contains($0.name) }) else {
+    guard inputs.count >= 2, inputs.allSatisfy({ Self.names.contains($0.name) }), !isGiven else {
       return false
     }
     let number = amount.quantity.number
@@ -39,6 +39,15 @@ struct ChanceAgreement {
 
   /// What numbers are called that a check took because they stood beside the amount.
   private static let names: Set<String> = ["number", "part"]
+
+  /// Whether the amount itself stands in the exhibits, and so is right whatever makes it.
+  private var isGiven: Bool {
+    let entries = scene.numbers?.entries ?? []
+    return entries.contains {
+      $0.amount.quantity.dimension == amount.quantity.dimension
+        && abs($0.amount.value - amount.value) <= 1e-6 * abs(amount.value)
+    }
+  }
 
   /// Whether a part is so small that the sum agrees no better with it than without.
   private func hasIdlePart(_ values: [Double], _ result: Double, _ stated: Double) -> Bool {

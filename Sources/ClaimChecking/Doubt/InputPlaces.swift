@@ -41,9 +41,11 @@ struct InputPlaces {
     let own = scene.sentence(of: amount).lowerBound..<segment.upperBound
     let written = Set(
       formula.split { !$0.isNumber && $0 != "," && $0 != "." }.map(String.init))
+    let formats = Set(scene.text.formats.map(\.tokens.lowerBound))
     let unused = near.filter {
       own.contains($0.tokens.lowerBound) && !used.contains($0.index) && !$0.isName
-        && $0.value != 1 && !Self.names.contains($0.quantity.dimension) && !scene.isLevel($0)
+        && $0.value != 1 && $0.quantity.number != 1 && !formats.contains($0.tokens.lowerBound)
+        && !Self.names.contains($0.quantity.dimension) && !scene.isLevel($0)
         && !written.contains(NumberText.short($0.quantity.number))
         && !written.contains(NumberText.short($0.value))
     }

@@ -32,7 +32,9 @@ struct OtherMeaning {
 
   /// Whether an amount stands among the inputs in the same unit; in some formulas the input is what people usually say for the result.
   private func isInput(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard !Self.repeating.contains(finding.kind), finding.source != "exhibit" else { return false }
+    guard !Self.repeating.contains(finding.kind), finding.source != "exhibit",
+      finding.source != "parts of a whole make 100%"
+    else { return false }
     let quantity = amount.quantity
     return finding.inputs.contains { input in
       input.value == quantity.number
