@@ -62,10 +62,11 @@ struct InputPlaces {
   /// What is rather a name of something than a number to calculate with.
   private static let names: Set<Dimension> = [.parameters, .bits, .date, .percentile]
 
-  /// Whether an input is that amount, in its own unit or in that of the amount.
+  /// Whether an input is that amount, in its own unit or in that of the amount; what the catalogue has may be told rounded.
   private static func gives(_ amount: Amount, _ input: ClaimInput) -> Bool {
-    input.value == amount.quantity.number
-      || units.contains { abs(input.value * $0 - amount.value) <= 1e-6 * abs(amount.value) }
+    let spread = input.from == .catalogue ? 0.01 : 1e-6
+    return input.value == amount.quantity.number
+      || units.contains { abs(input.value * $0 - amount.value) <= spread * abs(amount.value) }
   }
 
   /// The amounts that so many times lie between, or that are that many times: `from 8k to 32k` of four times.

@@ -14,6 +14,8 @@ struct CommitteeCardsView {
       h2(.id(Self.cardsID)) { "The cards, side by side" }
       p(.class("detail")) {
         "They were opened together. Nothing is averaged over interviewers; a round that was not reached counts as not shown."
+        " "
+        span(.class("machine")) { "Each was filled in by a machine interviewer." }
       }
       ul(.class("card-list")) { for card in decision.cards { entry(card) } }
     }
@@ -61,11 +63,7 @@ struct CommitteeCardsView {
   }
 
   @HTMLBuilder private func content(of card: CardLine) -> HTML {
-    p(.class("speaker")) {
-      bdi { card.role }
-      " · "
-      span(.class("machine")) { "machine interviewer" }
-    }
+    p(.class("speaker"), .ownDirection) { card.role }
     if !card.levels.isEmpty { levels(of: card) }
     if card.rightClaims + card.wrongClaims > 0 {
       p(.class("detail")) {
