@@ -44,7 +44,7 @@ struct InputPlaces {
     let formats = Set(scene.text.formats.map(\.tokens.lowerBound))
     let unused = near.filter {
       own.contains($0.tokens.lowerBound) && !used.contains($0.index) && !$0.isName
-        && $0.value != 1 && $0.quantity.number != 1 && !formats.contains($0.tokens.lowerBound)
+        && !Self.isOne($0) && !formats.contains($0.tokens.lowerBound)
         && !Self.names.contains($0.quantity.dimension) && !scene.isLevel($0)
         && !written.contains(NumberText.short($0.quantity.number))
         && !written.contains(NumberText.short($0.value))
@@ -61,6 +61,11 @@ struct InputPlaces {
 
   /// What is rather a name of something than a number to calculate with.
   private static let names: Set<Dimension> = [.parameters, .bits, .date, .percentile]
+
+  /// Whether an amount is one of something, which is no number to calculate with; a quarter may be a fourth.
+  private static func isOne(_ amount: Amount) -> Bool {
+    amount.value == 1 || amount.quantity.number == 1 && amount.quantity.unit != "quarter"
+  }
 
   /// Whether an input is that amount, in its own unit or in that of the amount; what the catalogue has may be told rounded.
   private static func gives(_ amount: Amount, _ input: ClaimInput) -> Bool {

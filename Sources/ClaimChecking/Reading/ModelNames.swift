@@ -136,6 +136,8 @@ struct ModelNames: Sendable {
     if words.contains("codestral"), words.contains("22b") { names.insert("codestral") }
     if let mixture = words.first(where: { $0.contains("x") && isSize($0) }) {
       names.insert(mixture)
+      // The family alone means each size of it.
+      if let family = words.first, family != mixture { names.insert(family) }
     }
     if words.first?.hasPrefix("qwen2.5") == true, let size { names.insert("qwen" + size) }
     return names.filter {
