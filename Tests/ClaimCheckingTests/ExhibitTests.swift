@@ -33,6 +33,15 @@ struct ExhibitTests {
     #expect(claims.allSatisfy { $0.verdict != .wrong }, "\(claims)")
   }
 
+  @Test func `a rate that stands further back in the exhibit than the answer has words is read there`() {
+    let long = """
+      A test customer: 6,200 employees, 1.4 million pages, 39,000 groups. Permissions change 2,100 times a day. In the busiest \
+      hour 9,000 questions, each of which opens 12 pages. The wiki allows 20 requests a second, and 8% of pages are open to all.
+      """
+    let text = "The price is 0.20 EUR per million tokens. We took a sample size of 1,560."
+    #expect(!ClaimChecker(exhibits: long).claims(in: text).isEmpty)
+  }
+
   @Test func `without the exhibit nothing can be said of them`() {
     let claim = Expectation("Time per output token grew by 60%.", "60%", .uncheckable)
     #expect(claim.verdicts() == [.uncheckable])
