@@ -27,7 +27,7 @@ struct HonestTests {
     #expect(flagged.isEmpty, "\(flagged.map { "\($0.question) \($0.strength)" })")
   }
 
-  @Test func `of sixty answers in few words, in unusual English or about judging one is flagged at most`() {
+  @Test func `of sixty answers that are easily mistaken one is flagged at most`() {
     let flagged = HonestAnswer.easilyMistaken.filter { answer in
       reader.assess(answer.text, to: answer.question)?.isGated ?? true
     }
