@@ -113,9 +113,9 @@ final class AnswerView: Sendable {
 
 /// Why a sentence gives no evidence.
 public enum VoidReason: String, Hashable, Sendable {
-  /// Its words are those of the question or its exhibits.
+  /// Its words are those of the question or its exhibits, or those of the whole answer are, in another order.
   case copied
-  /// It was said before.
+  /// It was said before, or the whole answer says one thing again and again.
   case repeated
   /// It is a list of words and no sentence.
   case wordList = "word-list"
@@ -125,4 +125,6 @@ public enum VoidReason: String, Hashable, Sendable {
   case instruction
   /// The whole answer is about another question.
   case elsewhere
+  /// The whole answer says what was not done.
+  case denied
 }

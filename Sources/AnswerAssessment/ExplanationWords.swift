@@ -30,6 +30,7 @@ extension VoidReason {
     case .wordList: "It is a list of words and no sentence."
     case .shuffled: "The words of the whole answer stand in no order."
     case .elsewhere: "The whole answer is about another question."
+    case .denied: "The whole answer says what was not done."
     case .instruction: "It tells the reader how to judge."
     }
   }

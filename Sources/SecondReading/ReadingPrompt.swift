@@ -127,6 +127,7 @@ struct ReadingPrompt: Sendable {
     case .shuffled: "words in no order"
     case .instruction: "speaks to the reader"
     case .elsewhere: "about another question"
+    case .denied: "says only what was not done"
     }
   }
 

@@ -33,6 +33,21 @@ struct ExhibitTests {
     #expect(claims.allSatisfy { $0.verdict != .wrong }, "\(claims)")
   }
 
+  @Test(arguments: [
+    "The price is 0.20 EUR per million tokens. We took a sample size of 1,560.",
+    "Loading 48 GB at 1.2 GB/s takes 5 s.",
+  ])
+  func `what stands further back in the exhibit than the answer has words is read there`(
+    text: String
+  ) {
+    let long = """
+      A test customer: 6,200 employees, 1.4 million pages, 39,000 groups. Permissions change 2,100 times a day. In the busiest \
+      hour 9,000 questions; 3 of 5,000 answers were wrong. The wiki allows 20 requests a second, and 8% of pages are open to all. \
+      Weekly sign-ups 12,400 -> 12,600. Completion by individual developers 66% -> 65%, by enterprise accounts 51% -> 36%.
+      """
+    #expect(!ClaimChecker(exhibits: long).claims(in: text).isEmpty)
+  }
+
   @Test func `without the exhibit nothing can be said of them`() {
     let claim = Expectation("Time per output token grew by 60%.", "60%", .uncheckable)
     #expect(claim.verdicts() == [.uncheckable])

@@ -52,6 +52,8 @@ struct HostileTests {
     let words = Self.words
     let text = (0..<300).map { _ in words.randomElement(using: &generator) ?? "" }
       .joined(separator: " ")
+    // Exhibits that are shorter than the answer, and such that are longer.
+    _ = ClaimChecker(exhibits: text).claims(in: String(text.prefix(120)))
     let claims = ClaimChecker(exhibits: String(text.prefix(400))).claims(in: text)
     let count = text.utf8.count
     #expect(claims.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= count })

@@ -3,7 +3,7 @@
 import AnswerReading
 import InterviewContent
 
-/// Sets a whole answer aside when it is no text, or about another question.
+/// Sets a whole answer aside when it is no text, about another question, or says nothing of its own.
 struct AnswerGate {
   private let model: WordingModel?
   private let asked: QuestionIndex?
@@ -17,18 +17,19 @@ struct AnswerGate {
 
   /// Returns why sentences give no evidence, those of the whole answer taken in.
   func voids(in reading: Reading, _ voids: [VoidReason?]) -> [VoidReason?] {
-    guard let reason = reason(reading) else { return voids }
+    guard let reason = reason(reading, voids) else { return voids }
     return voids.map { $0 == .instruction || $0 == .copied ? $0 : reason }
   }
 
-  private func reason(_ reading: Reading) -> VoidReason? {
+  private func reason(_ reading: Reading, _ voids: [VoidReason?]) -> VoidReason? {
     guard let model else { return nil }
     if model.order?.isNoText(reading) == true { return .wordList }
-    if let question, let asked,
-      model.topics?.isElsewhere(reading, question: question, among: asked) == true
-    {
+    guard let question else { return nil }
+    if let asked, model.topics?.isElsewhere(reading, question: question, among: asked) == true {
       return .elsewhere
     }
-    return nil
+    if Restatement.isRestated(reading, by: question) { return .copied }
+    if Circling.isCircling(reading, voids) { return .repeated }
+    return Denial.isDenied(reading) ? .denied : nil
   }
 }

@@ -38,6 +38,8 @@ enum GamingFlag {
     case .repeated: "Most of the answer says the same again. Saying it once is enough."
     case .elsewhere:
       "The answer speaks about another question than this one. Answer what was asked."
+    case .denied:
+      "Most sentences say what was not done. Say what was done, or what you would do."
     case .shuffled: "The words of the answer stand in no order. Write sentences."
     default:
       "Most of the answer is a list of words. Write sentences that say what follows from what."

@@ -114,7 +114,8 @@ public struct TopicModel: Sendable {
     return zip(sums, topics).map { $1.whole > 0 ? $0 / $1.whole : 0 }
   }
 
-  private static func isContent(_ token: Token) -> Bool {
+  /// Whether a token is a word of content.
+  static func isContent(_ token: Token) -> Bool {
     token.kind == .word && token.form.utf8.count > 2
       && !WordLists.functionWords.contains(formOf: token)
   }

@@ -131,7 +131,8 @@ struct CostWorkings: WorkingSource {
     let taken = Set(tokens.filter { $0.origin == .text }.map(\.index))
     let counts = ground.all.filter {
       ($0.quantity.dimension == .count || $0.quantity.dimension == .rate) && $0.value > 0
-        && !(($0.origin == .text) && taken.contains($0.index)) && !ground.text.isTokenRate($0)
+        && !(($0.origin == .text) && taken.contains($0.index))
+        && !ground.passage(of: $0).isTokenRate($0)
     }.prefix(4).map { amount in
       amount.quantity.dimension == .rate
         ? amount.value * (amount.quantity.per?.seconds ?? 1) : amount.value

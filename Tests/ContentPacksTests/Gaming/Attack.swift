@@ -21,6 +21,9 @@ struct Attack: Sendable {
     case otherLanguage = "other-language"
     case negated
     case absurd
+    case circling
+    case restated
+    case denied
   }
 
   /// The kind, the number and, where a kind has several forms, the form.

@@ -36,6 +36,7 @@ struct AttackSuite: Sendable {
     case .otherLanguage: OtherTexts.otherLanguages()
     case .negated: NegatedPair.attacks
     case .absurd: AbsurdFigure.attacks
+    case .circling, .restated, .denied: EmptyForms.attacks(kind)
     }
   }
 

@@ -14,6 +14,7 @@ struct AttackSuiteTests {
     (Attack.Kind.commaSoup, 200), (.spaceSoup, 200), (.shuffled, 200), (.template, 200),
     (.copy, 60),
     (.swapOtherKind, 30), (.swapSameKind, 30), (.padded, 60), (.instruction, 60),
+    (.circling, 23), (.restated, 12), (.denied, 13),
   ])
   func `there are as many different texts as promised`(kind: Attack.Kind, count: Int) {
     let attacks = reader.attacks.attacks[kind] ?? []

@@ -28,7 +28,7 @@ struct GamingTests {
   @Test(arguments: [
     Attack.Kind.commaSoup, .spaceSoup, .shuffled, .copy, .swapOtherKind, .swapSameKind,
     .instruction, .hidden,
-    .nothing, .otherLanguage,
+    .nothing, .otherLanguage, .circling, .restated, .denied,
   ])
   func `nothing that is no answer gets past band 2 or level 2`(kind: Attack.Kind) {
     let outcomes = outcomes(of: kind)

@@ -27,6 +27,15 @@ struct HonestTests {
     #expect(flagged.isEmpty, "\(flagged.map { "\($0.question) \($0.strength)" })")
   }
 
+  @Test func `of sixty answers that are easily mistaken one is flagged at most`() {
+    let flagged = HonestAnswer.easilyMistaken.filter { answer in
+      reader.assess(answer.text, to: answer.question)?.isGated ?? true
+    }
+    // One is known: it quotes an order to a judge behind words that do not say what is quoted.
+    let count = flagged.count
+    #expect(count <= 1, "\(flagged.map { "\($0.question): \($0.text.prefix(60))" })")
+  }
+
   @Test func `fewer than two in a hundred honest sentences are set aside as lists or as disorder`()
   {
     let examinations = HonestAnswer.all.compactMap { reader.examine($0.text, to: $0.question) }

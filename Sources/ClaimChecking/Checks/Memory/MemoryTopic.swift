@@ -17,8 +17,9 @@ extension Scene {
 
   /// Whether a number without a unit says how much memory a model takes: `a 7B at four bits is 3.6`, `another 41 for cache`.
   func isBareMemory(_ amount: Amount) -> Bool {
-    guard amount.quantity.dimension == .count, amount.quantity.unit.isEmpty, !amount.isName,
-      amount.value >= 1, !isCounting(amount)
+    // Of an amount of the exhibits the words of the answer say nothing.
+    guard amount.origin == .text, amount.quantity.dimension == .count,
+      amount.quantity.unit.isEmpty, !amount.isName, amount.value >= 1, !isCounting(amount)
     else { return false }
     let segment = segment(of: amount)
     let before = segment.lowerBound..<amount.tokens.lowerBound
