@@ -41,7 +41,7 @@ struct TourStopView {
 
   /// What the cards of a stage say.
   @HTMLBuilder private func bands(of progress: StageProgress) -> HTML {
-    dt(.ownDirection) { progress.stage.title }
+    dt(.ownDirection) { Message(label: progress.stage.title) }
     dd {
       for (index, item) in progress.items.enumerated() {
         if index > 0 { ", " }
