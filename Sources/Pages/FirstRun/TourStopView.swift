@@ -92,6 +92,10 @@ struct TourStopView {
         if !claim.reason.isEmpty { p(.ownDirection) { claim.reason } }
       }
       way("Open this scorecard at its numbers", .scorecardNumbers(round.id))
+    } else {
+      p {
+        "No number of this sample was called wrong. Delete the sample and make it anew to see one."
+      }
     }
   }
 
