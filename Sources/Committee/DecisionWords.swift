@@ -30,8 +30,8 @@ extension CommitteeDecision {
   public var closest: String {
     let missed = lines.filter { !$0.holds }
     if !missed.isEmpty {
-      return missed.map { "\($0.id.title): \($0.figures), \($0.closeness)" }.joined(separator: "; ")
-        + "."
+      return missed.map { "\($0.id.title): \($0.figures), \($0.closeness)." }
+        .joined(separator: " ")
     }
     let tight = lines.filter { ![.screening, .vetoes].contains($0.id) }.min {
       $0.margin < $1.margin

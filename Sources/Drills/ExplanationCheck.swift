@@ -22,6 +22,11 @@ struct ExplanationCheck {
     if let reason = refusal(assessment, points) { return refused(reason) }
     let reading = ExplanationReading(
       key: key, answer: answer, target: drill.target, points: points, assessment: assessment)
+    if let line = reading.unread {
+      return DrillResult(
+        rating: .again, reason: "Nothing in the answer speaks to “\(line)”.", found: [],
+        missed: [DrillFinding(name: line)], reference: [])
+    }
     let (rating, reason) = reading.rating
     return DrillResult(
       rating: rating, reason: reason, found: reading.found, missed: reading.missed,

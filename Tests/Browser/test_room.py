@@ -82,6 +82,19 @@ class OnThePhone(BrowserTest):
         self.tab("Notes").click()
         expect(self.tab("Conversation")).to_have_accessible_name("Conversation")
 
+    def test_a_question_without_preparation_stands_where_it_is_answered(self):
+        page = self.page
+        page.goto("/questions?kind=behavioral")
+        page.locator('input[name="mode"][value="real"]').check()
+        page.locator('input[name="question"]').first.check()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Start the round").click()
+        prompt = page.locator(".case .prompt").text_content()
+        expect(page.locator(".asked-first")).to_contain_text(prompt)
+        expect(page.locator(".asked-first")).to_be_visible()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        expect(page.locator(".asked-first")).to_be_hidden()
+
     def test_a_wider_window_has_no_tabs(self):
         candidate = self.start()
         self.page.set_viewport_size({"width": 1280, "height": 900})

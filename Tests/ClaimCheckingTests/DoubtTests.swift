@@ -12,6 +12,10 @@ struct DoubtTests {
     // At 64k attention is 38%, and where it passes half is another length.
     "On the 70B attention is about a quarter at 32k, and it passes half somewhere before 128k.",
     "Serving costs 480 dollars a day against 3.36 million a week of lost sales.",
+    // The share of the traffic that the test gets is no change from 48 to 64.
+    "This week I would run an A/B test of 64 against 48 on 10% of the traffic.",
+    "I would move the limit from 48 to 64 for about 10% of the users.",
+    "Compare the 7B against the 70B on 5% of requests.",
   ])
   func `what a number is held against is not the number`(text: String) {
     #expect(Self.wrong(in: text).isEmpty)

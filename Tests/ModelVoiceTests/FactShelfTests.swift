@@ -43,6 +43,18 @@ struct FactShelfTests {
     #expect(try Self.shelf.get().find(question).isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("quantisation", "quantization"), ("MoE", "mixture of experts"), ("RAG", "retrieval"),
+      ("TTFT", "time to first token"), ("license", "licence"),
+    ])
+  func `the other spelling and a short name find the same`(asked: String, written: String) throws {
+    let shelf = try Self.shelf.get()
+    let found = shelf.find(asked).map(\.id)
+    #expect(!found.isEmpty)
+    #expect(found == shelf.find(written).map(\.id))
+  }
+
   @Test func `a huge question is cut, not refused`() throws {
     let question = "KV cache " + String(repeating: "x ", count: 200_000)
     #expect(try Self.shelf.get().find(question).count <= 4)

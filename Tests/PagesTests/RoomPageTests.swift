@@ -71,6 +71,20 @@ struct RoomPageTests {
     #expect(page.text.contains("plan by") == isPaced)
   }
 
+  @Test(arguments: [(Seconds.zero, true), (.minutes(10), false)])
+  func `a question that could not be prepared stands beside the answer on the phone as well`(
+    preparation: Seconds, isTwice: Bool
+  ) throws {
+    let start = RoundStart(
+      question: Question(id: "q", kind: .behavioral, prompt: "Tell me of a launch."), mode: .real,
+      plan: RoundPlan(
+        stage: "s", title: "S", preparation: preparation, discussion: .minutes(45), followUps: 1),
+      interviewer: Samples.persona, seed: 7)
+    let page = reader(try Samples.round(start), at: Samples.minute(14))
+    #expect(page.text.contains("asked-first") == isTwice)
+    #expect(page.text.ranges(of: "Tell me of a launch.").count == (isTwice ? 2 : 1))
+  }
+
   @Test func `the script learns when the phase ends and what time it is`() throws {
     let page = reader(try Samples.discussing(), at: Samples.minute(14))
     let end = Samples.minute(2) + .minutes(45)

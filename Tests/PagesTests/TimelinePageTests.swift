@@ -58,6 +58,12 @@ struct TimelinePageTests {
       page.values(of: "href").contains("/timeline.ics?applied=2026-11-30&region=fr"))
   }
 
+  @Test func `a holiday of several places is said once`() throws {
+    let page = try page([("applied", "2026-11-30"), ("region", "fr"), ("region", "us")])
+    #expect(page.text.contains("Fri 25 Dec 2026: Christmas Day, France; United States, federal"))
+    #expect(!page.text.contains("Christmas Day, United States"))
+  }
+
   @Test func `what was chosen stands in the form again`() throws {
     let page = try page([
       ("applied", "2026-12-01"), ("region", "us"), ("region", "de-by"), ("stated", "5"),

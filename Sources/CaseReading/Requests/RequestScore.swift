@@ -144,15 +144,16 @@ private struct RequestTally {
   ) -> String {
     let minutes = FigureText.number(request.seconds / 60, digits: 0)
     let place = "Request \(asked), after \(minutes) min: "
-    let sum = FigureText.number(abs(points), digits: 0)
+    let figure = FigureText.number(abs(points), digits: 0)
+    let sum = figure == "1" ? "1 point" : "\(figure) points"
     switch kind {
-    case .decisive, .rulesOut: return place + "\(worth.reason) \(sum) points."
+    case .decisive, .rulesOut: return place + "\(worth.reason) \(sum)."
     case .context: return place + worth.reason
     case .nothingNew:
       return place + "brings nothing that decides."
-        + (points < 0 ? " It costs \(sum) points." : "")
+        + (points < 0 ? " It costs \(sum)." : "")
     case .repeated:
-      return place + "was asked before." + (points < 0 ? " It costs \(sum) points." : "")
+      return place + "was asked before." + (points < 0 ? " It costs \(sum)." : "")
     }
   }
 }

@@ -22,6 +22,11 @@ struct StanceJudge {
       let wasFirm = before.kind == .named || before.kind == .ruledOut
       guard isFirm || !wasFirm else { continue }
       var merged = finding
+      // What is said again is quoted where it was said first: a repetition is set aside when the answer is read.
+      if before.kind == finding.kind {
+        merged.sentence = before.sentence
+        merged.tokens = before.tokens
+      }
       if before.kind == .named, finding.kind == .named {
         merged.isRanked = before.isRanked || finding.isRanked
         merged.isHedged = before.isHedged && finding.isHedged

@@ -11,8 +11,8 @@ struct StanceReader {
     var kind: CaseReview.Stance.Kind
     var isHedged = false
     var isRanked = false
-    let sentence: Int
-    let tokens: Range<Int>
+    var sentence: Int
+    var tokens: Range<Int>
   }
 
   let reading: Reading

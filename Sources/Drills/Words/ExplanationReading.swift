@@ -34,6 +34,15 @@ struct ExplanationReading {
     }
   }
 
+  /// The line that alone decides, when the answer says nothing to it and it was not assessed; nil when something can be judged.
+  var unread: String? {
+    guard key.points.isEmpty, deciding.isEmpty else { return nil }
+    let lines = assessment.criteria.filter {
+      key.criteria.isEmpty || key.criteria.contains($0.id)
+    }
+    return lines.first?.name ?? key.question.prompt
+  }
+
   /// The level from which a line is met: 4, and 3 in half a minute.
   ///
   /// Ours: level 4 asks for two types of evidence, and 75 words about what something is have room for one.
@@ -47,19 +56,29 @@ struct ExplanationReading {
     }
     if let flag = wrong ?? wrongNumber { return (.again, flag.message) }
     if let line = weakest, line.high.map({ $0 < passing.moved(by: -1) }) ?? false {
-      return (.again, "The points are there, but “\(line.name)” is at level \(shown(line)).")
+      return (.again, "\(beforeLine)“\(line.name)” is at level \(shown(line)).")
     }
     if let reason = hardship { return (.hard, reason) }
     if isEasy {
-      return (.easy, "All points, in time, with a number, its unit and what it trades against.")
+      return (.easy, "\(whatIsMet), in time, with a number, its unit and what it trades against.")
     }
-    return (.good, "All points, in time.")
+    return (.good, "\(whatIsMet), in time.")
+  }
+
+  /// What is said before a line that was not met: where no points are asked for, nothing is said about them.
+  private var beforeLine: String { key.points.isEmpty ? "" : "The points are there, but " }
+
+  /// What a right answer has.
+  private var whatIsMet: String {
+    guard key.points.isEmpty else { return "All points" }
+    return deciding.map { "“\($0.name)”" }.joined(separator: ", ") + " is there"
   }
 
   /// Why a right answer is no better than `hard`; nil when it may be.
   private var hardship: String? {
     if let line = weakest, let high = line.high, high < passing {
-      return "All points, but “\(line.name)” is at level \(shown(line)): \(line.nextStep)"
+      let before = key.points.isEmpty ? "" : "All points, but "
+      return "\(before)“\(line.name)” is at level \(shown(line)): \(line.nextStep)"
     }
     if Double(points.words) > Self.tolerance * Double(key.mostWords) {
       return "\(points.words) words where \(key.mostWords) are asked for: not in time when said."

@@ -46,7 +46,8 @@ public struct FactShelf: Sendable {
   ///
   /// - Complexity: O(*m*) in the number of places where its words stand.
   public func find(_ question: String, atMost count: Int = 4) -> [FactPassage] {
-    let words = Set(Self.words(of: String(question.prefix(Self.longestQuestion))))
+    let words = Set(
+      Self.words(of: String(question.prefix(Self.longestQuestion))).flatMap(written))
     var scores: [Int: (score: Double, met: Double)] = [:]
     var whole = 0.0
     for word in words {
@@ -66,6 +67,19 @@ public struct FactShelf: Sendable {
     let ordered = fitting.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }
     return ordered.prefix(count).map { passages[$0.key] }
   }
+
+  /// Returns the words that a short name stands for where no passage holds it; else the word itself.
+  private func written(_ word: String) -> [String] {
+    guard places[word] == nil, let name = Self.shortNames[word] else { return [word] }
+    return Self.words(of: name)
+  }
+
+  /// Short names that people ask for and the passages write out; ours.
+  private static let shortNames = [
+    "moe": "mixture of experts", "rag": "retrieval", "ttft": "time to first token",
+    "tpot": "time per output token", "itl": "time between tokens", "p95": "95th percentile",
+    "p99": "99th percentile", "p90": "90th percentile", "quant": "quantization",
+  ]
 
   /// The most characters of a question that are read.
   public static let longestQuestion = 400
@@ -89,12 +103,12 @@ public struct FactShelf: Sendable {
     return Double(value.exponent) * 0.693_147_180_559_945_3 + 2 * sum
   }
 
-  /// The words that a text is found by: words of content without their endings, and numbers.
+  /// The words that a text is found by: words of content without their endings and in American spelling, and numbers.
   static func words(of text: String) -> [String] {
     Reading.tokens(of: text).filter { token in
       token.kind != .sign && !WordLists.functionWords.contains(token.form)
         && !asking.contains(token.lemma)
-    }.map(\.lemma)
+    }.map { Spelling.american($0.lemma) }
   }
 
   /// Words of questions that say nothing about their subject; ours.

@@ -41,7 +41,7 @@ struct TourStopView {
 
   /// What the cards of a stage say.
   @HTMLBuilder private func bands(of progress: StageProgress) -> HTML {
-    dt(.ownDirection) { progress.stage.title }
+    dt(.ownDirection) { Message(label: progress.stage.title) }
     dd {
       for (index, item) in progress.items.enumerated() {
         if index > 0 { ", " }
@@ -92,6 +92,10 @@ struct TourStopView {
         if !claim.reason.isEmpty { p(.ownDirection) { claim.reason } }
       }
       way("Open this scorecard at its numbers", .scorecardNumbers(round.id))
+    } else {
+      p {
+        "No number of this sample was called wrong. Delete the sample and make it anew to see one."
+      }
     }
   }
 

@@ -24,7 +24,7 @@ struct StageLine {
 
   @HTMLBuilder private func name(_ mark: StageMark) -> HTML {
     if let title = mark.title {
-      bdi(.ownDirection) { title }
+      bdi(.ownDirection) { Message(label: title) }
     } else {
       "Committee"
     }

@@ -16,6 +16,7 @@ struct ConversationColumn {
     section(.class("conversation"), .id(RoomTabs.conversationID), .label("Conversation")) {
       machineLabel(role: interviewerRole)
       p(.class("opening"), .ownDirection) { room.round.start.opening }
+      question
       if room.isPreparing {
         requests(during: 0)
         ask
@@ -25,6 +26,18 @@ struct ConversationColumn {
           if let answer = exchange.answer { past(exchange, answer, index) }
         }
         if let (index, exchange) = room.openExchange { open(exchange, index) } else { nothingOpen }
+      }
+    }
+  }
+
+  /// The question once more, for windows in which it stands on another tab; nobody has read it before in a round without preparation.
+  @HTMLBuilder private var question: HTML {
+    if room.round.start.plan.preparation == Seconds.zero {
+      div(.class("asked-first")) {
+        p(.ownDirection) { room.question.prompt }
+        if room.question.exhibits != nil {
+          p(.class("detail")) { a(.href(RoomTabs.caseID)) { "See the exhibits" } }
+        }
       }
     }
   }

@@ -79,7 +79,9 @@ struct DataRequestView {
   /// What a table takes off the clock.
   private var price: Message {
     let left = Round.mostRequests - room.round.requests.count
-    return if let cost = room.round.start.plan.dataPrice {
+    return if let cost = room.round.start.plan.dataPrice, room.isPreparing {
+      "Each table takes \(cost.inWords) off the discussion that follows; \(left) of \(Round.mostRequests) left."
+    } else if let cost = room.round.start.plan.dataPrice {
       "Each table takes \(cost.inWords) off the clock; \(left) of \(Round.mostRequests) left."
     } else {
       "Asking is free in coach mode; \(left) of \(Round.mostRequests) left."

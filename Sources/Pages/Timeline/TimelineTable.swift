@@ -40,9 +40,13 @@ struct TimelineTable {
       td { entry.date == nil ? entry.proposal.map(day) ?? .text("–") : .text("–") }
       td {
         if entry.holidays.isEmpty { "none" }
-        for holiday in entry.holidays {
+        for holiday in entry.holidays where entry.holidays.isFirst(holiday) {
           span(.class("detail")) {
             "\(holiday.day.shownText): \(Message(label: holiday.title)), \(Message(label: holiday.region.title))"
+            for other in entry.holidays.elsewhere(holiday) {
+              "; "
+              Message(label: other.region.title)
+            }
           }
         }
       }
@@ -73,4 +77,21 @@ struct TimelineTable {
   }
 
   private func day(_ day: Day) -> HTML { time(.dateTime(day)) { day.shownText } }
+}
+
+extension [Holiday] {
+  /// Whether no holiday before this one is the same in another place.
+  fileprivate func isFirst(_ holiday: Holiday) -> Bool {
+    first { $0.isSame(as: holiday) } == holiday
+  }
+
+  /// The same holiday in other places.
+  fileprivate func elsewhere(_ holiday: Holiday) -> [Holiday] {
+    filter { $0.isSame(as: holiday) && $0 != holiday }
+  }
+}
+
+extension Holiday {
+  /// Whether a holiday is kept on the same day under the same name.
+  fileprivate func isSame(as other: Holiday) -> Bool { day == other.day && title == other.title }
 }

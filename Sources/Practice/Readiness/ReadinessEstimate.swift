@@ -62,8 +62,13 @@ public struct ProbabilityInterval: Hashable, Sendable {
     mean = values.reduce(0, +) / Double(max(1, values.count))
   }
 
-  /// The interval as a person reads it, such as `31% to 62%`.
-  public var text: String { "\(Self.percent(low)) to \(Self.percent(high))" }
+  /// The interval as a person reads it, such as `31% to 62%`; one figure where both ends would read the same.
+  public var text: String {
+    if high < 0.005 { return "under 1%" }
+    if low >= 0.995 { return "over 99%" }
+    let (least, most) = (Self.percent(low), Self.percent(high))
+    return least == most ? "about \(most)" : "\(least) to \(most)"
+  }
 
   /// How wide it is.
   public var width: Double { high - low }

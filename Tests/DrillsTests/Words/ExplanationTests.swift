@@ -74,6 +74,29 @@ import Testing
     #expect(words.lenient.check(answer, to: try words.drill(id)).rating >= .good)
   }
 
+  @Test(arguments: [(Level?.none, Rating.again), (.one, .again), (.four, .good)])
+  func `where one line alone decides, an answer that says nothing to it is no pass`(
+    level: Level?, rating: Rating
+  ) throws {
+    let question = try #require(words.explanations.first).key.question
+    let line = CriterionResult(
+      id: "EX2", name: "Regulation as product", weight: 20, level: level, low: level, high: level,
+      meaning: "", reason: "", quotes: [], nextStep: "")
+    let checker = DrillChecker { question, _ in
+      Assessment(
+        questionID: question.id, kind: question.kind, rubricVersion: "", criteria: [line],
+        flags: [], score: 0, band: .strongNoHire, nextSteps: [], notices: [])
+    }
+    let drill = Drill(
+      template: "failure-line", seed: 0, prompt: question.prompt, target: Seconds(180),
+      key: .explanation(
+        ExplanationKey(question: question, mostWords: 150, criteria: ["EX2"])))
+    let result = checker.check(DrillAnswer(text: "1e400", elapsed: Seconds(20)), to: drill)
+    #expect(result.rating == rating)
+    #expect(result.reason.contains("“Regulation as product”"))
+    #expect(!result.reason.lowercased().contains("points"))
+  }
+
   @Test(arguments: [
     "", " \n\t", "xyz", "fine", "?!", "asdf jkl qwer uiop zxcv bnm asdf qwe",
     "Ich halte den Zwischenspeicher für sehr wichtig, weil er die Schlüssel und Werte aller früheren Wörter enthält und spart.",

@@ -47,6 +47,15 @@ struct CaseScoreTests {
     #expect(flag.message.contains(made.key.decoys[0].mechanism.name))
   }
 
+  @Test func `a decoy is held against an answer that says it twice as well`() throws {
+    let words = "The drop was caused by the \(decoy)."
+    let plan = "I would put that back today and look again in a week."
+    let round = try scored([words, plan, words].joined(separator: "\n\n"))
+    let flag = try #require(round.scorecard?.flags.first { $0.id == Assessor.decoyFlag })
+    #expect(flag.quote?.start == 0)
+    #expect(flag.quote?.text == words)
+  }
+
   @Test func `a test on too few users is a failure with its computed power`() throws {
     let round = try scored(
       "The drop was caused by the \(cause). I would run an A/B test with 40 users per arm.")

@@ -34,7 +34,8 @@ struct CaseFlowTests {
     let path = try await start(server)
     let room = try await client.get(path)
     #expect(room.page.holds("Ask for data"))
-    #expect(room.page.holds("Each table takes 20 s off the clock; 40 of 40 left."))
+    #expect(
+      room.page.holds("Each table takes 20 s off the discussion that follows; 40 of 40 left."))
     for (place, exhibit) in Self.made.exhibits.enumerated() {
       // What is far down comes when one gets to it.
       let part = place == 0 ? room : try await client.get("\(path)?part=exhibit-\(place)")

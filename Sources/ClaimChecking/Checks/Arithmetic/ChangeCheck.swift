@@ -141,8 +141,21 @@ struct ChangeCheck: Check {
       return nil
     }
     if amount.quantity.limit != nil || isOtherWay(amount, from, to, segment, text) { return nil }
+    if !pair.isShare, isReach(amount, text) { return nil }
     return pair.isTight && isJoined(pair, amount, scene) ? first : nil
   }
+
+  /// Whether an amount says on how much of a whole something is done, and not how two numbers differ: `64 against 48 on 10% of the traffic`.
+  private func isReach(_ amount: Amount, _ text: Passage) -> Bool {
+    let first = amount.tokens.lowerBound
+    let isApproximate = Self.approximations.contains(text.form(first - 1) ?? "")
+    return amount.quantity.style == .percent && text.form(amount.tokens.upperBound) == "of"
+      && Self.reaching.contains(text.form(first - (isApproximate ? 2 : 1)) ?? "")
+  }
+
+  private static let reaching: Set<String> = [
+    "on", "for", "with", "in", "at", "to", "among", "across",
+  ]
 
   /// Words of what is left beside a share.
   private static let rests = Words.lemmas(
