@@ -17,7 +17,7 @@ public struct MemoMarkdown {
   public func text() -> String {
     let pairs = words.pairs(most: 6)
     let parts: [[String]] = [
-      ["# \(escaped(words.title))", "", "**\(escaped(memo.claim)).**"],
+      ["# \(escaped(words.title))", "", "**\(escaped(memo.claim.capitalisedStart)).**"],
       section("Workload", memo.workload),
       ["## Side by side", ""] + table,
       section("What must be true", memo.conditions.map(words.sentence)),

@@ -31,9 +31,10 @@ enum ServingWords {
   private static func waits(_ result: SimulationResult) -> String {
     guard result.endToEnd.count > 0 else { return "no request was finished" }
     let time = { (histogram: LatencyHistogram) in Self.time(histogram.percentile(0.99)) }
+    // The service level is held to the mean of each answer, and so is what stands beside it.
     let between =
-      result.interTokenLatency.count > 0
-      ? "\(time(result.interTokenLatency)) between tokens, " : ""
+      result.meanInterTokenLatency.count > 0
+      ? "\(time(result.meanInterTokenLatency)) between tokens of an answer, " : ""
     return
       "at p99 the first token after \(time(result.timeToFirstToken)), \(between)the last after \(time(result.endToEnd))"
   }
