@@ -73,6 +73,20 @@ struct CommitteeViewTests {
     }
   }
 
+  @Test func `what was missed stands line by line, in French as well`() throws {
+    let made = try decision()
+    let missed = made.lines.filter { !$0.holds }
+    #expect(!missed.isEmpty)
+    let page = PageReader(html(made), isFragment: true)
+    for line in missed {
+      #expect(page.text.contains("\(line.id.title): \(line.figures), \(line.closeness)"))
+    }
+    let french = InterfaceLanguage.$current.withValue(.french) { html(made) }
+    for words in ["missed by", " to spare", "; at least", "The bar-raiser"] {
+      #expect(!french.contains(words), "\(words)")
+    }
+  }
+
   @Test func `rounds that were not reached are shown as such`() throws {
     let page = PageReader(html(try decision(isComplete: false)), isFragment: true)
     #expect(page.text.contains("Not reached") && !page.text.contains("2 of 5"))

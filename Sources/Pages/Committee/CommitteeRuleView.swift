@@ -52,7 +52,9 @@ struct CommitteeRuleView {
     li(.class(line.holds ? "holds" : "missed")) {
       span(.class("state")) { if line.holds { "Holds" } else { "Missed" } }
       span(.class("line-name")) { Message(label: line.id.title) }
-      span(.class("detail"), .ownDirection) { "\(line.figures) · \(line.closeness)" }
+      span(.class("detail")) {
+        "\(Message(engine: line.figures)) · \(Message(engine: line.closeness))"
+      }
     }
   }
 }

@@ -29,13 +29,36 @@ struct CommitteeView {
 
   private static let verdictID = ElementID("committee-verdict")
 
+  /// The lines that were missed, one below the other; where all hold, the one that was closest.
+  @HTMLBuilder private var closest: HTML {
+    if decision.lines.allSatisfy(\.holds) {
+      p(.class("range-words"), .ownDirection) { decision.closest }
+    } else {
+      ul(.class("range-words")) {
+        for line in decision.lines where !line.holds {
+          li {
+            "\(Message(label: line.id.title)): \(Message(engine: line.figures)), \(Message(engine: line.closeness))"
+          }
+        }
+      }
+    }
+  }
+
+  /// What the bar-raiser did, without the reasons.
+  private var barRaiser: Message {
+    let band = Message(label: decision.barRaiser.before.title.lowercased())
+    return decision.barRaiser.reasons.isEmpty
+      ? "The bar-raiser looked at the whole and left the committee’s \(band) as it was."
+      : "The bar-raiser lowered the committee’s \(band) by one step."
+  }
+
   private var verdict: HTML {
     section(
       .class(decision.isHire ? "verdict hire" : "verdict no-hire"), .labelledBy(Self.verdictID)
     ) {
       h2(.id(Self.verdictID)) { headline }
-      p(.class("range-words"), .ownDirection) { decision.closest }
-      p(.ownDirection) { decision.barRaiserSentence }
+      closest
+      p { barRaiser }
       if !decision.barRaiser.reasons.isEmpty {
         ul { for reason in decision.barRaiser.reasons { li(.ownDirection) { reason } } }
       }
