@@ -74,7 +74,8 @@ import Testing
     #expect(words.lenient.check(answer, to: try words.drill(id)).rating >= .good)
   }
 
-  @Test(arguments: [(Level?.none, Rating.again), (.one, .again), (.four, .good)])
+  @Test(
+    arguments: [(nil, .again), (.one, .again), (.four, .good)] as [(Level?, Rating)])
   func `where one line alone decides, an answer that says nothing to it is no pass`(
     level: Level?, rating: Rating
   ) throws {
