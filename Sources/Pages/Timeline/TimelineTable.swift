@@ -10,7 +10,7 @@ struct TimelineTable {
 
   var body: HTML {
     ScrollBox(label: Self.caption).body {
-      table(.class("rounds")) {
+      table(.class("rounds loop-days")) {
         tableCaption(.class("spoken-only")) { Self.caption }
         thead {
           tr {
