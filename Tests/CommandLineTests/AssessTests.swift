@@ -88,7 +88,8 @@ import Testing
   }
 
   @Test func `200 kB are read whole`() async throws {
-    let answer = Answers.long + "\n" + Answers.strong
+    let filler = "In the first week I would compare the segments with retention because it moved.\n"
+    let answer = String(repeating: filler, count: 200_000 / filler.utf8.count + 1) + Answers.strong
     let run = try await Tool.run(
       "assess", "--question", "ps-onboarding", "--json", input: .text(answer))
     #expect(run.status == 0)

@@ -60,7 +60,7 @@ struct GamingTests {
 
   /// How many of the attacks on the sample get through at present: docs/assessor.md says why.
   private static let toleratedOnSample: [Attack.Kind: Int] = [
-    .swapOtherKind: 3, .swapSameKind: 2,
+    .spaceSoup: 1, .swapOtherKind: 3, .swapSameKind: 2,
   ]
 
   @Test func `at least 95 of 100 templates stay at level 2 and band 2`() {
