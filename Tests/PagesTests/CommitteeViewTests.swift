@@ -81,9 +81,9 @@ struct CommitteeViewTests {
     for line in missed {
       #expect(page.text.contains("\(line.id.title): \(line.figures), \(line.closeness)"))
     }
-    let body = CommitteeView(decision: made).body
     let french = InterfaceLanguage.$current.withValue(.french) {
-      HTMLWriter.fragment(body, in: InterfaceLanguage.french.translation)
+      HTMLWriter.fragment(
+        CommitteeView(decision: made).body, in: InterfaceLanguage.french.translation)
     }
     for words in ["missed by", " to spare", "; at least", "The bar-raiser"] {
       #expect(!french.contains(words), "\(words)")
