@@ -19,6 +19,8 @@ ENDINGS = {
     "/catalogue/…": ["devices", "prices", "prices?page=9", "prices?find=h100"],
     "/history?page=…": ["2"],
     "/campaigns?page=…": ["2"],
+    "/ask?q=…": ["KV+cache"],
+    "/model/calls?page=…": [],
 }
 FURTHER = [
     "/questions?kind=technical", "/campaigns/{openCampaign}", "/catalogue/sources?page=3", "/practice/library?kind=number", "/practice/cards?from=50",
