@@ -54,16 +54,17 @@ public struct WebServer: Sendable {
     }
   }
 
-  /// Reads the rounds that are over into memory, and where the stories of the person were told in them, so that the first pages that need a
-  /// year of them need not.
+  /// Reads the rounds that are over into memory, what the plan gives to drills today, and where the stories of the person were told in the
+  /// rounds, so that the first pages that need a year of them need not.
   ///
   /// A thread of its own, since the threads that answer must not wait for it. When it fails, the page that needs them says why.
   private static func readAhead(_ trainer: Trainer) {
     Thread.detachNewThread {
-      guard let state = try? trainer.desk.state(), (try? trainer.desk.rehearsedRounds()) != nil,
-        !state.stories.isEmpty
-      else { return }
-      _ = try? trainer.bank(of: state)
+      guard let state = try? trainer.desk.state(), (try? trainer.desk.readAhead()) != nil else {
+        return
+      }
+      _ = try? trainer.drillShare(of: state)
+      if !state.stories.isEmpty { _ = try? trainer.bank(of: state) }
     }
   }
 

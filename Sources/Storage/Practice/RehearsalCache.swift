@@ -52,6 +52,8 @@ final class RehearsalCache: Sendable {
     var known: [RoundID: (eventCount: Int, round: RehearsedRound)] = [:]
     /// Each question once, as many rounds share theirs.
     var questions: [Question.ID: Question] = [:]
+    /// Whether a year of rounds is being read, so that what can do without it does not wait.
+    var isReadingAhead = false
   }
 
   private let kept = Mutex(Kept())
@@ -95,8 +97,22 @@ final class RehearsalCache: Sendable {
     }
   }
 
+  /// Whether all rounds are being read ahead.
+  var isReadingAhead: Bool { kept.withLock(\.isReadingAhead) }
+
+  /// Reads rounds ahead, and lets others know while it lasts.
+  func readingAhead(_ read: () throws -> Void) rethrows {
+    kept.withLock { $0.isReadingAhead = true }
+    defer { kept.withLock { $0.isReadingAhead = false } }
+    try read()
+  }
+
   /// Forgets every round.
   func clear() {
-    kept.withLock { $0 = Kept() }
+    kept.withLock { kept in
+      let isReadingAhead = kept.isReadingAhead
+      kept = Kept()
+      kept.isReadingAhead = isReadingAhead
+    }
   }
 }

@@ -54,6 +54,13 @@ extension PracticeDesk {
   ///
   /// - Throws: ``StoreError``.
   public func rehearsedRounds() throws -> [RehearsedRound] { try store.rehearsedRounds() }
+
+  /// Reads the rounds that are over into memory; what can do without them does not wait meanwhile.
+  ///
+  /// - Throws: ``StoreError``.
+  public func readAhead() throws {
+    try store.rehearsalCache.readingAhead { _ = try store.rehearsedRounds() }
+  }
 }
 
 extension HistoryRow {

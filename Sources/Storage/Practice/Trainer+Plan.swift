@@ -33,12 +33,12 @@ extension Trainer {
   /// Returns what of today the plan gives to drills, and what it keeps for other work; nil where there is no plan, and on a day off.
   ///
   /// It is worked out once for the day, its rounds, stories and cards, so that answers to drills do not move it and the next card comes
-  /// without a new plan.
+  /// without a new plan. While a year of rounds is read ahead there is none, rather than a first page that waits for seconds.
   ///
   /// - Throws: ``StoreError``.
   public func drillShare(of state: PracticeState) throws -> DrillShare? {
     guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state),
-      goal.interview > today
+      goal.interview > today, !desk.store.rehearsalCache.isReadingAhead
     else { return nil }
     let key = DrillShareKey(
       loop: loop, mark: try desk.store.rehearsals().mark, today: today, goal: goal,
