@@ -112,9 +112,21 @@ struct DoubtTests {
     Expectation(
       "Forty layers, eight heads, 128 wide, two bytes each: that makes 80 KiB of KV cache a token.",
       "80 KiB", .wrong),
+    // 140.6e9 x 2 = 281 GB: memory from the active weights alone.
+    Expectation(
+      "With 39 billion active I need 78 gigs for the 8x22B in 16-bit, so one card does it.",
+      "78 gigs", .wrong),
   ])
   func `a usual slip is still called wrong`(_ expectation: Expectation) {
     #expect(expectation.verdicts().contains(.wrong))
+  }
+
+  @Test(arguments: [
+    "With 13 billion active weights Mixtral 8x7B reads 26 GB for each token in 16-bit.",
+    "A token meets 39 billion of the 8x22B, which is 78 gigs in 16-bit.",
+  ])
+  func `what one token of a mixture meets is not its memory`(text: String) {
+    #expect(Self.wrong(in: text).isEmpty)
   }
 
   @Test func `a figure of the question beside two numbers of the text is not their change`() {

@@ -36,10 +36,11 @@ struct MistakeDoubt {
   /// Up to how many times a change may be that of something beside it.
   private static let small = 1.4
 
-  /// Whether a finding rests on a list, a fact or a time said again, and on nothing that was chosen.
+  /// Whether a finding rests on a list, a fact or a time said again, and on nothing that was chosen, or says itself which slip was made.
   private func isExact(_ finding: Finding) -> Bool {
     finding.isKnown || finding.source.contains("SourceID") || Self.lists.contains(finding.source)
       || finding.inputs.count == 1 && finding.inputs[0].name == "time"
+      || finding.kind == .moe && !finding.reason.isEmpty
   }
 
   private static let lists: Set<String> = [

@@ -57,16 +57,21 @@ struct WeightsCheck: Check {
       case let activeBytes = active.lowerBound * format.thing.bits.lowerBound / 8,
       stated < activeBytes * 1.2, stated > activeBytes * 0.8
     {
-      let sentence = scene.sentence(of: amount)
-      if scene.text.has(Self.read, in: sentence) || !scene.text.has(Self.holding, in: sentence) {
-        return .open(.moe, "It may be what one token reads.")
-      }
+      if mayBeRead(amount, scene) { return .open(.moe, "It may be what one token reads.") }
       finding = Finding(
         kind: .moe, verdict: .wrong, expected: finding.expected, unit: .gigabytes,
         formula: finding.formula, inputs: finding.inputs, source: finding.source,
         reason: "Memory follows all the weights; this counts only the active ones.", stated: stated)
     }
     return finding
+  }
+
+  /// Whether an amount may be what one token reads: its sentence says so, or speaks of active weights and its own part of no memory.
+  private func mayBeRead(_ amount: Amount, _ scene: Scene) -> Bool {
+    let sentence = scene.sentence(of: amount)
+    guard !scene.text.has(Self.streamed, in: sentence) else { return true }
+    let place = scene.text.has(Self.read, in: sentence) ? scene.segment(of: amount) : sentence
+    return !scene.text.has(Self.holding, in: place)
   }
 
   /// Whether a bare size stands beside a mixture that is named: `30B-A3B is a 3B`, `8x7B means 56 billion`.
@@ -159,6 +164,10 @@ struct WeightsCheck: Check {
   static let read = Words.lemmas(
     "active activated token tokens read reads reading stream streams touch touches move moves decode decoding bandwidth step"
   )
+
+  /// Words that say that weights move, and are not held.
+  private static let streamed = Words.lemmas(
+    "read reads reading stream streams touch touches move moves decode decoding bandwidth step")
 
   /// Words that say that all weights are meant: only then are the active ones alone too few.
   static let holding = Words.fit.union(
