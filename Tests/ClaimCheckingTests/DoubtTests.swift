@@ -153,6 +153,24 @@ struct DoubtTests {
   }
 
   @Test(arguments: [
+    // At once the slowest counts: 700 ms.
+    "Three tools, 400, 700 and 250 ms, and we fire all at once. So the step takes 1,350 milliseconds.",
+    // Twice the length is four times the work.
+    "Twice the attention in prefill. So from 50k to 100k I budget two times the compute for it.",
+    // Half of 312 gives 0.41 s.
+    "A100, 312 on the label, we get half. Llama 3 8B, 4,000 tokens, that's 64 teraflop, so 0.2 s.",
+    // 8e9 x 4 bytes = 32 GB.
+    "In plain 32-bit floats an 8B needs sixteen gigs; you cast it to bf16 and you're at eight.",
+    // 2 x 24e9 x 10,000 = 480 TFLOP.
+    "24 billion parameters times ten thousand tokens are 240 teraflops.",
+  ])
+  func `arithmetic that leaves out what the words say is not called right`(text: String) {
+    let right = ClaimChecker().claims(in: text).filter { $0.verdict == .right }.map(\.text)
+    let held = ["1,350", "two times", "0.2 s", "sixteen", "240"]
+    #expect(!right.contains { words in held.contains { words.contains($0) } }, "\(right)")
+  }
+
+  @Test(arguments: [
     // 2 x 7.25e9 x 4,000 = 58 TFLOP.
     Expectation("A prompt of 4,000 tokens on Mistral 7B costs 58 teraflop.", "58 teraflop", .right),
     // 50 x 6 = 300.
@@ -160,6 +178,10 @@ struct DoubtTests {
       "Fifty requests a second, six seconds each, so fifty times six, 300 at a time.",
       "300", .right),
     Expectation("I met thirty users, eleven of them twice, so 41 talks.", "41 talks", .right),
+    // One after the other the times add up.
+    Expectation(
+      "Three tools, 400, 700 and 250 ms, one after the other. So the step takes 1,350 ms.",
+      "1,350 ms", .right),
   ])
   func `what follows from whole evidence is still called right`(_ expectation: Expectation) {
     #expect(expectation.verdicts().contains(.right))

@@ -130,7 +130,7 @@ import Testing
     }
     let json = try object(try #require(outputs["json"]).output)
     let claim = try #require(json["claim"] as? String)
-    #expect(outputs["md"]?.output.contains(claim) == true)
+    #expect(outputs["md"]?.output.contains(claim.dropFirst()) == true)
     #expect(outputs["html"]?.output.contains(claim.dropFirst()) == true)
     let quality = try #require(json["quality"] as? [[String: Any]])
     #expect(quality.contains { $0["favours"] as? String == "rival" })

@@ -19,7 +19,8 @@ struct AgreementDoubt {
     if isOfOtherWeights(finding, amount) {
       return "All weights of a mixture are stored, and only the active ones are computed with."
     }
-    return isSenseless(finding, amount) ? "A rate and a time are multiplied, not divided." : nil
+    if isSenseless(finding, amount) { return "A rate and a time are multiplied, not divided." }
+    return OtherSense(scene: scene).reason(finding, amount)
   }
 
   /// Sources of findings that put numbers together because they stand there.

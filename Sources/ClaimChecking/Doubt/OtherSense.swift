@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Asks of every number that comes out whether its words are about what was calculated: the arithmetic may be right, and the sense not.
+struct OtherSense {
+  let scene: Scene
+
+  /// Returns what the words speak of that was not calculated; nil when nothing is.
+  func reason(_ finding: Finding, _ amount: Amount) -> String? {
+    if isOfWhatRunsAtOnce(finding, amount) {
+      return "What runs at once takes as long as the slowest of it."
+    }
+    if isOfAttention(finding, amount) {
+      return "The work of attention does not grow as its length does."
+    }
+    if isOfPart(finding, amount) { return "Only a part of the peak may be meant." }
+    if isOfYear(finding, amount) { return "The limit is one of a month." }
+    if isOfOthers(finding, amount) { return "It may be about a cache and not about weights." }
+    if hasOtherBits(finding, amount) { return "Another number format stands beside it." }
+    return isHalfTheWork(finding, amount) ? "Each weight takes two operations for a token." : nil
+  }
+
+  /// Whether times are added up that do not follow each other.
+  private func isOfWhatRunsAtOnce(_ finding: Finding, _ amount: Amount) -> Bool {
+    amount.quantity.dimension == .duration && finding.formula.contains(" + ")
+      && Self.atOnce.stands(in: scene.context(of: amount, back: 1), of: scene.text)
+      && !Self.inTurn.stands(in: scene.segment(of: amount), of: scene.text)
+  }
+
+  private static let atOnce: PhraseList = [
+    ["at", "once"], ["parallel"], ["simultaneously"], ["concurrently"], ["side", "by", "side"],
+    ["same", "time"], ["all", "together"],
+  ]
+  private static let inTurn: PhraseList = [
+    ["sequence"], ["sequentially"], ["serial"], ["after", "the", "other"], ["one", "by", "one"],
+    ["in", "turn"],
+  ]
+
+  /// Whether what is told of attention grows only as the numbers beside it do.
+  private func isOfAttention(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source == "arithmetic" && amount.quantity.style == .factor
+      && scene.text.has(["attention"], in: scene.context(of: amount, back: 1))
+      && !scene.text.has(Self.linear, in: scene.context(of: amount, back: 1))
+  }
+
+  private static let linear = Words.lemmas("memory cache kv decode reads")
+
+  /// Whether a time follows from the peak of a device of which the text takes a part.
+  private func isOfPart(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.inputs.contains { $0.from == .catalogue && $0.name.hasPrefix("peak of") }
+      && scene.text.has(Self.partly, in: scene.context(of: amount, back: 1))
+  }
+
+  private static let partly = Words.lemmas(
+    "half third quarter utilization utilisation mfu efficiency achieve achieved sustained effective"
+  )
+
+  /// Whether a limit of a month is told for a year.
+  private func isOfYear(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.kind == .datedFact && finding.formula.contains("monthly")
+      && scene.text.has(Self.years, in: scene.sentence(of: amount))
+  }
+
+  private static let years = Words.lemmas("year yearly annual annually")
+
+  /// Whether the size of weights is told of users, or of a context.
+  private func isOfOthers(_ finding: Finding, _ amount: Amount) -> Bool {
+    [.weightsMemory, .quantization].contains(finding.kind)
+      && scene.text.has(Self.others, in: scene.segment(of: amount))
+  }
+
+  private static let others = Words.lemmas("user session conversation request chat context")
+
+  /// Whether the part of the sentence names bits of a weight, and none that were calculated with.
+  private func hasOtherBits(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard let bits = finding.inputs.first(where: { $0.name == "bits of a weight" }) else {
+      return false
+    }
+    let named = scene.text.amounts(in: scene.segment(of: amount)).filter {
+      $0.quantity.dimension == .bits && $0.quantity.per == nil
+    }
+    return !named.isEmpty && !named.contains { $0.quantity.number == bits.value }
+  }
+
+  /// Whether the work of a prompt is the product of weights and tokens, without the two operations of each.
+  private func isHalfTheWork(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.kind == .prefillTime && finding.source == "arithmetic" && finding.inputs.count == 2
+      && finding.inputs.contains { $0.unit == "parameters" }
+      && finding.inputs.contains { $0.unit == "tokens" }
+  }
+}
