@@ -78,7 +78,8 @@ public struct FactShelf: Sendable {
   private static let shortNames = [
     "moe": "mixture of experts", "rag": "retrieval", "ttft": "time to first token",
     "tpot": "time per output token", "itl": "time between tokens", "p95": "95th percentile",
-    "p99": "99th percentile", "p90": "90th percentile", "quant": "quantization", "licens": "licence",
+    "p99": "99th percentile", "p90": "90th percentile", "quant": "quantization",
+    "licens": "licence",
   ]
 
   /// The most characters of a question that are read.
