@@ -153,7 +153,7 @@ extension QuestionsPage {
     if only == group.kind {
       details(.open(group.families.contains { isChosen($0) })) {
         summary { "\(group.families.count) that are drawn from a number" }
-        number
+        SeedField(seed: seed).body
         for family in group.families { choice(family) }
       }
     } else {
@@ -174,20 +174,6 @@ extension QuestionsPage {
       span(.class("choice-text")) { Message(label: family.title) }
     }
   }
-
-  private var number: HTML {
-    div(.class("field")) {
-      label(.for(Self.seedID)) {
-        "Number "
-        span(.class("detail")) { "(empty for a new one)" }
-      }
-      input(
-        .id(Self.seedID), .type("text"), .name(.seed), .value(seed), .keyboard("numeric"),
-        .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24))
-    }
-  }
-
-  private static let seedID = ElementID("seed")
 
   /// The first few questions of each kind, or all of the kind that was chosen; the question that was chosen is always among them.
   private func offered(_ group: Group) -> [Question] {

@@ -104,15 +104,7 @@ public struct CasesPage: Page {
 
   private var start: HTML {
     div(.class("start")) {
-      div(.class("field")) {
-        label(.for(Self.seedID)) {
-          "Number "
-          span(.class("detail")) { "(empty for a new one)" }
-        }
-        input(
-          .id(Self.seedID), .type("text"), .name(.seed), .value(seed), .keyboard("numeric"),
-          .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24))
-      }
+      SeedField(seed: seed).body
       fieldset {
         legend { "How to take it" }
         for mode in [Mode.real, .coach] {
@@ -131,6 +123,4 @@ public struct CasesPage: Page {
       button(.class("primary"), .type("submit")) { "Start the case" }
     }
   }
-
-  private static let seedID = ElementID("seed")
 }
