@@ -21,9 +21,11 @@ struct CommitteeView {
     }
   }
 
-  /// The decision with its band, such as `No hire (leaning no)`.
+  /// The decision with its band, such as `No hire (leaning no)`; without it where the band says no more.
   private var headline: Message {
-    let band = Message(label: decision.outcome.title.lowercased())
+    let title = decision.outcome.title
+    if title == (decision.isHire ? "Hire" : "No hire") { return Message(label: title) }
+    let band = Message(label: title.lowercased())
     return decision.isHire ? "Hire (\(band))" : "No hire (\(band))"
   }
 
