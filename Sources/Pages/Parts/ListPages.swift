@@ -13,11 +13,11 @@ public struct ListPages: Hashable, Sendable {
   public let count: Int
   let length: Int
 
-  /// Creates the place of a page; a number before the first page is the first.
+  /// Creates the place of a page; a number before the first page is the first, one behind the last the last.
   public init(_ number: Int = 1, count: Int, length: Int = ListPages.length) {
-    self.number = max(number, 1)
     self.count = count
     self.length = length
+    self.number = max(1, min(number, max((count + length - 1) / length, 1)))
   }
 
   /// Reads the number of a page from the value of a query; what is no number is the first page.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import CaseReading
 import ClaimChecking
 import InterviewContent
 import Markup
@@ -29,12 +30,26 @@ struct ScorecardView {
     }
   }
 
+  /// What keeps a good band from being taken for a case that was solved.
+  private func missedCause(_ review: CaseReview) -> HTML {
+    p(.class("notice")) {
+      if review.decoysTaken.isEmpty {
+        "The band says how the answer reads. Held against the key, it does not name the cause of this case."
+      } else {
+        "The band says how the answer reads. Held against the key, it names a cause that is not the one of this case."
+      }
+      " "
+      a(.href(KeyReview.headingID)) { "What the key says" }
+    }
+  }
+
   @HTMLBuilder private func read(_ assessment: Assessment) -> HTML {
     let citations = Citations(
       of: assessment, claims: round.claims ?? [], in: round.exchanges)
     let notes = MarginNotes(of: assessment, claims: round.claims ?? [])
     if PageParts.current != nil, round.hasWorkingsElsewhere { leftOut }
     VerdictView(assessment: assessment, coached: round.coached).body
+    if let review = round.review, !review.isCauseFound { missedCause(review) }
     if let second = round.secondReading { SecondReadingView(second: second).notice }
     if !assessment.nextSteps.isEmpty {
       NextStepsView(steps: assessment.nextSteps, citations: citations).body

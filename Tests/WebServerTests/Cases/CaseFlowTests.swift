@@ -77,6 +77,7 @@ struct CaseFlowTests {
     let scorecard = try await client.scorecard(path)
     #expect(scorecard.page.holds("Against the key"))
     #expect(scorecard.page.holds("Does not name the cause."))
+    #expect(scorecard.page.holds("it does not name the cause of this case."))
     #expect(scorecard.page.holds("href=\"/cases/onboarding-conversion/7/key\""))
     #expect(scorecard.text.contains("part=exhibit-0") && scorecard.text.contains("part=asked-1"))
     let paper = try await client.get("\(path)/scorecard/print")
