@@ -22,6 +22,13 @@ extension Trainer {
     }
   }
 
+  /// Returns the forecast without waiting for the rounds of a year: while they are read ahead, the one in which drills have all minutes.
+  ///
+  /// - Throws: ``StoreError``.
+  public func forecastAtHand(of state: PracticeState) throws -> RecallForecast? {
+    desk.store.rehearsalCache.isReadingAhead ? free(of: state) : try forecast(of: state)
+  }
+
   /// Returns the day-by-day plan; nil without a goal.
   ///
   /// - Throws: `PlanError` when there is nothing to plan toward; ``StoreError``.

@@ -66,7 +66,7 @@ struct PracticeController: Sendable {
   }
 
   private func standing(_ state: PracticeState, _ session: Session) throws -> PracticeStanding {
-    let forecast = try trainer.forecast(of: state)
+    let forecast = try trainer.forecastAtHand(of: state)
     let weak = forecast?.weakest.compactMap { state.card($0.id)?.card } ?? []
     return PracticeStanding(
       session: session, isOpen: try trainer.desk.shown() != nil, cards: state.deck.count,
