@@ -10,19 +10,18 @@ extension PracticeDesk {
   ///
   /// - Parameters:
   ///   - fit: The fit.
-  ///   - known: What was known of fits when this one was begun; when another came since, nothing is written. Nil writes it in any case.
+  ///   - known: The state that it was made of; when another fit or a choice came since, or everything was erased, nothing is written. Nil
+  ///     writes it in any case.
   /// - Returns: The state after it.
   /// - Throws: ``PracticeError/parameters(_:)`` when they are none; ``StoreError``.
   @discardableResult
   public func fitParameters(
-    _ fit: ParameterFit, after known: MemoryFitting? = nil
+    _ fit: ParameterFit, after known: PracticeState? = nil
   ) throws -> PracticeState {
     try check(fit)
     return try store.updatePractice(at: world.now()) { view in
-      let fitting = view.state.fitting
-      guard known.map({ $0 == fitting }) ?? true, fitting.last?.fit != fit else {
-        return PracticeChange()
-      }
+      let isOfThisLog = known.map { view.state.goesOn(from: $0) } ?? true
+      guard isOfThisLog, view.state.fitting.last?.fit != fit else { return PracticeChange() }
       return PracticeChange([.parametersFitted(fit)])
     }
   }
@@ -52,5 +51,12 @@ extension PracticeDesk {
     guard fit.loss.isFinite, fit.standardLoss.isFinite else {
       throw .parameters("a loss is not a finite number")
     }
+  }
+}
+
+extension PracticeState {
+  /// Whether the log goes on from an earlier state without a word on fits: a log only grows, unless everything is erased.
+  fileprivate func goesOn(from known: PracticeState) -> Bool {
+    fitting == known.fitting && eventCount >= known.eventCount
   }
 }

@@ -23,7 +23,7 @@ extension Trainer {
   public func fitWhenDue() throws -> ParameterFit? {
     let state = try desk.state()
     guard state.isFitDue, let fit = try? state.fittedParameters() else { return nil }
-    let after = try desk.fitParameters(fit, after: state.fitting)
+    let after = try desk.fitParameters(fit, after: state)
     return after.fitting.last?.fit == fit ? fit : nil
   }
 }

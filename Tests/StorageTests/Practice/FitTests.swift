@@ -20,7 +20,7 @@ struct FitTests {
   @Test func `a review that comes while a fit is made is kept, and a second fit is dropped`() throws
   {
     let desk = clock.desk(try RoundStore.inMemory())
-    let known = try desk.add([Samples.card("a")]).fitting
+    let known = try desk.add([Samples.card("a")])
     try desk.practise("a", clock)
     let state = try desk.fitParameters(fit(loss: 0.3), after: known)
     #expect(state.card("a")?.reviews.count == 1 && state.fit == fit(loss: 0.3))
@@ -30,9 +30,18 @@ struct FitTests {
 
   @Test func `a fit that was begun before fits were chosen away is dropped`() throws {
     let desk = clock.desk(try RoundStore.inMemory())
-    let known = try desk.add([Samples.card("a")]).fitting
+    let known = try desk.add([Samples.card("a")])
     let state = try desk.choose(FittingChoice(isAutomatic: false))
     #expect(try desk.fitParameters(fit(loss: 0.3), after: known) == state)
+  }
+
+  @Test func `a fit of practice that was erased meanwhile is dropped`() throws {
+    let desk = clock.desk(try RoundStore.inMemory())
+    let known = try desk.add([Samples.card("a"), Samples.card("b")])
+    try desk.store.erase()
+    #expect(try desk.fitParameters(fit(loss: 0.3), after: known) == PracticeState())
+    let begun = try desk.add([Samples.card("c")])
+    #expect(try desk.fitParameters(fit(loss: 0.3), after: known) == begun)
   }
 
   @Test func `a fit that is not used and a choice are there after a restart`() throws {
