@@ -8,6 +8,7 @@ import SpacedRepetition
 import Storage
 import TestSupport
 import Testing
+import WebServer
 
 /// The memory model is fitted to a person beside the requests, once there are enough reviews.
 struct FittingTests {
@@ -58,7 +59,8 @@ struct FittingTests {
       if try fits() == count { return }
       try await Task.sleep(for: .milliseconds(20))
     }
-    Issue.record("\(try fits()) fits instead of \(count)")
+    let made = try fits()
+    Issue.record("\(made) fits instead of \(count)")
   }
 
   @Test func `after an answer the memory model is fitted, and the page says to what`() async throws

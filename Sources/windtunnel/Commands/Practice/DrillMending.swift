@@ -31,7 +31,7 @@ extension DrillCommand {
 
     func run() throws {
       let trainer = try practice.trainer()
-      let text = try CommandFailure.translating {
+      let text: String = try CommandFailure.translating {
         if on || off { return try choose(trainer) }
         do { return FitReport(try trainer.fit()).text } catch let error as FitError {
           throw CommandFailure.other("\(error)")
