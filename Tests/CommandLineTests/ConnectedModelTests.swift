@@ -107,7 +107,8 @@ import Testing
     let ended = try await Tool.run(
       "rehearse", "--question", "ps-onboarding", "--mode", "coach", "--data", "data",
       input: .text(
-        "/explain what does a KV cache cost\n/begin\n/explain\n/explain KV cache\nAn answer.\n/end\n"),
+        "/explain what does a KV cache cost\n/begin\n/explain\n/explain KV cache\nAn answer.\n/end\n"
+      ),
       in: folder)
     #expect(ended.status == 0, "\(ended.errors)")
     let said = ended.errors.flattened
