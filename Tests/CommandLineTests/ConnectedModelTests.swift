@@ -118,7 +118,8 @@ import Testing
     #expect(said.contains("Name the term: /explain KV cache."))
     #expect(server.requests.count == 2)
     let store = try store()
-    let round = try #require(try store.round(try #require(try store.summaries().first?.id)))
+    let id = try #require(try store.summaries().first?.id)
+    let round = try #require(try store.round(id))
     #expect(round.notes.text.isEmpty && round.exchanges[0].answer?.text == "An answer.")
   }
 
@@ -156,7 +157,8 @@ import Testing
     let ended = try await process.end(within: .seconds(120))
     #expect(ended.status == 0, "\(ended.errors)")
     let store = try store()
-    let round = try #require(try store.round(try #require(try store.summaries().first?.id)))
+    let id = try #require(try store.summaries().first?.id)
+    let round = try #require(try store.round(id))
     #expect(round.exchanges[1].phrasing?.refusal?.contains("cancelled") == true)
     #expect(round.end?.reason == .person)
   }
