@@ -78,18 +78,12 @@ struct ProbeChoice {
     let said =
       wording
       .replacing("{quote}", with: FollowUp.shortened(occasion.words ?? ""))
-      .replacing("{cell};", with: Self.withoutStop(occasion.cell ?? "") + ";")
       .replacing("{cell}", with: occasion.cell ?? "")
     let isQuoted = occasion.cell == nil || wording.contains("{quote}")
     return FollowUp(
       probe: probe.id, criterion: probe.criterion,
       text: [round.bridge, said].compactMap(\.self).joined(separator: " "),
       reason: occasion.reason, reactsTo: isQuoted ? occasion.words : nil)
-  }
-
-  /// A line of an exhibit as it stands in the middle of a sentence.
-  private static func withoutStop(_ cell: String) -> Substring {
-    cell.hasSuffix(".") ? cell.dropLast() : cell[...]
   }
 
   private func occasion(for probe: Probe) -> ProbeOccasion? {

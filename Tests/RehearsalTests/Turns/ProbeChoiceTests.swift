@@ -119,7 +119,9 @@ struct ProbeChoiceTests {
     let both = Self.probe("cell", "PS5", .exhibit, "You said “{quote}” And this: {cell}?")
     let followUp = try #require(
       try round(["I look at sign-ups."], [probe]).exchanges.last?.followUp)
-    #expect(followUp.text.contains("Weekly sign-ups rose from 12,400 to 12,600."))
+    #expect(
+      followUp.text
+        == "The exhibit says: “Weekly sign-ups rose from 12,400 to 12,600” What about it?")
     #expect(followUp.reactsTo == nil)
     let quoting = try #require(try round(["I look at sign-ups."], [both]).exchanges.last?.followUp)
     #expect(quoting.reactsTo == "I look at sign-ups.")
