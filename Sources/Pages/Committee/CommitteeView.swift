@@ -13,6 +13,7 @@ struct CommitteeView {
     article(.class("committee")) {
       verdict
       CommitteeRuleView(decision: decision).flip
+      if let work = decision.work, !work.isEmpty { CommitteeWorkView(steps: work).body }
       CommitteeCardsView(decision: decision).disagreements
       CommitteeRuleView(decision: decision).lines
       CommitteeCardsView(decision: decision).cards
