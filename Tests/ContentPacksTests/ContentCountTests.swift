@@ -87,6 +87,22 @@ struct ContentCountTests {
     #expect(Set(all).count == all.count, "\(all)")
   }
 
+  @Test func `who asks twice in a stage does not greet twice`() throws {
+    for loop in library.loops {
+      for stage in loop.stages {
+        let counts = Dictionary(grouping: stage.items, by: \.interviewer).filter { $1.count > 1 }
+        for id in counts.keys {
+          let persona = try #require(library.persona(id))
+          let openings = (0..<3).map { persona.meetingAgain(after: $0).opening }
+          #expect(Set(openings).count == 3, "\(id)")
+        }
+        if stage.kinds.contains(.candidateQuestions) {
+          for id in stage.interviewers { #expect(library.persona(id)?.turnOpening != nil, "\(id)") }
+        }
+      }
+    }
+  }
+
   @Test func `a written argument of the other loop has teammates who push back`() throws {
     let loop = try #require(library.loop("two-cases-first"))
     let among = loop.stages.flatMap(\.items).filter { $0.kind == .teamFit && $0.source == .pack }
