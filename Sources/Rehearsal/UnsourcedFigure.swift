@@ -2,12 +2,15 @@
 
 import AnswerAssessment
 import AnswerReading
+import ClaimChecking
 import InterviewContent
 import Quantities
 
 /// Finds a figure whose sentence does not say where it comes from.
 struct UnsourcedFigure {
   let examination: Examination
+  /// The numbers of the transcript.
+  let claims: [Claim]
   let rules: RuleSet
   /// The words that were quoted to the person before: nobody is asked about one sentence twice.
   let quoted: [String]
@@ -15,17 +18,17 @@ struct UnsourcedFigure {
   /// The lexicon whose words say where a figure comes from.
   private static let sourceLexicon = "figure-source"
 
-  /// The first sentence with a figure that is not in the question, does not follow from those beside it, is not the result of a shown calculation
-  /// and not tied to a source; nil when there is none.
+  /// The first statement with a figure that is not in the question, does not follow from those beside it, was not recomputed and right, is not the
+  /// result of a shown calculation and not tied to a source; nil when there is none.
   var sentence: String? {
     let given = Reading(questionText).quantities
     let reading = examination.reading
-    for (number, sentence) in reading.sentences.enumerated() where examination.voids[number] == nil
-    {
+    for (number, sentence) in reading.sentences.enumerated()
+    where examination.voids[number] == nil && !sentence.isQuestion {
       let said = reading.quantities(in: sentence.tokens)
       let own = said.filter { figure in
         Self.isFigure(figure) && !given.contains { Self.isSame(figure, $0) }
-          && !Self.isMultiple(figure, among: said)
+          && !Self.follows(figure, among: said) && !isRight(figure)
       }
       let words = reading.slice(sentence.range)
       guard !own.isEmpty, !words.contains("="), !rules.contains(Self.sourceLexicon, in: words),
@@ -34,6 +37,14 @@ struct UnsourcedFigure {
       return words
     }
     return nil
+  }
+
+  /// Whether a figure stands in a number that was recomputed and right, so that it is known where it comes from.
+  private func isRight(_ figure: TextQuantity) -> Bool {
+    claims.contains {
+      $0.verdict == .right && $0.start <= figure.range.lowerBound
+        && figure.range.upperBound <= $0.end
+    }
   }
 
   private var questionText: String {
@@ -47,14 +58,20 @@ struct UnsourcedFigure {
 
   /// How far a multiple may be from what it is said of, as people round; ours.
   private static let roundedMultiple = 0.2
+  /// How far a sum or a difference may be from its parts; ours.
+  private static let roundedSum = 0.01
 
-  /// Whether a figure says how many times one amount of its sentence is another: "from 8 to 48, so six times as many".
-  private static func isMultiple(_ figure: TextQuantity, among said: [TextQuantity]) -> Bool {
-    guard figure.style == .factor else { return false }
-    return said.contains { one in
-      said.contains { other in
-        other.number != 0
-          && abs(one.number / other.number - figure.value) <= roundedMultiple * figure.value
+  /// Whether a figure says how many times one amount before it is another, or what is left of one without the other: "from 8 to 48, so six
+  /// times as many", "14 of 80 GB, and treated the other 66 as free".
+  private static func follows(_ figure: TextQuantity, among said: [TextQuantity]) -> Bool {
+    let before = said.filter { $0.tokens.upperBound <= figure.tokens.lowerBound }.map(\.number)
+    let wanted = figure.number
+    return before.contains { one in
+      before.contains { other in
+        guard figure.style != .factor else {
+          return other != 0 && abs(one / other - wanted) <= roundedMultiple * wanted
+        }
+        return [one - other, one + other].contains { abs($0 - wanted) <= roundedSum * wanted }
       }
     }
   }

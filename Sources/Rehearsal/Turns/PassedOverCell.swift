@@ -42,15 +42,23 @@ struct PassedOverCell {
     var best: (words: String, shared: Int)?
     for sentence in reading.sentences {
       let figures = reading.quantities(in: sentence.tokens)
-      guard !figures.isEmpty, !figures.contains(where: isUsed) else { continue }
+      guard !figures.isEmpty, !figures.contains(where: isUsed),
+        !wasShown(Self.statement(reading.slice(sentence.range)).said)
+      else { continue }
       let shared = Self.content(reading, sentence.tokens).intersection(answer).count
       if shared > best?.shared ?? -1 { best = (reading.slice(sentence.range), shared) }
     }
-    return best.map { Cell(said: "“\(Self.withoutStop($0.words))”", subject: $0.words) }
+    return best.map { Self.statement($0.words) }
   }
 
-  private static func withoutStop(_ words: String) -> Substring {
-    words.hasSuffix(".") ? words.dropLast() : words[...]
+  private static func statement(_ words: String) -> Cell {
+    let said = words.hasSuffix(".") ? words.dropLast() : words[...]
+    return Cell(said: "“\(said)”", subject: words)
+  }
+
+  /// Whether the person was shown this before.
+  private func wasShown(_ said: String) -> Bool {
+    round.exchanges.contains { $0.followUp?.text.contains(said) == true }
   }
 
   private func isUsed(_ figure: TextQuantity) -> Bool {
@@ -73,7 +81,8 @@ struct PassedOverCell {
         && !examination.reading.quantities.contains { Self.isClose($0.value, figure) }
     }
     for figure in open {
-      if let cell = tables.lazy.compactMap({ Self.cell(of: figure, in: $0) }).first { return cell }
+      let cell = tables.lazy.compactMap { Self.cell(of: figure, in: $0) }.first
+      if let cell, !wasShown(cell.said) { return cell }
     }
     return nil
   }

@@ -36,7 +36,9 @@ struct ProbeOccasion {
         words: best.quote.text)
     case .unsourcedFigure:
       let quoted = round.exchanges.compactMap(\.followUp?.reactsTo)
-      return UnsourcedFigure(examination: examination, rules: rules, quoted: quoted).sentence.map {
+      let found = UnsourcedFigure(
+        examination: examination, claims: claims, rules: rules, quoted: quoted)
+      return found.sentence.map {
         ProbeOccasion(
           reason: "A figure was given without saying where it comes from.", words: $0)
       }

@@ -130,6 +130,27 @@ struct ProbeChoiceTests {
     #expect(asked(try round(["I look."], [probe], question: bare)).isEmpty)
   }
 
+  @Test func `a line of an exhibit is shown once`() throws {
+    let probes = [
+      Self.probe("one", "PS5", .exhibit, "The exhibit says {cell}. What about it?"),
+      Self.probe("two", "PS2", .exhibit, "And take {cell} seriously, for the plan of the week?"),
+    ]
+    #expect(asked(try round(["I look at sign-ups.", "It is little."], probes)) == ["one"])
+  }
+
+  private static let source = probe(
+    "source", "PS5", .unsourcedFigure, "“{quote}” Where from?", priority: 60)
+
+  @Test(arguments: [
+    ("The loss is 31%.", true), ("Is the loss 31%?", false),
+    ("Sign-ups are 12,400 and 12,600.", false),
+    ("Sign-ups went from 12,400 to 12,600, which is 200 more.", false),
+    ("Sign-ups went from 12,400 to 12,600, and 900 came back.", true),
+  ])
+  func `a figure is asked about when it is stated and new`(text: String, isAsked: Bool) throws {
+    #expect(asked(try round([text], [Self.source])) == (isAsked ? ["source"] : []))
+  }
+
   @Test func `no wording is said with a hole in it`() throws {
     let probe = Self.probe("cell", "PS5", .exhibit, "You said “{quote}” And {cell}?")
     #expect(asked(try round([""], [probe])).isEmpty)
