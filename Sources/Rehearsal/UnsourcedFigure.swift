@@ -32,7 +32,7 @@ struct UnsourcedFigure {
       }
       let words = reading.slice(sentence.range)
       guard !own.isEmpty, !words.contains("="), !rules.contains(Self.sourceLexicon, in: words),
-        !quoted.contains(words)
+        !quoted.contains(where: { words.contains($0) || $0.contains(words) })
       else { continue }
       return words
     }
@@ -61,14 +61,17 @@ struct UnsourcedFigure {
   /// How far a sum or a difference may be from its parts; ours.
   private static let roundedSum = 0.01
 
-  /// Whether a figure says how many times one amount before it is another, or what is left of one without the other: "from 8 to 48, so six
+  /// Whether a figure says how many times one amount beside it is another, or what two before it come to: "from 8 to 48, so six
   /// times as many", "14 of 80 GB, and treated the other 66 as free".
   private static func follows(_ figure: TextQuantity, among said: [TextQuantity]) -> Bool {
-    let before = said.filter { $0.tokens.upperBound <= figure.tokens.lowerBound }.map(\.number)
+    let isFactor = figure.style == .factor
+    let others = said.filter {
+      $0.style != .factor && (isFactor || $0.tokens.upperBound <= figure.tokens.lowerBound)
+    }.map(\.number)
     let wanted = figure.number
-    return before.contains { one in
-      before.contains { other in
-        guard figure.style != .factor else {
+    return others.contains { one in
+      others.contains { other in
+        guard !isFactor else {
           return other != 0 && abs(one / other - wanted) <= roundedMultiple * wanted
         }
         return [one - other, one + other].contains { abs($0 - wanted) <= roundedSum * wanted }
