@@ -75,9 +75,7 @@ struct ProbeChoice {
         && (occasion.cell != nil || !wording.contains("{cell}"))
     }
     guard let wording = round.pick(fitting) else { return nil }
-    let said =
-      wording
-      .replacing("{quote}", with: FollowUp.shortened(occasion.words ?? ""))
+    let said = FollowUp.quoting(occasion.words ?? "", in: wording)
       .replacing("{cell}", with: occasion.cell ?? "")
     let isQuoted = occasion.cell == nil || wording.contains("{quote}")
     return FollowUp(

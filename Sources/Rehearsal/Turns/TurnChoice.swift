@@ -72,8 +72,7 @@ struct TurnChoice {
   ///
   /// What leads to the interviewer's questions does not lead to an argument, so a teammate begins with their own words.
   private func text(of turn: PlannedTurn) -> String {
-    let quote = FollowUp.shortened(position ?? "")
-    let wording = wording(of: turn)?.replacing("{quote}", with: quote)
+    let wording = wording(of: turn).map { FollowUp.quoting(position ?? "", in: $0) }
     guard case .pushback(let pushback) = turn.kind else {
       return [round.bridge, wording ?? title(of: turn)].compactMap(\.self).joined(separator: " ")
     }
@@ -138,12 +137,30 @@ extension FollowUp {
   /// How many characters of the person's words are repeated to them.
   private static let longestQuote = 140
 
-  /// Returns the beginning of a sentence, cut at a space, with an ellipsis when something is left out.
+  /// Returns a wording with the person's words in it; behind words that end without a sign stands a stop where the next sentence begins.
+  static func quoting(_ words: String, in wording: String) -> String {
+    let quote = shortened(words)
+    guard let last = quote.last, !".?!…:".contains(last) else {
+      return wording.replacing("{quote}", with: quote)
+    }
+    let parts = wording.split(separator: "{quote}” ", omittingEmptySubsequences: false)
+    let said = parts.enumerated().map { number, part in
+      let words = part.replacing("{quote}", with: quote)
+      guard number > 0 else { return String(words) }
+      return part.first?.isUppercase == true ? "\(quote)”. \(words)" : "\(quote)” \(words)"
+    }
+    return said.joined()
+  }
+
+  /// Returns the beginning of a sentence without the mark of a list, cut at a space, with an ellipsis when something is left out.
   static func shortened(_ words: String) -> String {
-    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = words.split(whereSeparator: \.isWhitespace).drop { listMarks.contains($0) }
+      .joined(separator: " ")
     guard line.count > longestQuote else { return line }
     let head = line.prefix(longestQuote)
     let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
     return cut + "…"
   }
+
+  private static let listMarks: Set<Substring> = ["•", "-", "*", "–", "—", "·"]
 }

@@ -151,6 +151,20 @@ struct ProbeChoiceTests {
     #expect(asked(try round([text], [Self.source])) == (isAsked ? ["source"] : []))
   }
 
+  @Test(arguments: [
+    ("• W4: we run a test of 40 users", "You said “W4: we run a test of 40 users”. Why?"),
+    ("We run a test of 40 users.", "You said “We run a test of 40 users.” Why?"),
+  ])
+  func `words from a list are quoted without its mark, and end in a stop`(
+    text: String, asked: String
+  ) throws {
+    let probe = Self.probe("source", "PS5", .unsourcedFigure, "You said “{quote}” Why?")
+    #expect(try round([text], [probe]).exchanges.last?.followUp?.text == asked)
+    let within = Self.probe("within", "PS5", .unsourcedFigure, "Is “{quote}” the whole of it?")
+    let said = try round([text], [within]).exchanges.last?.followUp?.text
+    #expect(said?.hasSuffix("” the whole of it?") == true)
+  }
+
   @Test func `no wording is said with a hole in it`() throws {
     let probe = Self.probe("cell", "PS5", .exhibit, "You said “{quote}” And {cell}?")
     #expect(asked(try round([""], [probe])).isEmpty)
