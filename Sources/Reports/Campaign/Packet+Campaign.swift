@@ -23,18 +23,7 @@ extension Packet {
     self.init(
       candidate: campaign.id.isSample ? "Sample, a scripted candidate" : "The candidate",
       loop: campaign.start.loop.title, dates: dates, screening: Self.screening(of: campaign),
-      cards: campaign.cards, titles: Self.titles(in: campaign), decision: decision)
-  }
-
-  /// What the rounds of stages with several were about.
-  private static func titles(in campaign: Campaign) -> [CardPlace: String] {
-    let titled = campaign.cards.compactMap { card -> (CardPlace, String)? in
-      let stage = campaign.stages.first { $0.stage.id == card.place.stage }
-      guard let items = stage?.items, items.count > 1, items.indices.contains(card.place.item)
-      else { return nil }
-      return (card.place, items[card.place.item].item.title)
-    }
-    return Dictionary(titled) { first, _ in first }
+      cards: campaign.cards, titles: campaign.titles, decision: decision)
   }
 
   private static func day(of instant: Instant) -> String {
