@@ -4,7 +4,7 @@ public import LanguageModel
 
 /// Tries what a language model behind an address can do, with a few short calls of our own words; nothing of a person is sent.
 public struct ModelCheck: Sendable {
-  /// Makes a call with a client, and may write it down first.
+  /// Makes a call with a client, after writing it down.
   public typealias Ask = @Sendable (ModelClient, ChatRequest) async -> CallReport
   /// Is given the report each time something was tried.
   public typealias Progress = @Sendable (ModelCheckReport) async -> Void
@@ -23,7 +23,7 @@ public struct ModelCheck: Sendable {
   ///   - progress: Told how far it is.
   public init(
     connection: ModelConnection, key: String?,
-    asking ask: @escaping Ask = { await $0.report(on: $1) },
+    asking ask: @escaping Ask,
     progress: @escaping Progress = { _ in }
   ) {
     self.connection = connection

@@ -25,8 +25,10 @@ public enum PracticeEvent: Hashable, Sendable, Codable {
   case selfAssessed(SelfAssessment)
   /// What came of a real interview, or of a stage of one.
   case outcomeLogged(Outcome)
-  /// The memory model was fitted to the person's own log.
+  /// The memory model was fitted to the person's own log; the fit is used where it is better than the published parameters.
   case parametersFitted(ParameterFit)
+  /// It was chosen whether the memory model is fitted without being asked for.
+  case fittingChosen(FittingChoice)
 
   // The names in the log.
   private enum CardAddedCodingKeys: String, CodingKey { case _0 = "card" }
@@ -39,6 +41,7 @@ public enum PracticeEvent: Hashable, Sendable, Codable {
   private enum SelfAssessedCodingKeys: String, CodingKey { case _0 = "assessment" }
   private enum OutcomeLoggedCodingKeys: String, CodingKey { case _0 = "outcome" }
   private enum ParametersFittedCodingKeys: String, CodingKey { case _0 = "fit" }
+  private enum FittingChosenCodingKeys: String, CodingKey { case _0 = "choice" }
 }
 
 /// An event with its place in the log.
@@ -184,15 +187,43 @@ public struct ParameterFit: Hashable, Sendable, Codable {
   public let values: [Double]
   /// How many reviews they were fitted on.
   public let reviews: Int
+  /// How many reviews were left out; nil in a log from before that was written down.
+  public let reviewsLeftOut: Int?
   /// The log loss of these parameters on reviews that were left out, and that of the defaults.
   public let loss: Double
   public let standardLoss: Double
 
   /// Creates a fit.
-  public init(values: [Double], reviews: Int, loss: Double, standardLoss: Double) {
+  public init(
+    values: [Double], reviews: Int, reviewsLeftOut: Int? = nil, loss: Double, standardLoss: Double
+  ) {
     self.values = values
     self.reviews = reviews
+    self.reviewsLeftOut = reviewsLeftOut
     self.loss = loss
     self.standardLoss = standardLoss
+  }
+
+  /// Whether they foresee what was left out better than the defaults.
+  public var isBetter: Bool { loss < standardLoss }
+
+  /// How many reviews it was made of, those that were left out with them: a quarter more where that is not known, since every fifth card is.
+  ///
+  /// A log that was brought in may hold any number, so each counts as a billion at most.
+  public var allReviews: Int {
+    let fitted = Self.held(reviews)
+    return fitted + (reviewsLeftOut.map(Self.held) ?? fitted / 4)
+  }
+
+  private static func held(_ count: Int) -> Int { min(max(count, 0), 1_000_000_000) }
+}
+
+/// Whether the memory model is fitted without being asked for; where it is not, it is the published one until somebody asks.
+public struct FittingChoice: Hashable, Sendable, Codable {
+  public let isAutomatic: Bool
+
+  /// Creates a choice.
+  public init(isAutomatic: Bool) {
+    self.isAutomatic = isAutomatic
   }
 }

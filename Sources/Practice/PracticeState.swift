@@ -17,8 +17,8 @@ public struct PracticeState: Hashable, Sendable {
   /// What a person thought of their rounds; the first word on a round counts.
   public private(set) var selfAssessments: [SelfAssessment] = []
   public private(set) var outcomes: [Outcome] = []
-  /// The last fit of the parameters; nil while the defaults are used.
-  public private(set) var fit: ParameterFit?
+  /// What is known of fits of the parameters to the person.
+  public private(set) var fitting = MemoryFitting()
   /// The cards that were taken out and not put in again.
   public private(set) var removed: Set<CardID> = []
   /// The reviews of those of them that were asked, in their order: they come back with the card.
@@ -33,6 +33,9 @@ public struct PracticeState: Hashable, Sendable {
 
   /// Creates the state before the first event.
   public init() {}
+
+  /// The fit that is used; nil while the defaults are.
+  public var fit: ParameterFit? { fitting.used?.fit }
 
   /// Returns a card of the deck, or nil when it is not there (any more).
   public func card(_ id: CardID) -> DeckCard? { places[id].map { deck[$0] } }
@@ -63,7 +66,8 @@ public struct PracticeState: Hashable, Sendable {
       guard !selfAssessments.contains(where: { $0.round == assessment.round }) else { return }
       selfAssessments.append(assessment)
     case .outcomeLogged(let outcome): outcomes.append(outcome)
-    case .parametersFitted(let fit): use(fit)
+    case .parametersFitted(let fit): take(fit, at: record.at)
+    case .fittingChosen(let choice): take(choice)
     }
   }
 }
@@ -142,10 +146,20 @@ extension PracticeState {
     }
   }
 
-  private mutating func use(_ fit: ParameterFit) {
+  private mutating func take(_ fit: ParameterFit, at instant: Instant) {
     guard let parameters = try? MemoryParameters(fit.values) else { return }
-    self.fit = fit
-    model = MemoryModel(parameters)
+    fitting.take(fit, at: instant)
+    if fit.isBetter { reckon(with: MemoryModel(parameters)) }
+  }
+
+  private mutating func take(_ choice: FittingChoice) {
+    fitting.take(choice)
+    if fit == nil { reckon(with: MemoryModel()) }
+  }
+
+  /// Computes the memory of every card anew.
+  private mutating func reckon(with model: MemoryModel) {
+    self.model = model
     for place in deck.indices { deck[place].replay(in: model) }
   }
 }

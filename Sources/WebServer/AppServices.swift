@@ -15,6 +15,8 @@ public struct AppServices: Sendable {
   public let campaigns: CampaignDesk
   /// Where practice is conducted.
   public let trainer: Trainer
+  /// Fits of its memory model that nobody asked for.
+  let fits: FitRunner
   /// Questions, rubrics, personas and loops.
   public let library: PackLibrary
   /// Where the data live, as a person would look for it.
@@ -68,7 +70,9 @@ public struct AppServices: Sendable {
     desk = telling.rounds
     self.campaigns = telling
     self.library = library
-    trainer = Trainer(rounds: telling.rounds, library: library)
+    let trainer = Trainer(rounds: telling.rounds, library: library)
+    self.trainer = trainer
+    fits = FitRunner(trainer: trainer)
     self.location = location
     facts = FactsAtHand(library)
     startedAt = world.now()

@@ -14,6 +14,7 @@ import Foundation
 /// - `accuracy readiness [SEEDS]`: how often the intervals of readiness contain the truth, on simulated people.
 /// - `accuracy practice [SEEDS]`: what the scheduler reaches on the day of the interview with simulated learners.
 /// - `accuracy practice speed` and `accuracy practice-store [CARDS REVIEWS]`: how long practice takes, in memory and on the disk.
+/// - `accuracy stories`: how long a bank of 30 stories takes beside 150 questions and 200 rounds.
 /// - `accuracy serving [tuning|economics|splitwise]`: how near simulated runs come to those of real engines in `WINDTUNNEL_TRACES`.
 /// - `accuracy simulator`: how fast the simulator is, on the trace there; `accuracy queueing [REQUESTS]`: its queues beside theory.
 /// - `accuracy year FOLDER [UNTIL [CAMPAIGNS REVIEWS]]`: fills a folder with a year of data, up to the day `UNTIL`.
@@ -34,6 +35,10 @@ enum Accuracy {
         try PracticeStoreSpeed(
           cards: counts.first ?? 10_000, reviews: counts.dropFirst().first ?? 200_000
         ).text())
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "stories" {
+      print(try StorySpeed().text(), terminator: "")
       return
     }
     if CommandLine.arguments.dropFirst().first == "year" {
@@ -103,7 +108,7 @@ enum Accuracy {
     case "report", nil: print(try AccuracyReport(folder: folder).text, terminator: "")
     case let other?:
       refuse(
-        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, second-reader, committee, campaigns, practice, practice-store, serving, simulator, queueing, year, phrases, calibrate or calibrate-edge"
+        "\(other) is unknown; say report, rows, speed, cases, readiness, claims, second-reader, committee, campaigns, practice, practice-store, stories, serving, simulator, queueing, year, phrases, calibrate or calibrate-edge"
       )
     }
   }

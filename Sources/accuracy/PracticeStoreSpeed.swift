@@ -34,6 +34,7 @@ struct PracticeStoreSpeed {
         precondition(weakest(in: state) != nil)
       })
     lines += try reviewing(desk)
+    lines += try TrainerSpeed(desk: desk).times().map { line($0.name, $0.milliseconds) }
     lines.append(try timed("check", 1) { _ in _ = try desk.store.check() })
     lines.append(try timed("mend", 1) { _ in try desk.store.rebuildProjections() })
     return lines.joined(separator: "\n")
@@ -75,13 +76,14 @@ extension PracticeStoreSpeed {
   }
 
   private func log() -> [RecordedPracticeEvent] {
+    let templates = NumberFamilies.all
     var records = (0..<cards).map { number in
       RecordedPracticeEvent(
         sequence: number + 1, at: Self.start,
         event: .cardAdded(
           Card(
             id: CardID("card-\(number)"), title: "Memory of weights \(number)", topic: "memory",
-            origin: .template(id: "weights-memory"), addedAt: Self.start)))
+            origin: .template(id: templates[number % templates.count].id), addedAt: Self.start)))
     }
     for number in 0..<reviews {
       let rating = Rating(rawValue: number % 7 == 0 ? 1 : 2 + number % 3) ?? .good

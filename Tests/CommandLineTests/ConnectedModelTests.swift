@@ -99,6 +99,68 @@ import Testing
     #expect(server.requests.count == 2)
   }
 
+  @Test func `in coach mode a term is explained in the room, and nothing of it becomes an answer`()
+    async throws
+  {
+    let server = try ModelServer(.good("It costs 4711 dollars in Ruritania [1]."))
+    try connect(server, for: [.conversation])
+    let ended = try await Tool.run(
+      "rehearse", "--question", "ps-onboarding", "--mode", "coach", "--data", "data",
+      input: .text(
+        "/explain what does a KV cache cost\n/begin\n/explain\n/explain KV cache\nAn answer.\n/end\n"
+      ),
+      in: folder)
+    #expect(ended.status == 0, "\(ended.errors)")
+    let said = ended.errors.flattened
+    #expect(said.contains("tiny at \(server.url) is sent your question and these passages"))
+    #expect(said.contains("none of it is shown") && !said.contains("4711"))
+    #expect(said.contains("[1]") && said.contains("Source: "))
+    #expect(said.contains("Name the term: /explain KV cache."))
+    #expect(server.requests.count == 2)
+    let store = try store()
+    let round = try #require(try store.round(try #require(try store.summaries().first?.id)))
+    #expect(round.notes.text.isEmpty && round.exchanges[0].answer?.text == "An answer.")
+  }
+
+  @Test func `in real mode no term is explained, and nothing is written`() async throws {
+    let (round, ended) = try await round("/begin\n/explain KV cache\nAn answer.\n/end\n")
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(ended.errors.flattened.contains("Terms are explained in coach mode only."))
+    #expect(!ended.errors.contains("Source: "))
+    #expect(round.exchanges[0].answer?.text == "An answer.")
+  }
+
+  @Test func `Ctrl-C ends an explanation, and the passages stand alone`() async throws {
+    let server = try ModelServer(Behaviour([.hang]))
+    try connect(server, for: [.conversation])
+    let process = try ToolProcess(
+      ["ask", "--data", "data", "what does a KV cache cost"], folder: folder)
+    try await waitUntil { !server.requests.isEmpty }
+    process.send(SIGINT)
+    let ended = try await process.end(within: .seconds(120))
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(ended.output.flattened.contains("The call was cancelled"))
+    #expect(ended.output.contains("Source: "))
+  }
+
+  @Test func `Ctrl-C ends the wait for other words, and the built-in ones stand`() async throws {
+    let server = try ModelServer(Behaviour([.hang]))
+    try connect(server, for: [.phrasing])
+    let file = folder.path(of: "lines")
+    try Data(Self.lines.utf8).write(to: URL(filePath: file))
+    let process = try ToolProcess(
+      ["rehearse", "--question", "ps-onboarding", "--data", "data"],
+      input: try FileHandle(forReadingFrom: URL(filePath: file)), folder: folder)
+    try await waitUntil { !server.requests.isEmpty }
+    process.send(SIGINT)
+    let ended = try await process.end(within: .seconds(120))
+    #expect(ended.status == 0, "\(ended.errors)")
+    let store = try store()
+    let round = try #require(try store.round(try #require(try store.summaries().first?.id)))
+    #expect(round.exchanges[1].phrasing?.refusal?.contains("cancelled") == true)
+    #expect(round.end?.reason == .person)
+  }
+
   @Test func `a check of the connected model is in the log`() async throws {
     let server = try ModelServer(.failure(404, "no list"), .failure(401, "no"))
     try connect(server, for: [])

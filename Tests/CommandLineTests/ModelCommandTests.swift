@@ -17,7 +17,9 @@ import Testing
       .failure(400, "response_format json_schema is unknown"),
       .good(#"{"level": 4, "why": "plain"}"#),
       .good("Here: {'level': 4, 'why': 'plain'}"))
-    let check = try await Tool.run("model", "check", "--url", server.url, "--model", "tiny")
+    let folder = try TemporaryFolder()
+    let check = try await Tool.run(
+      "model", "check", "--url", server.url, "--model", "tiny", in: folder)
     #expect(check.status == 0, "\(check.errors)")
     for words in [
       "✓ list of models: 1 listed, tiny among them", "✓ words: “ready”", "✓ stream: word by word",
@@ -28,6 +30,10 @@ import Testing
       #expect(check.output.contains(words), "\(words) in \(check.output)")
     }
     #expect(server.requests.count == 6)
+    let log = try await Tool.run("model", "log", "--words", in: folder)
+    let lines = log.output.flattened
+    #expect(lines.contains("user: Reply with the word: ready"), "\(lines)")
+    #expect(lines.components(separatedBy: "tiny at \(server.url)").count == 5)
   }
 
   @Test func `a check as JSON is one object`() async throws {

@@ -90,6 +90,38 @@ import Testing
   }
 
   @Test func `the bench gives all figures when the model is gone`() async throws {
+    let folder = try Self.labelled()
+    let run = try await Tool.run(
+      "assess", "bench", "--answers", "answers.jsonl", "--ratings", "ratings.jsonl", Self.dead[0],
+      Self.dead[1], Self.dead[2], Self.dead[3], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.contains("our own reader"))
+    #expect(run.output.contains("failed: "))
+    #expect(run.output.contains("no price was given"))
+  }
+
+  @Test func `each call of the bench is in the log, and it stops at its tokens`() async throws {
+    let server = try ModelServer(.good("no judgement"))
+    let folder = try Self.labelled()
+    let bench = [
+      "assess", "bench", "--answers", "answers.jsonl", "--ratings", "ratings.jsonl", "--reader",
+      server.url, "--reader-model", "tiny", "--data", "data",
+    ]
+    let run = try await ToolProcess(bench, folder: folder).end(within: .seconds(120))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.flattened.contains("tiny at \(server.url) reads as well"))
+    let log = try RoundStore(folder: folder.path(of: "data")).modelCalls().compactMap(\.call)
+    #expect(!log.isEmpty && log.allSatisfy { $0.purpose == .secondReading })
+    #expect(log.last?.messages.last?.content.contains("before I touch anything") == true)
+    let asked = server.requests.count
+    let poor = try await ToolProcess(bench + ["--tokens", "200"], folder: folder)
+      .end(within: .seconds(120))
+    #expect(poor.status == 0, "\(poor.errors)")
+    #expect(server.requests.count == asked)
+  }
+
+  /// A folder with an answer and its rating.
+  private static func labelled() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let answer = ["id": "a-1", "question_id": "ps-onboarding", "text": Answers.strong]
     try JSONSerialization.data(withJSONObject: answer)
@@ -99,12 +131,6 @@ import Testing
     ]
     try JSONSerialization.data(withJSONObject: rating)
       .write(to: URL(filePath: folder.path(of: "ratings.jsonl")))
-    let run = try await Tool.run(
-      "assess", "bench", "--answers", "answers.jsonl", "--ratings", "ratings.jsonl", Self.dead[0],
-      Self.dead[1], Self.dead[2], Self.dead[3], in: folder)
-    #expect(run.status == 0)
-    #expect(run.output.contains("our own reader"))
-    #expect(run.output.contains("failed: "))
-    #expect(run.output.contains("no price was given"))
+    return folder
   }
 }

@@ -40,7 +40,7 @@ struct CheckTests {
     #expect(check.findings == [])
     #expect(check.rounds == 2)
     #expect(check.events == 11)
-    #expect(check.schema == "know reviews of cards taken out")
+    #expect(check.schema == "know fits made by themselves")
   }
 
   @Test func `a gap in a log is found, and the other round is not blamed`() throws {

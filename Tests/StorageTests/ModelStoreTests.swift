@@ -216,7 +216,10 @@ struct ModelStoreTests {
           """)
       let names = try String.fetchAll(
         db, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid DESC")
-      #expect(names.prefix(2) == ["know reviews of cards taken out", "know dictation"])
+      #expect(
+        names.prefix(3) == [
+          "know fits made by themselves", "know reviews of cards taken out", "know dictation",
+        ])
     }
     let store = try RoundStore(folder: folder.path)
     #expect(try store.round("r")?.scorecard != nil)

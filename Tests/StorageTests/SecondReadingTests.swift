@@ -72,6 +72,6 @@ struct SecondReadingTests {
     let store = try RoundStore(folder: folder.path)
     let round = try store.update("r", at: Samples.later(100)) { _ in [Self.events[0]] }
     #expect(round.secondReadings.count == 1)
-    #expect(try store.check().schema == "know reviews of cards taken out")
+    #expect(try store.check().schema == "know fits made by themselves")
   }
 }

@@ -11,6 +11,8 @@ import Testing
 @Suite(.serialized) struct AskTests {
   private static let question = "what does a KV cache cost"
   private static let path = "/ask?q=what+does+a+KV+cache+cost"
+  private static let notice =
+    "scripted-7b at http://127.0.0.1:9/v1, on this machine, explains from our facts alone."
 
   private func server(_ model: ScriptedModel? = nil) throws -> TestServer {
     try TestServer(library: try PackLibrary.embedded(), voice: model?.access())
@@ -43,10 +45,11 @@ import Testing
     let server = try server(model)
     let page = try await server.client.get(Self.path)
     #expect(page.page.holds("Let the language model explain it from these passages"))
-    #expect(page.page.holds("scripted-7b at http://127.0.0.1:9/v1 is sent your question"))
+    #expect(page.page.holds(Self.notice))
     #expect(model.requests.isEmpty)
     let explained = try await server.client.post("/ask", ["q": Self.question])
     #expect(explained.page.holds("In the words of the language model"))
+    #expect(explained.page.holds(Self.notice), "who explained stands beside the explanation")
     #expect(explained.text.contains("#passage-1"))
     #expect(!explained.page.holds("12,345"))
     #expect(model.requests.count == 1)

@@ -18,6 +18,8 @@ struct PhrasingFlowTests {
   private static let weather = "We talked about the weather for a while."
   private static let builtIn = "I see. Where did you look?"
   private static let lively = "Hold on for a moment, where did you look?"
+  private static let notice =
+    "scripted-7b at http://127.0.0.1:9/v1, on this machine, may say the next question in its own words"
 
   /// Takes a round to its first follow-up and returns its path.
   private func asked(_ server: TestServer, mode: String = "real") async throws -> String {
@@ -36,7 +38,7 @@ struct PhrasingFlowTests {
     #expect(room.page.holds(Self.lively))
     #expect(!room.page.holds(Self.builtIn))
     #expect(room.page.holds("In the words of scripted-7b at http://127.0.0.1:9/v1"))
-    #expect(room.page.holds("scripted-7b at http://127.0.0.1:9/v1 may say the next question"))
+    #expect(room.page.holds(Self.notice))
     let round = try server.round(path)
     #expect(round.exchanges[1].prompt == Self.builtIn)
     #expect(round.exchanges[1].shownPrompt == Self.lively)

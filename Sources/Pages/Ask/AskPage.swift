@@ -126,6 +126,7 @@ public struct AskPage: Page {
           ". The passages are below."
         }
       }
+      if let guide { ModelNotice(guide, for: .conversation).body }
     }
   }
 
@@ -133,9 +134,7 @@ public struct AskPage: Page {
     form(.class("actions"), .post, .action(.ask(.form))) {
       input(.type("hidden"), .name("q"), .value(question))
       button(.type("submit")) { "Let the language model explain it from these passages" }
-      p(.class("detail")) {
-        "\(guide.model) at \(guide.url) is sent your question and these passages, and nothing else."
-      }
+      ModelNotice(guide, for: .conversation).body
     }
   }
 }

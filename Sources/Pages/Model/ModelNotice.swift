@@ -2,6 +2,8 @@
 
 package import LanguageModel
 package import Markup
+import Quantities
+import Rehearsal
 
 /// Which model at which address gets what of the page it stands on; for every page where a model of one's own is asked.
 package struct ModelNotice {
@@ -28,9 +30,9 @@ package struct ModelNotice {
     case .secondReading:
       "\(who), reads this round beside our own reader, which decides. It gets the question with its exhibits, your answers and what the levels mean."
     case .phrasing:
-      "\(who), puts the follow-ups into its own words; our rules choose them. It gets the follow-up, the interviewer's role and your answer."
+      "\(who), may say the next question in its own words; our rules choose what is asked. It gets that question, the interviewer's role, the opening question, the exhibits and your last answer, and nothing else. Sending can take up to \(Int(Round.longestPhrasing.roundedUp)) seconds longer; the clock gives them back."
     case .conversation:
-      "\(who), explains from our facts alone. It gets what you ask and the passages that were found for it."
+      "\(who), explains from our facts alone. It gets your question and these passages, and nothing else."
     }
   }
 }

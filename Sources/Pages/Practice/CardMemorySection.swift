@@ -3,24 +3,28 @@
 import Markup
 public import Practice
 import ProductAnalytics
+public import Quantities
 
 /// What the memory of a deck is reckoned with.
 public struct MemoryStanding: Hashable, Sendable {
   /// The reviews that a fit to the person learns from, and how many it needs.
   public let reviews: Int
   public let needed: Int
-  /// The fit that is used; nil while the published parameters are.
-  public let fit: ParameterFit?
+  /// The fit that is used, the last one, and whether fits are made without being asked for.
+  public let fitting: MemoryFitting
+  /// East of Greenwich, so that a fit has the person's day.
+  public let offset: Seconds
 
   /// Creates a standing.
-  public init(reviews: Int, needed: Int, fit: ParameterFit?) {
+  public init(reviews: Int, needed: Int, fitting: MemoryFitting, offset: Seconds = .zero) {
     self.reviews = reviews
     self.needed = needed
-    self.fit = fit
+    self.fitting = fitting
+    self.offset = offset
   }
 }
 
-/// What memory is reckoned with, and a button that fits it to the person's own reviews once there are enough.
+/// What memory is reckoned with, what a fit to the person changed, when the next one is made, and what can be chosen.
 struct CardMemorySection {
   let standing: MemoryStanding
 
@@ -28,30 +32,64 @@ struct CardMemorySection {
     section(.labelledBy(Self.id)) {
       h2(.id(Self.id)) { "How memory is reckoned" }
       p { words }
-      if standing.reviews >= standing.needed {
-        form(.class("actions"), .post, .action(.practice(.fit))) {
-          button(.type("submit")) {
-            standing.fit == nil ? "Fit it to my reviews" : "Fit it anew"
-          }
-        }
-      }
+      if let used = fitting.used { FitChangeTable(fit: used.fit).body }
+      if let last = fitting.last, last != fitting.used { p { unused(last) } }
+      p { next }
+      if standing.reviews >= standing.needed { request }
+      choices
     }
   }
 
   private static let id = ElementID("memory")
+  private var fitting: MemoryFitting { standing.fitting }
 
   private var words: Message {
-    if let fit = standing.fit {
-      return
-        "By FSRS-6, fitted to \(fit.reviews) reviews of yours: on cards that were left out its log loss was \(Self.number(fit.loss)), that of the published parameters \(Self.number(fit.standardLoss)). Less is better."
-    }
-    if standing.reviews >= standing.needed {
-      return
-        "By FSRS-6 with its published parameters. \(standing.reviews) reviews of yours are enough to fit it to you; the fit is used where it is better on cards that were left out."
-    }
+    guard let used = fitting.used else { return "By FSRS-6 with its published parameters." }
     return
-      "By FSRS-6 with its published parameters. It can be fitted to you from \(standing.needed) reviews of cards seen on an earlier day on; \(standing.reviews) are there."
+      "By FSRS-6, fitted on \(day(of: used)) to \(used.fit.reviews) reviews of yours: on cards that were left out its log loss was \(Self.number(used.fit.loss)), that of the published parameters \(Self.number(used.fit.standardLoss)). Less is better."
+  }
+
+  private func unused(_ made: MemoryFitting.Made) -> Message {
+    "A fit on \(day(of: made)) to \(made.fit.reviews) reviews of yours is not used: on cards that were left out its log loss was \(Self.number(made.fit.loss)), that of the published parameters \(Self.number(made.fit.standardLoss))."
+  }
+
+  private var next: Message {
+    guard fitting.isAutomatic else { return "It is fitted to you only when you ask for it." }
+    guard standing.reviews < fitting.nextAt else {
+      return
+        "It is fitted to you by itself after the next drill: \(standing.reviews) reviews of cards seen on an earlier day are there."
+    }
+    return fitting.last == nil
+      ? "It is fitted to you by itself from \(fitting.nextAt) reviews of cards seen on an earlier day on; \(standing.reviews) are there."
+      : "It is fitted anew by itself from \(fitting.nextAt) reviews of cards seen on an earlier day on; \(standing.reviews) are there."
+  }
+
+  private func day(of made: MemoryFitting.Made) -> Message {
+    Day(made.at, offset: standing.offset)?.shownText ?? "a day that no calendar has"
   }
 
   private static func number(_ value: Double) -> String { FigureText.number(value, digits: 3) }
+}
+
+extension CardMemorySection {
+  private var request: HTML {
+    form(.class("actions"), .post, .action(.practice(.fit))) {
+      button(.type("submit")) {
+        fitting.used == nil ? "Fit it to my reviews" : "Fit it anew"
+      }
+    }
+  }
+
+  private var choices: HTML {
+    form(.class("actions"), .post, .action(.practice(.fitting))) {
+      if fitting.isAutomatic || fitting.used != nil {
+        button(.type("submit"), .name(.automatic), .value("no")) {
+          "Keep to the published parameters"
+        }
+      }
+      if !fitting.isAutomatic {
+        button(.type("submit"), .name(.automatic), .value("yes")) { "Fit it by itself" }
+      }
+    }
+  }
 }

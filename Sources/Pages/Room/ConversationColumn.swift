@@ -138,13 +138,7 @@ extension ConversationColumn {
 
   /// Who is asked for other words, and what it sees; nothing where no language model is used for that.
   @HTMLBuilder private var voiceNotice: HTML {
-    if let voice = room.voice {
-      p(.class("detail")) {
-        "\(voice.model) at \(voice.url) may say the next question in its own words. "
-        "It is sent the opening question, the exhibits and your last answer, and nothing else. "
-        "Sending can take up to \(Int(Round.longestPhrasing.roundedUp)) seconds longer; the clock gives them back."
-      }
-    }
+    if let voice = room.voice { ModelNotice(voice, for: .phrasing).body }
     if room.round.start.mode == .coach {
       p(.class("detail")) {
         "A term that you want explained? "

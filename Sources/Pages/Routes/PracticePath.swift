@@ -27,6 +27,8 @@ public enum PracticePath: Hashable, Sendable {
   case add
   /// `POST /practice/fit`: fit the memory model to the person's own reviews.
   case fit
+  /// `POST /practice/fitting`: choose whether it is fitted without being asked for.
+  case fitting
   /// `GET /practice/exchange`: take cards along. `POST /practice/exchange`: bring cards in.
   case exchange
   /// `GET /practice/deck.…`: the deck as a file.
@@ -47,6 +49,7 @@ public enum PracticePath: Hashable, Sendable {
     case .library(let filter): "/practice/library" + filter.query
     case .add: "/practice/add"
     case .fit: "/practice/fit"
+    case .fitting: "/practice/fitting"
     case .exchange: "/practice/exchange"
     case .file(let kind): "/practice/deck.\(kind.rawValue)"
     case .plan: "/practice/plan"

@@ -21,6 +21,8 @@ public enum FormField: String, Hashable, Sendable, CaseIterable {
   case card, review, rating, skipped, extra
   // The deck.
   case template, kind, topic, origin, search, starters, failures, round, text
+  // Whether the memory model is fitted without being asked for.
+  case automatic
   // The erasing of all data.
   case confirmation
 }

@@ -28,15 +28,18 @@ extension PracticeState {
     return count
   }
 
+  /// Whether a fit is to be made without being asked for: enough reviews came since the last one.
+  public var isFitDue: Bool { fitting.isDue(at: reviewsOnLaterDays) }
+
   /// Returns the parameters that fit the reviews of the deck, as they are written into the log.
   ///
-  /// They are worth using only where `loss` is below `standardLoss`.
+  /// They are used only where they are better than the defaults.
   ///
   /// - Throws: `FitError` when there are too few reviews, with how many are missing.
   public func fittedParameters() throws(FitError) -> ParameterFit {
     let fitted = try ParameterFitter.fit(histories)
     return ParameterFit(
-      values: fitted.parameters.values, reviews: fitted.reviews, loss: fitted.loss,
-      standardLoss: fitted.standardLoss)
+      values: fitted.parameters.values, reviews: fitted.reviews,
+      reviewsLeftOut: fitted.reviewsLeftOut, loss: fitted.loss, standardLoss: fitted.standardLoss)
   }
 }

@@ -41,6 +41,8 @@ public struct DrillSession: Sendable {
   public private(set) var refused: [Refused] = []
   /// Why it ended, in a sentence; empty while it goes on.
   public var ending = ""
+  /// The fit of the memory model that was due after it; nil when none was.
+  public var fit: ParameterFit?
 
   /// Creates a session in which nothing was answered yet.
   public init() {}
@@ -75,6 +77,7 @@ extension DrillSession {
         "ratings": .object(
           Dictionary(uniqueKeysWithValues: counts.map { ("\($0.rating)", .number($0.count)) })),
         "seconds": .number(Int(elapsed.milliseconds / 1000)), "ending": .text(ending),
+        "fit": fit.map { FitReport($0).json } ?? .null,
       ],
     ]
   }
@@ -88,8 +91,9 @@ extension DrillSession {
     let time = answered.isEmpty ? "" : ", \(minutes) min"
     let head = style.bold("\(count) answered\(rated)\(time).")
     let lines = refused.map { style.wrap("Line \($0.line): \($0.reason)", indent: "  ") }
-    return ([head] + lines + (ending.isEmpty ? [] : [style.wrap(ending)]))
-      .joined(separator: "\n") + "\n"
+    let fitted = fit.map { "The memory model was fitted anew. " + FitReport($0).text }
+    let rest = [ending, fitted ?? ""].filter { !$0.isEmpty }.map { style.wrap($0) }
+    return ([head] + lines + rest).joined(separator: "\n") + "\n"
   }
 }
 

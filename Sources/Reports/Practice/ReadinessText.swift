@@ -51,12 +51,18 @@ public struct ReadinessText {
       return block(
         "What is remembered", [past ?? "No interview day is set: windtunnel plan sets one."])
     }
+    let mean =
+      "Mean recall of \(recall.cards) cards: \(percent(recall.mean)) without another review, \(percent(recall.planned)) with the plan; "
+      + "\(recall.neverSeen) were never asked, and \(percent(recall.shareAtNinety)) are at 90% or more."
     return block(
-      "What is remembered on \(recall.interview.text)",
-      [
-        "Mean recall of \(recall.cards) cards: \(percent(recall.mean)) without another review, \(percent(recall.planned)) with the plan; "
-          + "\(recall.neverSeen) were never asked."
-      ])
+      "What is remembered on \(recall.interview.text)", [mean] + weakest(in: recall))
+  }
+
+  /// The cards of which least is remembered on the day, in a line; nothing where none was asked yet.
+  private func weakest(in recall: RecallForecast) -> [String] {
+    guard !recall.weakest.isEmpty else { return [] }
+    let cards = recall.weakest.map { "\($0.id.name) \(percent($0.recall))" }
+    return ["Weakest on the day: \(cards.joined(separator: ", "))."]
   }
 
   private func kind(_ kind: KindReadiness) -> String {

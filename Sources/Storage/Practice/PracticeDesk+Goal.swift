@@ -4,7 +4,6 @@ import InterviewContent
 public import Practice
 import Quantities
 import Rehearsal
-import SpacedRepetition
 
 extension PracticeDesk {
   /// Sets the date, the minutes a day and the days off, and returns the state after it; nothing is written when they are set so.
@@ -43,26 +42,5 @@ extension PracticeDesk {
     // The days on which there is practice are those from today to the eve of the interview.
     let off = goal.daysOff.count { $0 >= today }
     guard off < goal.interview.days(since: today) else { throw .noDayLeft }
-  }
-
-  /// Uses parameters that were fitted to the person's own reviews, and returns the state after it.
-  ///
-  /// - Throws: ``PracticeError/parameters(_:)`` when they are none; ``StoreError``.
-  @discardableResult
-  public func fitParameters(_ fit: ParameterFit) throws -> PracticeState {
-    do {
-      let parameters = try MemoryParameters(fit.values)
-      guard parameters.values == fit.values else {
-        throw PracticeError.parameters("the parameters are not 21, or one is beyond its range")
-      }
-    } catch let error as MemoryParameterError {
-      throw PracticeError.parameters(error.description)
-    }
-    guard fit.loss.isFinite, fit.standardLoss.isFinite else {
-      throw PracticeError.parameters("a loss is not a finite number")
-    }
-    return try store.updatePractice(at: world.now()) { view in
-      PracticeChange(view.state.fit == fit ? [] : [.parametersFitted(fit)])
-    }
   }
 }

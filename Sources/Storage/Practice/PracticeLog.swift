@@ -114,6 +114,7 @@ extension PracticeEvent {
     case .selfAssessed: "selfAssessed"
     case .outcomeLogged: "outcomeLogged"
     case .parametersFitted: "parametersFitted"
+    case .fittingChosen: "fittingChosen"
     }
   }
 }

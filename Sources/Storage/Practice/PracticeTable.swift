@@ -35,7 +35,8 @@ struct PracticeTable {
         sql: "UPDATE practiceReview SET rating = ? WHERE card = ? AND sequence = ?"
       ).execute(arguments: [correction.rating.rawValue, number, correction.review])
       try saveMemory(of: card, number: number)
-    case .parametersFitted: try saveMemories(of: state)
+    case .parametersFitted(let fit): if fit.isBetter { try saveMemories(of: state) }
+    case .fittingChosen: try saveMemories(of: state)
     case .goalSet, .storyWritten, .storyRemoved, .selfAssessed, .outcomeLogged: return
     }
   }

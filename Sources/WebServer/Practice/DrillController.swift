@@ -79,6 +79,7 @@ struct DrillController: Sendable {
       return .seeOther(.practice())
     case .answer:
       let standing = try desk.answer(form.answer, to: id, review: form.review)
+      services.fits.begin()
       return .seeOther(.practice(.review(standing.sequence)))
     case .skip:
       try desk.save(form.answer, to: id, review: form.review)

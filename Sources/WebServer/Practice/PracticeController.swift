@@ -33,16 +33,22 @@ struct PracticeController: Sendable {
   /// Fits the memory model to the person's own reviews, and uses the fit where it is better on cards that were left out.
   func fit() throws -> Response {
     let fit: ParameterFit
-    do { fit = try trainer.desk.state().fittedParameters() } catch let error as FitError {
+    do { fit = try trainer.fit() } catch let error as FitError {
       return unchanged(words(of: error), .unprocessableContent)
     }
-    guard fit.loss < fit.standardLoss else {
+    guard fit.isBetter else {
       let (own, published) = (number(fit.loss), number(fit.standardLoss))
       return unchanged(
         "On cards that were left out the fit to \(fit.reviews) reviews of yours has a log loss of \(own), the published parameters have \(published). Less is better.",
         .ok)
     }
-    try trainer.desk.fitParameters(fit)
+    return .seeOther(.practice())
+  }
+
+  /// Chooses whether the memory model is fitted without being asked for; a fit that is due then begins at once.
+  func choose(_ form: FittingForm) throws -> Response {
+    try trainer.desk.choose(FittingChoice(isAutomatic: form.automatic == "yes"))
+    services.fits.begin()
     return .seeOther(.practice())
   }
 
@@ -76,7 +82,8 @@ struct PracticeController: Sendable {
       minutes: minutes(of: state, forecast),
       others: try trainer.drillShare(of: state)?.remarks ?? [],
       memory: MemoryStanding(
-        reviews: state.reviewsOnLaterDays, needed: ParameterFitter.fewestReviews, fit: state.fit))
+        reviews: state.reviewsOnLaterDays, needed: ParameterFitter.fewestReviews,
+        fitting: state.fitting, offset: state.goal?.offset ?? .zero))
   }
 
   private func minutes(of state: PracticeState, _ forecast: RecallForecast?) -> [PracticeMinutes] {
@@ -94,4 +101,9 @@ struct PracticeController: Sendable {
         day: day, practised: distance <= 0 ? minutes(spent[day] ?? .zero) : nil, planned: plan)
     }
   }
+}
+
+/// What is sent to choose whether the memory model is fitted without being asked for: `yes`, or anything else for no.
+struct FittingForm: Decodable {
+  let automatic: String?
 }

@@ -10,6 +10,9 @@ func addPractice(to router: Router<AppContext>, _ services: AppServices) {
   let practice = PracticeController(services: services)
   router.get("/practice") { _, _ in try practice.home() }
   router.post("/practice/fit") { _, _ in try practice.fit() }
+  router.post("/practice/fitting") { request, context in
+    try practice.choose(try await request.decode(as: FittingForm.self, context: context))
+  }
   addDrills(to: router, DrillController(services: services))
   addReviews(to: router, ReviewController(services: services))
   addCards(to: router, CardController(services: services))

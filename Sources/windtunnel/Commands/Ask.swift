@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import ContentPacks
-import LanguageModel
 import ModelAsking
 import ModelVoice
 import Reports
@@ -56,13 +55,6 @@ struct Ask: AsyncParsableCommand {
   private func explained(_ explaining: Explaining) async throws -> ModelExplanation? {
     guard !explaining.passages.isEmpty, data.isThere else { return nil }
     let voice = VoiceAccess.live(try data.store())
-    guard let guide = await voice.connection(for: .conversation) else { return nil }
-    StandardError.write(
-      TerminalStyle.current.wrap(
-        "\(guide.model) at \(guide.url) is sent your question and these passages, and nothing else."
-      ) + "\n\n")
-    return await Explainer(voice).explanation(of: explaining).map {
-      ModelExplanation($0, model: guide.model, address: guide.url)
-    }
+    return await TerminalGuide(voice).explanation(of: explaining)
   }
 }

@@ -85,7 +85,7 @@ struct Rehearse: AsyncParsableCommand {
       store: try openStore(), interviewer: library.interviewer, world: .live(seed: seed))
     try await CommandFailure.translating {
       if resume {
-        try await TerminalRoom(desk: desk).take(try newestOpen(desk))
+        try await TerminalRoom(desk: desk, facts: library.factShelf).take(try newestOpen(desk))
       } else {
         try await begin(library, desk)
       }
@@ -112,7 +112,9 @@ struct Rehearse: AsyncParsableCommand {
         try desk.start(
           choice.question, stage: choice.stage, mode: mode, interviewer: choice.persona)
       }
-    guard let script else { return try await TerminalRoom(desk: desk).take(round) }
+    guard let script else {
+      return try await TerminalRoom(desk: desk, facts: library.factShelf).take(round)
+    }
     let taken = try script.take(round, at: desk)
     StandardOutput.write(
       try json

@@ -18,8 +18,9 @@ struct PhrasingNotice {
   /// Who may be asked, and what it is sent, before anything is.
   var before: String {
     """
-    \(connection.model) at \(connection.url) may say the next questions in its own words. It is sent the opening question, the exhibits and \
-    your last answer, and nothing else. Sending can take up to \(Int(Round.longestPhrasing.roundedUp)) seconds longer; the clock gives them back.
+    \(connection.model) at \(connection.url) may say the next questions in its own words; our rules choose what is asked. It gets that \
+    question, the interviewer's role, the opening question, the exhibits and your last answer, and nothing else. \
+    Sending can take up to \(Int(Round.longestPhrasing.roundedUp)) seconds longer; the clock gives them back, and Ctrl-C ends the wait.
     """
   }
 

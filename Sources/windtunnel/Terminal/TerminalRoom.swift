@@ -2,7 +2,9 @@
 
 import Foundation
 import InterviewContent
+import LanguageModel
 import ModelAsking
+import ModelVoice
 import Quantities
 import Rehearsal
 import Reports
@@ -16,13 +18,15 @@ struct TerminalRoom {
   let isSealed: Bool
   private let gate: ModelGate
   private let voice: VoiceAccess
+  private let facts: () throws -> FactShelf
   private let reader = LineReader()
   private let style = TerminalStyle.current
 
-  /// Creates a room at a desk.
-  init(desk: RoundDesk, isSealed: Bool = false) {
+  /// Creates a room at a desk; `facts` makes the shelf that terms are looked up on in coach mode.
+  init(desk: RoundDesk, isSealed: Bool = false, facts: @escaping () throws -> FactShelf) {
     self.desk = desk
     self.isSealed = isSealed
+    self.facts = facts
     gate = .live(desk.store)
     voice = VoiceAccess(gate)
   }
@@ -36,7 +40,7 @@ struct TerminalRoom {
     while round.end == nil {
       let next =
         switch round.phase(at: desk.world.now()) {
-        case .preparation: try prepare(round)
+        case .preparation: try await prepare(round)
         case .discussion: try await discuss(round)
         case .finished: try desk.round(round.id)
         }
@@ -88,12 +92,13 @@ struct TerminalRoom {
   }
 
   /// Takes notes until the discussion begins; nil when the input ends before.
-  private func prepare(_ round: Round) throws -> Round? {
+  private func prepare(_ round: Round) async throws -> Round? {
+    let coach = round.start.mode == .coach ? "/explain and a term explains it, " : ""
     say(
-      "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock, /leave to go on later."
+      "Preparation. Write notes, line by line; /begin starts the discussion, /time shows the clock, \(coach)/leave to go on later."
     )
     if !round.notes.text.isEmpty { say("Your notes so far:\n\(round.notes.text)") }
-    switch try write(in: .notes, of: round, until: ["/begin"]) {
+    switch try await write(in: .notes, of: round, until: ["/begin"]) {
     case .command: return begun(try desk.beginDiscussion(round.id, RoomSave()).round)
     case .moved(let next): return begun(next)
     case .inputEnded, .left: return nil
@@ -115,11 +120,13 @@ struct TerminalRoom {
     }
     let draft = round.exchanges[exchange].draft.text
     if !draft.isEmpty { say("What you wrote so far:\n\(draft)") }
+    let coach =
+      round.start.mode == .coach ? "/hint for a hint, /explain and a term explains it, " : ""
     say(
-      "Your answer, line by line; /send when you are done, /time for the clock, \(round.start.mode == .coach ? "/hint for a hint, " : "")/leave to go on later, /end to end the round."
+      "Your answer, line by line; /send when you are done, /time for the clock, \(coach)/leave to go on later, /end to end the round."
     )
     let field = DraftField.answer(exchange: exchange)
-    switch try write(in: field, of: round, until: ["/send", "/end"]) {
+    switch try await write(in: field, of: round, until: ["/send", "/end"]) {
     case .command("/send"): return try await send(round.id, exchange)
     case .moved(let next): return next
     case .left: return nil
@@ -139,7 +146,15 @@ struct TerminalRoom {
       let claims = round.feedbackClaims[exchange]
       say(ScorecardText(feedback, claims: claims, style: style).text())
     }
-    return await Phraser(desk: desk, voice: voice).phrased(round)
+    return await phrased(round)
+  }
+
+  /// Returns a round after a connected model was asked for other words; Ctrl-C ends the wait, and the built-in wording stands.
+  private func phrased(_ round: Round) async -> Round {
+    guard await voice.connection(for: .phrasing) != nil else { return round }
+    return await Interrupt.cancelling { [desk, voice] in
+      await Phraser(desk: desk, voice: voice).phrased(round)
+    }
   }
 
   /// What ended the writing in a box.
@@ -157,7 +172,7 @@ struct TerminalRoom {
   /// In the discussion lines count until the grace after zero is over, as they do on the page.
   private func write(
     in field: DraftField, of round: Round, until commands: Set<String>
-  ) throws -> Ending {
+  ) async throws -> Ending {
     var round = round
     while true {
       prompt(round)
@@ -174,6 +189,8 @@ struct TerminalRoom {
           let next = try ask(String(command.dropFirst(4)), in: round)
           guard next.end == nil, isOpen(field, in: next) else { return .moved(next) }
           round = next
+        } else if command == "/explain" || command.hasPrefix("/explain ") {
+          try await explain(String(command.dropFirst("/explain".count)), in: round)
         } else if command == "/hint" {
           round = try hint(round)
         } else if commands.contains(command) {
@@ -217,6 +234,17 @@ struct TerminalRoom {
       say("\(error)")
       return round
     }
+  }
+
+  /// Shows what the packs say about a term, and what a connected model makes of that; in coach mode only.
+  private func explain(_ words: String, in round: Round) async throws {
+    guard round.start.mode == .coach else {
+      return say("Terms are explained in coach mode only. Nothing was written.")
+    }
+    let explaining = Explaining(asking: words, of: try facts())
+    guard !explaining.question.isEmpty else { return say("Name the term: /explain KV cache.") }
+    let explained = await TerminalGuide(voice).explanation(of: explaining)
+    StandardError.write(PassagesText(explaining.passages, explained, style: style).text + "\n")
   }
 
   private func show(_ asked: AskedData) {

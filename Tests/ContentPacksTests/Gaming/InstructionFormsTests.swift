@@ -14,8 +14,14 @@ struct InstructionFormsTests {
     #expect(missed.count * 20 <= InstructionForms.all.count, "\(missed)")
   }
 
+  @Test func `of three later sets nearly half are found`() {
+    let missed = LaterForms.all.filter { !isInstruction($0) }
+    let most = LaterForms.all.count - 50
+    #expect(missed.count <= most, "\(missed)")
+  }
+
   @Test func `no honest sentence about judges and attacks is taken for words to the grader`() {
-    let gated = HonestSentences.all.filter(isInstruction)
+    let gated = (HonestSentences.all + HonestOrders.all).filter(isInstruction)
     #expect(gated.isEmpty, "\(gated)")
   }
 

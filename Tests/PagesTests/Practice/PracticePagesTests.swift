@@ -62,20 +62,66 @@ struct PracticePagesTests {
     #expect(empty.text.contains("The deck is empty."))
   }
 
-  @Test func `memory is fitted to a person once there are enough reviews`() {
+  /// The home of practice with so many reviews to learn from, after events about fits at noon.
+  private func home(_ reviews: Int, after events: [PracticeEvent]) -> String {
     let sample = PracticeSamples(text: "x")
-    func page(_ reviews: Int, _ fit: ParameterFit? = nil) -> String {
-      let memory = MemoryStanding(reviews: reviews, needed: 400, fit: fit)
-      return sample.home(sample.state(), memory: memory).render()
+    var state = sample.state()
+    for event in events {
+      state.apply(
+        RecordedPracticeEvent(
+          sequence: state.eventCount + 1, at: PracticeSamples.now, event: event))
     }
-    let few = page(399)
-    #expect(few.contains("; 399 are there.") && !few.contains("/practice/fit"))
-    #expect(page(400).contains("action=\"/practice/fit\""))
-    let fit = ParameterFit(values: [], reviews: 320, loss: 0.3214, standardLoss: 0.3393)
-    let fitted = page(500, fit)
-    #expect(fitted.contains("320 reviews of yours") && fitted.contains("0.321"))
-    #expect(fitted.contains("0.339") && fitted.contains("Fit it anew"))
-    #expect(PageReader(fitted).problems == [])
+    let memory = MemoryStanding(reviews: reviews, needed: 400, fitting: state.fitting)
+    return sample.home(state, memory: memory).render()
+  }
+
+  /// A fit that recalls cards first rated good for four days.
+  private func fit(loss: Double) -> PracticeEvent {
+    .parametersFitted(
+      ParameterFit(
+        values: MemoryParameters.standard.values.map { $0 == 2.3065 ? 4 : $0 }, reviews: 320,
+        reviewsLeftOut: 80, loss: loss, standardLoss: 0.3393))
+  }
+
+  @Test func `memory is fitted to a person once there are enough reviews`() {
+    let button = "action=\"/practice/fit\""
+    let few = home(399, after: [])
+    #expect(few.contains("; 399 are there.") && !few.contains(button))
+    let enough = home(400, after: [])
+    #expect(enough.contains(button) && enough.contains("by itself after the next drill: 400"))
+    #expect(PageReader(enough).problems == [])
+  }
+
+  @Test func `a fit shows its day, its reviews, its losses and what it changed`() {
+    let page = home(450, after: [fit(loss: 0.3214)])
+    let text = PageReader(page).text
+    let day = Day(PracticeSamples.now)?.text ?? "no day"
+    #expect(text.contains("fitted on \(day) to 320 reviews of yours"))
+    #expect(text.contains("0.321") && text.contains("0.339") && text.contains("Fit it anew"))
+    #expect(text.contains("anew by itself from 500 reviews") && text.contains("; 450 are there."))
+    #expect(page.contains("<td>2.3</td>") && page.contains("<td>4.0</td>"))
+    #expect(PageReader(page).problems == [])
+  }
+
+  @Test func `a fit that is not better is told, and changes nothing`() {
+    let page = home(450, after: [fit(loss: 0.3393)])
+    #expect(page.contains("By FSRS-6 with its published parameters."))
+    #expect(page.contains("to 320 reviews of yours is not used") && !page.contains("<td>4.0</td>"))
+    #expect(page.contains("anew by itself from 500 reviews"))
+    #expect(PageReader(page).problems == [])
+  }
+
+  @Test func `who wants the published parameters has a button, and one for the way back`() {
+    let off = PracticeEvent.fittingChosen(FittingChoice(isAutomatic: false))
+    let (keep, again) = ("Keep to the published parameters", "Fit it by itself")
+    let used = home(450, after: [fit(loss: 0.3)])
+    #expect(used.contains(keep) && !used.contains(again))
+    let chosen = home(450, after: [fit(loss: 0.3), off])
+    #expect(!chosen.contains(keep) && chosen.contains(again) && !chosen.contains("<td>4.0</td>"))
+    #expect(chosen.contains("It is fitted to you only when you ask for it."))
+    let asked = home(450, after: [off, fit(loss: 0.3)])
+    #expect(asked.contains(keep) && asked.contains(again) && asked.contains("<td>4.0</td>"))
+    #expect(PageReader(asked).problems == [])
   }
 
   @Test(arguments: [
@@ -93,6 +139,7 @@ struct PracticePagesTests {
 
   @Test(arguments: [
     (PracticePath.home, "/practice"), (.drill, "/practice/drill"), (.fit, "/practice/fit"),
+    (.fitting, "/practice/fitting"),
     (.drillAction(.hint), "/practice/drill/hint"), (.review(7), "/practice/reviews/7"),
     (.card("a/../b?"), "/practice/cards/a%2F%2E%2E%2Fb%3F"),
     (.removal("c"), "/practice/cards/c/removal"), (.library(CardFilter()), "/practice/library"),

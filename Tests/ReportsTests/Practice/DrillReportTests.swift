@@ -74,6 +74,26 @@ import Testing
         """)
   }
 
+  @Test func `a fit that was due after the session is told with its losses`() throws {
+    var session = DrillSession()
+    #expect(try JSONText.line(session.json).contains(#""fit":null"#))
+    session.fit = ParameterFit(
+      values: [], reviews: 320, reviewsLeftOut: 80, loss: 0.321449, standardLoss: 0.3393)
+    #expect(
+      session.text(style: TerminalStyle(width: 400, isStyled: false)) == """
+        0 drills answered.
+        The memory model was fitted anew. Log loss on cards that were left out: 0.3214 fitted to your 320 reviews, 0.3393 as published. The fit is used from now on.
+
+        """)
+    #expect(
+      try JSONText.line(session.json).contains(
+        #""fit":{"isUsed":true,"loss":0.321449,"reviews":320,"reviewsLeftOut":80,"standardLoss":0.3393}"#
+      ))
+    session.fit = ParameterFit(values: [], reviews: 320, loss: 0.34, standardLoss: 0.34)
+    #expect(session.text(style: style).contains("It is not used."))
+    #expect(try JSONText.line(session.json).contains(#""isUsed":false"#))
+  }
+
   @Test func `the JSON has sorted keys, a version, and seeds that no reader rounds`() throws {
     var session = DrillSession()
     session.take(DrillSession.Answered(review(.good), sequence: 4, days: nil))

@@ -194,6 +194,17 @@ struct PracticeDiskTests {
     #expect(try open().state() == migrated.state())
   }
 
+  @Test func `a file from before fits were made by themselves is read, and takes their events`()
+    throws
+  {
+    let before = try filled().fitParameters(Samples.fit)
+    try run("DELETE FROM grdb_migrations WHERE identifier = 'know fits made by themselves'")
+    let desk = try open()
+    #expect(try desk.state() == before)
+    #expect(try desk.choose(FittingChoice(isAutomatic: false)).fit == nil)
+    #expect(try desk.store.check().findings == [])
+  }
+
   @Test(arguments: [
     "UPDATE practiceTakenOut SET rating = 5 - rating", "DELETE FROM practiceTakenOut",
     "UPDATE practiceTakenOut SET card = 'z'",

@@ -25,7 +25,8 @@ struct PracticeReplayTests {
     case 75..<85:
       let review = known.randomElement(using: &generator) ?? 1
       return .ratingCorrected(RatingCorrection(review: review, rating: rating, reason: "r"))
-    case 85..<87: return .parametersFitted(Samples.fit)
+    case 85..<86: return .parametersFitted(Samples.fit)
+    case 86..<87: return .fittingChosen(FittingChoice(isAutomatic: rating.isPass))
     case 87..<88:
       return .parametersFitted(ParameterFit(values: [1], reviews: 1, loss: 1, standardLoss: 1))
     case 88..<91: return .goalSet(Samples.goal(Int.random(in: 1...9, using: &generator)))

@@ -6,9 +6,12 @@ import Foundation
 import HTTPTypes
 import InterviewContent
 import LanguageModel
+import ModelAsking
 import Quantities
 import Rehearsal
 import Storage
+import Synchronization
+import TestSupport
 import Testing
 
 @testable import WebServer
@@ -35,11 +38,14 @@ import Testing
     "I decided it myself, and it cut the latency from 3 s to 1 s; I learned to measure first.",
   ]
 
-  /// Takes a campaign to its decision through the pages that answer.
+  /// Takes a campaign with a model for the wording of questions alone, or with none.
   private func take(_ model: ScriptedModel?) async throws -> Taken {
-    let clock = HandClock()
-    let server = try TestServer(
-      clock: clock, library: try Self.library.get(), voice: model?.access())
+    try await take(try TestServer(library: try Self.library.get(), voice: model?.access()))
+  }
+
+  /// Takes a campaign to its decision through the pages that answer.
+  private func take(_ server: TestServer) async throws -> Taken {
+    let clock = server.clock
     let started = try await server.client.post(
       "/campaigns", ["loop": "two-cases-first", "mode": "real", "applied": "2026-11-24"])
     let path = try #require(started.location)
@@ -113,7 +119,7 @@ import Testing
     )
     #expect(calls > 3 && phrased > 0)
     #expect(offline.shown == offline.builtIn)
-    for death in [1, 2, 3, calls / 2, calls, calls + 1] {
+    for death in Self.deaths(among: calls) {
       let dying = ScriptedModel.lively(dyingAt: death)
       let taken = try await take(dying)
       #expect(taken.builtIn == offline.builtIn, "dies at \(death)")
@@ -125,6 +131,66 @@ import Testing
       let alive = lively.wasSaid.prefix(death - 1)
       #expect(taken.wasSaid == alive + lively.wasSaid.dropFirst(death - 1).map { _ in false })
       #expect(zip(taken.shown, offline.shown).count { $0 != $1 } == alive.count { $0 })
+    }
+  }
+
+  /// The calls at which a model dies: each one where figures are asked for, else some.
+  private static func deaths(among calls: Int) -> [Int] {
+    let isWhole = ProcessInfo.processInfo.environment["WINDTUNNEL_FIGURES"] != nil
+    return isWhole ? Array(1...(calls + 1)) : [1, 2, 3, calls / 2, calls, calls + 1]
+  }
+
+  /// A server with the whole way to a model that says questions and reads rounds: connection, gate and log.
+  private func server(_ model: StandInModel) throws -> TestServer {
+    let (clock, store, library) = (HandClock(), try RoundStore.inMemory(), try Self.library.get())
+    let assessor = Assessor(rules: library.rules, rubrics: Array(library.rubrics.values))
+    let desk = RoundDesk(
+      store: store, interviewer: Interviewer(assessor: assessor, probes: library.probes),
+      world: .test(clock))
+    try store.setModelConnection(ModelConnection.test([.phrasing, .secondReading]))
+    return try TestServer(
+      clock: clock, store: store, library: library,
+      models: model.access(reading: SecondReadingJob(desk)))
+  }
+
+  /// Answers as a model should, until it dies.
+  private func lively(dyingAt death: Int) -> StandInModel {
+    let calls = Mutex(0)
+    return StandInModel { request throws(ModelFailure) in
+      let call = calls.withLock { calls in
+        calls += 1
+        return calls
+      }
+      guard call < death else { throw .unreachable("127.0.0.1:9") }
+      guard let asked = AskedJudgement(request) else {
+        return StandInModel.said("Now then, stay with me. " + ScriptedModel.question(in: request))
+      }
+      return asked.honest(5)
+    }
+  }
+
+  @Test func `a campaign ends as it does offline when its second reader dies with the voice`()
+    async throws
+  {
+    let offline = try await take(nil)
+    for death in [1, 7, 30, Int.max] {
+      let model = lively(dyingAt: death)
+      let server = try server(model)
+      let taken = try await take(server)
+      #expect(taken.builtIn == offline.builtIn, "dies at \(death)")
+      #expect(taken.answers == offline.answers, "dies at \(death)")
+      #expect(taken.scores == offline.scores, "dies at \(death)")
+      #expect(taken.decision == offline.decision, "dies at \(death)")
+      if death == Int.max {
+        try await eventually("a round is read") {
+          try server.store.summaries().contains {
+            try server.store.round($0.id)?.secondReading != nil
+          }
+        }
+      }
+      await server.services.readings.cancelAll()
+      #expect(!model.requests.isEmpty)
+      #expect(try server.store.modelSpending().calls >= model.requests.count, "each is in the log")
     }
   }
 }

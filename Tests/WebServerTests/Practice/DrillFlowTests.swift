@@ -83,6 +83,23 @@ struct DrillFlowTests {
     #expect(PageReader(reply.text).problems == [])
   }
 
+  @Test(arguments: ["draft", "hint", "answer", "skip", "stop"])
+  func `the words to a deck that was erased come back, and practice begins anew`(action: String)
+    async throws
+  {
+    let practice = try await PracticeServer()
+    let drill = try await practice.open()
+    try practice.server.store.erase()
+    let reply = try await practice.client.post(
+      "/practice/drill/\(action)",
+      ["card": drill.card, "review": "1", "answer": "Many <words>"])
+    #expect(reply.status == 410)
+    #expect(reply.page.box("answer") == "Many <words>")
+    #expect(try await practice.client.get("/practice").page.holds("The deck is empty."))
+    #expect(try await practice.bringIn(PracticeServer.table).status == 200)
+    #expect(try await practice.answer("Paris").hasPrefix("/practice/reviews/"))
+  }
+
   @Test func `a drill that is skipped gives its words back, and another card comes`()
     async throws
   {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import ContentPacks
 import InterviewContent
 import Rehearsal
 import Reports
@@ -28,7 +29,10 @@ extension CampaignCommand {
         var last: Stage.ID?
         while let round = try next(id, desk, after: last) {
           let isSealed = try desk.sealing(round) != nil
-          try await TerminalRoom(desk: desk.rounds, isSealed: isSealed).take(round)
+          let room = TerminalRoom(desk: desk.rounds, isSealed: isSealed) {
+            try campaign.packs.library().factShelf()
+          }
+          try await room.take(round)
           last = round.start.place?.stage
           guard try desk.rounds.round(round.id)?.end != nil else { break }
         }

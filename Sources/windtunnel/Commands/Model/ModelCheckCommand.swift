@@ -12,7 +12,7 @@ struct ModelCheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Try the connected model, or one at an address, and say what it can do.",
     discussion: """
-      Sends three short sentences of our own, nothing of yours. Exit code 1 when the model does not answer.
+      Sends three short sentences of our own, nothing of yours, and writes each into the log first. Exit code 1 when the model does not answer.
       """)
 
   @OptionGroup var address: ModelAddressOptions
@@ -24,23 +24,27 @@ struct ModelCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await CommandFailure.translatingModel {
-      let wish = try address.wish()
-      let connection =
-        try wish.map { try ModelDesk.connection($0, today: ModelShelfOptions.today()) }
-        ?? shelf.desk().connection()
+      let (gate, connection) = try asked()
       StandardError.write("Trying \(connection.model) at \(connection.url) …\n")
-      // A model that is tried by its address leaves no trace in data that may not even be there.
-      let gate = try wish == nil ? shelf.gate() : nil
       let report = try await ModelCheck(
-        connection: connection, key: ModelKeys.key(of: connection),
+        connection: connection, key: gate.key(of: connection),
         asking: { client, request in
-          guard let gate else { return await client.report(on: request) }
-          return await gate.report(on: request, over: connection, round: nil, by: client)
+          await gate.report(on: request, over: connection, round: nil, by: client)
         }
       ).report()
       StandardOutput.write(
         try json ? JSONText.line(report) + "\n" : ModelText(style: .current).check(report))
       guard report.answers else { throw ExitCode.failure }
     }
+  }
+
+  /// The model that is tried and the gate to it, which writes down each call, also of a model that is named by its address.
+  private func asked() throws -> (gate: ModelGate, connection: ModelConnection) {
+    guard let wish = try address.wish() else {
+      let connection = try shelf.desk().connection()
+      return (try shelf.gate(), connection)
+    }
+    let connection = try ModelDesk.connection(wish, today: ModelShelfOptions.today())
+    return (try shelf.gate(to: connection), connection)
   }
 }

@@ -23,6 +23,13 @@ struct ModelShelfOptions: ParsableArguments {
     ModelGate(store: try data.store(), access: .live(), now: World.live().now)
   }
 
+  /// Returns the gate to a model that a command names.
+  ///
+  /// - Throws: ``CommandFailure``.
+  func gate(to connection: ModelConnection) throws -> ModelGate {
+    ModelGate(to: connection, store: try data.store(), access: .live(), now: World.live().now)
+  }
+
   /// The day by UTC, for the age of prices.
   ///
   /// - Throws: ``CommandFailure`` when the clock of the machine shows no day.

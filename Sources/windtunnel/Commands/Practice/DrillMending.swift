@@ -12,31 +12,42 @@ extension DrillCommand {
     static let configuration = CommandConfiguration(
       commandName: "fit",
       abstract: "Fit the memory model to your own reviews, and use it when it is better.",
-      discussion:
-        "It takes 400 reviews of cards seen on an earlier day. Every fifth card is left out, and the fit is used only if it is better on those."
-    )
+      discussion: """
+        It takes 400 reviews of cards seen on an earlier day. Every fifth card is left out, and the fit is used only if it is better on those. After a session \
+        it is done by itself, first from 400 reviews on and then whenever there are a quarter more, unless --off says otherwise.
+        """)
+
+    @Flag(help: "Go back to the published parameters, and fit only when asked.")
+    var off = false
+
+    @Flag(help: "Fit by itself again.")
+    var on = false
 
     @OptionGroup var practice: PracticeOptions
 
-    func run() throws {
-      let trainer = try practice.trainer()
-      try CommandFailure.translating {
-        let state = try trainer.desk.state()
-        let fit: ParameterFit
-        do { fit = try state.fittedParameters() } catch {
-          throw CommandFailure.other("\(error)")
-        }
-        let isBetter = fit.loss < fit.standardLoss
-        if isBetter { try trainer.desk.fitParameters(fit) }
-        StandardOutput.write(
-          "Log loss on cards that were left out: \(Self.number(fit.loss)) fitted to your \(fit.reviews) reviews, "
-            + "\(Self.number(fit.standardLoss)) as published. "
-            + (isBetter ? "The fit is used from now on.\n" : "The published one stays.\n"))
-      }
+    func validate() throws {
+      guard !(on && off) else { throw ValidationError("give --on or --off, not both") }
     }
 
-    private static func number(_ value: Double) -> String {
-      "\((value * 10_000).rounded() / 10_000)"
+    func run() throws {
+      let trainer = try practice.trainer()
+      let text: String = try CommandFailure.translating {
+        if on || off { return try choose(trainer) }
+        do { return FitReport(try trainer.fit()).text } catch let error as FitError {
+          throw CommandFailure.other("\(error)")
+        }
+      }
+      StandardOutput.write(text + "\n")
+    }
+
+    private func choose(_ trainer: Trainer) throws -> String {
+      let state = try trainer.desk.choose(FittingChoice(isAutomatic: on))
+      guard on else {
+        return "The published parameters are used, and a fit is made only when you ask for it."
+      }
+      return
+        "The fit is made by itself from \(state.fitting.nextAt) reviews of cards seen on an earlier day on; "
+        + "\(state.reviewsOnLaterDays) are there."
     }
   }
 

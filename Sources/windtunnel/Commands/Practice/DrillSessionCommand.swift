@@ -62,11 +62,13 @@ extension DrillCommand {
       let queue = DrillQueue(
         trainer: trainer, card: card.map { CardID($0) }, choice: choice,
         minutes: minutes.map(Seconds.minutes), count: count)
-      let session = try CommandFailure.translating {
+      var session = try CommandFailure.translating {
         try trainer.begin()
         if let lines { return try DrillScript(queue: queue, text: lines).run() }
         return try DrillRoom(queue: queue, isQuiet: json).run()
       }
+      // The answers are kept whatever comes of it; what could not be written is tried again after the next session.
+      session.fit = try? trainer.fitWhenDue()
       StandardOutput.write(
         try json ? JSONText.line(session.json) + "\n" : session.text(style: .current))
     }
