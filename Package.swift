@@ -333,7 +333,7 @@ let package = Package(
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
         "Committee", "InterviewContent", "LanguageModel", "ModelVoice", "ProductAnalytics",
-        "Quantities", "Screening", "SecondReading",
+        "Quantities", "QuestionGeneration", "Screening", "SecondReading",
       ]),
     tests(
       "Pages",

@@ -24,7 +24,8 @@ struct Explainer {
   func explanation() -> Explanation {
     Explanation(
       assessment: assessment, sentences: sentences(),
-      criteria: zip(rubric.criteria, assessment.criteria).map(explained))
+      criteria: zip(rubric.criteria, assessment.criteria).map(explained),
+      shape: AnswerShape(of: examination))
   }
 
   private func sentences() -> [ExplainedSentence] {

@@ -12,6 +12,18 @@ public struct Explanation: Hashable, Sendable {
   public let sentences: [ExplainedSentence]
   /// Every criterion of the rubric, in its order.
   public let criteria: [ExplainedCriterion]
+  /// How the answer is built; nil for kinds whose answers have no parts to go through.
+  public let shape: AnswerShape?
+
+  init(
+    assessment: Assessment, sentences: [ExplainedSentence], criteria: [ExplainedCriterion],
+    shape: AnswerShape? = nil
+  ) {
+    self.assessment = assessment
+    self.sentences = sentences
+    self.criteria = criteria
+    self.shape = shape
+  }
 
   /// The failures that quote no words, because they are about what the whole answer lacks.
   public var flagsOfWholeAnswer: [FlagResult] {

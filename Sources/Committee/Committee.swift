@@ -35,7 +35,8 @@ public enum Committee {
       risks: RiskFinder(packet: packet).findings(),
       closing: ClosingReader(packet: packet).answer(), lines: ruling.lines,
       barRaiser: BarRaiser(rule: rule, facts: facts).review(of: ruling.committee),
-      flip: FlipSearch(rule: rule, facts: facts).flip())
+      flip: FlipSearch(rule: rule, facts: facts).flip(),
+      work: WorkStepFinder(cards: opened).steps())
   }
 
   private static func facts(

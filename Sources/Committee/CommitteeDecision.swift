@@ -26,6 +26,8 @@ public struct CommitteeDecision: Hashable, Sendable, Codable {
   public let barRaiser: BarRaiserReview
   /// What would have turned the decision.
   public let flip: Flip
+  /// What to work on first; nil in decisions from before it was kept.
+  public let work: [WorkStep]?
 
   /// The decision, on the six bands.
   public var outcome: Band { barRaiser.after }

@@ -10,8 +10,8 @@ extension Fields {
   func personas() -> [Item<Persona>] {
     elements("personas", noun: "persona") { node, subject in
       let keys = [
-        "id", "role", "agenda", "opening", "opening-with-case", "bridges", "closing", "voice",
-        "leans",
+        "id", "role", "agenda", "opening", "opening-with-case", "openings-later",
+        "opening-to-questions", "bridges", "closing", "voice", "leans",
       ]
       return Fields(node, of: subject, keys: keys, log: log)?.persona()
     }
@@ -22,18 +22,25 @@ extension Fields {
     let (opening, closing) = (locatedText("opening"), locatedText("closing"))
     let hasCaseOpening = value("opening-with-case") != nil
     let caseOpening = hasCaseOpening ? locatedText("opening-with-case") : nil
+    let hasLater = value("openings-later") != nil
+    let later = hasLater ? texts("openings-later") : nil
+    let hasTurn = value("opening-to-questions") != nil
+    let turn = hasTurn ? locatedText("opening-to-questions") : nil
     let bridges = texts("bridges", atLeast: Self.fewestBridges)
     let voice = value("voice").map { _ in text("voice") }
     let leans = value("leans").map { _ in choices("leans", among: named(ProbeFamily.allCases)) }
-    let spoken = [opening, caseOpening, closing].compactMap(\.self) + (bridges ?? [])
+    let spoken =
+      [opening, caseOpening, turn, closing].compactMap(\.self) + (later ?? []) + (bridges ?? [])
     guard let id, let role, let agenda, let opening, let closing, let bridges,
-      hasCaseOpening == (caseOpening != nil), voice != .some(nil), leans != .some(nil),
+      hasCaseOpening == (caseOpening != nil), hasLater == (later != nil), hasTurn == (turn != nil),
+      voice != .some(nil), leans != .some(nil),
       haveSlots(spoken, among: [])
     else { return nil }
     let persona = Persona(
       id: Persona.ID(id), role: role, agenda: agenda, opening: opening.value,
       bridges: bridges.map(\.value), closing: closing.value, voice: voice ?? nil,
-      leans: leans ?? nil, caseOpening: caseOpening?.value)
+      leans: leans ?? nil, caseOpening: caseOpening?.value,
+      laterOpenings: later?.map(\.value), turnOpening: turn?.value)
     return Item(id: id, value: persona, place: log.place(of: node))
   }
 }

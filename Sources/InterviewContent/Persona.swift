@@ -16,6 +16,10 @@ public struct Persona: Hashable, Sendable, Codable, Identifiable {
   public let opening: String
   /// How a round opens in which the candidate had time with a case before; nil where it opens in the same words.
   public let caseOpening: String?
+  /// How a further question opens in the same stage, to somebody who has been greeted; nil where each opens in the same words.
+  public let laterOpenings: [String]?
+  /// What is said where the candidate asks; nil where that opens in the same words.
+  public let turnOpening: String?
   /// What is said before a follow-up, one of them picked by the round's seed.
   public let bridges: [String]
   /// How a round closes, without a verdict.
@@ -28,17 +32,35 @@ public struct Persona: Hashable, Sendable, Codable, Identifiable {
   /// Creates a persona.
   public init(
     id: ID, role: String, agenda: String, opening: String, bridges: [String], closing: String,
-    voice: String? = nil, leans: [ProbeFamily]? = nil, caseOpening: String? = nil
+    voice: String? = nil, leans: [ProbeFamily]? = nil, caseOpening: String? = nil,
+    laterOpenings: [String]? = nil, turnOpening: String? = nil
   ) {
     self.id = id
     self.role = role
     self.agenda = agenda
     self.opening = opening
     self.caseOpening = caseOpening
+    self.laterOpenings = laterOpenings
+    self.turnOpening = turnOpening
     self.bridges = bridges
     self.closing = closing
     self.voice = voice
     self.leans = leans
+  }
+}
+
+extension Persona {
+  /// Returns the interviewer as they begin a further question in a stage, in other words where they have some.
+  ///
+  /// - Parameter number: How many questions they put in the stage before.
+  /// - Returns: The same interviewer with the opening that comes now.
+  public func meetingAgain(after number: Int) -> Persona {
+    guard number > 0, let laterOpenings, !laterOpenings.isEmpty else { return self }
+    return Persona(
+      id: id, role: role, agenda: agenda,
+      opening: laterOpenings[(number - 1) % laterOpenings.count],
+      bridges: bridges, closing: closing, voice: voice, leans: leans,
+      laterOpenings: laterOpenings, turnOpening: turnOpening)
   }
 }
 

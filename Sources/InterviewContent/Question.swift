@@ -54,6 +54,14 @@ public struct QuestionGuide: Hashable, Sendable, Codable {
   }
 }
 
+extension QuestionGuide {
+  /// Where the question comes from, in words; nil when nothing is written about it.
+  public var origin: String? {
+    let words = [provenance?.source, provenance?.note].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ". ")
+  }
+}
+
 /// What a teammate says against an answer, and whether it holds.
 public struct Pushback: Hashable, Sendable, Codable {
   /// What the teammate says.

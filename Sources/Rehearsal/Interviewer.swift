@@ -93,10 +93,22 @@ public struct Interviewer: Sendable {
   }
 
   private func said(_ turn: PlannedTurn, in round: Round) -> FollowUp {
-    let examination = reader(of: round).examine(Transcript(of: round.exchanges).text)
-    return TurnChoice(
-      round: round, examination: examination, rubric: assessor.rubric(of: round.start.question.kind)
+    TurnChoice(
+      round: round, position: position(for: turn, in: round),
+      rubric: assessor.rubric(of: round.start.question.kind)
     ).followUp(turn)
+  }
+
+  /// The words that a turn takes up: a teammate answers what was said last, a change of conditions meets what was decided so far; nil when
+  /// nothing was said.
+  private func position(for turn: PlannedTurn, in round: Round) -> String? {
+    let reader = reader(of: round)
+    if case .pushback = turn.kind, let last = round.exchanges.last(where: { $0.answer != nil }),
+      let words = MainPosition(examination: reader.examine(last.answer?.text ?? "")).words
+    {
+      return words
+    }
+    return MainPosition(examination: reader.examine(Transcript(of: round.exchanges).text)).words
   }
 
   /// Returns the follow-up that fits best what was said so far; nil when none does.

@@ -75,21 +75,13 @@ struct ProbeChoice {
         && (occasion.cell != nil || !wording.contains("{cell}"))
     }
     guard let wording = round.pick(fitting) else { return nil }
-    let said =
-      wording
-      .replacing("{quote}", with: FollowUp.shortened(occasion.words ?? ""))
-      .replacing("{cell};", with: Self.withoutStop(occasion.cell ?? "") + ";")
+    let said = FollowUp.quoting(occasion.words ?? "", in: wording)
       .replacing("{cell}", with: occasion.cell ?? "")
     let isQuoted = occasion.cell == nil || wording.contains("{quote}")
     return FollowUp(
       probe: probe.id, criterion: probe.criterion,
       text: [round.bridge, said].compactMap(\.self).joined(separator: " "),
       reason: occasion.reason, reactsTo: isQuoted ? occasion.words : nil)
-  }
-
-  /// A line of an exhibit as it stands in the middle of a sentence.
-  private static func withoutStop(_ cell: String) -> Substring {
-    cell.hasSuffix(".") ? cell.dropLast() : cell[...]
   }
 
   private func occasion(for probe: Probe) -> ProbeOccasion? {

@@ -96,9 +96,10 @@ public struct RoundStart: Hashable, Sendable, Codable {
 }
 
 extension RoundStart {
-  /// What the interviewer says first: in other words where the candidate had time with a case before the discussion.
+  /// What the interviewer says first: in other words where the candidate had time with a case before the discussion, and where they ask.
   public var opening: String {
-    hasPreparedCase ? interviewer.caseOpening ?? interviewer.opening : interviewer.opening
+    if question.kind == .candidateQuestions, let words = interviewer.turnOpening { return words }
+    return hasPreparedCase ? interviewer.caseOpening ?? interviewer.opening : interviewer.opening
   }
 
   /// Whether there are exhibits or data, and time to look at them before the discussion.

@@ -18,6 +18,7 @@ public struct ExplanationJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case version, kind, score, band, notices, rubricVersion, sentences, criteria, flags, claims
+    case shape
     case questionID = "question_id"
   }
 
@@ -39,6 +40,7 @@ public struct ExplanationJSON: Encodable {
       explanation.criteria.map(ExplainedCriterionJSON.init), forKey: .criteria)
     try container.encode(FlagJSON.all(of: assessment), forKey: .flags)
     try container.encode(checked.claims.map(ClaimJSON.init), forKey: .claims)
+    try container.encode(explanation.shape, forKey: .shape)
   }
 }
 

@@ -21,7 +21,7 @@ public struct ExplanationText {
     let assessment = checked.explanation.assessment
     let parts =
       [style.bold(assessment.headline)] + assessment.notices.map { style.wrap($0) } + [""]
-      + sentenceLines + flagLines + criterionLines
+      + shapeLines + sentenceLines + flagLines + criterionLines
       + [
         style.dim(
           style.wrap(
@@ -29,6 +29,21 @@ public struct ExplanationText {
           ))
       ]
     return parts.joined(separator: "\n") + "\n"
+  }
+
+  private var shapeLines: [String] {
+    guard let shape = checked.explanation.shape, !shape.inOrder.isEmpty else { return [] }
+    let found = shape.inOrder.map { part in
+      "\(part.name): from sentence \(part.sentence ?? 0), \(Self.percent(part.share)) of the words"
+    }
+    let missing = shape.missing.map { "\($0.name): not found" }
+    let told = "Told with “I”: \(shape.own); with “we”: \(shape.shared)."
+    return [style.bold("How it is built, in its own order; no level depends on it")]
+      + (found + missing + [told]).map { style.wrap($0, indent: "  ") } + [""]
+  }
+
+  private static func percent(_ share: Double) -> String {
+    "\(Int((share * 100).rounded()))%"
   }
 
   private var sentenceLines: [String] {

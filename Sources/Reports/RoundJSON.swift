@@ -16,7 +16,7 @@ public struct RoundJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case version, id, question, mode, stage, exchanges, scorecard, notes, overrides, coached
-    case secondReading
+    case secondReading, reference
     case generatedCase = "case"
     case startedAt = "started_at"
   }
@@ -35,6 +35,8 @@ public struct RoundJSON: Encodable {
         ExchangeJSON(exchange: $0.element, outcome: round.outcome(of: $0.offset))
       }, forKey: .exchanges)
     try container.encodeIfPresent(RoundCaseJSON(round), forKey: .generatedCase)
+    try container.encodeIfPresent(
+      QuestionBackground(of: round.start.question)?.shownFigures, forKey: .reference)
     try container.encode(
       round.scorecard.map { AssessmentJSON($0, claims: round.claims ?? []) }, forKey: .scorecard)
     try container.encode(

@@ -25,7 +25,8 @@ public struct RoundText {
           second: round.secondReading.map(ModelReading.init), style: style
         ).text()
       } ?? ""
-    return exchanges + "\n" + notes + KeyReviewText(round, style: style).text() + scorecard
+    return exchanges + "\n" + notes + KeyReviewText(round, style: style).text()
+      + QuestionBackgroundText(of: round.start.question, style: style).text() + scorecard
   }
 
   private var notes: String {

@@ -33,6 +33,20 @@ struct DecisionTests {
     #expect(bad.flip.toHire && !bad.flip.sets.isEmpty)
   }
 
+  @Test func `the weakest cards say what to work on first, each line of a rubric once`() throws {
+    let weak = try Samples.card(Samples.place(4), Samples.openWeights, Samples.closedAnswer)
+    let decision = try Samples.decide(try Samples.campaign() + [weak])
+    let work = try #require(decision.work)
+    #expect(work.first?.place == weak.place && work.count <= 3)
+    #expect(work.allSatisfy { !$0.band.passes && !$0.better.isEmpty })
+    #expect(work.map(\.band.rawValue) == work.map(\.band.rawValue).sorted())
+    for step in work {
+      if let said = step.said { #expect(Samples.closedAnswer.contains(said.quote.text)) }
+    }
+    let good = try Samples.decide(try Samples.campaign())
+    #expect(good.work?.contains { $0.band.passes } == false)
+  }
+
   @Test func `a decision is the same after it was written down and read again`() throws {
     let decision = try Samples.decide(
       try Samples.campaign(), screening: ScreeningOutcome(advances: true, reason: "Framed first."))

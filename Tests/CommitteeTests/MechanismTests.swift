@@ -23,6 +23,35 @@ struct MechanismTests {
     #expect(item.best != nil && item.wasAsked)
   }
 
+  @Test func `what a candidate asks is no evidence for any item`() throws {
+    let asked = Question(
+      id: "own-ask", kind: .candidateQuestions, prompt: "What would you like to ask us?")
+    let decision = try Samples.decide([
+      try Samples.card(Samples.place(1), asked, Samples.openAnswer)
+    ])
+    #expect(!decision.items.flatMap(\.mechanisms).contains { $0.status == .found })
+  }
+
+  @Test func `a deed counts for ownership where people are spoken of, and not in a case`() throws {
+    let found = { (kind: QuestionKind) throws -> Set<String> in
+      let question = Question(id: "own-launch", kind: kind, prompt: Samples.launch.prompt)
+      let card = try Samples.card(Samples.place(1), question, Samples.launchAnswer)
+      let item = try Samples.decide([card]).finding(.ownership)
+      return Set((item?.mechanisms ?? []).filter { $0.status == .found }.map(\.id))
+    }
+    #expect(try found(.behavioral).isSuperset(of: ["fault", "result"]))
+    #expect(try found(.problemSolving).isDisjoint(with: ["learning", "challenge", "result"]))
+  }
+
+  @Test func `the best words of an item are those that were said where it was asked for`() throws {
+    let cards = [
+      try Samples.card(Samples.place(1), Samples.launch, Samples.cutAnswer),
+      try Samples.card(Samples.place(2), Samples.cut, Samples.cutAnswer),
+    ]
+    let best = try #require(try Samples.decide(cards).finding(.resourceAsymmetry)?.best)
+    #expect(best.words.place == Samples.place(2))
+  }
+
   @Test func `a slogan shows nothing, and a question that was dodged is weak`() throws {
     let slogan = """
       Open source is part of our DNA. Free weights lead to adoption, adoption leads to ecosystem and the flywheel turns. We \

@@ -73,6 +73,26 @@ struct VetoTests {
     #expect(try Samples.decide(corrected).veto(.sampleSize)?.isOpen == false)
   }
 
+  @Test func `a test that is too small with all replies of its round is corrected in a later one`()
+    throws
+  {
+    let read = try Samples.assessor().assess(Samples.testCorrected, for: Samples.pricing)
+    let flag = FlagResult(
+      id: "underpowered_test", name: "Test without enough users", message: "",
+      quote: Samples.quote("I would not decide on that page yet.", in: Samples.testCorrected))
+    let small = InterviewCard(
+      place: Samples.place(1), interviewer: "one", role: "Interviewer 1",
+      question: Samples.pricing, text: Samples.testCorrected,
+      assessment: Assessment(
+        questionID: read.questionID, kind: read.kind, rubricVersion: read.rubricVersion,
+        criteria: read.criteria, flags: [flag], score: read.score, band: read.band,
+        nextSteps: read.nextSteps, notices: read.notices))
+    #expect(try Samples.decide([small]).veto(.sampleSize)?.isOpen == true)
+    let later = try Samples.card(Samples.place(2), Samples.pricing, Samples.testCorrected)
+    let lifted = try #require(try Samples.decide([small, later]).veto(.sampleSize))
+    #expect(!lifted.isOpen && lifted.lifted?.place == Samples.place(2))
+  }
+
   /// The veto on two cards whose answers end with some words, and on the first of them beside a plain one.
   private func repeated(
     _ words: String, _ id: VetoID

@@ -81,6 +81,18 @@ struct CampaignPackTests {
     #expect(other.persona("watcher")?.caseOpening == "You have read it.")
   }
 
+  @Test func `a persona may begin a further question, and hand over, in other words`() throws {
+    let plain = try #require(library.persona("watcher"))
+    #expect(plain.laterOpenings == nil && plain.turnOpening == nil)
+    let text = SamplePacks.personas.replacing(
+      "    closing: End.",
+      with:
+        "    openings-later: [Next., Another.]\n    opening-to-questions: Ask.\n    closing: End.")
+    let other = try PackLibrary(files: SamplePacks.files(changing: ["personas.yaml": text]))
+    #expect(other.persona("watcher")?.laterOpenings == ["Next.", "Another."])
+    #expect(other.persona("watcher")?.turnOpening == "Ask.")
+  }
+
   @Test(arguments: [
     Mistake(
       "campaign", "format: written", to: "format: phone",

@@ -45,7 +45,9 @@ struct CommitteeViewTests {
               meaning: "", reason: role, quotes: [words], nextStep: "")
           ],
           flags: [FlagResult(id: "walled_garden", name: role, message: "", quote: words)],
-          score: 50, band: entry.0, nextSteps: [], notices: []),
+          score: 50, band: entry.0,
+          nextSteps: [NextStep(criterion: "EX1", moment: role, said: words, better: role)],
+          notices: []),
         outcomes: [ExchangeOutcome(exchange: 1, verdict: .stubborn, quote: words, reason: role)],
         wrongClaims: [words], isComplete: isComplete)
     }
@@ -68,6 +70,7 @@ struct CommitteeViewTests {
       "What would have changed the decision", "Where they disagree", "5 of 5", "2 of 5",
       "machine interviewer",
       "The open-weight paradox", "Only a walled garden: lifted", "Product documents",
+      "What to work on first",
     ] {
       #expect(page.text.contains(words), "\(words)")
     }

@@ -56,6 +56,29 @@ struct ScorecardPageTests {
     #expect(page.text.contains("There is no score"))
   }
 
+  @Test func `a question that was answered tells what a reader looks for, and where it is from`()
+    throws
+  {
+    let guide = QuestionGuide(
+      looksFor: ["Splits the <fall>."],
+      provenance: Provenance(source: "A source", date: "2026-11-24", note: "Made up."),
+      expires: "2027-06-01")
+    let question = Question(
+      id: "own", kind: .problemSolving, prompt: "Sessions fell. What next?", guide: guide)
+    let round = try Samples.round(
+      Samples.roundStart(question: question), .discussionBegan,
+      Samples.written(Samples.answer, in: .answer(exchange: 0)),
+      .answered(exchange: 0, reason: .person), .finished(reason: .person),
+      .scored(assessment: Samples.assessment, claims: []))
+    let page = PageReader(ScorecardPage(round: round).render())
+    #expect(page.problems == [])
+    for words in [
+      "What a reader looks for here", "Splits the <fall>.", "A source. Made up.",
+      "Its facts are good until Tue 1 Jun 2027.",
+    ] { #expect(page.text.contains(words), "\(words)") }
+    #expect(!(try reader()).text.contains("What a reader looks for here"))
+  }
+
   @Test func `the page for paper has every working in it, with nothing folded`() throws {
     let text = ScorecardPaper(round: try Samples.finished()).render()
     let page = PageReader(text)

@@ -103,6 +103,10 @@ struct QuestionTests {
       if let start = said.first { first.insert(start.isRight) }
       for one in said {
         #expect((40...300).contains(one.argument.count), "\(one.argument)")
+        // It may come first, so that it takes nothing up that nobody has said.
+        let words = one.argument.split(separator: " ").prefix(2).joined(separator: " ").lowercased()
+        #expect(
+          !["but ", "you cal", "you say", "you sai", "that cor"].contains { words.hasPrefix($0) })
         #expect(one.truth.contains { $0.isNumber })
         #expect((4...10).contains(one.decides.count), "\(id)")
         #expect(one.decides.allSatisfy { !$0.isEmpty })

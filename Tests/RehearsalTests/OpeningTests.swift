@@ -35,6 +35,30 @@ struct OpeningTests {
     #expect(start(exhibits: exhibits, preparation: preparation).opening == opening)
   }
 
+  @Test func `who has met the candidate in the stage begins in other words, in turn`() {
+    let persona = Persona(
+      id: "lead", role: "Lead", agenda: "", opening: "Welcome.", bridges: [], closing: "Bye.",
+      laterOpenings: ["Next.", "And another."])
+    let said = (0...3).map { persona.meetingAgain(after: $0).opening }
+    #expect(said == ["Welcome.", "Next.", "And another.", "Next."])
+    #expect(Samples.persona.meetingAgain(after: 2) == Samples.persona)
+  }
+
+  @Test func `where the candidate asks, the interviewer hands over`() {
+    let persona = Persona(
+      id: "lead", role: "Lead", agenda: "", opening: "Welcome.", bridges: [], closing: "Bye.",
+      turnOpening: "Your turn.")
+    let openings = [QuestionKind.candidateQuestions, .executive].map { kind in
+      RoundStart(
+        question: Question(id: "q", kind: kind, prompt: "Ask."), mode: .real,
+        plan: RoundPlan(
+          stage: "s", title: "S", preparation: .zero, discussion: .minutes(9), followUps: 1),
+        interviewer: persona, seed: 1
+      ).opening
+    }
+    #expect(openings == ["Your turn.", "Welcome."])
+  }
+
   @Test func `who has one way to begin says that`() {
     let start = start(exhibits: "Data.", preparation: .minutes(10), persona: Samples.persona)
     #expect(start.opening == "Welcome.")

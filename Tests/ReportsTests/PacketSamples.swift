@@ -83,7 +83,12 @@ enum PacketSamples {
               id: "EX1", name: "Strategy with mechanism", weight: 100, level: level, low: level,
               high: level, meaning: "", reason: "A mechanism with its payer.",
               quotes: words.map { [$0] } ?? [], nextStep: "")
-          ], flags: flags, score: 50, band: band, nextSteps: [], notices: [])
+          ], flags: flags, score: 50, band: band,
+          nextSteps: [
+            NextStep(
+              criterion: "EX1", moment: "Strategy with mechanism: early in the answer", said: words,
+              better: "Say who pays, for what, and why they stay.")
+          ], notices: [])
       }, outcomes: outcomes, rightClaims: band == nil ? 0 : 1, isComplete: band != nil)
   }
 
@@ -99,6 +104,7 @@ enum PacketSamples {
       dates: [
         .init(what: "Screening", date: "2026-11-02"), .init(what: "Committee", date: "2026-11-29"),
       ],
-      screening: ["Two pages, 612 words."], cards: cards, decision: decision)
+      screening: ["Two pages, 612 words."], cards: cards,
+      titles: [cards[1].place: "Scarce compute"], decision: decision)
   }
 }

@@ -31,6 +31,22 @@ struct TextTests {
     #expect(difference == nil)
   }
 
+  @Test func `a round says what a reader looks for in its question, and where that is from`() throws
+  {
+    let guide = QuestionGuide(
+      looksFor: ["Splits the fall.", "Names\u{1B}[2J a target."],
+      provenance: Provenance(source: "A source", date: "2026-11-24", note: "Made up."),
+      expires: "2027-06-01")
+    let question = Question(
+      id: "own", kind: .problemSolving, prompt: "Sessions fell. What next?", guide: guide)
+    let text = RoundText(try Samples.round(question: question), style: plain).text()
+    #expect(text.contains("What a reader looks for here, in general terms\n  - Splits the fall.\n"))
+    #expect(text.contains("  From: A source. Made up. Its facts are good until 2027-06-01.\n"))
+    #expect(!text.contains("\u{1B}"))
+    let without = RoundText(try Samples.round(), style: plain).text()
+    #expect(!without.contains("What a reader looks for"))
+  }
+
   @Test func `nothing in a round can steer the terminal`() throws {
     let evil = "x\u{1B}]0;title\u{7}\u{1B}[2J\u{9B}0m\u{202E}\r\u{8}y"
     let quote = Quote(start: 0, end: evil.utf8.count, text: evil)

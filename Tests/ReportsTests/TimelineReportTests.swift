@@ -10,7 +10,7 @@ import Testing
 
 struct TimelineReportTests {
   private func plan(
-    hasWindows: Bool = true, remark: String = "A remark."
+    hasWindows: Bool = true, remark: String = "A remark.", dates: [String: SetDate] = [:]
   ) throws -> CampaignTimeline {
     let appointment =
       hasWindows
@@ -23,7 +23,7 @@ struct TimelineReportTests {
       committee: CommitteePlan(window: .init(fewest: 0, most: 2), isStrict: false),
       remarks: [remark], provenance: Provenance(source: "a test", date: "2026", note: nil))
     return try CampaignTimeline(
-      loop, applied: try #require(Day("2026-12-23")),
+      loop, applied: try #require(Day("2026-12-23")), dates: dates,
       stated: StatedLength(weeks: 4...6, label: "one article's figure"),
       days: BusinessDays([.france, .germany]))
   }
@@ -44,6 +44,23 @@ struct TimelineReportTests {
     #expect(slack["label"] as? String == "one article's figure")
     let funnel = try #require(object["funnel"] as? [String: Any])
     #expect(funnel["applicantsPerOffer"] as? Int == 4)
+  }
+
+  @Test func `plans with other dates keep their events apart, and a campaign replaces its own`()
+    throws
+  {
+    let days = ["2026-12-29", "2026-12-30"].compactMap { SetDate($0) }
+    let plans = try days.map { try plan(dates: ["screening": $0]) }
+    let names = { (plan: CampaignTimeline, campaign: CampaignID?) in
+      plan.file(at: Instant(millisecondsSince1970: 0), of: campaign).events.map(\.uid)
+    }
+    let (first, second) = (names(plans[0], nil), names(plans[1], nil))
+    // The day of the application is the same in both; the stage that is held on another day is not.
+    #expect(first[0] == second[0])
+    #expect(first[1] != second[1])
+    #expect(first == names(try plan(dates: ["screening": days[0]]), nil))
+    let campaign = CampaignID("c-1")
+    #expect(names(plans[0], campaign) == names(plans[1], campaign))
   }
 
   @Test func `what nobody states is null and said`() throws {

@@ -116,6 +116,6 @@ extension Explanation {
       criteria: criteria.map { entry in
         ExplainedCriterion(
           result: results[entry.result.id] ?? entry.result, cap: entry.cap, types: entry.types)
-      })
+      }, shape: shape)
   }
 }

@@ -31,6 +31,26 @@ public struct CalendarEvent: Hashable, Sendable {
   }
 }
 
+extension CalendarEvent {
+  /// The same event with its time in its name: where nothing else tells two plans apart, an event of another time stands beside this one and
+  /// does not replace it.
+  public var namedByTime: CalendarEvent {
+    CalendarEvent(
+      uid: "\(time.name)-\(uid)", summary: summary, details: details, time: time,
+      hasReminder: hasReminder)
+  }
+}
+
+extension CalendarEvent.Time {
+  /// The days or the moments in one word.
+  fileprivate var name: String {
+    switch self {
+    case .days(let days): "\(days.lowerBound)-to-\(days.upperBound)"
+    case .clock(let start, let length): "\(CivilTime(start).machineText)-\(length.milliseconds)"
+    }
+  }
+}
+
 extension LoopTimeline {
   /// Returns the application, the stages and the decision as events, in their order.
   ///

@@ -28,9 +28,9 @@ struct ItemReader {
   }
 
   private func mechanism(_ mechanism: ItemRule.Mechanism) -> MechanismFinding {
-    let shown = packet.best(of: mechanism.types)?.words
+    let shown = packet.best(of: mechanism.types, in: mechanism.kinds)?.words
     let turn = packet.outcomes(mechanism.outcomes).first
-    let named = packet.best(of: mechanism.types, from: .mentioned)?.words
+    let named = packet.best(of: mechanism.types, from: .mentioned, in: mechanism.kinds)?.words
     let status: MechanismFinding.Status =
       if shown != nil || turn != nil { .found } else if named != nil { .named } else { .missing }
     return MechanismFinding(
@@ -41,17 +41,28 @@ struct ItemReader {
 
   /// The best words of an item: of a piece, or of a follow-up that went well when there is no piece.
   private func best(_ rule: ItemRule) -> ItemQuote? {
-    let types = rule.mechanisms.flatMap(\.types)
-    if let piece = packet.best(of: types) {
-      let name = rule.mechanisms.first { $0.types.contains(piece.type) }?.name ?? ""
-      return ItemQuote(words: piece.words, why: name)
-    }
+    if let best = bestPiece(rule) { return best }
     for (card, outcome) in packet.outcomes(rule.goodOutcomes) {
       if let words = card.words(outcome.quote) {
         return ItemQuote(words: words, why: outcome.reason)
       }
     }
     return nil
+  }
+
+  /// The best piece of an item, out of the answers to questions that ask for it where these have one.
+  private func bestPiece(_ rule: ItemRule) -> ItemQuote? {
+    let asking = Set(packet.cards.filter { asks($0, for: rule) }.map(\.card.place))
+    let shown = rule.mechanisms.flatMap { mechanism in
+      packet.pieces(of: mechanism.types, in: mechanism.kinds).map { ($0, mechanism.name) }
+    }
+    let wanted = shown.filter { asking.contains($0.0.words.place) }
+    let best = (wanted.isEmpty ? shown : wanted)
+      .reduce(nil as (Piece, String)?) { best, next in
+        guard let best else { return next }
+        return next.0.isBetter(than: best.0) ? next : best
+      }
+    return best.map { ItemQuote(words: $0.0.words, why: $0.1) }
   }
 
   /// What speaks against an item, and its words where it has some.
@@ -92,12 +103,15 @@ struct ItemReader {
   /// Whether a question of a card that counts asks for an item, or a follow-up put it to the test.
   private func isAsked(_ rule: ItemRule) -> Bool {
     if !packet.outcomes(rule.adverseOutcomes.union(rule.goodOutcomes)).isEmpty { return true }
-    return packet.cards.contains { card in
-      guard card.card.countedBand != nil else { return false }
-      let question = card.card.question
-      let text = [question.prompt, question.exhibits ?? ""].joined(separator: "\n")
-      return rule.askedIn.contains(question.kind)
-        || CommitteeReader.rules.contains(rule.askedBy, in: text)
-    }
+    return packet.cards.contains { asks($0, for: rule) }
+  }
+
+  /// Whether the question of a card that counts asks for an item.
+  private func asks(_ card: CardReading, for rule: ItemRule) -> Bool {
+    guard card.card.countedBand != nil else { return false }
+    let question = card.card.question
+    let text = [question.prompt, question.exhibits ?? ""].joined(separator: "\n")
+    return rule.askedIn.contains(question.kind)
+      || CommitteeReader.rules.contains(rule.askedBy, in: text)
   }
 }

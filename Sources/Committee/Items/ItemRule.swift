@@ -25,6 +25,8 @@ struct ItemRule {
     let name: String
     let types: [EvidenceTypeID]
     var outcomes: Set<ExchangeOutcome.Verdict> = []
+    /// The kinds of question whose answers can show it; nil for all.
+    var kinds: Set<QuestionKind>?
     let advice: String
   }
 

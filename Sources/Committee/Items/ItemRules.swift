@@ -115,16 +115,20 @@ extension ItemRule {
         advice: "Name the decision of yours that was wrong, and what it cost."),
       Mechanism(
         id: "learning", name: "Moved by what others know", types: ["BH-INFLU", "BH-LEARN"],
-        outcomes: [.updated],
+        outcomes: [.updated], kinds: ItemRule.amongPeople,
         advice: "Say which evidence of a colleague changed your mind, and what you do since."),
       Mechanism(
         id: "challenge", name: "Pushes back with reasons", types: ["BH-CONFL"],
-        outcomes: [.challenged],
+        outcomes: [.challenged], kinds: ItemRule.amongPeople,
         advice: "State the other side's best reason first, then yours, then what would settle it."),
       Mechanism(
         id: "result", name: "A deed with its result", types: ["BH-RESULT"],
+        kinds: ItemRule.amongPeople,
         advice: "Say what you did and what came of it, with a number."),
     ], some: 2, strong: 3, adverse: ["blame_or_sanitised", "defers_or_dictates"],
     adverseOutcomes: [.stubborn, .rebuffed, .capitulated, .collapsed],
     askedBy: "asks-ownership", askedIn: [.behavioral, .teamFit])
+
+  /// Where people speak of what they did with others; the figures of a case are no deed of theirs.
+  static let amongPeople: Set<QuestionKind> = [.behavioral, .teamFit, .executive]
 }

@@ -59,6 +59,8 @@ struct ClosingReader {
     let why: String
     let types: [EvidenceTypeID]
     var outcomes: Set<ExchangeOutcome.Verdict> = []
+    /// The kinds of question whose answers can show it; nil for all.
+    var kinds: Set<QuestionKind>? = ItemRule.amongPeople
   }
 
   private static let kinds = [
@@ -67,7 +69,7 @@ struct ClosingReader {
       outcomes: [.updated, .challenged]),
     Kind(why: "Tells a disagreement fairly", types: ["BH-CONFL"]),
     Kind(why: "Changed a practice for good", types: ["BH-LEARN"]),
-    Kind(why: "Owns a failure", types: ["BH-FAIL"]),
+    Kind(why: "Owns a failure", types: ["BH-FAIL"], kinds: nil),
   ]
 
   private func found(_ kind: Kind) -> ItemQuote? {
@@ -76,6 +78,8 @@ struct ClosingReader {
     .first {
       return ItemQuote(words: turn, why: kind.why)
     }
-    return packet.best(of: kind.types).map { ItemQuote(words: $0.words, why: kind.why) }
+    return packet.best(of: kind.types, in: kind.kinds).map {
+      ItemQuote(words: $0.words, why: kind.why)
+    }
   }
 }

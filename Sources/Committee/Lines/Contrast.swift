@@ -65,7 +65,7 @@ struct ContrastFinder {
       flags: ["tradeoffs_ignored"],
       advice: "Compare the options on cost, latency and load, and say what the chosen one loses."),
     Rule(
-      id: "limits", title: "Limits on what the model decides", types: ["TE-HITL", "TE-EVAL"],
+      id: "limits", title: "Limits on what the model decides", types: ["TE-HITL"],
       flags: ["model_as_magic"],
       advice: "Say which workflows are approved, when it falls back, and where a person checks."),
     Rule(

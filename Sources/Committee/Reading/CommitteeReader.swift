@@ -25,19 +25,19 @@ struct CommitteeReader {
     }
   }()
 
-  /// Returns what a card shows; nothing when it does not count.
+  /// Returns what a card shows; nothing when it does not count, and nothing of what a candidate asks: a question shows no deed, no plan and no
+  /// cost of theirs, whatever it is made of, and its card says how good it was.
   func read(_ card: InterviewCard) -> CardReading {
-    guard card.countedBand != nil else { return CardReading(card: card) }
+    guard card.countedBand != nil, card.question.kind != .candidateQuestions else {
+      return CardReading(card: card)
+    }
     let reading = Reading(card.text)
     let mask = Assessor.mask(of: card.question)
     let seen = assessor.examine(reading, for: card.question, masked: mask)
     guard seen.refusal == nil else { return CardReading(card: card) }
     let more = own.examine(reading, for: card.question, masked: mask)
     let mechanisms = more.evidence.filter { !reading.sentences[$0.sentence].isQuestion }
-    // A question that the candidate asks shows no deed and no cost of theirs, whatever words it is made of.
-    let asks = card.question.kind == .candidateQuestions
-    let shown = seen.evidence.filter { !asks || !reading.sentences[$0.sentence].isQuestion }
-    let all = (shown + mechanisms).filter { seen.voids[$0.sentence] == nil }
+    let all = (seen.evidence + mechanisms).filter { seen.voids[$0.sentence] == nil }
     let pieces = all.compactMap { evidence -> Piece? in
       guard let words = CardQuote(evidence.quote, in: card), !isRoutine(evidence) else {
         return nil
@@ -94,14 +94,21 @@ struct PacketReading {
     self.cards = cards.map(reader.read)
   }
 
-  /// Returns the pieces of any of these types with a grade, or more, in the order of the rounds.
-  func pieces(of types: some Collection<EvidenceTypeID>, from grade: Grade = .specific) -> [Piece] {
-    cards.flatMap(\.pieces).filter { $0.grade >= grade && types.contains($0.type) }
+  /// Returns the pieces of any of these types with a grade, or more, in the order of the rounds; `kinds` are the kinds of question whose answers
+  /// count, nil for all.
+  func pieces(
+    of types: some Collection<EvidenceTypeID>, from grade: Grade = .specific,
+    in kinds: Set<QuestionKind>? = nil
+  ) -> [Piece] {
+    cards.filter { kinds?.contains($0.card.question.kind) != false }.flatMap(\.pieces)
+      .filter { $0.grade >= grade && types.contains($0.type) }
   }
 
   /// Returns the best piece of any of these types; nil when there is none.
-  func best(of types: [EvidenceTypeID], from grade: Grade = .specific) -> Piece? {
-    pieces(of: types, from: grade).reduce(nil) { best, piece in
+  func best(
+    of types: [EvidenceTypeID], from grade: Grade = .specific, in kinds: Set<QuestionKind>? = nil
+  ) -> Piece? {
+    pieces(of: types, from: grade, in: kinds).reduce(nil) { best, piece in
       guard let best else { return piece }
       return piece.isBetter(than: best) ? piece : best
     }

@@ -37,15 +37,23 @@ struct VetoFinder {
   }
 
   private var sampleSize: VetoFinding? {
-    correctable(.sampleSize, packet.flags(["underpowered_test"]), by: Self.samples)
+    correctable(
+      .sampleSize, packet.flags(["underpowered_test"]), by: Self.samples, isWithinCard: false)
   }
 
   /// A veto that a later exchange lifts; the last failure counts, so that one correction does not cover the next relapse.
+  ///
+  /// `isWithinCard`: an exchange of the same round lifts it too. A test on too few users was read with all replies of its round, so that what
+  /// was said in it has not cleared it.
   private func correctable(
-    _ id: VetoID, _ flags: [(card: CardReading, flag: FlagResult)], by types: [EvidenceTypeID]
+    _ id: VetoID, _ flags: [(card: CardReading, flag: FlagResult)], by types: [EvidenceTypeID],
+    isWithinCard: Bool = true
   ) -> VetoFinding? {
     guard let last = flags.last else { return nil }
-    let lifted = packet.pieces(of: types).first { isLater($0.words, than: last) }?.words
+    let place = last.card.card.place
+    let lifted = packet.pieces(of: types).first {
+      isLater($0.words, than: last) && (isWithinCard || $0.words.place != place)
+    }?.words
     return VetoFinding(
       id: id, isOpen: lifted == nil, words: words(of: flags), lifted: lifted,
       note: lifted == nil

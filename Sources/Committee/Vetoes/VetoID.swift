@@ -43,7 +43,7 @@ public enum VetoID: String, Hashable, Sendable, Codable, CaseIterable, Comparabl
       "Names no cost in any answer of the packet, or answers with more hardware or more context in a card that names no cost. A cost "
         + "in a later exchange lifts the second, not the first."
     case .sampleSize:
-      "Proposes a test and never asks how many users it needs. A number of users, a smallest effect or an interval in a later exchange "
+      "Proposes a test and never asks how many users it needs. A number of users, a smallest effect or an interval in a later round "
         + "lifts it. A veto in strict loops only."
     case .gaming:
       "In two cards or more, tells the reader how to judge, or most of an answer is a list, a copy, a repetition or about something else. "

@@ -29,7 +29,7 @@ public struct DecisionPage: Page {
       }
       if let decision = campaign.decision {
         h1 { "The committee's decision" }
-        CommitteeView(decision: decision).body
+        CommitteeView(decision: decision, titles: campaign.titles).body
         packet
       } else {
         section(.class("next-step")) {

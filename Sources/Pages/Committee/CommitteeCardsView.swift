@@ -7,6 +7,8 @@ import Markup
 /// The cards side by side, and where the interviewers disagree.
 struct CommitteeCardsView {
   let decision: CommitteeDecision
+  /// What the rounds were about.
+  var titles: [CardPlace: String] = [:]
 
   /// A line for each card, which opens into the card.
   var cards: HTML {
@@ -63,6 +65,7 @@ struct CommitteeCardsView {
   }
 
   @HTMLBuilder private func content(of card: CardLine) -> HTML {
+    if let title = titles[card.place] { p(.ownDirection) { title } }
     p(.class("speaker"), .ownDirection) { card.role }
     if !card.levels.isEmpty { levels(of: card) }
     if card.rightClaims + card.wrongClaims > 0 {

@@ -8,14 +8,17 @@ import Markup
 /// The decision of a committee with all it rests on, for a page that embeds it.
 struct CommitteeView {
   let decision: CommitteeDecision
+  /// What the rounds were about.
+  var titles: [CardPlace: String] = [:]
 
   var body: HTML {
     article(.class("committee")) {
       verdict
       CommitteeRuleView(decision: decision).flip
+      if let work = decision.work, !work.isEmpty { CommitteeWorkView(steps: work).body }
       CommitteeCardsView(decision: decision).disagreements
       CommitteeRuleView(decision: decision).lines
-      CommitteeCardsView(decision: decision).cards
+      CommitteeCardsView(decision: decision, titles: titles).cards
       CommitteeItemsView(items: decision.items).body
       CommitteeFindingsView(decision: decision).body
     }

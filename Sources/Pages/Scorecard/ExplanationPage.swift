@@ -47,6 +47,9 @@ public struct ExplanationPage: Page {
         if let refusal, place(of: refusal) == nil { stranded(refusal) }
         if let scorecard = round.scorecard { verdict(scorecard) }
         ExplainedCriteriaView(round: round, explained: explained.explanation, refusal: refusal).body
+        if let shape = explained.explanation.shape, !shape.inOrder.isEmpty {
+          AnswerShapeView(shape: shape).body
+        }
         ExplainedSentencesView(round: round, explained: explained).body
         ReadingStatement(rubricVersion: explained.explanation.assessment.rubricVersion).body
       }

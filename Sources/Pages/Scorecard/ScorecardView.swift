@@ -62,6 +62,9 @@ struct ScorecardView {
     }
     if round.start.handout != nil { KeyReview(round: round, citations: citations).body }
     if let claims = round.claims { ClaimsView(claims: claims, citations: citations).body }
+    if let background = QuestionBackground(of: round.start.question) {
+      QuestionBackgroundView(background: background).body
+    }
     if let reading { reading.body }
     AfterRoundView(round: round, earlier: earlier).body
     ReadingStatement(rubricVersion: assessment.rubricVersion).body

@@ -32,7 +32,7 @@ extension QuestionFamilies {
           "mix", "segment", "share", Say.percent(totals[1]), "enterprise", "weight", "individual",
         ]),
       right: .right(
-        "The mix is not all of it: enterprise accounts themselves went from \(Say.percent(two)) to \(Say.percent(two - drop)).",
+        "It is not the mix of accounts alone: enterprise accounts themselves went from \(Say.percent(two)) to \(Say.percent(two - drop)).",
         truth:
           "True: the mix takes \(Say.points((totals[0] - totals[1]) * 100)), the fall among enterprise accounts \(Say.points(after * drop * 100)) of the total.",
         decides: [
@@ -120,7 +120,7 @@ extension QuestionFamilies {
           "false", "base rate", "calibrat", Say.percent(truth), "correct", "specific", "alarm",
         ]),
       right: .right(
-        "That correction leans on two rates from few answers. If the judge cleared only \(Say.percent(spares - 0.02)), the true rate would look quite different.",
+        "Any correction of the judge leans on two rates from few answers. If the judge cleared only \(Say.percent(spares - 0.02)), the true rate would look quite different.",
         truth:
           "True: with \(Say.percent(spares - 0.02)) cleared the formula gives \(Say.percent(max((seen + spares - 0.02 - 1) / (finds + spares - 0.02 - 1), 0))) instead of \(Say.percent(truth)): two points in one rate move the result by more than the margin of the contract.",
         decides: ["sensitiv", "uncertain", "interval", "people", "label", "sample", "range"]))

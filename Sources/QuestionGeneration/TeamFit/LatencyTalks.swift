@@ -38,7 +38,7 @@ extension QuestionFamilies {
           "latency", "cache", "slower", Say.time(gap[1]), "between tokens", "prompt", "p95",
         ]),
       right: .right(
-        "But the card gives \(Say.number(rate[1])) tokens/s then instead of \(Say.number(rate[0])). For work that can wait, the slower gap does not matter.",
+        "With \(callers[1]) callers the card gives \(Say.number(rate[1])) tokens/s instead of \(Say.number(rate[0])). For work that can wait, the slower gap does not matter.",
         truth:
           "True by prediction: throughput rises to \(Say.number(rate[1] / rate[0])) times as much, so a token costs that much less of the card.",
         decides: [

@@ -65,7 +65,7 @@ extension QuestionFamilies {
           "16",
         ]),
       right: .right(
-        "But the memory that the weights give back is room for caches: \(plans[1].mostSequences) sessions fit then instead of \(plans[0].mostSequences).",
+        "Weights in 4 bits give memory back, and that is room for caches: \(plans[1].mostSequences) sessions fit then instead of \(plans[0].mostSequences).",
         truth:
           "True: what the card offers less weights and engine, divided by \(Say.memory(model.cache(tokens))) per session, gives \(plans[1].mostSequences) against \(plans[0].mostSequences).",
         decides: [
@@ -169,7 +169,7 @@ extension QuestionFamilies {
           "token",
         ]),
       right: .right(
-        "You call the loss of quality small after \(size) cases. With an error rate near 5% you could not even see a change of \(Say.points((detectable * 100 * 0.8))).",
+        "That 4 bits lose little was found on \(size) cases. With an error rate near 5% they could not even show a change of \(Say.points((detectable * 100 * 0.8))).",
         truth:
           "True: at 5% the 95% interval of a difference of two runs of \(size) cases is plus or minus \(Say.points(detectable * 100)) (1.96 x sqrt(2 x 0.05 x 0.95 / \(size))).",
         decides: [

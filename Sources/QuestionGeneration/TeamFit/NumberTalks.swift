@@ -31,7 +31,7 @@ extension QuestionFamilies {
           "sample", "power", "per arm", Say.number(sizes.control), "too few", "detect", "account",
         ]),
       right: .right(
-        "At \(daily) accounts a day your test would take \(Say.count(weeks, "week")). We would have to decide without it.",
+        "At \(daily) accounts a day a test that can see it would take \(Say.count(weeks, "week")). We would have to decide without it.",
         truth:
           "True: 2 x \(Say.number(sizes.control)) accounts / \(daily) a day is \(Say.count(weeks, "week")) in whole weeks.",
         decides: [

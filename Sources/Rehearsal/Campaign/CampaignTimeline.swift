@@ -44,10 +44,14 @@ public struct CampaignTimeline: Sendable {
   ///
   /// - Parameters:
   ///   - stamp: When the file is made.
-  ///   - campaign: The campaign that is held on these dates, which keeps its events apart from those of another one; nil for a loop alone.
+  ///   - campaign: The campaign that is held on these dates, which keeps its events apart from those of another one and lets a file that is taken
+  ///     anew replace them; nil for a loop alone, whose events are named by their dates, so that a plan with other dates keeps its own.
   /// - Returns: The file, with an event for everything that has days.
   public func file(at stamp: Instant, of campaign: CampaignID? = nil) -> CalendarFile {
-    let process = campaign.map { "\(loop.id.name)-\($0.name)" } ?? loop.id.name
+    guard let campaign else {
+      return CalendarFile(timeline.events(of: loop.id.name).map(\.namedByTime), stamp: stamp)
+    }
+    let process = "\(loop.id.name)-\(campaign.name)"
     return CalendarFile(timeline.events(of: process), stamp: stamp)
   }
 }

@@ -45,7 +45,9 @@ public struct ItemPlanner: Sendable {
       + curveballs(wanted, number: draw.number(.curveball, stage: stage, item: item), used)
     let start = RoundStart(
       question: choice.question, mode: campaign.start.mode,
-      plan: plan(of: wanted, in: place.stage, campaign, left), interviewer: persona,
+      plan: plan(of: wanted, in: place.stage, campaign, left),
+      interviewer: persona.meetingAgain(
+        after: place.items.prefix(item).count { $0.item.interviewer == persona.id }),
       seed: draw.number(.round, stage: stage, item: item), handout: choice.handout,
       turns: turns.isEmpty ? nil : turns,
       place: CampaignPlace(campaign: campaign.id, stage: place.stage.id, item: item))

@@ -21,26 +21,44 @@ struct PassedOverCell {
     let cell = round.start.handout == nil ? statement : keyCell
     return cell.map { cell in
       ProbeOccasion(
-        reason: "The exhibits show something that was not used yet.", words: related(to: cell),
-        cell: cell)
+        reason: "The exhibits show something that was not used yet.",
+        words: related(to: cell.subject), cell: cell.said)
     }
+  }
+
+  /// What an exhibit shows, as it is said within a sentence, and what it is about.
+  private struct Cell {
+    let said: String
+    let subject: String
   }
 
   // MARK: Exhibits in prose
 
   /// The sentence of the exhibits with a figure of which the answer names none; the closest to the answer, the first of several.
-  private var statement: String? {
+  private var statement: Cell? {
     guard let exhibits = round.start.question.exhibits else { return nil }
     let reading = Reading(exhibits)
     let answer = Self.content(examination.reading)
     var best: (words: String, shared: Int)?
     for sentence in reading.sentences {
       let figures = reading.quantities(in: sentence.tokens)
-      guard !figures.isEmpty, !figures.contains(where: isUsed) else { continue }
+      guard !figures.isEmpty, !figures.contains(where: isUsed),
+        !wasShown(Self.statement(reading.slice(sentence.range)).said)
+      else { continue }
       let shared = Self.content(reading, sentence.tokens).intersection(answer).count
       if shared > best?.shared ?? -1 { best = (reading.slice(sentence.range), shared) }
     }
-    return best?.words
+    return best.map { Self.statement($0.words) }
+  }
+
+  private static func statement(_ words: String) -> Cell {
+    let said = words.hasSuffix(".") ? words.dropLast() : words[...]
+    return Cell(said: "“\(said)”", subject: words)
+  }
+
+  /// Whether the person was shown this before.
+  private func wasShown(_ said: String) -> Bool {
+    round.exchanges.contains { $0.followUp?.text.contains(said) == true }
   }
 
   private func isUsed(_ figure: TextQuantity) -> Bool {
@@ -55,7 +73,7 @@ struct PassedOverCell {
   // MARK: Exhibits of a case
 
   /// A cell on the table that holds a figure of the key which the answer did not name.
-  private var keyCell: String? {
+  private var keyCell: Cell? {
     guard let review else { return nil }
     let used = Set(review.review.figuresRight.map(\.figure))
     let open = review.keyFigures.filter { figure in
@@ -63,7 +81,8 @@ struct PassedOverCell {
         && !examination.reading.quantities.contains { Self.isClose($0.value, figure) }
     }
     for figure in open {
-      if let cell = tables.lazy.compactMap({ Self.cell(of: figure, in: $0) }).first { return cell }
+      let cell = tables.lazy.compactMap { Self.cell(of: figure, in: $0) }.first
+      if let cell, !wasShown(cell.said) { return cell }
     }
     return nil
   }
@@ -72,8 +91,9 @@ struct PassedOverCell {
     (round.start.handout?.exhibits ?? []) + round.requests.map(\.table)
   }
 
-  /// The cell of a table that shows a figure, with the names of its row and column; nil when it shows it nowhere.
-  private static func cell(of figure: KeyFigure, in table: Exhibit) -> String? {
+  /// The cell of a table that shows a figure, with the names of its row and column, such as `4.4% for Campaign in “Where sign-ups come from”
+  /// (four weeks before, share)`; nil when it shows it nowhere.
+  private static func cell(of figure: KeyFigure, in table: Exhibit) -> Cell? {
     for row in table.rows.indices {
       for column in table.columns.indices.dropFirst() {
         let head = table.columns[column]
@@ -81,7 +101,10 @@ struct PassedOverCell {
           case .number(let value) = table.rows[row][column], isSame(value, figure.value)
         else { continue }
         let name = table.text(row: row, column: 0)
-        return "\(table.title), \(name), \(head.name): \(table.text(row: row, column: column))"
+        let value = table.text(row: row, column: column)
+        return Cell(
+          said: "\(value) for \(name) in “\(table.title)” (\(head.name))",
+          subject: "\(table.title) \(name)")
       }
     }
     return nil
@@ -98,9 +121,9 @@ struct PassedOverCell {
 
   // MARK: Words of the answer
 
-  /// The sentence of the answer that shares most words with a cell, else the position; nil when nothing was said.
-  private func related(to cell: String) -> String? {
-    let wanted = Self.content(Reading(cell))
+  /// The sentence of the answer that shares most words with what a cell is about, else the position; nil when nothing was said.
+  private func related(to subject: String) -> String? {
+    let wanted = Self.content(Reading(subject))
     let reading = examination.reading
     let shares = reading.sentences.enumerated().map { number, sentence in
       examination.voids[number] != nil || sentence.isQuestion

@@ -10,7 +10,7 @@ struct ProbeOccasion {
   let reason: String
   /// The person's words that it reacts to; nil when it reacts to something left out.
   let words: String?
-  /// What an exhibit shows, as it stands there; nil when no exhibit is asked about.
+  /// What an exhibit shows, as it is said within a sentence; nil when no exhibit is asked about.
   var cell: String?
 
   /// Returns the occasion for a reason; nil when the reason does not hold.
@@ -35,7 +35,10 @@ struct ProbeOccasion {
         reason: "You spoke about \(names([type], rules)); this asks for what lies behind it.",
         words: best.quote.text)
     case .unsourcedFigure:
-      return UnsourcedFigure(examination: examination, rules: rules).sentence.map {
+      let quoted = round.exchanges.compactMap(\.followUp?.reactsTo)
+      let found = UnsourcedFigure(
+        examination: examination, claims: claims, rules: rules, quoted: quoted)
+      return found.sentence.map {
         ProbeOccasion(
           reason: "A figure was given without saying where it comes from.", words: $0)
       }

@@ -7,7 +7,8 @@ import InterviewContent
 /// Says the turns that were planned before the round, in their order.
 struct TurnChoice {
   let round: Round
-  let examination: Examination
+  /// The words of the person that a turn takes up; nil when nothing was said.
+  let position: String?
   let rubric: Rubric
 
   /// The types of evidence that a decision shows, the one that says it best first.
@@ -30,10 +31,9 @@ struct TurnChoice {
 
   /// Returns a turn as it is said.
   func followUp(_ turn: PlannedTurn) -> FollowUp {
-    let words = MainPosition(examination: examination).words
-    return FollowUp(
-      probe: Probe.ID(turn.id), criterion: criterion(of: turn), text: text(of: turn, words),
-      reason: reason(of: turn), reactsTo: isQuoted(turn, words) ? words : nil, turn: turn)
+    FollowUp(
+      probe: Probe.ID(turn.id), criterion: criterion(of: turn), text: text(of: turn),
+      reason: reason(of: turn), reactsTo: isQuoted(turn) ? position : nil, turn: turn)
   }
 
   /// The line of the rubric that a reply bears on: for a curveball the one that asks for a decision, the weightiest where none does.
@@ -54,24 +54,31 @@ struct TurnChoice {
     }
   }
 
-  private func wording(of turn: PlannedTurn, _ words: String?) -> String? {
-    let fitting = turn.wordings.filter { words != nil || !$0.contains("{quote}") }
-    return round.pick(fitting)
+  /// The wording of a turn; a teammate takes up words wherever there are some.
+  private func wording(of turn: PlannedTurn) -> String? {
+    let quoting = turn.wordings.filter { $0.contains("{quote}") }
+    guard position != nil else {
+      return round.pick(turn.wordings.filter { !$0.contains("{quote}") })
+    }
+    guard case .pushback = turn.kind, !quoting.isEmpty else { return round.pick(turn.wordings) }
+    return round.pick(quoting)
   }
 
-  private func isQuoted(_ turn: PlannedTurn, _ words: String?) -> Bool {
-    words != nil && wording(of: turn, words)?.contains("{quote}") == true
+  private func isQuoted(_ turn: PlannedTurn) -> Bool {
+    position != nil && wording(of: turn)?.contains("{quote}") == true
   }
 
-  private func text(of turn: PlannedTurn, _ words: String?) -> String {
-    let quote = FollowUp.shortened(words ?? "")
-    let wording = wording(of: turn, words)?.replacing("{quote}", with: quote)
+  /// The text of a turn.
+  ///
+  /// What leads to the interviewer's questions does not lead to an argument, so a teammate begins with their own words.
+  private func text(of turn: PlannedTurn) -> String {
+    let wording = wording(of: turn).map { FollowUp.quoting(position ?? "", in: $0) }
     guard case .pushback(let pushback) = turn.kind else {
       return [round.bridge, wording ?? title(of: turn)].compactMap(\.self).joined(separator: " ")
     }
     let said = wording?.replacing("{argument}", with: pushback.argument)
     let rest = said?.contains(pushback.argument) == true ? nil : pushback.argument
-    return [round.bridge, said, rest].compactMap(\.self).joined(separator: " ")
+    return [said, rest].compactMap(\.self).joined(separator: " ")
   }
 
   private func title(of turn: PlannedTurn) -> String {
@@ -130,12 +137,30 @@ extension FollowUp {
   /// How many characters of the person's words are repeated to them.
   private static let longestQuote = 140
 
-  /// Returns the beginning of a sentence, cut at a space, with an ellipsis when something is left out.
+  /// Returns a wording with the person's words in it; behind words that end without a sign stands a stop where the next sentence begins.
+  static func quoting(_ words: String, in wording: String) -> String {
+    let quote = shortened(words)
+    guard let last = quote.last, !".?!…:".contains(last) else {
+      return wording.replacing("{quote}", with: quote)
+    }
+    let parts = wording.split(separator: "{quote}” ", omittingEmptySubsequences: false)
+    let said = parts.enumerated().map { number, part in
+      let words = part.replacing("{quote}", with: quote)
+      guard number > 0 else { return String(words) }
+      return part.first?.isUppercase == true ? "\(quote)”. \(words)" : "\(quote)” \(words)"
+    }
+    return said.joined()
+  }
+
+  /// Returns the beginning of a sentence without the mark of a list, cut at a space, with an ellipsis when something is left out.
   static func shortened(_ words: String) -> String {
-    let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = words.split(whereSeparator: \.isWhitespace).drop { listMarks.contains($0) }
+      .joined(separator: " ")
     guard line.count > longestQuote else { return line }
     let head = line.prefix(longestQuote)
     let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
     return cut + "…"
   }
+
+  private static let listMarks: Set<Substring> = ["•", "-", "*", "–", "—", "·"]
 }

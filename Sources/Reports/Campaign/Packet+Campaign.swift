@@ -23,7 +23,7 @@ extension Packet {
     self.init(
       candidate: campaign.id.isSample ? "Sample, a scripted candidate" : "The candidate",
       loop: campaign.start.loop.title, dates: dates, screening: Self.screening(of: campaign),
-      cards: campaign.cards, decision: decision)
+      cards: campaign.cards, titles: campaign.titles, decision: decision)
   }
 
   private static func day(of instant: Instant) -> String {

@@ -33,6 +33,8 @@ public struct Packet: Hashable, Sendable, Encodable {
   /// One round as it was said.
   public struct Part: Hashable, Sendable, Encodable {
     public let place: CardPlace
+    /// What the round was about, in the words of the loop; nil when it is alone in its stage.
+    public let title: String?
     public let role: String
     public let prompt: String
     /// What the candidate said; the bytes of every quote count from its start.
@@ -42,10 +44,10 @@ public struct Packet: Hashable, Sendable, Encodable {
     public let isComplete: Bool
   }
 
-  /// Creates a packet from the cards that were decided on.
+  /// Creates a packet from the cards that were decided on; `titles` are what their rounds were about.
   public init(
     candidate: String = "The candidate", loop: String, dates: [Day], screening: [String],
-    cards: [InterviewCard], decision: CommitteeDecision
+    cards: [InterviewCard], titles: [CardPlace: String] = [:], decision: CommitteeDecision
   ) {
     self.candidate = candidate
     self.loop = loop
@@ -54,7 +56,8 @@ public struct Packet: Hashable, Sendable, Encodable {
     self.decision = decision
     transcript = cards.sorted { $0.place < $1.place }.map {
       Part(
-        place: $0.place, role: $0.role, prompt: $0.question.prompt, text: $0.text,
+        place: $0.place, title: titles[$0.place], role: $0.role, prompt: $0.question.prompt,
+        text: $0.text,
         turns: $0.turns, isComplete: $0.isComplete)
     }
   }

@@ -26,6 +26,6 @@ enum PacketBlock {
 }
 
 extension CardQuote {
-  /// Where the words stand, with their bytes.
-  var source: String { "\(place.title), \(role), bytes \(quote.start) to \(quote.end)" }
+  /// Where the words stand; their bytes are in the JSON.
+  var source: String { "\(place.title), \(role)" }
 }

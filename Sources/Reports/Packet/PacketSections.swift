@@ -20,7 +20,7 @@ struct PacketSections {
   /// Everything but the title.
   var all: [PacketSection] {
     [
-      verdict, screening, rule, flip, cards, disagreements,
+      verdict, screening, rule, flip, work, cards, disagreements,
     ].compactMap(\.self) + PacketFindings(decision: decision).all + [transcript]
   }
 
@@ -62,6 +62,17 @@ struct PacketSections {
         + (flip.remark.map { [.words($0)] } ?? []))
   }
 
+  private var work: PacketSection? {
+    guard let steps = decision.work, !steps.isEmpty else { return nil }
+    return PacketSection(
+      title: "What to work on first",
+      blocks: steps.flatMap { step -> [PacketBlock] in
+        [.heading(step.moment), .words("\(step.source).")]
+          + (step.said.map { [.quote($0, why: "You said")] } ?? [])
+          + [.words("Better: \(step.better)")]
+      })
+  }
+
   private var cards: PacketSection {
     PacketSection(
       title: "Cards, side by side",
@@ -76,10 +87,16 @@ struct PacketSections {
     let levels = card.levels.map { "\($0.id.name) \($0.level.map { "\($0.rawValue)" } ?? "–")" }
     let numbers = "\(card.rightClaims) right, \(card.wrongClaims) wrong"
     return [
-      card.place.title, card.role, card.bandTitle,
+      title(of: card.place), card.role, card.bandTitle,
       levels.isEmpty ? "–" : levels.joined(separator: ", "),
       card.band == nil || card.rightClaims + card.wrongClaims == 0 ? "–" : numbers,
     ]
+  }
+
+  /// A place with what its round was about.
+  private func title(of place: CardPlace) -> String {
+    let about = packet.transcript.first { $0.place == place }?.title
+    return [place.title, about].compactMap(\.self).joined(separator: ": ")
   }
 
   private var disagreements: PacketSection {
@@ -103,7 +120,7 @@ struct PacketSections {
       blocks: packet.transcript.flatMap { part -> [PacketBlock] in
         let state = part.isComplete ? "" : " (not completed)"
         return [
-          .heading("\(part.place.title), \(part.role)\(state)"), .words(part.prompt),
+          .heading("\(title(of: part.place)), \(part.role)\(state)"), .words(part.prompt),
         ] + said(part)
       })
   }

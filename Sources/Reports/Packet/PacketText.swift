@@ -27,7 +27,7 @@ public struct PacketText {
   private func lines(of block: PacketBlock) -> [String] {
     switch block {
     case .words(let words): words.isEmpty ? [] : [style.wrap(words, indent: "  ")]
-    case .heading(let title): ["", "  " + style.bold(title)]
+    case .heading(let title): ["", style.bold(style.wrap(title, indent: "  "))]
     case .list(let entries): entries.map { style.wrap("- \($0)", indent: "    ") }
     case .table(_, let rows): rows.map(row)
     case .quote(let words, let why):

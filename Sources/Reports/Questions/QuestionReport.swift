@@ -62,10 +62,8 @@ public struct QuestionReport {
   }
 
   private var origin: String {
-    let provenance = question.guide?.provenance
-    let words = [provenance?.source, provenance?.note].compactMap(\.self).joined(separator: ". ")
     let end = question.guide?.expires.map { " Its facts are good until \($0)." } ?? ""
-    return "From: \(words)\(end)"
+    return "From: \(question.guide?.origin ?? "")\(end)"
   }
 
   private static func pushback(_ said: Pushback) -> JSONValue {

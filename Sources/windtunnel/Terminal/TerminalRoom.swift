@@ -82,7 +82,8 @@ struct TerminalRoom {
 
   private func close(_ round: Round) {
     if round.end?.reason == .timeUp { say("The time is up; your draft was taken as it stood.") }
-    say("\(round.start.interviewer.role): \(round.start.interviewer.closing)")
+    // What an interviewer says at the end speaks of the scorecard, which a sealed card is not.
+    if !isSealed { say("\(round.start.interviewer.role): \(round.start.interviewer.closing)") }
     guard !isSealed else {
       return say("The card is written and sealed; the committee opens it when all are in.")
     }

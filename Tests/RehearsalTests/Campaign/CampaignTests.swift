@@ -26,6 +26,12 @@ struct CampaignTests {
     #expect(table.step == .over)
     #expect(table.campaign.decision?.cards.count == 4, "the screening gives no card")
     #expect(throws: CampaignError.over) { try table.conductor.convene(table.campaign) }
+    let loop = table.campaign.start.loop
+    let named = loop.stages.filter { $0.items.count > 1 }.flatMap(\.items)
+    #expect(table.campaign.titles.count == named.count)
+    for (place, title) in table.campaign.titles {
+      #expect(loop.stages[place.stageNumber - 1].items[place.item].title == title)
+    }
   }
 
   @Test func `the committee opens no card while one is missing`() throws {

@@ -119,13 +119,50 @@ struct ProbeChoiceTests {
     let both = Self.probe("cell", "PS5", .exhibit, "You said “{quote}” And this: {cell}?")
     let followUp = try #require(
       try round(["I look at sign-ups."], [probe]).exchanges.last?.followUp)
-    #expect(followUp.text.contains("Weekly sign-ups rose from 12,400 to 12,600."))
+    #expect(
+      followUp.text
+        == "The exhibit says: “Weekly sign-ups rose from 12,400 to 12,600” What about it?")
     #expect(followUp.reactsTo == nil)
     let quoting = try #require(try round(["I look at sign-ups."], [both]).exchanges.last?.followUp)
     #expect(quoting.reactsTo == "I look at sign-ups.")
     #expect(asked(try round(["They rose from 12,400 to 12,600."], [probe])).isEmpty)
     let bare = Question(id: "q", kind: .problemSolving, prompt: "What now?")
     #expect(asked(try round(["I look."], [probe], question: bare)).isEmpty)
+  }
+
+  @Test func `a line of an exhibit is shown once`() throws {
+    let probes = [
+      Self.probe("one", "PS5", .exhibit, "The exhibit says {cell}. What about it?"),
+      Self.probe("two", "PS2", .exhibit, "And take {cell} seriously, for the plan of the week?"),
+    ]
+    #expect(asked(try round(["I look at sign-ups.", "It is little."], probes)) == ["one"])
+  }
+
+  private static let source = probe(
+    "source", "PS5", .unsourcedFigure, "“{quote}” Where from?", priority: 60)
+
+  @Test(arguments: [
+    ("The loss is 31%.", true), ("Is the loss 31%?", false),
+    ("Sign-ups are 12,400 and 12,600.", false),
+    ("Sign-ups went from 12,400 to 12,600, which is 200 more.", false),
+    ("Sign-ups went from 12,400 to 12,600, and 900 came back.", true),
+  ])
+  func `a figure is asked about when it is stated and new`(text: String, isAsked: Bool) throws {
+    #expect(asked(try round([text], [Self.source])) == (isAsked ? ["source"] : []))
+  }
+
+  @Test(arguments: [
+    ("• W4: we run a test of 40 users", "You said “W4: we run a test of 40 users”. Why?"),
+    ("We run a test of 40 users.", "You said “We run a test of 40 users.” Why?"),
+  ])
+  func `words from a list are quoted without its mark, and end in a stop`(
+    text: String, asked: String
+  ) throws {
+    let probe = Self.probe("source", "PS5", .unsourcedFigure, "You said “{quote}” Why?")
+    #expect(try round([text], [probe]).exchanges.last?.followUp?.text == asked)
+    let within = Self.probe("within", "PS5", .unsourcedFigure, "Is “{quote}” the whole of it?")
+    let said = try round([text], [within]).exchanges.last?.followUp?.text
+    #expect(said?.hasSuffix("” the whole of it?") == true)
   }
 
   @Test func `no wording is said with a hole in it`() throws {

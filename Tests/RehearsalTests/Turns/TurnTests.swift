@@ -74,7 +74,7 @@ struct TurnTests {
       ["I would look at the funnel first."], turns: [Self.argument(false, after: 1)])
     #expect(
       argued.exchanges.last?.followUp?.text
-        == "I see. You said “I would look at the funnel first.” I see it differently: "
+        == "You said “I would look at the funnel first.” I see it differently: "
         + "A funnel has no floor.")
   }
 
@@ -85,7 +85,37 @@ struct TurnTests {
       #expect(!followUp.text.contains("{") && !followUp.text.contains("“"))
     }
     let argued = try round([""], turns: [Self.argument(true, after: 1)])
-    #expect(argued.exchanges.last?.followUp?.text == "I see. A funnel has no floor.")
+    #expect(argued.exchanges.last?.followUp?.text == "A funnel has no floor.")
+  }
+
+  @Test func `a teammate answers what was said last, and a change meets what was decided`() throws {
+    let (decided, reply) = ("I would look at the funnel first.", "I would count the logs, too.")
+    let argued = try round(
+      [decided, reply], turns: [Self.argument(false, after: 1), Self.argument(true, after: 2)])
+    #expect(argued.exchanges.compactMap(\.followUp?.reactsTo) == [decided, reply])
+    let late = PlannedTurn(
+      id: "late", kind: Self.change.kind, wordings: Self.change.wordings, after: 2)
+    let changed = try round([decided, reply], turns: [Self.argument(false, after: 1), late])
+    #expect(changed.exchanges.last?.followUp?.reactsTo == decided)
+  }
+
+  @Test func `the words before an argument differ from the first to the second, and quote`() throws
+  {
+    let pushbacks = [false, true].map {
+      Pushback(argument: "A funnel has no floor.", isRight: $0, truth: "It has.")
+    }
+    let question = Question(
+      id: "q", kind: .teamFit, prompt: "Where would you look?", pushbacks: pushbacks)
+    let turns = PlannedTurn.arguments(about: question)
+    #expect(Set(turns[0].wordings).isDisjoint(with: turns[1].wordings))
+    for seed in UInt64(0)..<8 {
+      let round = try round(
+        ["I would look at the funnel first.", "I would count the logs, too."], turns: turns,
+        seed: seed)
+      for text in round.exchanges.compactMap(\.followUp?.text).prefix(2) {
+        #expect(text.contains("“I would ") && text.hasSuffix(" A funnel has no floor."), "\(text)")
+      }
+    }
   }
 
   @Test func `when the time is up no turn comes any more, and the round is read`() throws {
