@@ -23,7 +23,7 @@ enum Disguise {
       let tokens = reading.tokens[sentence.tokens]
       let text = reading.slice(sentence.range)
       return isSpelledOut(tokens) || isTurned(tokens)
-        || text.utf8.split(whereSeparator: { $0 <= 32 }).contains(where: EncodedText.isText)
+        || EncodedText.stands(in: text)
         || isInOtherScript(text) || isMixed(text, by: rules)
     }
   }

@@ -5,6 +5,19 @@ enum EncodedText {
   /// The fewest characters that are looked at.
   private static let shortest = 24
 
+  /// Whether a word of a text, between spaces, decodes to text; words that are too short are passed over.
+  static func stands(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] <= 32 {
+        if end - start >= shortest, isText(bytes[start..<end]) { return true }
+        start = end + 1
+      }
+      return false
+    }
+  }
+
   /// Whether a word decodes to text: only printable characters, with spaces among them.
   static func isText(_ word: some Collection<UInt8>) -> Bool {
     guard word.count >= shortest else { return false }

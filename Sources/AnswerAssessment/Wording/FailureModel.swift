@@ -23,6 +23,8 @@ public struct FailureModel: Hashable, Sendable {
   public let flags: [FlagID]
   /// The groups of words that are counted.
   public let groups: [Group]
+  /// The places of the groups of each word, by its key.
+  let groupsOfKeys: KeyTable<[Int]>
   /// For each sign by its name, a weight for each flag.
   let signs: [String: [Double]]
   /// For each phrase by its key, a weight for each flag.
@@ -37,6 +39,11 @@ public struct FailureModel: Hashable, Sendable {
     guard rows.allSatisfy({ $0.count == flags.count }) else { return nil }
     self.flags = flags
     self.groups = groups
+    var places: [UInt64: [Int]] = [:]
+    for (place, group) in groups.enumerated() {
+      for key in group.keys { places[key, default: []].append(place) }
+    }
+    groupsOfKeys = KeyTable(places)
     self.signs = signs
     self.phrases = KeyTable(
       Dictionary(

@@ -47,24 +47,33 @@ struct LikelyFailures {
   private func sums(
     of sentences: [[WordingPhrase]], kind: QuestionKind, weakness: Double
   ) -> [Double] {
-    let keys = sentences.joined().map(\.key)
+    let keys = sentences.flatMap { $0.map(\.key) }
     var sums = model.flags.map { _ in 0.0 }
     add("start", 1, to: &sums)
     add("weakness", weakness, to: &sums)
     add("kind-\(kind.rawValue)", 1, to: &sums)
     add("weakness-\(kind.rawValue)", weakness, to: &sums)
-    for group in model.groups {
-      let count = keys.count(where: group.keys.contains)
+    for (group, count) in zip(model.groups, counts(of: keys)) {
       add("count-\(group.name)", Double(count).squareRoot(), to: &sums)
     }
-    let distinct = Set(keys)
-    let share = 1 / Double(max(1, distinct.count)).squareRoot()
     // In one order, so that rounding is the same in every run.
-    for key in distinct.sorted() {
-      guard let weights = model.phrases[key] else { continue }
+    let ordered = keys.sorted()
+    let distinct = ordered.indices.filter { $0 == 0 || ordered[$0] != ordered[$0 - 1] }
+    let share = 1 / Double(max(1, distinct.count)).squareRoot()
+    for place in distinct {
+      guard let weights = model.phrases[ordered[place]] else { continue }
       for flag in sums.indices { sums[flag] += weights[flag] * share }
     }
     return sums
+  }
+
+  /// How often words of each group stand in the answer.
+  private func counts(of keys: [UInt64]) -> [Int] {
+    var counts = model.groups.map { _ in 0 }
+    for key in keys {
+      for group in model.groupsOfKeys[key] ?? [] { counts[group] += 1 }
+    }
+    return counts
   }
 
   private func add(_ sign: String, _ value: Double, to sums: inout [Double]) {

@@ -69,6 +69,7 @@ struct ModelNames: Sendable {
     var best: (name: String, end: Int)?
     for end in index..<min(index + longest, tokens.count) where tokens[end].kind != .sign {
       joined += tokens[end].form
+      guard starts.contains(joined) else { break }
       if byName[joined] != nil || Self.closed.contains(joined) { best = (joined, end + 1) }
       if end + 1 < tokens.count, tokens[end + 1].kind == .sign { break }
     }

@@ -67,6 +67,7 @@ struct DeviceNames: Sendable {
       var form = tokens[end].form
       if end == index, form.hasPrefix("x"), form.count > 2 { form.removeFirst() }
       joined += form
+      guard starts.contains(joined) else { break }
       if let entries = byName[joined]
         ?? byName[String(joined.hasSuffix("s") ? joined.dropLast() : joined[...])]
       {

@@ -16,11 +16,13 @@ struct TextBlock {
   private static let overlap = 5
   /// How many tokens a block holds at most; a longer sentence is cut.
   private static let tokens = 600
+  /// A text of so many sentences is one block, which is not read again: most answers are not longer.
+  private static let whole = 72
 
   /// Returns the blocks of a text in order; a short text is one.
   static func blocks(of reading: Reading) -> [TextBlock] {
     let spans = spans(of: reading)
-    guard spans.count > sentences else { return [TextBlock(reading: reading, start: 0, lead: 0)] }
+    guard spans.count > whole else { return [TextBlock(reading: reading, start: 0, lead: 0)] }
     return stride(from: 0, to: spans.count, by: sentences).map { first in
       let last = min(first + sentences, spans.count) - 1
       var from = first

@@ -77,6 +77,15 @@ struct ArithmeticProducts {
     product.factors.contains { terms[$0.term].isExtra }
   }
 
+  /// Whether all products of numbers of the text come to one value, as it is written.
+  var isUnique: Bool {
+    guard let first = found.first(where: { !hasExtra($0) }) else { return false }
+    let written = NumberText.short(first.value)
+    return found.allSatisfy {
+      $0.value == first.value || hasExtra($0) || NumberText.short($0.value) == written
+    }
+  }
+
   func formula(_ product: Product) -> String {
     product.factors.sorted { $0.sign > $1.sign }.enumerated().map { place, factor in
       (place == 0 ? (factor.sign == 1 ? "" : "1 / ") : factor.sign == 1 ? " x " : " / ")

@@ -63,12 +63,16 @@ struct ArithmeticWorkings: WorkingSource {
       of: ArithmeticTerm.terms(on: ground, isMoney: goal.money == 1), to: goal, isRatio: isRatio,
       next: isAlone ? 0 : 1)
     // What is known matters only where a number may be called wrong.
-    let isUnique =
-      ground.isConcluded && !isRatio
-      && Set(
-        products.found.lazy.filter { !products.hasExtra($0) }.map { NumberText.short($0.value) }
-      ).count == 1
-    return products.found.map { product in
+    let isUnique = ground.isConcluded && !isRatio && products.isUnique
+    let fitting = fitting(ground, kind, unit)
+    // Of the others nobody asks anything.
+    let asked = products.found.filter { product in
+      isUnique
+        || fitting.contains {
+          product.value <= $0.upperBound && product.value * products.spread(product) >= $0.lowerBound
+        }
+    }
+    return asked.map { product in
       Working(
         kind: kind, value: product.value...product.value * products.spread(product), unit: unit,
         formula: products.formula(product), inputs: products.chosen(product).map(\.input),
@@ -78,6 +82,21 @@ struct ArithmeticWorkings: WorkingSource {
         uses: Set(products.chosen(product).compactMap(\.index)))
     }
   }
+
+  /// Between which values a product may agree with the amount, as it may be meant.
+  private func fitting(
+    _ ground: Ground, _ kind: ClaimKind, _ unit: Finding.ShownUnit
+  ) -> [ClosedRange<Double>] {
+    let quantity = ground.amount.quantity
+    return WorkingsCheck.stated(ground, kind, unit, isArithmetic: true).compactMap { value in
+      let scale = quantity.value > 0 ? value / quantity.value : 1
+      let low = quantity.low * scale / Self.rounding, high = quantity.high * scale * Self.rounding
+      return low <= high ? low...high : nil
+    }
+  }
+
+  /// More than the widest rounding of speech by which anything agrees.
+  private static let rounding = 1.2
 
   // MARK: Sums
 

@@ -100,23 +100,29 @@ struct WorkingsCheck {
     }
   }
 
-  /// The values that the amount may mean in the dimension of a working.
   private static func stated(_ ground: Ground, _ working: Working) -> [Double] {
+    stated(ground, working.kind, working.unit, isArithmetic: working.source == "arithmetic")
+  }
+
+  /// The values that the amount may mean in the dimension of workings of a kind and unit.
+  static func stated(
+    _ ground: Ground, _ kind: ClaimKind, _ unit: Finding.ShownUnit, isArithmetic: Bool
+  ) -> [Double] {
     let quantity = ground.amount.quantity
-    switch working.kind {
+    switch kind {
     case .weightsMemory, .quantization, .kvCache, .fitsOnDevice:
-      return working.unit == .plain ? [quantity.value] : ground.readings(as: .memory)
-    case .prefillTime where working.unit == .teraflop: return [quantity.value]
+      return unit == .plain ? [quantity.value] : ground.readings(as: .memory)
+    case .prefillTime where unit == .teraflop: return [quantity.value]
     case .prefillTime, .loadTime: return ground.readings(as: .duration)
-    case .reliability where working.unit == .percent: return ground.readings(as: .ratio)
-    case .cost where working.source != "arithmetic":
+    case .reliability where unit == .percent: return ground.readings(as: .ratio)
+    case .cost where !isArithmetic:
       return [
         quantity.dimension == .rate
           ? quantity.value * (quantity.per?.seconds ?? 1) : quantity.value
       ]
     default: break
     }
-    if working.source == "arithmetic", let (_, value) = Scale.of(ground.amount) {
+    if isArithmetic, let (_, value) = Scale.of(ground.amount) {
       return value == quantity.value ? [value] : [value, quantity.value]
     }
     return [quantity.value]
