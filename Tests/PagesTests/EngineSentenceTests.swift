@@ -51,6 +51,17 @@ import Testing
     #expect(french("My own story: not rehearsed yet.") == "My own story\u{A0}: pas encore répété.")
   }
 
+  @Test func `what stands behind the colon of a known beginning is a value`() {
+    #expect(french("These amounts are missing: 3, 48%.") == "Il manque ces montants\u{A0}: 3, 48%.")
+    #expect(
+      french("Likely slip: It is off by 8: bits and bytes were mixed up.")
+        == "Erreur probable\u{A0}: Il y a un facteur 8\u{A0}: bits et octets ont été confondus.")
+    #expect(
+      french("All that speaks for a hire comes from one stage: Team fit.")
+        == "Tout ce qui parle pour une embauche vient d’une seule étape\u{A0}: Entente avec l’équipe."
+    )
+  }
+
   @Test func `quoted words are values, translated when they are a label`() {
     #expect(
       french("no round of “Technical” in real mode".capitalizedFirst)

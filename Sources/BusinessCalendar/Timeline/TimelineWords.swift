@@ -95,6 +95,6 @@ extension FunnelFigures {
       + withoutRate.joined(separator: ", ") + "."
   }
 
-  /// Returns a share in percent with one place, such as `4.8 %`.
-  public static func percent(_ share: Double) -> String { TimelineTotal.tenths(share * 100) + " %" }
+  /// Returns a share in percent with one place, such as `4.8%`.
+  public static func percent(_ share: Double) -> String { TimelineTotal.tenths(share * 100) + "%" }
 }

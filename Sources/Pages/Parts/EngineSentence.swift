@@ -7,17 +7,31 @@ extension Message {
   /// Creates a message from a sentence of a lower floor, whose numbers, days and quoted words are its values.
   ///
   /// `3 cards wait` is looked up as `{} cards wait`. Where only what stands behind a colon is in the table, what stands before it is taken
-  /// as a name. A sentence that is not in the table stays as it is.
+  /// as a name; where only what stands before it is, as in `Missing: {}`, what stands behind it is a value. A sentence that is not in the
+  /// table stays as it is.
   init(engine text: String) {
     self.init(verbatim: text)
     guard let translation = InterfaceLanguage.current.translation else { return }
-    if let known = Self.known(text, to: translation) {
+    if let known = Self.known(text, to: translation) ?? Self.aroundColon(text, to: translation) {
       self = known
-    } else if let colon = text.firstRange(of: ": "),
-      let rest = Self.known(String(text[colon.upperBound...]), to: translation)
-    {
-      self = "\(Message(engine: String(text[..<colon.lowerBound]))): \(rest)"
     }
+  }
+
+  /// Returns a sentence of which the table holds what stands on one side of its first colon; nil where it holds neither.
+  private static func aroundColon(_ text: String, to translation: Translation) -> Message? {
+    guard let colon = text.firstRange(of: ": ") else { return nil }
+    let (head, tail) = (String(text[..<colon.lowerBound]), String(text[colon.upperBound...]))
+    if let rest = known(tail, to: translation) { return "\(Message(engine: head)): \(rest)" }
+    let sentence = takenApart(head) + ": \(behindColon(tail))"
+    let hasWords = sentence.key.contains(where: \.isLetter)
+    return hasWords && translation.knows(sentence.key) ? sentence : nil
+  }
+
+  /// Returns what stands behind a colon: a sentence of the table, or a name of it, whose full stop is that of the whole sentence.
+  private static func behindColon(_ text: String) -> Message {
+    let whole = Message(engine: text)
+    guard whole.isVerbatim, text.hasSuffix(".") else { return whole }
+    return "\(Message(engine: String(text.dropLast())))."
   }
 
   private static func known(_ text: String, to translation: Translation) -> Message? {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import EconomicsCatalogue
+public import EconomicsCatalogue
 import InferenceEconomics
 import Quantities
 
@@ -78,9 +78,9 @@ struct CounterArguments {
 }
 
 extension QualityPair {
-  /// Both scores, such as `62.5 against 69.9 %`.
-  var scores: String {
-    let unit = small.unit.isEmpty ? "" : " \(small.unit)"
-    return "\(DecimalText.text(small.score)) against \(DecimalText.text(large.score))\(unit)"
+  /// Both scores, such as `62.5 against 69.9%`.
+  public var scores: String {
+    AmountText.joined(
+      "\(DecimalText.text(small.score)) against \(DecimalText.text(large.score))", small.unit)
   }
 }
