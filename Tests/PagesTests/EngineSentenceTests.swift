@@ -62,6 +62,19 @@ import Testing
     )
   }
 
+  @Test func `what would move readiness is said in French, whatever its figures`() {
+    let step = "A round of “Technical” in real mode with band 4: "
+    let head =
+      "Un entretien de type «\u{A0}Technique\u{A0}» en mode réel avec l’appréciation 4\u{A0}: "
+    for (figures, expected) in [
+      ("under 0.1 points either way", "moins de 0.1 point dans un sens ou dans l’autre"),
+      ("0 to +2.7 points", "de 0 à +2.7 points"), ("-1.6 to +1.6 points", "de -1.6 à +1.6 points"),
+      ("+1.1 points", "+1.1 points"), ("-1.1 to -0.2 points", "de -1.1 à -0.2 points"),
+    ] {
+      #expect(french("\(step)\(figures) in 30 minutes.") == "\(head)\(expected) en 30 minutes.")
+    }
+  }
+
   @Test func `quoted words are values, translated when they are a label`() {
     #expect(
       french("no round of “Technical” in real mode".capitalizedFirst)
