@@ -95,7 +95,7 @@ public struct CampaignsPage: Page {
           SampleMark.tag
           " "
         }
-        span(.class("detail")) { "\(campaign.mode.title) mode" }
+        span(.class("detail")) { "\(campaign.mode.named) mode" }
       }
       td(.class("outcome")) {
         Message(engine: campaign.outcome)
