@@ -63,6 +63,18 @@ import WebServer
     #expect(!whole.text.contains("data-reading") && !whole.text.contains("reading.js"))
   }
 
+  @Test func `stories are there meanwhile, and where they were told afterwards`() async throws {
+    let saved = try await server.client.post(
+      "/practice/stories/one", ["title": "A launch", "situation": "In 2024 I ran the product."])
+    #expect(saved.status == 303)
+    try await whileReading {
+      let reply = try await server.client.get("/practice/stories")
+      #expect(PageReader(reply.text).problems == [])
+      #expect(reply.page.holds("A launch"))
+      #expect(reply.page.holds("Where your stories were told is found in them."))
+    }
+  }
+
   @Test func `the goal can be set and corrected meanwhile`() async throws {
     try await setGoal()
     try await whileReading {
