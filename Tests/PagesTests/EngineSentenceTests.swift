@@ -62,6 +62,20 @@ import Testing
     )
   }
 
+  @Test func `names and days within a sentence are values`() {
+    let text = InterfaceLanguage.$current.withValue(.french) {
+      Message(
+        engine: "The price of H100-SXM-80GB is expired or undated",
+        names: ["H100", "H100-SXM-80GB"]
+      ).shown
+    }
+    #expect(text == "Le prix de H100-SXM-80GB est périmé ou sans date")
+    #expect(
+      french("Prices and scores are judged as of 2026-11-30")
+        == "Prix et scores sont jugés à la date du 2026-11-30")
+    #expect(french("Good until 2027-01-31.") == "Valable jusqu’au 2027-01-31.")
+  }
+
   @Test func `what would move readiness is said in French, whatever its figures`() {
     let step = "A round of “Technical” in real mode with band 4: "
     let head =

@@ -33,7 +33,7 @@ struct CounterArguments {
     }
     let shown = against.prefix(3).map { "\($0.small.name) \($0.scores)" }
     return [
-      "\(against.count) of \(pairs.count) published pairs favour \(other), among them \(shown.joined(separator: ", "))"
+      "\(against.count) of \(pairs.count) published pairs favour \(other), among them: \(shown.joined(separator: ", "))"
     ]
   }
 
@@ -52,7 +52,7 @@ struct CounterArguments {
   private var rows: [String] {
     let better = comparison.rows.filter { $0.best == 1 && $0.isClear }.map { "\($0.name)" }
     guard !better.isEmpty else { return [] }
-    return ["\(contest.rival.name) is clearly better in \(better.joined(separator: ", "))"]
+    return ["\(contest.rival.name) is clearly better in these: \(better.joined(separator: ", "))"]
   }
 
   private var context: [String] {
