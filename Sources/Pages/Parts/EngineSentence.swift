@@ -63,12 +63,18 @@ private struct EngineSentence {
 
   /// Returns the first value and where it stands; of two that begin at one place the longer name.
   private func firstValue(in text: Substring) -> (Range<Substring.Index>, Message)? {
-    let match = text.firstMatch(of: Self.value)
+    // Looking for a pattern takes longer than for its bytes, and most sentences have neither a digit nor a quotation mark.
+    let match = text.utf8.contains(where: Self.isOfValue) ? text.firstMatch(of: Self.value) : nil
     let named = names.compactMap { name in
       name.isEmpty ? nil : text.firstRange(of: name).map { ($0, "\(name)" as Message) }
     }
     let found = match.map { [($0.range, Self.shown(String($0.output)))] } ?? []
     return (named + found).min { $0.0.lowerBound < $1.0.lowerBound }
+  }
+
+  /// Whether a byte is a digit, or the first of an opening quotation mark.
+  private static func isOfValue(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == 0xE2
   }
 
   private static func shown(_ value: String) -> Message {
