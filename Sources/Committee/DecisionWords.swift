@@ -33,11 +33,13 @@ extension CommitteeDecision {
       return missed.map { "\($0.id.title): \($0.figures), \($0.closeness)." }
         .joined(separator: " ")
     }
-    let tight = lines.filter { ![.screening, .vetoes].contains($0.id) }.min {
-      $0.margin < $1.margin
-    }
-    return tight.map { "Closest: \($0.id.title.lowercasedStart), \($0.figures), \($0.closeness)." }
+    return tightest.map { "Closest: \($0.id.nameInSentence), \($0.figures), \($0.closeness)." }
       ?? ""
+  }
+
+  /// The line with the least to spare among those that count cards and items; nil where there is none.
+  public var tightest: RuleLine? {
+    lines.filter { ![.screening, .vetoes].contains($0.id) }.min { $0.margin < $1.margin }
   }
 }
 
@@ -57,17 +59,19 @@ extension Flip {
     return "\(each) would have made it \(other), \(ways)\(more):"
   }
 
-  /// The sets, a line each; of a set that is not one of the smallest, each change.
+  /// The changes of each line: a set; of a set that is not one of the smallest, each change.
+  public var changes: [[Change]] { isSmallest ? sets : sets.flatMap { $0.map { [$0] } } }
+
+  /// The changes, a line each.
   public var lines: [String] {
-    guard isSmallest else { return sets.flatMap { $0.map { $0.sentence + "." } } }
-    return sets.map { $0.map(\.sentence).joined(separator: "; and ") + "." }
+    changes.map { $0.map(\.sentence).joined(separator: "; and ") + "." }
   }
 
   /// What else turns a hire; nil for what would make a hire.
   public var remark: String? { toHire ? nil : "Any single veto would have done so as well." }
 }
 
-extension String {
-  /// The text with a small first letter.
-  var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
+extension RuleLine.ID {
+  /// What the line counts, within a sentence.
+  public var nameInSentence: String { title.prefix(1).lowercased() + title.dropFirst() }
 }

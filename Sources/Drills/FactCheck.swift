@@ -23,7 +23,7 @@ struct FactCheck {
     case .several: return result(.again, "It names more than one answer.")
     case .one(let option): isRight = option == key.answer
     }
-    guard isRight else { return result(.again, "It is \(key.answer).") }
+    guard isRight else { return result(.again, "The right answer: \(key.answer).") }
     return rated(answer, said, isFromMemory: options.isEmpty)
   }
 

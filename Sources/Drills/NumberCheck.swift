@@ -102,7 +102,7 @@ struct NumberCheck {
     DrillResult(
       rating: .again,
       reason: read.hasNumber
-        ? "There is a number, but none of this kind: \(key.unit) is asked for."
+        ? "There is a number, but of another kind than what is asked for: \(key.unit)."
         : "There is no number in the answer.",
       found: [], missed: [DrillFinding(name: "The number: \(expected)")], reference: reference)
   }

@@ -125,7 +125,7 @@ extension AboutPage {
       h3 {
         bdi { criterion.name }
         " "
-        span(.class("detail")) { "\(criterion.id) · \(criterion.weight) % of the score" }
+        span(.class("detail")) { "\(criterion.id) · \(criterion.weight)% of the score" }
       }
       dl {
         for (level, meaning) in criterion.anchors.lines {

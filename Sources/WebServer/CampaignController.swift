@@ -73,14 +73,9 @@ struct CampaignController: Sendable {
 
   /// The number that was typed; nil where a new one is wanted.
   private func seed(_ form: CampaignForm) throws -> UInt64? {
-    let typed = form.seed.split(separator: " ").joined()
-    guard !typed.isEmpty else { return nil }
-    guard let seed = UInt64(typed) else {
-      throw StartProblem(
-        words:
-          "The number is a whole one from 0 to \(UInt64.max); leave it empty for a new campaign.")
-    }
-    return seed
+    let seed = TypedSeed(form.seed)
+    guard !seed.isWrong else { throw StartProblem(words: TypedSeed.advice) }
+    return seed.number
   }
 
   func show(_ id: CampaignID) throws -> Response {

@@ -28,9 +28,6 @@ struct CaseController: Sendable {
     made.value(for: reference) { reference.make() }
   }
 
-  /// The largest seed that is drawn for a case of which nobody named the number: short enough to be told and typed.
-  private static let drawnSeeds: UInt64 = 1_000_000
-
   func choose() throws -> Response {
     .page(CasesPage(open: try History(desk: desk).open()).render())
   }
@@ -39,10 +36,8 @@ struct CaseController: Sendable {
     guard let type = CaseFamilies.family(form.family) else {
       return refused(form, "Choose one of the cases, then start.")
     }
-    guard let seed = form.seed.isEmpty ? desk.world.newSeed() % Self.drawnSeeds : UInt64(form.seed)
-    else {
-      return refused(
-        form, "The number is a whole one from 0 to \(UInt64.max); leave it empty for a new case.")
+    guard let seed = form.seed.number(orNew: desk.world.newSeed) else {
+      return refused(form, TypedSeed.advice)
     }
     guard let stage = services.library.stage(asking: .problemSolving),
       let persona = stage.interviewers.first.flatMap(services.library.persona)
@@ -53,7 +48,8 @@ struct CaseController: Sendable {
   }
 
   private func refused(_ form: StartCaseForm, _ problem: String) -> Response {
-    let page = CasesPage(family: form.family, seed: form.seed, mode: form.mode, problem: problem)
+    let page = CasesPage(
+      family: form.family, seed: form.seed.text, mode: form.mode, problem: problem)
     return .page(page.render(), status: .unprocessableContent)
   }
 
@@ -112,8 +108,7 @@ extension CaseReference {
 /// What the choice of a case sends.
 struct StartCaseForm: Decodable {
   let family: String
-  /// The number as it was typed, without spaces around it; empty for a new one.
-  let seed: String
+  let seed: TypedSeed
   let mode: Mode
 
   private enum Key: CodingKey { case family, seed, mode }
@@ -122,8 +117,7 @@ struct StartCaseForm: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     family = try container.decodeIfPresent(String.self, forKey: .family) ?? ""
-    let typed = try container.decodeIfPresent(String.self, forKey: .seed) ?? ""
-    seed = typed.split(separator: " ").joined(separator: " ")
+    seed = TypedSeed(try container.decodeIfPresent(String.self, forKey: .seed) ?? "")
     let name = try container.decodeIfPresent(String.self, forKey: .mode) ?? ""
     mode = Mode(rawValue: name) ?? .real
   }

@@ -49,6 +49,10 @@ struct PlanController: Sendable {
   private func page(
     _ state: PracticeState, _ form: PlanGoalForm, _ problems: [FieldProblem] = []
   ) throws -> PlanPage {
+    guard state.goal == nil || !trainer.isReadingRounds else {
+      return PlanPage(
+        plan: nil, form: form, problems: problems, loops: trainer.loops, isReading: true)
+    }
     do {
       return PlanPage(
         plan: try trainer.plan(for: state), form: form, problems: problems, loops: trainer.loops,
@@ -76,7 +80,10 @@ struct PlanController: Sendable {
   }
 
   func sheet() throws -> Response {
-    .page(SheetPage(sheet: try trainer.sheet(for: try trainer.desk.state())).render())
+    guard !trainer.isReadingRounds else {
+      return .page(SheetPage(sheet: nil, isReading: true).render())
+    }
+    return .page(SheetPage(sheet: try trainer.sheet(for: try trainer.desk.state())).render())
   }
 }
 

@@ -25,6 +25,8 @@ struct ReadinessController: Sendable {
     let rounds: [RehearsedRound]
     let assessments: [SelfAssessment]
     let outcomes: [Outcome]
+    /// Whether the rounds are still being read, so that there are none.
+    var isReading = false
   }
 
   private var trainer: Trainer { services.trainer }
@@ -34,13 +36,22 @@ struct ReadinessController: Sendable {
     status: HTTPResponse.Status = .ok
   ) throws -> Response {
     let state = try trainer.desk.state()
+    let source = try source(of: state)
+    let make = { page(of: source, kind, form ?? OutcomeForm(loop: source.loop), problems) }
+    return .page(form == nil ? made.text(of: source, make) : make(), status: status)
+  }
+
+  private func source(of state: PracticeState) throws -> Source {
     let loop = trainer.loop(in: state)
-    let source = Source(
+    guard !trainer.isReadingRounds else {
+      return Source(
+        report: nil, loop: loop, rounds: [], assessments: state.selfAssessments,
+        outcomes: state.outcomes, isReading: true)
+    }
+    return Source(
       report: try loop.flatMap { try trainer.readiness(for: $0, in: state) }, loop: loop,
       rounds: try trainer.desk.rehearsedRounds(), assessments: state.selfAssessments,
       outcomes: state.outcomes)
-    let make = { page(of: source, kind, form ?? OutcomeForm(loop: loop), problems) }
-    return .page(form == nil ? made.text(of: source, make) : make(), status: status)
   }
 
   private func page(
@@ -49,7 +60,8 @@ struct ReadinessController: Sendable {
     ReadinessPage(
       report: source.report, loop: source.loop, rounds: source.rounds, kind: kind,
       calibration: SelfCalibration(source.assessments, rounds: source.rounds),
-      outcomes: source.outcomes, form: form, problems: problems, loops: trainer.loops
+      outcomes: source.outcomes, form: form, problems: problems, loops: trainer.loops,
+      isReading: source.isReading
     ).render()
   }
 

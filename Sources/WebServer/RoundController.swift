@@ -27,29 +27,22 @@ struct RoundController: Sendable {
     return .seeOther(.round(round.id))
   }
 
-  /// The largest number that is drawn for a question of which nobody named it: short enough to be told and typed.
-  private static let drawnSeeds: UInt64 = 1_000_000
-
   /// Returns the question of a pack, one that is drawn for its family, or one that was drawn before; nil when there is none.
   private func question(_ form: StartForm) -> Question? {
     if let written = services.library.question(form.question) { return written }
     guard let family = QuestionFamilies.family(form.question.name) else {
       return QuestionFamilies.question(named: form.question.name)
     }
-    let drawn = desk.world.newSeed() % Self.drawnSeeds
-    let seed: UInt64? = form.seed.isEmpty ? drawn : UInt64(form.seed)
-    return seed.map { family.question(seed: $0) }
+    return form.seed.number(orNew: desk.world.newSeed).map { family.question(seed: $0) }
   }
 
   private func refused(_ form: StartForm) throws -> Response {
     let family = QuestionFamilies.family(form.question.name)
-    let isNumberWrong = family != nil && !form.seed.isEmpty && UInt64(form.seed) == nil
     let page = try PageController(services: services).questionsPage(
-      only: family?.kind, question: family.map { _ in form.question }, seed: form.seed,
+      only: family?.kind, question: family.map { _ in form.question }, seed: form.seed.text,
       mode: form.mode,
-      problem: isNumberWrong
-        ? "The number is a whole one from 0 to \(UInt64.max); leave it empty for a new question."
-        : "Choose one of the questions, then begin.")
+      problem: family != nil && form.seed.isWrong
+        ? TypedSeed.advice : "Choose one of the questions, then begin.")
     return .page(page.render(), status: .unprocessableContent)
   }
 
@@ -110,8 +103,8 @@ struct RoundController: Sendable {
 struct StartForm: Decodable {
   /// The question, or the family from which one is drawn.
   let question: Question.ID
-  /// The number that a question of a family is drawn from, without spaces around it; empty for a new one.
-  let seed: String
+  /// The number that a question of a family is drawn from.
+  let seed: TypedSeed
   let mode: Mode
 
   private enum Key: CodingKey { case question, seed, mode }
@@ -120,8 +113,7 @@ struct StartForm: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     question = Question.ID(try container.decodeIfPresent(String.self, forKey: .question) ?? "")
-    let typed = try container.decodeIfPresent(String.self, forKey: .seed) ?? ""
-    seed = typed.split(separator: " ").joined(separator: " ")
+    seed = TypedSeed(try container.decodeIfPresent(String.self, forKey: .seed) ?? "")
     let name = try container.decodeIfPresent(String.self, forKey: .mode) ?? ""
     mode = Mode(rawValue: name) ?? .real
   }

@@ -17,7 +17,9 @@ struct StoryController: Sendable {
   private var trainer: Trainer { services.trainer }
 
   func list() throws -> Response {
-    .page(StoriesPage(bank: try trainer.bank(of: try trainer.desk.state())).render())
+    let isReading = trainer.isReadingRounds
+    let bank = try trainer.bankAtHand(of: try trainer.desk.state())
+    return .page(StoriesPage(bank: bank, isReading: isReading).render())
   }
 
   func file() throws -> Response {
@@ -129,7 +131,8 @@ extension StoryController {
     let holdsNone = batch.forms.isEmpty && batch.refused.isEmpty
     guard !holdsNone, batch.refused.isEmpty else {
       let page = StoriesPage(
-        bank: try trainer.bank(of: state), problems: holdsNone ? ["The text holds no story."] : [],
+        bank: try trainer.bankAtHand(of: state),
+        problems: holdsNone ? ["The text holds no story."] : [],
         refused: Array(batch.refused.prefix(Self.mostProblems)), unsaved: text)
       return .page(page.render(), status: .unprocessableContent)
     }

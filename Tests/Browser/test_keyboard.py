@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from candidate import QUESTION, REPLIES, VAGUE, Candidate
+from pages import FOUR_MODELS
 from playwright.sync_api import Locator, expect
 
 from harness import BrowserTest
@@ -108,3 +109,18 @@ class KeyboardOnly(BrowserTest):
         self.page.keyboard.press("Enter")
         self.press(self.page.get_by_role("button", name="End the round now"))
         candidate.expect_scorecard()
+
+
+class WideTable(BrowserTest):
+    def test_a_wide_table_moves_by_keyboard_and_its_edge_shows_that_it_goes_on(self):
+        self.page.set_viewport_size({"width": 390, "height": 900})
+        self.page.goto(FOUR_MODELS)
+        box = self.page.locator(".scroll").first
+        self.assertTrue(box.get_attribute("aria-label"))
+        self.assertTrue(box.evaluate("node => node.scrollWidth > node.clientWidth"))
+        # Two pieces of ground that move with the table, over two shades that stay at the edges.
+        self.assertEqual(
+            box.evaluate("node => getComputedStyle(node).backgroundAttachment"), "local, local, scroll, scroll")
+        box.focus()
+        self.page.keyboard.press("ArrowRight")
+        self.page.wait_for_function("() => document.querySelector('.scroll').scrollLeft > 0")

@@ -63,6 +63,8 @@ class OnPaper(BrowserTest):
         self.page.reload()  # nothing is loaded yet
         self.page.get_by_role("link", name="Print with all workings").click()
         expect(self.page.locator("details:not([open])")).to_have_count(0)
+        edges = [self.page.locator(part).first.bounding_box()["x"] for part in ("main .screen-only p", "main article")]
+        self.assertEqual(edges[0], edges[1], "the first line stands in the column")
         self.assertGreater(self.page.locator("svg.chart-wide").count(), 0)
         self.check("scorecard-in-full", range(4, 40), "Against the key", "Change log", "Values as CSV")
 

@@ -53,11 +53,11 @@ struct FigureTests {
     #expect(abs(funnel.product - 0.048) < 1e-12)
     #expect(funnel.applicantsPerOffer == 21)
     #expect(funnel.label == "one article's figures")
-    #expect(funnel.sentence == "Multiplied, 4.8 % of applicants get an offer, about 1 in 21.")
+    #expect(funnel.sentence == "Multiplied, 4.8% of applicants get an offer, about 1 in 21.")
     #expect(funnel.withoutRate == ["Deep dive"])
     #expect(funnel.caution.contains("Deep dive"))
     let left = funnel.steps.map { FunnelFigures.percent($0.left) }
-    #expect(left == ["25 %", "10 %", "10 %", "6 %", "4.8 %"])
+    #expect(left == ["25%", "10%", "10%", "6%", "4.8%"])
   }
 
   @Test(arguments: [[nil, nil], [0.5, 0], [1.1], [-0.1], [.nan], [.infinity]] as [[Double?]])

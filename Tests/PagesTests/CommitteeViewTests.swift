@@ -88,9 +88,26 @@ struct CommitteeViewTests {
       HTMLWriter.fragment(
         CommitteeView(decision: made).body, in: InterfaceLanguage.french.translation)
     }
-    for words in ["missed by", " to spare", "; at least", "The bar-raiser"] {
+    for words in [
+      "missed by", " to spare", "; at least", "The bar-raiser", "The band in", ", item 1",
+      "Product documents", "mechanisms shown", "Rests the business", "The packet shows",
+    ] {
       #expect(!french.contains(words), "\(words)")
     }
+  }
+
+  @Test func `what would have changed the decision is said in French, change by change`() throws {
+    let made = try decision()
+    #expect(!made.flip.lines.isEmpty)
+    let english = FlipLines(decision: made).all.map(\.shown)
+    #expect(english == made.flip.lines)
+    let french = InterfaceLanguage.$current.withValue(.french) {
+      FlipLines(decision: made).all.map(\.shown)
+    }
+    for line in french {
+      #expect(line.contains(" au lieu de ") && !line.contains(" instead of "), "\(line)")
+    }
+    #expect(french.contains { $0.contains("Head of product, point ") })
   }
 
   @Test func `rounds that were not reached are shown as such`() throws {

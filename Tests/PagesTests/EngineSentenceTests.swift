@@ -51,6 +51,44 @@ import Testing
     #expect(french("My own story: not rehearsed yet.") == "My own story\u{A0}: pas encore répété.")
   }
 
+  @Test func `what stands behind the colon of a known beginning is a value`() {
+    #expect(french("These amounts are missing: 3, 48%.") == "Il manque ces montants\u{A0}: 3, 48%.")
+    #expect(
+      french("Likely slip: It is off by 8: bits and bytes were mixed up.")
+        == "Erreur probable\u{A0}: Il y a un facteur 8\u{A0}: bits et octets ont été confondus.")
+    #expect(
+      french("All that speaks for a hire comes from one stage: Team fit.")
+        == "Tout ce qui parle pour une embauche vient d’une seule étape\u{A0}: Entente avec l’équipe."
+    )
+  }
+
+  @Test func `names and days within a sentence are values`() {
+    let text = InterfaceLanguage.$current.withValue(.french) {
+      Message(
+        engine: "The price of H100-SXM-80GB is expired or undated",
+        names: ["H100", "H100-SXM-80GB"]
+      ).shown
+    }
+    #expect(text == "Le prix de H100-SXM-80GB est périmé ou sans date")
+    #expect(
+      french("Prices and scores are judged as of 2026-11-30")
+        == "Prix et scores sont jugés à la date du 2026-11-30")
+    #expect(french("Good until 2027-01-31.") == "Valable jusqu’au 2027-01-31.")
+  }
+
+  @Test func `what would move readiness is said in French, whatever its figures`() {
+    let step = "A round of “Technical” in real mode with band 4: "
+    let head =
+      "Un entretien de type «\u{A0}Technique\u{A0}» en mode réel avec l’appréciation 4\u{A0}: "
+    for (figures, expected) in [
+      ("under 0.1 points either way", "moins de 0.1 point dans un sens ou dans l’autre"),
+      ("0 to +2.7 points", "de 0 à +2.7 points"), ("-1.6 to +1.6 points", "de -1.6 à +1.6 points"),
+      ("+1.1 points", "+1.1 points"), ("-1.1 to -0.2 points", "de -1.1 à -0.2 points"),
+    ] {
+      #expect(french("\(step)\(figures) in 30 minutes.") == "\(head)\(expected) en 30 minutes.")
+    }
+  }
+
   @Test func `quoted words are values, translated when they are a label`() {
     #expect(
       french("no round of “Technical” in real mode".capitalizedFirst)

@@ -39,7 +39,7 @@ struct ScorecardPageTests {
     let page = try reader()
     #expect(page.text.contains("Not assessed"))
     #expect(page.text.contains("The question gave no opening for it"))
-    #expect(!page.text.contains("PS5 · 15 % of the score\n1"))
+    #expect(!page.text.contains("PS5 · 15% of the score\n1"))
   }
 
   @Test func `the doubt about a score counts the levels that could move`() throws {

@@ -49,7 +49,7 @@ struct TimelinePageTests {
       "the decision falls between Tue 15 Dec 2026 and Fri 8 Jan 2027, 15 to 39 days later.",
       "The windows add up to 11 to 27 business days", "3 more of slippage are needed",
       "Fri 25 Dec 2026: Christmas Day, France", "3 to 5 business days after the stage before it",
-      "On the day of the stage before it", "about 1 in 21", "One article's figures", "4.8 %",
+      "On the day of the stage before it", "about 1 in 21", "One article's figures", "4.8%",
       "an article, 2026",
     ] {
       #expect(page.text.contains(words), "\(words)")

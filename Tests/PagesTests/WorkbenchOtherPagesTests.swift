@@ -72,6 +72,24 @@ struct WorkbenchOtherPagesTests {
       reader.text.contains("windtunnel defend mistral-small-3.2-2506 --against llama-3.3-70b"))
   }
 
+  @Test(arguments: ["&price=2", ""])
+  func `a memo is in French on a French page, but for the names in it`(price: String) throws {
+    let text = try InterfaceLanguage.$current.withValue(.french) {
+      let page = MemoPage(
+        try WorkbenchSamples.scenario(
+          "model=mistral-small-3.2-2506&model2=llama-3.3-70b&ttft=1000" + price),
+        on: try WorkbenchSamples.basis())
+      return PageReader(page.render()).text
+    }
+    for words in [
+      " costs ", "cheaper by", "It keeps", "Its answers", "published pair", "tokens in", "callers",
+      "smallest group", "are judged", "An hour", "Figures are",
+    ] {
+      #expect(!text.contains(words), "\(words)")
+    }
+    #expect(text.contains("Il tient le niveau de service sous cette charge."))
+  }
+
   @Test(arguments: ["", "model=mistral-7b-v0.3", "model=x&model2=y"])
   func `a memo that cannot be written says why`(query: String) throws {
     let page = MemoPage(try WorkbenchSamples.scenario(query), on: try WorkbenchSamples.basis())

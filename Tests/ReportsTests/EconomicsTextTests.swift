@@ -59,7 +59,7 @@ struct MemoTests {
     ] {
       #expect(text.contains(heading + "\n"), "\(heading)")
     }
-    #expect(text.contains("GSM8K (maj@8): 50 against 69.6 %, for Llama 2 70B"))
+    #expect(text.contains("GSM8K (maj@8): 50 against 69.6%, for Llama 2 70B"))
     #expect(text.contains("80% of measurements"))
   }
 

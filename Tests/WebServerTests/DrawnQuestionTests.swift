@@ -66,7 +66,7 @@ struct DrawnQuestionTests {
     #expect(reader.problems == [])
     #expect(reader.values(of: "value").contains(seed))
     #expect(reply.text.contains("value=\"cold-start\" checked"))
-    #expect(reply.page.holds("leave it empty for a new question"))
+    #expect(reply.page.holds("leave it empty for a new one"))
     #expect(try server.store.summaries().isEmpty)
   }
 

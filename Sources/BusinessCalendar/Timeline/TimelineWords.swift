@@ -89,12 +89,12 @@ extension FunnelFigures {
 
   /// What cannot be said about the figures.
   public var caution: String {
-    let start = "No range is shown: nobody says on how many people the rates rest."
+    let start = "No range is shown, as nobody says on how many people the rates rest."
     guard !withoutRate.isEmpty else { return start }
     return start + " Without a rate, and so left out of the product: "
       + withoutRate.joined(separator: ", ") + "."
   }
 
-  /// Returns a share in percent with one place, such as `4.8 %`.
-  public static func percent(_ share: Double) -> String { TimelineTotal.tenths(share * 100) + " %" }
+  /// Returns a share in percent with one place, such as `4.8%`.
+  public static func percent(_ share: Double) -> String { TimelineTotal.tenths(share * 100) + "%" }
 }

@@ -9,6 +9,7 @@ extension Asset {
     case .roomPartsScript: ["shared/say.js"] + Self.handling
     case .scorecardScript:
       ["shared/fetched.js", "shared/copies.js", "shared/stranding.js", "shared/sent.js"]
+    case .readingScript: ["shared/say.js", "reading.js"]
     case .dictationScript: ["shared/say.js", "room/dictation.js"]
     case .twoTextsScript: ["shared/say.js", "shared/element.js", "room/two-texts.js"]
     case .strandedScript:

@@ -32,7 +32,7 @@ public struct CampaignPage: Page {
           SampleMark.tag
           " "
         }
-        "Campaign · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
+        "Campaign · \(campaign.start.mode.named) mode · applied \(campaign.start.applied.shownText)"
       }
       h1(.ownDirection) { Message(label: campaign.start.loop.title) }
       if let problem {
@@ -73,7 +73,7 @@ public struct CampaignPage: Page {
       p(.ownDirection) { "\(loop.provenance.source), read \(loop.provenance.date)." }
       if let note = loop.provenance.note { p(.ownDirection) { note } }
       if !loop.remarks.isEmpty {
-        ul { for remark in loop.remarks { li(.ownDirection) { remark } } }
+        ul { for remark in loop.remarks { li(.ownDirection) { Message(label: remark) } } }
       }
     }
   }

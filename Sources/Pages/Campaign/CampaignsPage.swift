@@ -95,7 +95,7 @@ public struct CampaignsPage: Page {
           SampleMark.tag
           " "
         }
-        span(.class("detail")) { "\(campaign.mode.title) mode" }
+        span(.class("detail")) { "\(campaign.mode.named) mode" }
       }
       td(.class("outcome")) {
         Message(engine: campaign.outcome)
@@ -171,25 +171,13 @@ extension CampaignsPage {
   private var number: HTML {
     details(.open(!form.seed.isEmpty)) {
       summary { "The number that picks what is asked" }
-      div(.class("field")) {
-        label(.for(Self.seedID)) {
-          "Number "
-          span(.class("detail")) { "(empty for a new one)" }
-        }
-        input(
-          .id(Self.seedID), .type("text"), .name(.seed), .value(form.seed), .keyboard("numeric"),
-          .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24),
-          .describedBy(Self.seedID.part("words")))
-        div(.class("field-words"), .id(Self.seedID.part("words"))) {
-          p(.class("detail")) {
-            "After the same campaigns the same number gives the same one, here and in the terminal."
-          }
-        }
-      }
+      SeedField(
+        seed: form.seed,
+        words:
+          "After the same campaigns the same number gives the same one, here and in the terminal."
+      ).body
     }
   }
-
-  private static let seedID = ElementID("seed")
 
   private var modes: HTML {
     fieldset {

@@ -24,8 +24,10 @@ public struct DecisionPage: Page {
           SampleMark.tag
           " "
         }
-        a(.href(.campaign(campaign.id)), .ownDirection) { campaign.start.loop.title }
-        " · \(campaign.start.mode.title) mode · applied \(campaign.start.applied)"
+        a(.href(.campaign(campaign.id)), .ownDirection) {
+          Message(label: campaign.start.loop.title)
+        }
+        " · \(campaign.start.mode.named) mode · applied \(campaign.start.applied.shownText)"
       }
       if let decision = campaign.decision {
         h1 { "The committee's decision" }

@@ -41,7 +41,7 @@ struct CommitteeCardsView {
     li(.class(Self.side(of: card))) {
       details {
         summary {
-          span(.class("card-place"), .ownDirection) { card.place.title }
+          span(.class("card-place"), .ownDirection) { card.place.shownTitle }
           " "
           strong(.class("card-band")) { Message(label: card.bandTitle) }
           " "
@@ -100,7 +100,7 @@ struct CommitteeCardsView {
 
   private func pair(_ disagreement: Disagreement) -> HTML {
     article(.class("disagreement")) {
-      h3(.ownDirection) { disagreement.subject }
+      h3(.ownDirection) { subject(of: disagreement) }
       div(.class("sides")) {
         side(disagreement.high)
         side(disagreement.low)
@@ -108,11 +108,18 @@ struct CommitteeCardsView {
     }
   }
 
+  /// What they disagree about: a stage by its title, or what the committee calls it.
+  private func subject(of disagreement: Disagreement) -> Message {
+    let stage = disagreement.high.place.stageTitle
+    return disagreement.subject == "The band in \(stage)"
+      ? "The band in \(Message(label: stage))" : Message(engine: disagreement.subject)
+  }
+
   private func side(_ side: Disagreement.Side) -> HTML {
     div(.class("side")) {
       p(.ownDirection) {
-        strong { side.judgement }
-        " · \(side.role), \(side.place.title)"
+        strong { Message(engine: side.judgement) }
+        " · \(side.role), \(side.place.shownTitle)"
       }
       p(.class("detail"), .ownDirection) { side.reason }
       if let words = side.words {

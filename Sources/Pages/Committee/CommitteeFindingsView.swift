@@ -14,12 +14,12 @@ struct CommitteeFindingsView {
     }
     part("committee-risks", "What the committee worries about") { risks }
     part("committee-closing", Message(label: ClosingAnswer.question)) {
-      p(.ownDirection) { decision.closing.verdict.sentence }
+      p(.ownDirection) { Message(label: decision.closing.verdict.sentence) }
       for quote in decision.closing.inFavour {
-        CardQuoteView(words: quote.words, why: "For: \(quote.why)").body
+        CardQuoteView(words: quote.words, why: "For: \(Message(engine: quote.why))").body
       }
       for quote in decision.closing.against {
-        CardQuoteView(words: quote.words, why: "Against: \(quote.why)").body
+        CardQuoteView(words: quote.words, why: "Against: \(Message(engine: quote.why))").body
       }
     }
   }
@@ -45,8 +45,8 @@ struct CommitteeFindingsView {
             "\(Message(label: veto.id.title)): lifted"
           }
         }
-        p(.class("detail"), .ownDirection) { veto.id.rule }
-        p(.ownDirection) { veto.note }
+        p(.class("detail"), .ownDirection) { Message(label: veto.id.rule) }
+        p(.ownDirection) { Message(engine: veto.note) }
         if !veto.words.isEmpty || veto.lifted != nil { words(of: veto) }
       }
     }
@@ -67,7 +67,7 @@ struct CommitteeFindingsView {
         strong { Message(label: contrast.side.title) }
         if contrast.side != .good {
           " · "
-          span(.ownDirection) { contrast.advice }
+          span(.ownDirection) { Message(label: contrast.advice) }
         }
       }
       if contrast.good != nil || contrast.bad != nil {

@@ -10,7 +10,7 @@ struct CommitteeItemsView {
   var body: HTML {
     section(.class("committee-items"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "Six items" }
-      p(.class("detail"), .ownDirection) { CommitteeDecision.agenda }
+      p(.class("detail"), .ownDirection) { Message(label: CommitteeDecision.agenda) }
       for item in items { entry(item) }
     }
   }
@@ -25,11 +25,13 @@ struct CommitteeItemsView {
           strong(.class("item-level")) { Message(label: item.level.title) }
           span(.class("spoken-only")) { ": \(Message(label: item.item.title))" }
         }
-        p(.class("detail"), .ownDirection) { item.item.question }
-        p(.ownDirection) { item.meaning }
-        if let best = item.best { CardQuoteView(words: best.words, why: "Best: \(best.why)").body }
+        p(.class("detail"), .ownDirection) { Message(label: item.item.question) }
+        p(.ownDirection) { Message(engine: item.meaning) }
+        if let best = item.best {
+          CardQuoteView(words: best.words, why: "Best: \(Message(engine: best.why))").body
+        }
         if let worst = item.worst {
-          CardQuoteView(words: worst.words, why: "Worst: \(worst.why)").body
+          CardQuoteView(words: worst.words, why: "Worst: \(Message(engine: worst.why))").body
         }
         ul(.class("mechanisms")) { for mechanism in item.mechanisms { line(mechanism) } }
       }
@@ -38,11 +40,11 @@ struct CommitteeItemsView {
 
   private func line(_ mechanism: MechanismFinding) -> HTML {
     li(.class(Self.style(of: mechanism.status))) {
-      strong(.ownDirection) { mechanism.name }
+      strong(.ownDirection) { Message(label: mechanism.name) }
       ": \(Message(label: mechanism.status.title))."
       if mechanism.status != .found {
         " "
-        span(.ownDirection) { mechanism.advice }
+        span(.ownDirection) { Message(label: mechanism.advice) }
       }
     }
   }

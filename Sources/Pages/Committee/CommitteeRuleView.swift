@@ -21,26 +21,29 @@ struct CommitteeRuleView {
 
   /// What would have turned the decision.
   var flip: HTML {
-    section(.class("committee-flip"), .labelledBy(Self.flipID)) {
+    let lines = FlipLines(decision: decision).all
+    return section(.class("committee-flip"), .labelledBy(Self.flipID)) {
       h2(.id(Self.flipID)) { "What would have changed the decision" }
-      p(.ownDirection) { decision.flip.heading }
-      if decision.flip.lines.count > Self.mostShown {
+      p(.ownDirection) { Message(engine: decision.flip.heading) }
+      if lines.count > Self.mostShown {
         details(.class("fold")) {
-          summary { "All \(decision.flip.lines.count) changes" }
-          changes
+          summary { "All \(lines.count) changes" }
+          changes(lines)
         }
-      } else if !decision.flip.lines.isEmpty {
-        changes
+      } else if !lines.isEmpty {
+        changes(lines)
       }
-      if let remark = decision.flip.remark { p(.class("detail"), .ownDirection) { remark } }
+      if let remark = decision.flip.remark {
+        p(.class("detail"), .ownDirection) { Message(engine: remark) }
+      }
     }
   }
 
   /// How many changes stand on the page unfolded.
   private static let mostShown = 6
 
-  private var changes: HTML {
-    ul { for line in decision.flip.lines { li(.ownDirection) { line } } }
+  private func changes(_ lines: [Message]) -> HTML {
+    ul { for line in lines { li(.ownDirection) { line } } }
   }
 
   private var strictness: Message { decision.isStrict ? ", strict" : "" }

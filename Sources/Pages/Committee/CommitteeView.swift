@@ -37,7 +37,11 @@ struct CommitteeView {
   /// The lines that were missed, one below the other; where all hold, the one that was closest.
   @HTMLBuilder private var closest: HTML {
     if decision.lines.allSatisfy(\.holds) {
-      p(.class("range-words"), .ownDirection) { decision.closest }
+      if let line = decision.tightest {
+        p(.class("range-words")) {
+          "Closest: \(Message(label: line.id.nameInSentence)), \(Message(engine: line.figures)), \(Message(engine: line.closeness))."
+        }
+      }
     } else {
       ul(.class("range-words")) {
         for line in decision.lines where !line.holds {
@@ -65,14 +69,16 @@ struct CommitteeView {
       closest
       p { barRaiser }
       if !decision.barRaiser.reasons.isEmpty {
-        ul { for reason in decision.barRaiser.reasons { li(.ownDirection) { reason } } }
+        ul {
+          for reason in decision.barRaiser.reasons { li(.ownDirection) { Message(engine: reason) } }
+        }
       }
       if let screening = decision.screening {
         p(.ownDirection) {
           strong {
             if screening.advances { "Screening passed. " } else { "Screening not passed. " }
           }
-          screening.reason
+          Message(engine: screening.reason)
         }
       }
       p(.class("notice")) { Message(label: CommitteeDecision.statement) }
@@ -92,7 +98,7 @@ struct CardQuoteView {
       if !why.isEmpty { span(.class("why")) { why } }
       span(.class("said"), .ownDirection) { words.quote.text }
       if showsPlace {
-        span(.class("detail"), .ownDirection) { "\(words.place.title) · \(words.role)" }
+        span(.class("detail"), .ownDirection) { "\(words.place.shownTitle) · \(words.role)" }
       }
     }
   }

@@ -38,6 +38,8 @@ enum DataName: Sendable {
   /// When a mark of the pace is reached.
   case paceAt
   case phase, round
+  /// The page that is there once the rounds of the past are read.
+  case reading
   /// Which part of the room is open where there is room for one.
   case tab
   /// A button of the script: what it does.
@@ -86,6 +88,7 @@ enum DataName: Sendable {
     case .notes: "data-notes"
     case .paceAt: "data-pace-at"
     case .phase: "data-phase"
+    case .reading: "data-reading"
     case .tab: "data-tab"
     case .does: "data-does"
     case .until: "data-until"

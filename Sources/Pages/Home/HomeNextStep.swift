@@ -24,7 +24,7 @@ struct HomeNextStep {
     h2 { "You have a round open" }
     p(.class("prompt"), .ownDirection) { open.prompt }
     p(.class("detail")) {
-      "\(Message(label: open.kind.title)) · \(open.mode.title) mode"
+      "\(Message(label: open.kind.title)) · \(open.mode.named) mode"
       if let left = open.outcome.figures {
         " · \(left)."
         if open.mode == .real { " The clock runs whether its page is open or not." }

@@ -35,6 +35,14 @@ struct Layout {
     _ name: Message, at place: Place? = nil, width: Width = .reading, with parts: PagePart...,
     @HTMLBuilder content: () -> HTML
   ) {
+    self.init(name, at: place, width: width, withAll: parts, content: content)
+  }
+
+  /// Creates a page that has some parts at times only.
+  init(
+    _ name: Message, at place: Place? = nil, width: Width = .reading, withAll parts: [PagePart],
+    @HTMLBuilder content: () -> HTML
+  ) {
     self.name = name
     self.place = place
     self.width = width

@@ -5,7 +5,7 @@ enum PagePart: Hashable, Sendable {
   case room, caseRoom, feedback, conflict, scorecard, caseScorecard, comparison, cases, explanation,
     committee
   case workbench, decisions, memo, catalogue, sliders, lists
-  case practice, drill, outlook, pause, firstRun, model
+  case practice, drill, outlook, reading, pause, firstRun, model
 
   /// The files it needs besides those that pages share.
   var assets: [Asset] {
@@ -30,6 +30,7 @@ enum PagePart: Hashable, Sendable {
     case .practice: [.chartStyle, .practiceStyle]
     case .drill: [.chartStyle, .practiceStyle, .drillScript]
     case .outlook: [.chartStyle, .outlookStyle]
+    case .reading: [.readingScript]
     case .firstRun: [.firstRunStyle]
     case .model: [.outlookStyle, .firstRunStyle]
     }
@@ -42,7 +43,8 @@ enum PagePart: Hashable, Sendable {
     case .room, .caseRoom, .conflict: [.saidStyle]
     case .feedback, .scorecard, .caseScorecard, .comparison, .explanation, .committee:
       [.saidStyle, .readStyle]
-    case .lists, .cases, .practice, .drill, .outlook, .pause, .firstRun, .model: Self.plain
+    case .lists, .cases, .practice, .drill, .outlook, .reading, .pause, .firstRun, .model:
+      Self.plain
     }
   }
 

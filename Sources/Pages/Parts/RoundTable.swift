@@ -33,7 +33,7 @@ struct RoundTable {
           SampleMark.tag
           " "
         }
-        span(.class("detail")) { "\(Message(label: round.kind.title)) · \(round.mode.title) mode" }
+        span(.class("detail")) { "\(Message(label: round.kind.title)) · \(round.mode.named) mode" }
       }
       td(.class("outcome")) {
         round.outcome.words

@@ -2,10 +2,12 @@
 
 import Markup
 
-/// The field for the number that a generated question or case is drawn from.
+/// The field for the number that a generated question, a case or a campaign is drawn from; ``TypedSeed`` reads it.
 struct SeedField {
   /// The number as it was typed; empty for a new one.
   let seed: String
+  /// What the number does; nil where the words around the field say it.
+  var words: Message?
 
   private static let id = ElementID("seed")
 
@@ -17,7 +19,11 @@ struct SeedField {
       }
       input(
         .id(Self.id), .type("text"), .name(.seed), .value(seed), .keyboard("numeric"),
-        .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24))
+        .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24),
+        .describedBy(optional: words == nil ? nil : Self.id.part("words")))
+      if let words {
+        div(.class("field-words"), .id(Self.id.part("words"))) { p(.class("detail")) { words } }
+      }
     }
   }
 }

@@ -23,12 +23,6 @@ func spokenOnly(_ message: Message) -> HTML {
   span(.class("spoken-only")) { message }
 }
 
-/// Returns words of a person, a pack or an engine that only a screen reader speaks.
-@_disfavoredOverload
-func spokenOnly(_ text: String) -> HTML {
-  span(.class("spoken-only"), .languageOfCode) { text }
-}
-
 /// Returns the label of what the machine says in a role.
 func machineLabel(role: String) -> HTML {
   p(.class("speaker")) {

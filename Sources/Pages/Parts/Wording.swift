@@ -45,6 +45,14 @@ extension Mode {
     }
   }
 
+  /// The mode within a sentence, as in `Coach mode`.
+  var named: Message {
+    switch self {
+    case .real: Message(label: "Real", meaning: "mode")
+    case .coach: Message(label: "Coach", meaning: "mode")
+    }
+  }
+
   /// What the mode means, in a line.
   var summary: Message {
     switch self {

@@ -16,13 +16,16 @@ public struct PlanPage: Page {
   public let loops: [Loop]
   /// Whether the deck has cards that a plan can give drills of.
   public let hasCards: Bool
+  /// Whether a goal waits for its plan, since the rounds of the past are still being read.
+  public let isReading: Bool
 
   /// Creates the page.
   public init(
     plan: Plan?, notice: String? = nil, form: PlanGoalForm, problems: [FieldProblem] = [],
-    loops: [Loop], hasCards: Bool = true
+    loops: [Loop], hasCards: Bool = true, isReading: Bool = false
   ) {
     self.hasCards = hasCards
+    self.isReading = isReading
     self.plan = plan
     self.notice = notice
     self.form = form
@@ -31,10 +34,18 @@ public struct PlanPage: Page {
   }
 
   public func render() -> String {
-    Layout("Plan", at: .practice, with: .workbench, .outlook) {
+    Layout(
+      "Plan", at: .practice, withAll: [.workbench, .outlook] + (isReading ? [.reading] : [])
+    ) {
       h1 { "The plan" }
       OutlookWays(current: .plan).body
-      if let plan { head(plan) } else { noPlan }
+      if let plan {
+        head(plan)
+      } else if isReading {
+        RoundsBeingRead(page: .outlook(.plan), missing: "The plan is made of them.").body
+      } else {
+        noPlan
+      }
       if !problems.isEmpty {
         p(.class("problem"), .role("alert")) {
           "The goal is as it was: something has to be put right in the form below."
@@ -107,7 +118,7 @@ public struct PlanPage: Page {
   }
 
   private var goal: HTML {
-    let isNew = plan == nil && notice == nil
+    let isNew = plan == nil && notice == nil && !isReading
     return section(.labelledBy(ElementID("goal"))) {
       h2(.id(ElementID("goal"))) { isNew ? "The goal" : "Change the goal" }
       PlanGoalView(form: form, problems: problems, loops: loops, isNew: isNew).body

@@ -9,17 +9,28 @@ import Quantities
 public struct SheetPage: Page {
   /// The sheet; nil when the library holds no loop.
   public let sheet: DaySheet?
+  /// Whether it waits for the rounds of the past, which are still being read.
+  public let isReading: Bool
 
   /// Creates the page.
-  public init(sheet: DaySheet?) {
+  public init(sheet: DaySheet?, isReading: Bool = false) {
     self.sheet = sheet
+    self.isReading = isReading
   }
 
   public func render() -> String {
-    Layout("Sheet for the day", at: .practice, with: .outlook) {
+    Layout(
+      "Sheet for the day", at: .practice, withAll: isReading ? [.outlook, .reading] : [.outlook]
+    ) {
       h1 { "For the day" }
       p(.class("sheet-ways")) { a(.href(.outlook(.plan))) { "Back to the plan" } }
-      if let sheet, !sheet.isEmpty { content(sheet) } else { empty }
+      if isReading {
+        RoundsBeingRead(page: .outlook(.sheet), missing: "The sheet is made of them.").body
+      } else if let sheet, !sheet.isEmpty {
+        content(sheet)
+      } else {
+        empty
+      }
     }.render()
   }
 

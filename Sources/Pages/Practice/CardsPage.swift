@@ -63,7 +63,7 @@ public struct CardsPage: Page {
   }
 
   private var list: HTML {
-    div(.class("card-scroll"), .role("group"), .label("Table of cards"), .focusable(true)) {
+    ScrollBox(label: "Table of cards").body {
       table(.class("rounds cards")) {
         tableCaption(.class("spoken-only")) { "Cards with their state" }
         thead {

@@ -169,7 +169,7 @@ extension ReviewPage {
       section(.labelledBy(ElementID("reference"))) {
         h2(.id(ElementID("reference"))) { "What is right, and where it is from" }
         ul(.class("reference-lines")) {
-          for line in result.reference { li(.ownDirection) { line } }
+          for line in result.reference { li(.ownDirection) { Message(engine: line) } }
         }
       }
     }

@@ -20,13 +20,16 @@ public struct ReadinessPage: Page {
   public let problems: [FieldProblem]
   /// The loops that an outcome can be about.
   public let loops: [Loop]
+  /// Whether it waits for the rounds of the past, which are still being read.
+  public let isReading: Bool
 
   /// Creates the page.
   public init(
     report: ReadinessReport?, loop: Loop?, rounds: [RehearsedRound], kind: QuestionKind? = nil,
     calibration: SelfCalibration, outcomes: [Outcome], form: OutcomeForm,
-    problems: [FieldProblem] = [], loops: [Loop]
+    problems: [FieldProblem] = [], loops: [Loop], isReading: Bool = false
   ) {
+    self.isReading = isReading
     self.report = report
     self.loop = loop
     self.rounds = rounds
@@ -39,23 +42,35 @@ public struct ReadinessPage: Page {
   }
 
   public func render() -> String {
-    Layout("Readiness", at: .practice, with: .workbench, .outlook) {
+    Layout(
+      "Readiness", at: .practice, withAll: [.workbench, .outlook] + (isReading ? [.reading] : [])
+    ) {
       h1 { "How it stands" }
       OutlookWays(current: .readiness).body
-      if let report, let loop {
-        ReadinessVerdict(report: report, loop: loop).body
-        ReadinessReasons(report: report).body
-        ProgressView(report: report, rounds: rounds, kind: kind).body
-        RecallView(points: report.curves.recall, today: report.day).body
+      if isReading {
+        RoundsBeingRead(
+          page: .outlook(.readiness(kind: kind)), missing: "How it stands is reckoned from them."
+        ).body
       } else {
-        p(.class("problem")) { "The packs hold no loop; add one to see how it stands." }
+        standing
       }
-      CalibrationView(calibration: calibration).body
       OutcomesView(
         outcomes: outcomes, form: form, problems: problems, loops: loops
       ).body
       statement
     }.render()
+  }
+
+  @HTMLBuilder private var standing: HTML {
+    if let report, let loop {
+      ReadinessVerdict(report: report, loop: loop).body
+      ReadinessReasons(report: report).body
+      ProgressView(report: report, rounds: rounds, kind: kind).body
+      RecallView(points: report.curves.recall, today: report.day).body
+    } else {
+      p(.class("problem")) { "The packs hold no loop; add one to see how it stands." }
+    }
+    CalibrationView(calibration: calibration).body
   }
 
   private var statement: HTML {

@@ -17,7 +17,7 @@ struct FeedbackView {
       summary {
         strong { "How the machine read this" }
         if let band = assessment.band, let score = assessment.score {
-          span(.class("detail")) { ": \(band.title), \(score) of 100" }
+          span(.class("detail")) { ": \(Message(label: band.title)), \(score) of 100" }
         }
       }
       for notice in assessment.notices { p(.class("notice"), .ownDirection) { notice } }

@@ -49,7 +49,7 @@ public struct RoomPage: Page {
 
   public func render() -> String {
     Layout(
-      "\(stageTitle), \(question.kind.title)", width: .wide,
+      "\(stageTitle), \(Message(label: question.kind.title))", width: .wide,
       with: kind, round.feedback.isEmpty ? kind : .feedback
     ) {
       switch phase {
@@ -112,7 +112,7 @@ extension RoomPage {
 extension RoomPage {
   var question: Question { round.start.question }
   var phase: Phase { round.phase(at: now) }
-  var stageTitle: String { round.start.plan.title }
+  var stageTitle: Message { Message(label: round.start.plan.title) }
 
   private var look: StaticString {
     switch (isPreparing, round.start.handout != nil) {

@@ -68,6 +68,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case strandedScript = "stranded.js"
   /// The countdown of a pause.
   case pauseScript = "pause.js"
+  /// Shows a page once the rounds of the past are read.
+  case readingScript = "reading.js"
   /// The script of the room.
   case roomScript = "room.js"
   /// The words of the scripts in French.

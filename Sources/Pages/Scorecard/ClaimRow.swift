@@ -16,7 +16,7 @@ struct ClaimRow {
     tr(.id(ElementID("claim", number))) {
       th(.scope("row")) {
         QuoteView(quote: claim.quote, citations: citations, parts: parts).body
-        p(.class("detail"), .ownDirection) { claim.kind.title }
+        p(.class("detail"), .ownDirection) { Message(label: claim.kind.title) }
       }
       td(.class(style)) {
         span(.hiddenFromReaders) { claim.verdict.sign + " " }

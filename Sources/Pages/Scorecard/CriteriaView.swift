@@ -38,7 +38,7 @@ struct CriteriaView {
         if let second { second.level(of: result.id) }
         p(.class("detail")) {
           bdi { result.id.name }
-          " · \(result.weight) % of the score"
+          " · \(result.weight)% of the score"
         }
       }
       div(.class("criterion-body")) { explanation(of: result) }

@@ -34,7 +34,7 @@ struct ExplainedCriteriaView {
         }
         p(.class("detail")) {
           bdi { result.id.name }
-          " · \(result.weight) % of the score"
+          " · \(result.weight)% of the score"
         }
       }
       div(.class("criterion-body")) {

@@ -63,7 +63,7 @@ public struct ExplanationPage: Page {
           SampleMark.tag
           " "
         }
-        "Explanation · \(Message(label: round.start.question.kind.title)) · \(round.start.mode.title) mode"
+        "Explanation · \(Message(label: round.start.question.kind.title)) · \(round.start.mode.named) mode"
       }
       h1 { "Why these levels" }
       p(.class("prompt"), .ownDirection) { round.start.question.prompt }

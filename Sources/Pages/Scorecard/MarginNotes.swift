@@ -73,7 +73,7 @@ struct MarginNotes {
     entry("note of-step", place) {
       a(.href(source.place)) { "Next step \(source.index + 1)" }
       ": "
-      span(.ownDirection) { step.moment }
+      span(.ownDirection) { Message(engine: step.moment) }
     }
   }
 

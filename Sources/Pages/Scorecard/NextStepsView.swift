@@ -15,7 +15,7 @@ struct NextStepsView {
         for (index, step) in steps.enumerated() {
           li(.id(ElementID("step", index))) {
             p(.class("moment"), .ownDirection) {
-              strong { step.moment }
+              strong { Message(engine: step.moment) }
               " "
               span(.class("code")) { "\(step.criterion)" }
             }

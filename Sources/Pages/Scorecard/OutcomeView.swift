@@ -16,7 +16,7 @@ struct OutcomeView {
     div(.class("outcome")) {
       p {
         strong { "What came of it: \(Message(label: outcome.verdict.title)). " }
-        span(.ownDirection) { outcome.reason }
+        span(.ownDirection) { Message(engine: outcome.reason) }
       }
       if let quote = outcome.quote, let citations {
         QuoteView(quote: quote, citations: citations).body

@@ -15,7 +15,7 @@ struct ScorecardHead {
           SampleMark.tag
           " "
         }
-        "Scorecard · \(Message(label: question.kind.title)) · \(round.start.mode.title) mode"
+        "Scorecard · \(Message(label: question.kind.title)) · \(round.start.mode.named) mode"
       }
       h1(.class("prompt"), .ownDirection) { question.prompt }
       p(.class("detail")) {

@@ -22,10 +22,12 @@ public struct ScorecardPaper: Page {
         "Scorecard, \(Message(label: round.start.question.kind.title))", width: .wide,
         with: round.start.handout == nil ? .scorecard : .caseScorecard
       ) {
-        p(.class("screen-only")) {
-          "All of the scorecard stands on this page, and nothing is folded: print it with your "
-          "browser. "
-          a(.href(.scorecard(round.id))) { "Back to the scorecard" }
+        div(.class("scorecard screen-only")) {
+          p {
+            "All of the scorecard stands on this page, and nothing is folded: print it with your "
+            "browser. "
+            a(.href(.scorecard(round.id))) { "Back to the scorecard" }
+          }
         }
         ScorecardView(round: round, earlier: EarlierAttempts()).body.opened
       }.render()

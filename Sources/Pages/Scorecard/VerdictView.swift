@@ -28,7 +28,9 @@ struct VerdictView {
           ". The machine’s reading above stays as it was."
         }
       }
-      for notice in assessment.notices { p(.class("notice"), .ownDirection) { notice } }
+      for notice in assessment.notices {
+        p(.class("notice"), .ownDirection) { Message(engine: notice) }
+      }
     }
   }
 

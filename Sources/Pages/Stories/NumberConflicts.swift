@@ -28,7 +28,7 @@ struct NumberConflicts {
           bank.title(of: conflict.story)
         }
       }
-      p(.ownDirection) { Message(engine: conflict.summary) }
+      p(.ownDirection) { summary(of: conflict) }
       div(.class("pair")) {
         side(
           "In the bank, \(Message(label: conflict.written.part.rawValue))",
@@ -41,6 +41,15 @@ struct NumberConflicts {
         }
       }
     }
+  }
+
+  private func summary(of conflict: NumberConflict) -> Message {
+    guard case .part(let amount, _) = conflict.other else {
+      return Message(engine: conflict.summary)
+    }
+    let (one, other) = (conflict.written, amount)
+    return
+      "“\(one.quote.text)” in the \(Message(label: one.part.rawValue)), “\(other.quote.text)” in the \(Message(label: other.part.rawValue))"
   }
 
   private func side(

@@ -15,20 +15,26 @@ public struct StoriesPage: Page {
   public let refused: [StoryBatch.Refused]
   /// What was sent to be taken in and could not be; it stands in its box again.
   public let unsaved: String
+  /// Whether the rounds of the past are still being read, so that nothing is said of where stories were told.
+  public let isReading: Bool
 
   /// Creates the page.
   public init(
     bank: StoryBank, problems: [String] = [], refused: [StoryBatch.Refused] = [],
-    unsaved: String = ""
+    unsaved: String = "", isReading: Bool = false
   ) {
     self.bank = bank
+    self.isReading = isReading && !bank.entries.isEmpty
     self.refused = refused
     self.problems = problems
     self.unsaved = unsaved
   }
 
   public func render() -> String {
-    Layout("Stories", at: .practice, width: .wide, with: .workbench, .outlook) {
+    Layout(
+      "Stories", at: .practice, width: .wide,
+      withAll: [.workbench, .outlook] + (isReading ? [.reading] : [])
+    ) {
       h1 { "Your stories" }
       OutlookWays(current: .stories).body
       p(.class("lead")) {
@@ -36,6 +42,11 @@ public struct StoriesPage: Page {
         "numbers; then practise telling them."
       }
       if !problems.isEmpty || !refused.isEmpty { nothingTaken }
+      if isReading {
+        RoundsBeingRead(
+          page: .outlook(.stories), missing: "Where your stories were told is found in them."
+        ).body
+      }
       if bank.entries.isEmpty { empty } else { list }
       if !bank.conflicts.isEmpty { NumberConflicts(bank: bank).body }
       if !bank.leftOut.isEmpty { leftOut }

@@ -68,7 +68,9 @@ public struct TimelinePage: Page {
       }
       for sentence in lengths(of: plan) { p(.ownDirection) { Message(engine: sentence) } }
       p(.class("detail")) { free(plan) }
-      for remark in plan.loop.remarks { p(.class("caution"), .ownDirection) { remark } }
+      for remark in plan.loop.remarks {
+        p(.class("caution"), .ownDirection) { Message(label: remark) }
+      }
     }
   }
 

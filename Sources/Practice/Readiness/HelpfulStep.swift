@@ -38,14 +38,18 @@ public struct HelpfulStep: Hashable, Sendable {
     }
   }
 
+  /// What it adds, or in words that nothing of it shows.
   private var figures: String {
-    "\(points(change.low)) to \(points(change.high)) points in \(minutes) minutes"
+    let time = "in \(minutes) minutes"
+    let (low, high) = (points(change.low), points(change.high))
+    guard low == high else { return "\(low) to \(high) points \(time)" }
+    return low == "0" ? "under 0.1 points either way \(time)" : "\(low) points \(time)"
   }
 
   private func points(_ share: Double) -> String {
     let text = FigureText.number(share * 100, digits: 1)
     // Nothing is nothing, from whichever side it was rounded.
-    guard text.contains(where: { ("1"..."9").contains($0) }) else { return "0.0" }
+    guard text.contains(where: { ("1"..."9").contains($0) }) else { return "0" }
     return share > 0 ? "+" + text : text
   }
 }

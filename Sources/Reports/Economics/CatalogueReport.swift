@@ -178,7 +178,8 @@ extension CatalogueReport {
         "setting": .text(score.setting), "source": JSONValue(score.source),
       ],
       cells: [
-        score.modelID ?? score.model, "\(DecimalText.text(score.score)) \(score.unit)", score.name,
+        score.modelID ?? score.model, AmountText.joined(DecimalText.text(score.score), score.unit),
+        score.name,
       ])
   }
 
@@ -192,7 +193,8 @@ extension CatalogueReport {
         "source": JSONValue(fact.source), "note": .text(fact.note),
       ],
       cells: [
-        fact.id, "\(DecimalText.text(fact.value)) \(fact.unit == "1" ? "" : fact.unit)",
+        fact.id,
+        AmountText.joined(DecimalText.text(fact.value), fact.unit == "1" ? "" : fact.unit),
         fact.date.description, fact.note,
       ])
   }

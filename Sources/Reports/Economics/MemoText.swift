@@ -58,11 +58,8 @@ struct MemoText {
       case .neither: "equal"
       }
     let noise = pair.isWithinError == true ? ", within the error" : ""
-    let unit = pair.small.unit.isEmpty ? "" : " \(pair.small.unit)"
-    let scores =
-      "\(DecimalText.text(pair.small.score)) against \(DecimalText.text(pair.large.score))"
     return
-      "\(pair.small.name): \(scores)\(unit), \(side)\(noise)\(versions(pair)) (\(pair.small.source.name))"
+      "\(pair.small.name): \(pair.scores), \(side)\(noise)\(versions(pair)) (\(pair.small.source.name))"
   }
 
   /// Which versions were scored, where they are not the ones of the memo.

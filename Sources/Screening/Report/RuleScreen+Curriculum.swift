@@ -45,7 +45,7 @@ extension RuleScreen {
   }
 
   private func sentences(of curriculum: CurriculumReading) -> ScreeningRule {
-    let share = "\(Int((curriculum.listShare * 100).rounded())) % of the words stand in bare lists"
+    let share = "\(Int((curriculum.listShare * 100).rounded()))% of the words stand in bare lists"
     return curriculum.listShare > Self.listShare
       ? rule(.curriculumSentences, .fail, "\(share); say what you did with what result.")
       : rule(.curriculumSentences, .pass, "\(share), those under skills left out.")

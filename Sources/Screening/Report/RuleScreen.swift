@@ -74,7 +74,7 @@ struct RuleScreen {
         tokens[match.tokens.lowerBound].range
           .lowerBound..<tokens[match.tokens.upperBound - 1].range.upperBound, of: questionnaire)
     }
-    let figure = "\(Int((share * 100).rounded())) % of the words are those of the question"
+    let figure = "\(Int((share * 100).rounded()))% of the words are those of the question"
     if share >= Self.copied.fail {
       return rule(.questionnaireCopies, .fail, "\(figure); say what you make of it.", quotes)
     }

@@ -30,12 +30,13 @@ extension Trainer {
   /// Puts what went wrong in rounds into the deck, the latest round first, and returns the state after it; twice adds nothing.
   ///
   /// Only so many of these cards wait for their first review at a time: the others come when some were asked, so that a year of rounds
-  /// does not bury the rest of the deck.
+  /// does not bury the rest of the deck. While the rounds of the past are read after a start nothing is added, so that nobody waits for them.
   ///
   /// - Throws: ``PracticeError``; ``StoreError``.
   @discardableResult
   public func addFailures() throws -> PracticeState {
     let state = try desk.state()
+    guard !isReadingRounds else { return state }
     let room = Self.mostWaiting - state.deck.count { $0.isNew && $0.card.isOfFailure }
     guard room > 0 else { return state }
     let rehearsed = try desk.store.rehearsals()

@@ -19,6 +19,15 @@ extension Trainer {
     }
   }
 
+  /// Returns the stories without waiting for the rounds of the past: while these are read after a start, as if none had been told.
+  ///
+  /// - Throws: ``StoreError``.
+  public func bankAtHand(of state: PracticeState) throws -> StoryBank {
+    guard isReadingRounds else { return try bank(of: state) }
+    return StoryBank(
+      stories: state.stories, questions: questions, rounds: [], assessor: assessor)
+  }
+
   /// Returns the sheet for the day.
   ///
   /// - Throws: ``StoreError``.

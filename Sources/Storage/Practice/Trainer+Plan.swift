@@ -26,7 +26,7 @@ extension Trainer {
   ///
   /// - Throws: ``StoreError``.
   public func forecastAtHand(of state: PracticeState) throws -> RecallForecast? {
-    desk.store.rehearsalCache.isReadingAhead ? free(of: state) : try forecast(of: state)
+    isReadingRounds ? free(of: state) : try forecast(of: state)
   }
 
   /// Returns the day-by-day plan; nil without a goal.
@@ -45,7 +45,7 @@ extension Trainer {
   /// - Throws: ``StoreError``.
   public func drillShare(of state: PracticeState) throws -> DrillShare? {
     guard let goal = state.goal, let loop = loop(in: state), let today = desk.today(in: state),
-      goal.interview > today, !desk.store.rehearsalCache.isReadingAhead
+      goal.interview > today, !isReadingRounds
     else { return nil }
     let key = DrillShareKey(
       loop: loop, mark: try desk.store.rehearsals().mark, today: today, goal: goal,

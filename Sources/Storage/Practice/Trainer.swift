@@ -42,6 +42,9 @@ public struct Trainer: Sendable {
   /// The time it is.
   public var now: Instant { desk.world.now() }
 
+  /// Whether the rounds of the past are still being read after a start: what rests on them is not there before.
+  public var isReadingRounds: Bool { desk.store.rehearsalCache.isReadingAhead }
+
   /// Returns the loop of the goal, or the first one.
   public func loop(in state: PracticeState) -> Loop? {
     loops.first { $0.id == state.goal?.loop } ?? loops.first

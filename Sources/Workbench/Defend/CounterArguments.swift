@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import EconomicsCatalogue
+public import EconomicsCatalogue
 import InferenceEconomics
 import Quantities
 
@@ -33,7 +33,7 @@ struct CounterArguments {
     }
     let shown = against.prefix(3).map { "\($0.small.name) \($0.scores)" }
     return [
-      "\(against.count) of \(pairs.count) published pairs favour \(other), among them \(shown.joined(separator: ", "))"
+      "\(against.count) of \(pairs.count) published pairs favour \(other), among them: \(shown.joined(separator: ", "))"
     ]
   }
 
@@ -52,7 +52,7 @@ struct CounterArguments {
   private var rows: [String] {
     let better = comparison.rows.filter { $0.best == 1 && $0.isClear }.map { "\($0.name)" }
     guard !better.isEmpty else { return [] }
-    return ["\(contest.rival.name) is clearly better in \(better.joined(separator: ", "))"]
+    return ["\(contest.rival.name) is clearly better in these: \(better.joined(separator: ", "))"]
   }
 
   private var context: [String] {
@@ -78,9 +78,9 @@ struct CounterArguments {
 }
 
 extension QualityPair {
-  /// Both scores, such as `62.5 against 69.9 %`.
-  var scores: String {
-    let unit = small.unit.isEmpty ? "" : " \(small.unit)"
-    return "\(DecimalText.text(small.score)) against \(DecimalText.text(large.score))\(unit)"
+  /// Both scores, such as `62.5 against 69.9%`.
+  public var scores: String {
+    AmountText.joined(
+      "\(DecimalText.text(small.score)) against \(DecimalText.text(large.score))", small.unit)
   }
 }

@@ -134,7 +134,7 @@ extension MemoBuilder {
     for one in [contest.candidate, contest.rival] {
       if let hour = one.hour {
         lines.append(
-          "an hour of \(one.device.id) costs \(Figure(hour.price).priceText), \(hour.text)")
+          "an hour of \(one.device.id) costs \(Figure(hour.price).priceText): \(hour.text)")
       }
       if let reason = one.layout.reason { lines.append("\(one.name) on \(reason)") }
     }

@@ -23,7 +23,16 @@ public struct AmountText: Hashable, Sendable {
   public static func text(_ value: Double, _ unit: String, digits: Int = 3) -> String {
     let chosen = AmountText(for: value, in: unit)
     let number = chosen.number(value, digits: digits)
-    return chosen.unit.isEmpty ? number : "\(number) \(chosen.unit)"
+    return joined(number, chosen.unit)
+  }
+
+  /// Returns a number that is written with its unit: `62.5 ms`, `69.9%`, `3`.
+  public static func joined(_ number: String, _ unit: String) -> String {
+    switch unit {
+    case "": number
+    case "%": number + unit
+    default: "\(number) \(unit)"
+    }
   }
 
   /// Returns an amount of memory in both systems, such as `4 GiB (4.29 GB)`; others as ``text(_:_:digits:)`` does.
@@ -46,8 +55,7 @@ extension Figure {
   public var intervalText: String? {
     guard low != high else { return nil }
     let scale = AmountText(for: value, in: unit)
-    let unit = scale.unit.isEmpty ? "" : " \(scale.unit)"
-    return "\(scale.number(low)) to \(scale.number(high))\(unit)"
+    return AmountText.joined("\(scale.number(low)) to \(scale.number(high))", scale.unit)
   }
 }
 

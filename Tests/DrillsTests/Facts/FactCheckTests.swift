@@ -111,7 +111,7 @@ import Testing
     for text in ["256k", "256k tokens", "262k", "262144"] {
       #expect(FactSamples.read(text, to: drill).rating >= .good, "\(text)")
     }
-    #expect(FactSamples.read("128k", to: drill).reason == "It is 262,144 tokens.")
+    #expect(FactSamples.read("128k", to: drill).reason == "The right answer: 262,144 tokens.")
     #expect(FactSamples.read("64k", to: drill).reason.contains("none"))
     #expect(FactSamples.read("a an the", to: drill).reason == "Nothing was written.")
   }

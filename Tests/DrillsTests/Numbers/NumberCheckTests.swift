@@ -87,7 +87,7 @@ import Testing
 
   private static let wrong: [(String, String)] = [
     ("", "no number"), ("no idea", "no number"), ("about as much as a phone", "no number"),
-    ("eleven", "not right"), ("100 s", "GB is asked for"),
+    ("eleven", "not right"), ("100 s", "of another kind than what is asked for: GB"),
     ("19 GB", "not right"), ("112 GB", "bits and bytes"), ("1.75 GB", "bits and bytes"),
     ("28 GB", "off by 2"), ("7 GB", "off by 2"), ("1.4 GB", "10^-1"), ("140 GB", "10^1"),
     ("14 TB", "10^3"), ("14 MB", "10^-3"), ("14 kB", "10^-6"),

@@ -41,6 +41,17 @@ struct TranslationTableTests {
     }
   }
 
+  @Test(arguments: files)
+  func `French keeps its marks beside their words, and numbers as they are in English`(
+    file: String
+  ) {
+    for (_, french) in TranslationTable.pairs(of: EmbeddedFiles.text[file] ?? "") {
+      let words = french.replacing(/`[^`]*`/, with: "")
+      #expect(!words.contains(#/ [:;?!»](\s|$|[.,)])|« |'/#), "\(french)")
+      #expect(!words.contains(/[\s\u{A0}\u{202F}]%/), "\(french)")
+    }
+  }
+
   /// The values of a text in their order, as numbers from one.
   private func places(_ text: String) -> [Int] {
     text.matches(of: /\{(\d*)\}/).enumerated().map { Int($0.element.1) ?? $0.offset + 1 }

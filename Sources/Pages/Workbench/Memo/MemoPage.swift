@@ -79,23 +79,29 @@ struct MemoView {
 
   var body: HTML {
     .group([
-      p(.class("claim"), .ownDirection) { "\(memo.claim.capitalizedFirst)." },
+      p(.class("claim"), .ownDirection) { "\(words(memo.claim))." },
       p(.class("detail"), .ownDirection) {
-        "\(memo.workload.joined(separator: "; ").capitalizedFirst)."
+        "\(memo.workload.map { Message(engine: $0) }.joined(separator: "; "))."
       },
       section(.class("side-by-side"), .labelledBy(ElementID("side"))) {
         h2(.id(ElementID("side"))) { "Side by side" }
         ComparisonTable(comparison: memo.comparison, caption: "Both models side by side").body
       },
-      list("must", "What must be true", memo.conditions.map(MemoWords.statement)),
+      list("must", "What must be true", memo.conditions.map(statement)),
       list(
         "flips", "What would change the answer",
         memo.flips.map { MemoWords.flip($0, of: memo.candidate.name) }),
-      list("against", "What speaks against it", memo.counterArguments.map(MemoWords.statement)),
+      list("against", "What speaks against it", memo.counterArguments.map(statement)),
       MemoScores(memo: memo).body,
-      list("assumed", "Assumptions", memo.assumptions.map { .text("\($0.capitalizedFirst).") }),
+      list("assumed", "Assumptions", memo.assumptions.map { .message("\(words($0)).") }),
       sources,
     ])
+  }
+
+  private func words(_ text: String) -> Message { MemoWords.words(text, of: memo) }
+
+  private func statement(_ statement: DefendMemo.Statement) -> HTML {
+    MemoWords.statement(statement, of: memo)
   }
 
   @HTMLBuilder private func list(_ id: StaticString, _ title: Message, _ lines: [HTML]) -> HTML {

@@ -7,12 +7,16 @@ import Workbench
 
 /// The sentences of a memo, with the numbers in them set apart.
 enum MemoWords {
-  static func statement(_ statement: DefendMemo.Statement) -> HTML {
-    let text = statement.text.capitalizedFirst
-    guard let figure = statement.figure else { return .text("\(text).") }
-    // The words are those of the engine, and so are the numbers among them.
-    let range = figure.intervalText.map { " (\($0))" } ?? ""
-    return .group([.text("\(text) "), strong { share(figure) ?? figure.text }, .text("\(range).")])
+  static func statement(_ statement: DefendMemo.Statement, of memo: DefendMemo) -> HTML {
+    let words = words(statement.text, of: memo)
+    guard let figure = statement.figure else { return .message("\(words).") }
+    return .group([.message("\(words) "), number(figure), .message(".")])
+  }
+
+  /// Returns words of the engine in the language of the page, with a capital letter at their start and no full stop at their end.
+  static func words(_ text: String, of memo: DefendMemo) -> Message {
+    let sides = [memo.candidate, memo.rival].flatMap { [$0.title, $0.name, "\($0.device.id)"] }
+    return Message(engine: text.capitalizedFirst, names: sides + memo.pairs.map(\.small.name))
   }
 
   static func flip(_ flip: DefendMemo.Flip, of candidate: String) -> HTML {

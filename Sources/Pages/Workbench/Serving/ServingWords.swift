@@ -49,7 +49,8 @@ struct ServingWords {
     guard !plan.one.setting.level.isEmpty else {
       return "Give objectives to see how many requests are good."
     }
-    return "\(Self.percent(result.attainment)) of all requests kept to the objectives."
+    return
+      "\(Self.percent(result.attainment).capitalizedFirst) of all requests kept to the objectives."
   }
 
   /// The few figures that stay in sight while a slider moves.
