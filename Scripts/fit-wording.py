@@ -4,7 +4,7 @@
 
     WINDTUNNEL_CORPUS=FOLDER Scripts/fit-wording.py ROWS ATTACKS [--write FILE] [--report]
 
-FOLDER holds questions.json, answers.jsonl and ratings.jsonl; Fitting/answers holds answers written for fitting, with labels. ROWS is what
+FOLDER holds questions.json, answers.jsonl and ratings.jsonl; Fitting holds answers written for fitting, with ratings. ROWS is what
 `accuracy phrases` prints for both, ATTACKS what it prints for lists and shuffled texts; `make fit` makes them and calls this.
 
 Whole questions and whole writers are left out: an answer is predicted by a model that has seen no answer of its writer and none to its
@@ -89,30 +89,33 @@ def shares(given: list[list[str]]) -> dict[str, float]:
     return {flag: count / len(given) for flag, count in counts.items()}
 
 
+def ratings(path: Path) -> dict[str, list[dict]]:
+    """The ratings of each answer."""
+    result = defaultdict(list)
+    for rating in lines(path):
+        result[rating["id"]].append(rating)
+    return result
+
+
+def rated(answer: dict, given: list[dict], rows: dict[str, dict]) -> Answer:
+    """An answer with the medians of its raters and what most of them say."""
+    levels = {}
+    for criterion in {name for rating in given for name in rating["levels"]}:
+        known = [r["levels"][criterion] for r in given if r["levels"].get(criterion) is not None]
+        if len(known) * 2 > len(given):
+            levels[criterion] = median(known)
+    flags = [r["flags"] for r in given]
+    return Answer(
+        answer["id"], answer["question_id"], answer["id"][0], median([r["band"] for r in given]), levels, agreed(flags),
+        rows[answer["id"]], shares(flags))
+
+
 def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
     """The answers of the corpus, then those of Fitting/."""
-    ratings = defaultdict(list)
-    for rating in lines(folder / "ratings.jsonl"):
-        ratings[rating["id"]].append(rating)
     answers = []
-    for answer in lines(folder / "answers.jsonl"):
-        given = ratings[answer["id"]]
-        levels = {}
-        for criterion in {name for rating in given for name in rating["levels"]}:
-            known = [r["levels"][criterion] for r in given if r["levels"].get(criterion) is not None]
-            if len(known) * 2 > len(given):
-                levels[criterion] = median(known)
-        answers.append(
-            Answer(
-                answer["id"], answer["question_id"], answer["id"][0], median([r["band"] for r in given]), levels,
-                agreed([r["flags"] for r in given]), rows[answer["id"]], shares([r["flags"] for r in given])))
-    for path in sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")):
-        for answer in lines(path):
-            levels = {name: float(level) for name, level in answer["levels"].items() if level is not None}
-            answers.append(
-                Answer(
-                    answer["id"], answer["question_id"], answer["id"][0], float(answer["band"]), levels,
-                    set(answer["flags"]), rows[answer["id"]], shares([answer["flags"]])))
+    for place, files in ((folder, [folder / "answers.jsonl"]), (ROOT / "Fitting", sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")))):
+        given = ratings(place / "ratings.jsonl")
+        answers += [rated(answer, given[answer["id"]], rows) for file in files for answer in lines(file)]
     return answers
 
 

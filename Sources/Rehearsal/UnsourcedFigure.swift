@@ -25,7 +25,7 @@ struct UnsourcedFigure {
     let reading = examination.reading
     for (number, sentence) in reading.sentences.enumerated()
     where examination.voids[number] == nil && !sentence.isQuestion {
-      let said = reading.quantities(in: sentence.tokens)
+      let said = Array(reading.quantities(in: sentence.tokens))
       let own = said.filter { figure in
         Self.isFigure(figure) && !given.contains { Self.isSame(figure, $0) }
           && !Self.follows(figure, among: said) && !isRight(figure)

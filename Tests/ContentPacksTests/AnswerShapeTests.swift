@@ -28,7 +28,7 @@ struct AnswerShapeTests {
     """
 
   @Test func `a story shows where its parts begin, and who acts in it`() throws {
-    let shape = try #require(shape(Self.story, .behavioral))
+    let shape = #require(shape(Self.story, .behavioral))
     #expect(
       shape.inOrder.map(\.name) == ["Situation", "Own deed", "Result", "Lesson", "The other side"])
     #expect(shape.inOrder.map(\.sentence) == [1, 1, 1, 1, 2])

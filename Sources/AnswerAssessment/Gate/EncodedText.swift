@@ -7,15 +7,18 @@ enum EncodedText {
 
   /// Whether a word of a text, between spaces, decodes to text; words that are too short are passed over.
   static func stands(in text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] <= 32 {
-        if end - start >= shortest, isText(bytes[start..<end]) { return true }
-        start = end + 1
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var length = 0
+    for place in bytes.indices {
+      guard bytes[place] <= 32 else {
+        length += 1
+        continue
       }
-      return false
+      if length >= shortest, isText(bytes[start..<place]) { return true }
+      (start, length) = (bytes.index(after: place), 0)
     }
+    return length >= shortest && isText(bytes[start...])
   }
 
   /// Whether a word decodes to text: only printable characters, with spaces among them.

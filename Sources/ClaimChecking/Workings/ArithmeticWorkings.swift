@@ -69,7 +69,8 @@ struct ArithmeticWorkings: WorkingSource {
     let asked = products.found.filter { product in
       isUnique
         || fitting.contains {
-          product.value <= $0.upperBound && product.value * products.spread(product) >= $0.lowerBound
+          product.value <= $0.upperBound
+            && product.value * products.spread(product) >= $0.lowerBound
         }
     }
     return asked.map { product in

@@ -98,12 +98,12 @@ struct PassedOverCell {
       for column in table.columns.indices.dropFirst() {
         let head = table.columns[column]
         guard head.role == .value, head.unit == figure.unit,
-          case .number(let value) = table.rows[row][column], isSame(value, figure.value)
+          case .number(let number) = table.rows[row][column], isSame(number, figure.value)
         else { continue }
         let name = table.text(row: row, column: 0)
-        let value = table.text(row: row, column: column)
+        let shown = table.text(row: row, column: column)
         return Cell(
-          said: "\(value) for \(name) in “\(table.title)” (\(head.name))",
+          said: "\(shown) for \(name) in “\(table.title)” (\(head.name))",
           subject: "\(table.title) \(name)")
       }
     }
