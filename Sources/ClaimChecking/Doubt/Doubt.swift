@@ -21,6 +21,9 @@ struct Doubt {
   }
 
   private func doubt(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+    if !isWritten, GenericStatement(scene: scene).covers(finding, amount) {
+      return "It is said of things in general."
+    }
     switch finding.verdict {
     case .wrong:
       reason(finding, amount, isWritten)
