@@ -77,7 +77,7 @@ struct ClaimFinder {
   ) -> Finding? {
     let doubt = Doubt(scene: scene)
     guard let found, found.verdict != .uncheckable else {
-      guard !CalculationPlace(amount, in: scene.text).isOperand,
+      guard found?.isCertain != true, !CalculationPlace(amount, in: scene.text).isOperand,
         let working = WorkingsCheck().finding(
           for: amount, in: scene, after: wrong.union(unfollowed))
       else { return found }
@@ -166,29 +166,11 @@ struct ClaimFinder {
         return finding
       }
     }
-    if let equation {
-      return isShort(equation, amount)
-        ? .open(equation.kind, "The calculation leaves something out.") : equation
-    }
+    if let equation { return ShortCalculation(scene: scene).judged(equation, of: amount) }
     for check in Self.checks {
       if let finding = check.finding(for: amount, in: scene) { return finding }
     }
     return OpenClaim.finding(for: amount, in: scene)
-  }
-
-  /// Whether a calculation of memory comes out but leaves factors out: its arithmetic is right, and what it says is not.
-  private func isShort(_ equation: Finding, _ amount: Amount) -> Bool {
-    guard equation.verdict == .right else { return false }
-    if equation.kind == .weightsMemory {
-      let operands = scene.text.amounts.filter { equation.covers.contains($0.index) }
-      return operands.contains { $0.quantity.dimension == .bits || $0.quantity.unit == "bits" }
-        && WeightsCheck().finding(for: amount, in: scene)?.verdict == .wrong
-    }
-    guard equation.kind == .kvCache else { return false }
-    if CacheCheck().finding(for: amount, in: scene)?.verdict == .wrong { return true }
-    let operands = scene.text.amounts.filter { equation.covers.contains($0.index) }
-    return operands.count < 4
-      && !operands.contains { $0.quantity.dimension == .memory && $0.value >= 1000 }
   }
 
   private func claim(_ amount: Amount, _ finding: Finding) -> Claim {

@@ -19,6 +19,8 @@ struct Finding {
   var stated: Double?
   /// More tokens that belong to the claim.
   var span: Range<Int>?
+  /// Whether it says itself which slip was made, or why none can be told: no working is looked for, and nothing else is thought to be meant.
+  var isCertain = false
   /// Other amounts that this claim speaks for.
   var covers: Set<Int> = []
 
