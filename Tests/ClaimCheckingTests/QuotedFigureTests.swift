@@ -18,4 +18,50 @@ struct QuotedFigureTests {
     #expect(
       Expectation(text, words, verdict).verdicts(exhibits: exhibits).contains(verdict))
   }
+
+  private let store = """
+    Weights 48 GB in 16-bit. They come from object storage at about 1.2 GB/s. Time per output token 18 ms -> 41 ms. \
+    Broad: 64,000 queries a day.
+    """
+
+  @Test(arguments: [
+    // 1.2 gigabit are 0.15 GB/s.
+    Expectation("The store makes 1.2 gigabit.", "1.2 gigabit", .wrong),
+    Expectation("The time per output token is 41 s now.", "41 s", .wrong),
+    Expectation("Broad gets 64,000 queries an hour.", "64,000 queries an hour", .wrong),
+  ])
+  func `a figure in another unit is wrong`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: store).contains(.wrong))
+  }
+
+  @Test(arguments: [
+    Expectation("The store makes 1.2 GB/s, or 9.6 gigabit.", "9.6 gigabit", .wrong),
+    Expectation("A 1.2 gigabit link at our branch would be too slow.", "1.2 gigabit", .wrong),
+    Expectation("It is 1.2 GB/s, and not 1.2 gigabit.", "1.2 gigabit", .wrong),
+    Expectation("The time per output token is 41 ms now.", "41 ms", .wrong),
+    Expectation("Our night job takes 41 s.", "41 s", .wrong),
+    Expectation("Broad gets 64,000 queries a day.", "64,000 queries a day", .wrong),
+  ])
+  func `a figure in its own unit, or of something else, is not`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts(exhibits: store).contains(.wrong))
+  }
+
+  @Test(arguments: [
+    Expectation("A 1.2 gigabit link would load the 48 GB in 320 seconds.", "320 seconds", .right),
+    Expectation(
+      "An answer of 500 tokens at 41 s a token takes 20,500 seconds.", "20,500 seconds", .right),
+  ])
+  func `what rests on a figure in another unit is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts(exhibits: store).contains(.right))
+  }
+
+  @Test(arguments: [
+    // 48 / 1.2 = 40 s; 500 x 41 ms = 20.5 s.
+    Expectation("At 1.2 GB/s the 48 GB load in 40 seconds.", "40 seconds", .right),
+    Expectation(
+      "An answer of 500 tokens at 41 ms a token takes 20.5 seconds.", "20.5 seconds", .right),
+  ])
+  func `what rests on the figure as it is stays right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: store).contains(.right))
+  }
 }

@@ -59,6 +59,12 @@ extension Finding {
       stated: amount.value * scale)
   }
 
+  /// How a figure comes about that the question gives.
+  static let quoted = "as in the exhibit"
+
+  /// Whether it is about a figure that the question gives.
+  var isQuoted: Bool { formula == Self.quoted }
+
   /// Creates a finding that says why nothing can be checked.
   static func open(_ kind: ClaimKind, _ reason: String) -> Finding {
     Finding(kind: kind, verdict: .uncheckable, reason: reason)

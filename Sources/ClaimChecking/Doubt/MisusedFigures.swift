@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Figures that an answer takes from the question and uses for something else.
+///
+/// They are not right, and what rests on one of them is not either.
+struct MisusedFigures {
+  private let scene: Scene
+  /// Why a figure is misused, by its place among the amounts of the text.
+  private let reasons: [Int: String]
+
+  init(in scene: Scene) {
+    self.scene = scene
+    var reasons: [Int: String] = [:]
+    for amount in scene.text.amounts where !amount.isName {
+      reasons[amount.index] = Self.reason(amount, scene)
+    }
+    self.reasons = reasons
+  }
+
+  private static func reason(_ amount: Amount, _ scene: Scene) -> String? {
+    if Misquote(of: amount, in: scene) != nil { return "The question has it in another unit." }
+    return nil
+  }
+
+  /// The places of the amounts that are misused.
+  var places: Set<Int> { Set(reasons.keys) }
+
+  /// Returns why a finding that agrees says nothing: its number is misused, or one that it rests on; nil when neither is.
+  func reason(_ finding: Finding, of amount: Amount) -> String? {
+    if let own = reasons[amount.index] { return own }
+    let taken = reasons.keys.sorted().first { place in
+      place != amount.index && finding.takes(scene.text.amounts[place])
+    }
+    return taken.map { _ in "It rests on a figure of the question that is used for something else."
+    }
+  }
+}
+
+extension Finding {
+  /// Whether one of the inputs from the text is an amount, in its own unit or in that of the formula.
+  func takes(_ amount: Amount) -> Bool {
+    inputs.contains { input in
+      input.from == .text
+        && (input.value == amount.quantity.number
+          || [1, 1e9, 1e12].contains {
+            abs(input.value * $0 - amount.value) <= 1e-6 * amount.value
+          })
+    }
+  }
+}
