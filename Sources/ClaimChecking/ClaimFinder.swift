@@ -15,7 +15,7 @@ struct ClaimFinder {
 
   /// Checks whose verdict goes before that of a calculation that is written out: its arithmetic may be right and its formula wrong.
   private static let first: [any Check] = [
-    MisquoteCheck(), DecodeCheck(), CacheCheck(), CapacityCheck(),
+    MisquoteCheck(), SharedShareCheck(), DecodeCheck(), CacheCheck(), CapacityCheck(),
   ]
 
   /// The checks, the most specific first: the first that speaks about an amount decides.

@@ -64,4 +64,29 @@ struct QuotedFigureTests {
   func `what rests on the figure as it is stays right`(_ expectation: Expectation) {
     #expect(expectation.verdicts(exhibits: store).contains(.right))
   }
+
+  private let calls = """
+    38% of first calls fail with a 4xx status; 71% of those failures are wrong model name or wrong region. Traffic: 60% free assistant, \
+    30% pay-as-you-go. Enterprise brings 55% of revenue.
+    """
+
+  @Test(arguments: [
+    // 0.38 x 0.71 = 27%.
+    Expectation("And 71 percent of all first calls have a wrong name.", "71 percent", .wrong),
+    Expectation("38% of sign-ups fail.", "38%", .uncheckable),
+    Expectation("Enterprise brings 55% of the free assistant.", "55%", .uncheckable),
+  ])
+  func `a share of something else than in the question is not right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: calls) == [expectation.verdict])
+  }
+
+  @Test(arguments: [
+    Expectation("38% of the first calls fail.", "38%", .right),
+    Expectation("71% of the failures are a wrong model name.", "71%", .right),
+    Expectation("The free assistant is 60% of the traffic.", "60%", .right),
+    Expectation("Enterprise brings 55% of revenue.", "55%", .right),
+  ])
+  func `a share of what the question says stays right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: calls).contains(.right))
+  }
 }

@@ -22,11 +22,11 @@ struct MisusedFigures {
 
   private static func reason(_ amount: Amount, _ scene: Scene) -> String? {
     if Misquote(of: amount, in: scene) != nil { return "The question has it in another unit." }
+    if ShareBase.differs(for: amount, in: scene) {
+      return "The question has it as a share of something else."
+    }
     return nil
   }
-
-  /// The places of the amounts that are misused.
-  var places: Set<Int> { Set(reasons.keys) }
 
   /// Returns why a finding that agrees says nothing: its number is misused, or one that it rests on; nil when neither is.
   func reason(_ finding: Finding, of amount: Amount) -> String? {
