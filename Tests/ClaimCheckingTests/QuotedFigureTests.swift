@@ -89,4 +89,38 @@ struct QuotedFigureTests {
   func `a share of what the question says stays right`(_ expectation: Expectation) {
     #expect(expectation.verdicts(exhibits: calls).contains(.right))
   }
+
+  private let load = """
+    Peak 40 requests per second, five model calls each, p95 end to end under 2.5 s. Mean batch went from 8 to 48. \
+    38% of first calls fail. p95 latency of the sign-on step 1.2 s -> 7.8 s.
+    """
+
+  @Test(arguments: [
+    // 2.5 s are for all five calls together.
+    Expectation("Each of the five calls may take 2.5 seconds.", "2.5 seconds", .right),
+    Expectation(
+      "Five calls at 2.5 seconds each, so 12.5 seconds for a claim.", "12.5 seconds", .right),
+    Expectation("2.5 seconds per call times five is 12.5 seconds.", "12.5 seconds", .right),
+    Expectation("The batch peaks at 48.", "peaks at 48", .right),
+    Expectation("38% of first calls succeed.", "38%", .right),
+    Expectation("The sign-on step takes 1.2 s now.", "1.2 s", .right),
+    Expectation("The average latency of the sign-on step is 7.8 s.", "7.8 s", .right),
+  ])
+  func `a figure in another role is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts(exhibits: load).contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation("All five calls must end in 2.5 seconds end to end.", "2.5 seconds", .right),
+    Expectation("The mean batch is 48.", "48", .right),
+    Expectation("38% of first calls fail.", "38%", .right),
+    Expectation("The p95 latency of the sign-on step is 7.8 s.", "7.8 s", .right),
+    // 40 x 5 = 200.
+    Expectation(
+      "40 requests per second times five calls, so 200 calls a second in total.", "200 calls",
+      .right),
+  ])
+  func `a figure in its own role stays right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: load).contains(.right))
+  }
 }

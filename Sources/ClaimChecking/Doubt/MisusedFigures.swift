@@ -25,7 +25,7 @@ struct MisusedFigures {
     if ShareBase.differs(for: amount, in: scene) {
       return "The question has it as a share of something else."
     }
-    return nil
+    return OtherRole(scene: scene).reason(for: amount)
   }
 
   /// Returns why a finding that agrees says nothing: its number is misused, or one that it rests on; nil when neither is.
