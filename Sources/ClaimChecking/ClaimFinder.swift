@@ -15,7 +15,8 @@ struct ClaimFinder {
 
   /// Checks whose verdict goes before that of a calculation that is written out: its arithmetic may be right and its formula wrong.
   private static let first: [any Check] = [
-    MisquoteCheck(), SharedShareCheck(), DecodeCheck(), CacheCheck(), CapacityCheck(),
+    MisquoteCheck(), SharedShareCheck(), ActiveMemoryCheck(), DecodeCheck(), CacheCheck(),
+    CapacityCheck(),
   ]
 
   /// The checks, the most specific first: the first that speaks about an amount decides.
@@ -100,7 +101,7 @@ struct ClaimFinder {
     return settled(result, amount)
   }
 
-  /// Takes a right verdict back where a figure of the question is used for something else, and a wrong one where the question gives it.
+  /// Takes a right verdict back where a figure is used for something else, and a wrong one where the question gives it.
   private func settled(_ finding: Finding, _ amount: Amount) -> Finding {
     guard finding.verdict == .right, let reason = misused.reason(finding, of: amount) else {
       return notGiven(finding, amount)
