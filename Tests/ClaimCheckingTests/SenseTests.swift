@@ -29,4 +29,22 @@ struct SenseTests {
     let exhibits = "38% of first calls fail with a 4xx status; four funnel steps."
     #expect(expectation.verdicts(exhibits: exhibits).contains(expectation.verdict))
   }
+
+  @Test(arguments: [
+    // Times 1.34 and 1.49 of the usual 3,800.
+    "For 10% against 12% with 90% power we need 5,100 in each arm.",
+    "At 1% significance, 10% against 12% needs 5,700 users per arm.",
+    "For 10% against 12%, one-sided, we need 3,800 per arm.",
+  ])
+  func `samples of another test are not held against the usual one`(text: String) {
+    #expect(ClaimChecker().claims(in: text).allSatisfy { $0.verdict == .uncheckable })
+  }
+
+  @Test(arguments: [
+    "For 10% against 12% with 80% power we need 3,800 in each arm.",
+    "For 10% against 12% at 95% confidence we need 3,800 in each arm.",
+  ])
+  func `samples of the usual test are right`(text: String) {
+    #expect(ClaimChecker().claims(in: text).contains { $0.verdict == .right })
+  }
 }

@@ -24,6 +24,9 @@ struct Doubt {
     if !isWritten, GenericStatement(scene: scene).covers(finding, amount) {
       return "It is said of things in general."
     }
+    if OtherTest(scene: scene).isTold(of: finding, amount) {
+      return "It was calculated for 5%, two sides and 80% power."
+    }
     return switch finding.verdict {
     case .wrong where finding.isCertain: untold(amount)
     case .wrong:
