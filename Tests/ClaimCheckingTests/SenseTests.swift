@@ -47,4 +47,28 @@ struct SenseTests {
   func `samples of the usual test are right`(text: String) {
     #expect(ClaimChecker().claims(in: text).contains { $0.verdict == .right })
   }
+
+  @Test(arguments: [
+    // 0.5 x 0.7 = 0.35 is left.
+    Expectation(
+      "The batch costs minus 50%, and on top of it we have negotiated 30%. So together minus 80 percent.",
+      "80 percent", .right),
+    Expectation("We lost 20% at step one and 15% at step two, so 35% in total.", "35%", .right),
+    // 48 / 8 = 600% of it, 500% more.
+    Expectation("From 8 to 48, 600 percent more.", "600 percent", .right),
+    // 1 - 36 / 51 = 29%.
+    Expectation("51 against 36, so 42 percent lower.", "42 percent", .right),
+  ])
+  func `a change that is told of something else is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation("From 8 to 48, 500 percent more.", "500 percent", .right),
+    Expectation("51 against 36, so 42 percent more.", "42 percent", .right),
+    Expectation("36 against 51, that is 29 percent lower.", "29 percent", .right),
+  ])
+  func `a change that is told as it is stays right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().contains(.right))
+  }
 }
