@@ -71,4 +71,58 @@ struct SenseTests {
   func `a change that is told as it is stays right`(_ expectation: Expectation) {
     #expect(expectation.verdicts().contains(.right))
   }
+
+  @Test(arguments: [
+    Expectation("66 and 36 percent, (66 + 36) / 2 = 51% on average.", "51%", .right),
+    // 128 KiB x 8,000 x 30 = 31 GB, of all of them.
+    Expectation(
+      "30 users with 8k each on Mistral 7B, the KV cache is 31 GB each.", "31 GB", .right),
+    Expectation(
+      "30 users with 8k each on Mistral 7B, the KV cache is 1 GB in total.", "1 GB", .right),
+    // 230 tokens a second are written, not read.
+    Expectation(
+      "A prompt of 8,000 tokens at 230 tokens a second takes thirty-five seconds to read in.",
+      "thirty-five seconds", .right),
+  ])
+  func `what comes out for another case than is told is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "30 users with 8k each on Mistral 7B, the KV cache is 31 GB in total.", "31 GB", .right),
+    Expectation(
+      "Prefill runs at 800 tokens a second, so a prompt of 16,000 tokens takes 20 seconds.",
+      "20 seconds", .right),
+    Expectation(
+      "A prompt of 16,000 tokens at 8,000 tokens a second takes 2 seconds.", "2 seconds", .right),
+    Expectation(
+      "After the prompt an answer of 400 tokens at 40 tokens a second takes 10 seconds.",
+      "10 seconds", .right),
+    Expectation("(12 + 18) / 2 = 15 days.", "15 days", .right),
+  ])
+  func `what comes out for the case that is told stays right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().contains(.right))
+  }
+
+  @Test func `the difference of two groups is no number of more times one of two prices`() {
+    let exhibits = """
+      Control: 412 accounts, 21 upgrades. Variant: 398 accounts, 30 upgrades. Average revenue per upgraded account: control 84 EUR, \
+      variant 61 EUR.
+      """
+    // 30 x 61 - 21 x 84 = 66.
+    let more = Expectation(
+      "With nine upgrades more, the variant is worth an extra 549 euros.", "549 euros", .right)
+    #expect(!more.verdicts(exhibits: exhibits).contains(.right))
+    let all = Expectation("Thirty upgrades at 61 euros, that's 1,830 euros.", "1,830 euros", .right)
+    #expect(all.verdicts(exhibits: exhibits).contains(.right))
+  }
+
+  @Test func `a small number that the question has too is not right by that`() {
+    let exhibits = "Peak 40 requests per second, five model calls each. Budget 16 GPUs."
+    let small = Expectation("We make five calls.", "five calls", .right)
+    #expect(small.verdicts(exhibits: exhibits) == [.uncheckable])
+    let large = Expectation("We have 16 GPUs.", "16 GPUs", .right)
+    #expect(large.verdicts(exhibits: exhibits).contains(.right))
+  }
 }

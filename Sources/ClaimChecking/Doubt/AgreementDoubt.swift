@@ -22,6 +22,7 @@ struct AgreementDoubt {
     if isSenseless(finding, amount) { return "A rate and a time are multiplied, not divided." }
     return OtherSense(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
+      ?? OtherCase(scene: scene).reason(finding, amount)
   }
 
   /// Sources of findings that put numbers together because they stand there.
