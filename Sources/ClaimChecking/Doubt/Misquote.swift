@@ -13,12 +13,21 @@ struct Misquote {
     guard let numbers = scene.numbers, Self.dimensions.contains(amount.quantity.dimension),
       Self.isTelling(amount),
       let original = Self.original(of: amount, numbers),
-      amount.quantity.dimension == .bandwidth
-        || !numbers.words(of: scene.text, in: scene.sentence(of: amount))
-          .isDisjoint(with: original.row),
+      amount.quantity.dimension == .bandwidth || Self.isNamed(original, beside: amount, scene),
       !Self.isSaidAgain(original.amount, beside: amount, scene)
     else { return nil }
     self.original = original
+  }
+
+  /// Whether words of a figure's row stand in the sentence of an amount, or in what it is for: `41 s a token`.
+  private static func isNamed(
+    _ original: ExhibitNumbers.Entry, beside amount: Amount, _ scene: Scene
+  ) -> Bool {
+    guard let numbers = scene.numbers else { return false }
+    let own = amount.tokens.lowerBound..<(amount.tokens.upperBound + 2)
+    return own.contains { numbers.holds(original.row, lemmaAt: $0, of: scene.text) }
+      || !numbers.words(of: scene.text, in: scene.sentence(of: amount))
+        .isDisjoint(with: original.row)
   }
 
   /// What is measured in units that are taken for each other.

@@ -32,14 +32,14 @@ struct OtherRole {
   private func isOfWhole(_ figure: Amount, _ exhibits: Passage) -> Bool {
     let clause = Self.clause(of: figure, in: exhibits)
     return Self.wholes.stands(in: clause, of: exhibits)
-      && !Self.has(Self.each, in: clause, of: exhibits)
+      && !Self.has(Self.singly, in: clause, of: exhibits)
   }
 
   private static let wholes: PhraseList = [
     ["end", "to", "end"], ["end-to-end"], ["total"], ["overall"], ["altogether"], ["together"],
     ["whole"],
   ]
-  private static let each: WordSet = ["each", "every", "per", "apiece"]
+  private static let singly: WordSet = ["each", "every", "per", "apiece"]
 
   /// Whether an amount is said to be one for each of several things that are counted: `each of the five calls`, `2.5 seconds a call`.
   private func isOfEachPart(_ amount: Amount, _ exhibits: Passage) -> Bool {
@@ -49,7 +49,7 @@ struct OtherRole {
       .union(counted(in: segment, of: text))
     if let noun = amount.quantity.per?.noun, parts.contains(noun) { return true }
     return segment.contains { index in
-      guard Self.each.contains(formOf: text.tokens[index]) else { return false }
+      guard Self.singly.contains(formOf: text.tokens[index]) else { return false }
       var next = index + 1
       while text.isAmount(at: next) || Self.joints.contains(text.form(next) ?? "") { next += 1 }
       if [next, next + 1].contains(where: { parts.contains(text.lemma($0) ?? "") }) { return true }

@@ -57,7 +57,7 @@ struct ShareBase {
 
 extension ShareBase {
   /// The words of a sentence or a part of it, as they begin.
-  static func stems(in range: Range<Int>, of passage: Passage) -> Set<String> {
+  static func beginnings(in range: Range<Int>, of passage: Passage) -> Set<String> {
     Set(
       ExhibitNumbers.contentTokens(of: passage, in: range)
         .map { stem(of: passage.tokens[$0].lemma) })
@@ -74,7 +74,7 @@ extension ShareBase {
         if let other = ShareBase(of: share, in: exhibits) {
           return other.stems.isDisjoint(with: base.stems)
         }
-        let sentence = stems(in: exhibits.sentence(share.sentence), of: exhibits)
+        let sentence = beginnings(in: exhibits.sentence(share.sentence), of: exhibits)
         return !base.stems.isSubset(of: anybody) && sentence.isDisjoint(with: base.stems)
       }
   }

@@ -38,6 +38,6 @@ struct MisquoteCheck: Check {
   /// Words of something that may have the number too: a wish, another thing, another time.
   private static let others = Words.hypothesis.union(
     Words.lemmas(
-      "not n't instead target need needs want wants should another other second old new cheaper upgrade our my peak busiest office branch"
+      "not n't instead target need needs want wants should another other second old new cheaper upgrade our my peak busiest office branch adapter adapters lora cache"
     ))
 }

@@ -14,7 +14,8 @@ struct SharedShareCheck: Check {
       let whole = shareBefore(part, exhibits),
       let all = ShareBase(of: whole, in: exhibits), all.stems == base.stems,
       isPart(own, of: whole, exhibits),
-      own.stems.isDisjoint(with: ShareBase.stems(in: scene.segment(of: amount), of: scene.text))
+      own.stems.isDisjoint(
+        with: ShareBase.beginnings(in: scene.segment(of: amount), of: scene.text))
     else { return nil }
     let expected = whole.value * part.value
     var finding = Finding.compare(
@@ -40,6 +41,6 @@ struct SharedShareCheck: Check {
   /// Whether the words behind a share name what another one takes up: `38% of first calls fail; 71% of those failures`.
   private func isPart(_ own: ShareBase, of whole: Amount, _ exhibits: Passage) -> Bool {
     let behind = whole.tokens.upperBound..<(whole.tokens.upperBound + 8)
-    return own.stems.isSubset(of: ShareBase.stems(in: behind, of: exhibits))
+    return own.stems.isSubset(of: ShareBase.beginnings(in: behind, of: exhibits))
   }
 }
