@@ -125,4 +125,47 @@ struct SenseTests {
     let large = Expectation("We have 16 GPUs.", "16 GPUs", .right)
     #expect(large.verdicts(exhibits: exhibits).contains(.right))
   }
+
+  @Test(arguments: [
+    // Times 30 for a month.
+    Expectation(
+      "2 million mails a day times 760 tokens is 1.5 billion tokens a month.", "1.5 billion", .right
+    ),
+    // 1 / 0.041 = 24 for each.
+    Expectation("48 users at 41 ms a token, so 1,170 tokens a second each.", "1,170", .right),
+    Expectation(
+      "A p95 of 2 seconds for one call, five calls in a row, so p95 is 10 seconds.", "10 seconds",
+      .right),
+    Expectation(
+      "At 2 dollars per million in, 1,000 tokens of output cost 0.2 cents.", "0.2 cents", .right),
+    Expectation("95% of 64,000 right is 60,800 wrong answers.", "60,800 wrong", .right),
+  ])
+  func `what is of another time, of all, or of the other side is not right`(
+    _ expectation: Expectation
+  ) {
+    #expect(!expectation.verdicts(exhibits: "Broad: 64,000 queries.").contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "2 million mails a day times 760 tokens is 1.5 billion tokens a day.", "1.5 billion", .right),
+    Expectation("40 a second times 86,400 is 3.5 million requests a day.", "3.5 million", .right),
+    Expectation("48 users at 41 ms a token, so 1,170 tokens a second together.", "1,170", .right),
+    Expectation(
+      "48 users at 41 ms a token, so 24 tokens a second for each user.", "24 tokens", .right),
+    Expectation(
+      "At 6 dollars per million out, 1,000 tokens of output cost 0.6 cents.", "0.6 cents", .right),
+    Expectation("95% of 64,000 right is 60,800 right answers.", "60,800 right", .right),
+  ])
+  func `what is of the same time, number and side stays right`(_ expectation: Expectation) {
+    #expect(expectation.verdicts(exhibits: "Broad: 64,000 queries.").contains(.right))
+  }
+
+  @Test func `a share of the errors that are left is no share of what is right`() {
+    // (1 - 0.921) / (1 - 0.912) = 0.9.
+    let claim = Expectation("0.921 against 0.912 is a tenth fewer errors.", "a tenth", .wrong)
+    #expect(!claim.verdicts().contains(.wrong))
+    let less = Expectation("Prices fell from 40 to 30, a half less.", "a half", .wrong)
+    #expect(less.verdicts().contains(.wrong))
+  }
 }

@@ -11,6 +11,8 @@ struct OtherCase {
   /// Returns what case the words tell; nil when it is the one that was calculated.
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     if isOneOrAll(finding, amount) { return "It may be for one or for all of them." }
+    if isOfEachOrAll(finding, amount) { return "It may be for one or for all that run at once." }
+    if isSumOfPercentiles(finding, amount) { return "Percentiles do not add up." }
     if isMeanOfShares(finding, amount) { return "A mean of shares wants the size of each group." }
     if isPartOfDifference(finding, amount) {
       return "Two groups differ in number and in what each brings."
@@ -35,6 +37,45 @@ struct OtherCase {
         $0.value > 1 && scene.text.isConcurrency($0)
       }
   }
+
+  /// Whether a speed of all that run at once is told of each, or that of one of all together.
+  private func isOfEachOrAll(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard amount.quantity.dimension == .rate else { return false }
+    let many = text.amounts(in: scene.context(of: amount, back: 1)).filter {
+      $0.index < amount.index && $0.value > 1 && text.isConcurrency($0)
+    }
+    guard !many.isEmpty else { return false }
+    let isOfAll = many.contains {
+      finding.takes($0) || finding.formula.hasPrefix(NumberText.short($0.value) + " ")
+    }
+    let behind =
+      amount.tokens
+      .lowerBound..<min(
+        amount.tokens.upperBound + 4, scene.segment(of: amount).upperBound)
+    return isOfAll
+      ? Self.singly.stands(in: behind, of: text)
+      : finding.kind == .decodeBound
+        && text.has(["total", "altogether", "together"], in: behind)
+  }
+
+  private static let singly: PhraseList = [
+    ["each"], ["apiece"], ["per", "user"], ["a", "user"], ["per", "stream"], ["per", "request"],
+    ["per", "caller"], ["per", "person"], ["every", "user"], ["one", "user"],
+  ]
+
+  /// Whether a percentile is told to be the sum or a multiple of others.
+  private func isSumOfPercentiles(_ finding: Finding, _ amount: Amount) -> Bool {
+    let isSum = finding.formula.contains(" + ") || finding.formula.contains(" x ")
+    return amount.quantity.dimension == .duration && isSum && finding.inputs.count >= 2
+      && scene.text.has(Self.percentiles, in: scene.segment(of: amount))
+      && scene.text.amounts(in: scene.before(amount)).contains {
+        finding.takes($0) && $0.quantity.dimension == .duration
+          && scene.text.has(Self.percentiles, in: scene.segment(of: $0))
+      }
+  }
+
+  private static let percentiles: WordSet = ["p50", "p90", "p95", "p99", "percentile", "median"]
 
   /// Whether shares are added up and divided by their number: `(66 + 36) / 2 = 51%`.
   private func isMeanOfShares(_ finding: Finding, _ amount: Amount) -> Bool {

@@ -182,7 +182,7 @@ struct ChangeCheck: Check {
   private func isOtherWay(
     _ amount: Amount, _ from: Double, _ to: Double, _ segment: Range<Int>, _ text: Passage
   ) -> Bool {
-    guard amount.quantity.style == .percent, to > 0 else { return false }
+    guard [.percent, .fraction].contains(amount.quantity.style), to > 0 else { return false }
     let other = abs(from / to - 1)
     if [from, to, to / from].contains(where: { abs(1 - amount.value - $0) <= 0.005 }) {
       return true
