@@ -123,4 +123,14 @@ struct QuotedFigureTests {
   func `a figure in its own role stays right`(_ expectation: Expectation) {
     #expect(expectation.verdicts(exhibits: load).contains(.right))
   }
+
+  @Test func `what goes together in the question is no effect`() {
+    let exhibits = """
+      Users who finish the optional tutorial retain 30% better than those who do not. Enterprise brings 55% of revenue.
+      """
+    let cause = Expectation("The tutorial raises retention by 30%.", "30%", .right)
+    #expect(!cause.verdicts(exhibits: exhibits).contains(.right))
+    let fact = Expectation("Enterprise brings 55% of revenue.", "55%", .right)
+    #expect(fact.verdicts(exhibits: exhibits).contains(.right))
+  }
 }

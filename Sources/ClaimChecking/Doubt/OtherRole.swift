@@ -24,7 +24,10 @@ struct OtherRole {
     if figures.allSatisfy({ isOpposed($0, to: amount, exhibits) }) {
       return "The question has it of something else."
     }
-    return isOtherEnd(amount, figures, numbers) ? "The question has it of another time." : nil
+    if isOtherEnd(amount, figures, numbers) { return "The question has it of another time." }
+    return amount.quantity.dimension == .ratio
+      && figures.allSatisfy({ isCaused(amount, $0, exhibits) })
+      ? "The question tells no cause." : nil
   }
 
   // MARK: The whole and its parts
@@ -107,6 +110,17 @@ struct OtherRole {
         "complete", "completes", "completed", "finish", "finishes", "finished",
       ]
     ),
+  ]
+
+  /// Whether a share is said to be caused where the question only has that two things go together.
+  private func isCaused(_ amount: Amount, _ figure: Amount, _ exhibits: Passage) -> Bool {
+    Self.has(Self.causes, in: scene.segment(of: amount), of: scene.text)
+      && !Self.has(Self.causes, in: exhibits.sentence(figure.sentence), of: exhibits)
+  }
+
+  private static let causes: WordSet = [
+    "raise", "raises", "raised", "cause", "causes", "caused", "boost", "boosts", "boosted", "lift",
+    "lifts", "lifted", "thanks",
   ]
 
   /// Whether a word stands in a range as it is: "it means" is no mean.
