@@ -166,12 +166,16 @@ struct SenseTests {
     "0.921 against 0.912 is a tenth fewer errors.",
     "Accuracy from 90 to 95 percent halves the errors.",
     "Uptime from 99 to 99.9 percent, ten times less downtime.",
+    // 50 / 150.
+    "From 100 to 150, a third of the new total is new.",
   ])
-  func `what is left to the whole changes otherwise than the share`(text: String) {
+  func `a change of what is left, or of the new whole, is not held against the other one`(
+    text: String
+  ) {
     #expect(!ClaimChecker().claims(in: text).contains { $0.verdict == .wrong })
   }
 
-  @Test func `a change that is none of what is left is still wrong`() {
+  @Test func `a change that is neither is still wrong`() {
     let less = Expectation("Prices fell from 40 to 30, a half less.", "a half", .wrong)
     #expect(less.verdicts().contains(.wrong))
   }

@@ -183,9 +183,11 @@ struct ChangeCheck: Check {
     _ amount: Amount, _ from: Double, _ to: Double, _ segment: Range<Int>, _ text: Passage
   ) -> Bool {
     if isOfRest(amount, from, to, text) { return true }
-    guard amount.quantity.style == .percent, to > 0 else { return false }
+    guard [.percent, .fraction].contains(amount.quantity.style), to > 0 else { return false }
     let other = abs(from / to - 1)
-    if [from, to, to / from].contains(where: { abs(1 - amount.value - $0) <= 0.005 }) {
+    if amount.quantity.style == .percent,
+      [from, to, to / from].contains(where: { abs(1 - amount.value - $0) <= 0.005 })
+    {
       return true
     }
     return Comparison(amount.quantity).verdict(against: other...other) == .right
