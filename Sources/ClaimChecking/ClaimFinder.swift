@@ -5,10 +5,19 @@ import Quantities
 
 /// Runs the checks over the amounts of a text.
 struct ClaimFinder {
-  let scene: Scene
+  private let scene: Scene
+  private let misused: MisusedFigures
+
+  init(scene: Scene) {
+    self.scene = scene
+    misused = MisusedFigures(in: scene)
+  }
 
   /// Checks whose verdict goes before that of a calculation that is written out: its arithmetic may be right and its formula wrong.
-  private static let first: [any Check] = [DecodeCheck(), CacheCheck(), CapacityCheck()]
+  private static let first: [any Check] = [
+    MisquoteCheck(), SharedShareCheck(), ActiveMemoryCheck(), DecodeCheck(), CacheCheck(),
+    CapacityCheck(),
+  ]
 
   /// The checks, the most specific first: the first that speaks about an amount decides.
   private static let checks: [any Check] = [
@@ -37,7 +46,7 @@ struct ClaimFinder {
       guard let finding = weighed(found, amount, isWritten, wrong, unfollowed) else { continue }
       // What rests on a number that is wrong, or that was concluded and could not be followed, is not called right.
       if finding.verdict == .wrong { wrong.insert(amount.index) }
-      if finding.verdict == .uncheckable, Ground(amount, in: scene).isConcluded {
+      if finding.verdict == .uncheckable, !finding.isQuoted, Ground(amount, in: scene).isConcluded {
         unfollowed.insert(amount.index)
       }
       covered.formUnion(finding.covers)
@@ -46,7 +55,8 @@ struct ClaimFinder {
     let decided = findings.filter { $0.1.verdict != .uncheckable }
     findings.removeAll {
       $0.1.verdict == .uncheckable
-        && (isOvershadowed($0.0, $0.1, by: decided) || isPremise($0.0, of: decided))
+        && (isOvershadowed($0.0, $0.1, by: decided)
+          || !$0.1.isQuoted && isPremise($0.0, of: decided))
     }
     findings.removeAll { covered.contains($0.0.index) && !$0.1.covers.contains($0.0.index) }
     let spoken = findings.filter { $0.1.verdict != .uncheckable }.map {
@@ -77,18 +87,29 @@ struct ClaimFinder {
   ) -> Finding? {
     let doubt = Doubt(scene: scene)
     guard let found, found.verdict != .uncheckable else {
-      guard !CalculationPlace(amount, in: scene.text).isOperand,
+      guard found?.isCertain != true, !CalculationPlace(amount, in: scene.text).isOperand,
         let working = WorkingsCheck().finding(
           for: amount, in: scene, after: wrong.union(unfollowed))
       else { return found }
-      return notGiven(doubt.applied(to: working, of: amount, isWritten: false), amount)
+      return settled(doubt.applied(to: working, of: amount, isWritten: false), amount)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
     if result.verdict != .uncheckable, restsOn(wrong, result) {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that is wrong."
     }
-    return notGiven(result, amount)
+    return settled(result, amount)
+  }
+
+  /// Takes a right verdict back where a figure is used for something else, and a wrong one where the question gives it.
+  private func settled(_ finding: Finding, _ amount: Amount) -> Finding {
+    guard finding.verdict == .right, let reason = misused.reason(finding, of: amount) else {
+      return notGiven(finding, amount)
+    }
+    var result = finding
+    result.verdict = .uncheckable
+    result.reason = reason
+    return result
   }
 
   /// Takes a wrong verdict back where the question itself gives the figure.
@@ -118,16 +139,7 @@ struct ClaimFinder {
   /// Whether one of the numbers that a finding takes from the text was called wrong.
   private func restsOn(_ wrong: Set<Int>, _ finding: Finding) -> Bool {
     finding.source != "arithmetic" && finding.kind != .consistency
-      && wrong.contains { index in
-        let amount = scene.text.amounts[index]
-        return finding.inputs.contains { input in
-          input.from == .text
-            && (input.value == amount.quantity.number
-              || [1, 1e9, 1e12].contains {
-                abs(input.value * $0 - amount.value) <= 1e-6 * amount.value
-              })
-        }
-      }
+      && wrong.contains { finding.takes(scene.text.amounts[$0]) }
   }
 
   /// Whether an open amount stands beside one that was decided, as what led to it.
@@ -166,29 +178,11 @@ struct ClaimFinder {
         return finding
       }
     }
-    if let equation {
-      return isShort(equation, amount)
-        ? .open(equation.kind, "The calculation leaves something out.") : equation
-    }
+    if let equation { return ShortCalculation(scene: scene).judged(equation, of: amount) }
     for check in Self.checks {
       if let finding = check.finding(for: amount, in: scene) { return finding }
     }
     return OpenClaim.finding(for: amount, in: scene)
-  }
-
-  /// Whether a calculation of memory comes out but leaves factors out: its arithmetic is right, and what it says is not.
-  private func isShort(_ equation: Finding, _ amount: Amount) -> Bool {
-    guard equation.verdict == .right else { return false }
-    if equation.kind == .weightsMemory {
-      let operands = scene.text.amounts.filter { equation.covers.contains($0.index) }
-      return operands.contains { $0.quantity.dimension == .bits || $0.quantity.unit == "bits" }
-        && WeightsCheck().finding(for: amount, in: scene)?.verdict == .wrong
-    }
-    guard equation.kind == .kvCache else { return false }
-    if CacheCheck().finding(for: amount, in: scene)?.verdict == .wrong { return true }
-    let operands = scene.text.amounts.filter { equation.covers.contains($0.index) }
-    return operands.count < 4
-      && !operands.contains { $0.quantity.dimension == .memory && $0.value >= 1000 }
   }
 
   private func claim(_ amount: Amount, _ finding: Finding) -> Claim {

@@ -28,12 +28,12 @@ struct AnswerShapeTests {
     """
 
   @Test func `a story shows where its parts begin, and who acts in it`() throws {
-    let shape = #require(shape(Self.story, .behavioral))
+    let found = try #require(shape(Self.story, .behavioral))
     #expect(
-      shape.inOrder.map(\.name) == ["Situation", "Own deed", "Result", "Lesson", "The other side"])
-    #expect(shape.inOrder.map(\.sentence) == [1, 1, 1, 1, 2])
-    #expect(shape.own >= 2 && shape.shared >= 1)
-    let share = shape.parts.map(\.share).reduce(0, +)
+      found.inOrder.map(\.name) == ["Situation", "Own deed", "Result", "Lesson", "The other side"])
+    #expect(found.inOrder.map(\.sentence) == [1, 1, 1, 1, 2])
+    #expect(found.own >= 2 && found.shared >= 1)
+    let share = found.parts.map(\.share).reduce(0, +)
     #expect(share > 0.4 && share <= 1.000_001)
   }
 

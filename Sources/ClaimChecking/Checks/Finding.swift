@@ -19,6 +19,8 @@ struct Finding {
   var stated: Double?
   /// More tokens that belong to the claim.
   var span: Range<Int>?
+  /// Whether it says itself which slip was made, or why none can be told: no working is looked for, and nothing else is thought to be meant.
+  var isCertain = false
   /// Other amounts that this claim speaks for.
   var covers: Set<Int> = []
 
@@ -56,6 +58,12 @@ extension Finding {
         ? "It lies so close to the expected value that rounding may explain the rest." : "",
       stated: amount.value * scale)
   }
+
+  /// How a figure comes about that the question gives.
+  static let quoted = "as in the exhibit"
+
+  /// Whether it is about a figure that the question gives.
+  var isQuoted: Bool { formula == Self.quoted }
 
   /// Creates a finding that says why nothing can be checked.
   static func open(_ kind: ClaimKind, _ reason: String) -> Finding {

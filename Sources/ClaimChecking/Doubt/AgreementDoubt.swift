@@ -20,7 +20,13 @@ struct AgreementDoubt {
       return "All weights of a mixture are stored, and only the active ones are computed with."
     }
     if isSenseless(finding, amount) { return "A rate and a time are multiplied, not divided." }
+    if OtherPeriod(scene: scene).isTold(of: finding, amount) {
+      return "It follows from a rate for another time."
+    }
     return OtherSense(scene: scene).reason(finding, amount)
+      ?? OtherSide(scene: scene).reason(finding, amount)
+      ?? OtherGrowth(scene: scene).reason(finding, amount)
+      ?? OtherCase(scene: scene).reason(finding, amount)
   }
 
   /// Sources of findings that put numbers together because they stand there.

@@ -56,9 +56,12 @@ struct ChanceAgreement {
     return values.contains { $0 < 0.02 * abs(amount.quantity.number) && miss > 0.1 * $0 }
   }
 
-  /// Whether an amount is a whole number below ten.
+  /// Whether an amount is a whole number that is counted on few hands.
   private var isSmall: Bool {
     let number = amount.quantity.number
-    return amount.quantity.style == .plain && number < 10 && number == number.rounded()
+    return amount.quantity.style == .plain && number < Self.few && number == number.rounded()
   }
+
+  /// Below this, whole numbers stand for many things.
+  static let few = 13.0
 }

@@ -21,7 +21,14 @@ struct Doubt {
   }
 
   private func doubt(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
-    switch finding.verdict {
+    if !isWritten, GenericStatement(scene: scene).covers(finding, amount) {
+      return "It is said of things in general."
+    }
+    if OtherTest(scene: scene).isTold(of: finding, amount) {
+      return "It was calculated for 5%, two sides and 80% power."
+    }
+    return switch finding.verdict {
+    case .wrong where finding.isCertain: untold(amount)
     case .wrong:
       reason(finding, amount, isWritten)
         ?? MistakeDoubt(scene: scene).reason(finding, amount, isWritten: isWritten)
@@ -94,11 +101,15 @@ struct Doubt {
   /// From how many times its low end on the high end of what is expected leaves too much open.
   private static let widest = 1.5
 
-  private func reason(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+  /// Why a text does not stand for a number; nil when it does.
+  private func untold(_ amount: Amount) -> String? {
     if isDenied(amount) { return "The text says that it is not so." }
-    if Hearsay(scene: scene).covers(amount) {
-      return "It is told as what others say, or taken back."
-    }
+    return Hearsay(scene: scene).covers(amount)
+      ? "It is told as what others say, or taken back." : nil
+  }
+
+  private func reason(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+    if let untold = untold(amount) { return untold }
     if !isWritten, let rival = Rival(scene: scene).reason(finding, amount) { return rival }
     let place = CalculationPlace(amount, in: scene.text)
     if !isWritten, place.isOperand { return "It is a part of a longer calculation." }

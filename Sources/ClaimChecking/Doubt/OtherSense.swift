@@ -18,6 +18,7 @@ struct OtherSense {
     if isOfPart(finding, amount) { return "Only a part of the peak may be meant." }
     if isOfYear(finding, amount) { return "The limit is one of a month." }
     if isOfOthers(finding, amount) { return "It may be about a cache and not about weights." }
+    if isWithCache(finding, amount) { return "More than the weights is counted." }
     if hasOtherBits(finding, amount) { return "Another number format stands beside it." }
     return isHalfTheWork(finding, amount) ? "Each weight takes two operations for a token." : nil
   }
@@ -72,6 +73,23 @@ struct OtherSense {
   }
 
   private static let others = Words.lemmas("user session conversation request chat context")
+
+  /// Whether the size of weights is told of weights and cache: `with the cache nine gigs`.
+  private func isWithCache(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard [.weightsMemory, .quantization].contains(finding.kind) else { return false }
+    let segment = scene.segment(of: amount)
+    let last = scene.text.amounts(in: segment.lowerBound..<amount.tokens.lowerBound).last
+    let before = (last?.tokens.upperBound ?? segment.lowerBound)..<amount.tokens.lowerBound
+    let behind = amount.tokens.upperBound..<min(amount.tokens.upperBound + 4, segment.upperBound)
+    return [before, behind].contains { Self.cacheToo.stands(in: $0, of: scene.text) }
+  }
+
+  private static let cacheToo: PhraseList = [
+    ["with", "cache"], ["with", "the", "cache"], ["with", "kv"], ["with", "the", "kv"],
+    ["including", "cache"], ["including", "the", "cache"], ["including", "kv"],
+    ["including", "the", "kv"], ["cache", "included"], ["cache", "and", "all"],
+    ["with", "everything"], ["all", "in"],
+  ]
 
   /// Whether the part of the sentence names bits of a weight, and none that were calculated with.
   private func hasOtherBits(_ finding: Finding, _ amount: Amount) -> Bool {

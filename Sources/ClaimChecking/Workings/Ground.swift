@@ -49,9 +49,7 @@ final class Ground {
   private(set) lazy var all = before + behind + given
 
   /// The passage in which an amount stands.
-  func passage(of other: Amount) -> Passage {
-    other.origin == .exhibit ? scene.exhibits ?? scene.text : scene.text
-  }
+  func passage(of other: Amount) -> Passage { scene.passage(of: other) }
 
   /// How many sentences before the amount another one stands; nil for exhibits.
   func distance(to other: Amount) -> Int? {

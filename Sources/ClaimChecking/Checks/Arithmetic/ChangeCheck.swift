@@ -182,17 +182,11 @@ struct ChangeCheck: Check {
   private func isOtherWay(
     _ amount: Amount, _ from: Double, _ to: Double, _ segment: Range<Int>, _ text: Passage
   ) -> Bool {
-    guard amount.quantity.style == .percent, to > 0 else { return false }
+    if isOfRest(amount, from, to, text) { return true }
+    guard [.percent, .fraction].contains(amount.quantity.style), to > 0 else { return false }
     let other = abs(from / to - 1)
-    if [from, to, to / from].contains(where: { abs(1 - amount.value - $0) <= 0.005 }) {
-      return true
-    }
-    // From 92% to 93% right the errors fall by an eighth.
-    let whole = max(from, to) > 1 ? 100.0 : 1.0
-    let behind = amount.tokens.upperBound..<(amount.tokens.upperBound + 5)
-    if from < whole, to < whole, text.has(Self.misses, in: behind),
-      case let rest = abs((whole - to) / (whole - from) - 1),
-      Comparison(amount.quantity).verdict(against: rest...rest) == .right
+    if amount.quantity.style == .percent,
+      [from, to, to / from].contains(where: { abs(1 - amount.value - $0) <= 0.005 })
     {
       return true
     }
@@ -200,7 +194,22 @@ struct ChangeCheck: Check {
       && !text.has(Self.directions, in: segment)
   }
 
-  private static let misses = Words.lemmas("error errors failure failures mistake mistakes misses")
+  /// Whether a number is the change of what is left to the whole: from 92% to 93% right the errors fall by an eighth, from 90% to 95% by half.
+  private func isOfRest(
+    _ amount: Amount, _ from: Double, _ to: Double, _ text: Passage
+  ) -> Bool {
+    let whole = max(from, to) > 1 ? 100.0 : 1.0
+    let behind = amount.tokens.upperBound..<(amount.tokens.upperBound + 5)
+    guard from < whole, to < whole, text.has(Self.misses, in: behind) else { return false }
+    let rest = (whole - to) / (whole - from)
+    return [abs(rest - 1), rest, 1 / rest].contains {
+      Comparison(amount.quantity).verdict(against: $0...$0) == .right
+    }
+  }
+
+  private static let misses = Words.lemmas(
+    "error errors failure failures mistake mistakes misses miss wrong downtime outage outages loss losses churn fraud defect defects bug bugs"
+  )
 
   private static let directions = Words.lemmas(
     "fall fell fallen drop dropped decrease decline loss lost lower less fewer reduction down minus cut relative rise rose grow grew increase growth more higher"

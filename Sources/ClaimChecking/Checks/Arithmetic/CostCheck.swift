@@ -140,14 +140,16 @@ struct CostCheck: Check {
         && !prices.uses($0)
     }
     if candidates.isEmpty, let exhibits = scene.exhibits {
-      candidates = exhibits.amounts.filter { $0.quantity.dimension == .tokens }
+      candidates = exhibits.amounts.filter {
+        $0.quantity.dimension == .tokens || isTokenLike($0, scene)
+      }
     }
     guard let input = candidates.first else { return nil }
-    let output = candidates.first { $0.index != input.index && (text.isOutput($0)) }
+    let output = candidates.first { $0 != input && scene.passage(of: $0).isOutput($0) }
     let volume = text.amounts.last { other in
       context.contains(other.tokens.lowerBound) && other.index < amount.index
-        && other.quantity.dimension == .count && other.value >= 100 && other.index != input.index
-        && other.index != output?.index
+        && other.quantity.dimension == .count && other.value >= 100 && other != input
+        && other != output
         && text.has(
           Self.volume,
           in: other.tokens.lowerBound..<(other.tokens.upperBound + 2))
@@ -155,7 +157,7 @@ struct CostCheck: Check {
     }
     let inTokens = tokensOf(input)
     let outTokens = output.map(tokensOf) ?? 0
-    let onlyOut = output == nil && text.isOutput(input)
+    let onlyOut = output == nil && scene.passage(of: input).isOutput(input)
     let one =
       onlyOut
       ? inTokens * (prices.output ?? prices.input) / 1e6
@@ -183,7 +185,7 @@ struct CostCheck: Check {
     let counts = text.amounts.filter {
       scene.sentence(of: amount).contains($0.tokens.lowerBound) && $0.index < amount.index
         && $0.quantity.dimension == .count && scene.isCounting($0) && $0.value > 1
-        && $0.index != volume?.index && $0.index != input.index && $0.index != output?.index
+        && $0 != volume && $0 != input && $0 != output
     }
     if finding.verdict == .wrong, !counts.isEmpty {
       let products =
@@ -230,7 +232,7 @@ struct CostCheck: Check {
   /// A bare number that stands for tokens: `300 out`, `1k in and 200 out`.
   private func isTokenLike(_ amount: Amount, _ scene: Scene) -> Bool {
     amount.quantity.dimension == .count
-      && ["in", "out"].contains(scene.text.form(amount.tokens.upperBound) ?? "")
+      && ["in", "out"].contains(scene.passage(of: amount).form(amount.tokens.upperBound) ?? "")
       && amount.value >= 20
   }
 

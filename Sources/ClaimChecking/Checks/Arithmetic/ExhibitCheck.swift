@@ -145,7 +145,7 @@ struct ExhibitCheck: Check {
     else { return nil }
     return Finding(
       kind: .exhibit, verdict: .right, expected: amount.value...amount.value,
-      formula: "as in the exhibit",
+      formula: Finding.quoted,
       inputs: [
         ClaimInput(
           "exhibit", same.amount.quantity.number, same.amount.quantity.unit, from: .exhibit)

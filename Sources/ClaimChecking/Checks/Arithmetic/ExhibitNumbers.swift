@@ -42,6 +42,7 @@ struct ExhibitNumbers {
       for amount in amounts { entries.append(Entry(amount: amount, label: label, row: row)) }
     }
     self.entries = entries
+    places = Dictionary(grouping: entries.indices) { entries[$0].amount.quantity.number }
     var changes: [Change] = []
     for (first, second) in zip(entries, entries.dropFirst()) {
       let between = first.amount.tokens.upperBound..<second.amount.tokens.lowerBound
@@ -90,6 +91,12 @@ struct ExhibitNumbers {
     guard passage.tokens.indices.contains(index) else { return false }
     return vocabulary.index.number(lemmaOf: passage.tokens[index]).map(label.contains) ?? false
   }
+
+  /// Returns the entries with a number, whatever its unit.
+  func entries(of number: Double) -> [Entry] { (places[number] ?? []).map { entries[$0] } }
+
+  /// The places of the entries by their numbers.
+  private let places: [Double: [Int]]
 
   private let vocabulary: Vocabulary
 

@@ -7,8 +7,7 @@ import Quantities
 extension Scene {
   /// Whether tokens are written as thousands, which may mean 1,000 or 1,024 each.
   func isBinaryThousands(_ found: Found<Amount>) -> Bool {
-    let passage = found.origin == .exhibit ? exhibits ?? text : text
-    return passage.isThousands(found.thing)
+    passage(of: found.thing).isThousands(found.thing)
   }
 }
 

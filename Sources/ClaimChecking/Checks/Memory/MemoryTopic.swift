@@ -78,6 +78,7 @@ extension Scene {
 
   /// Whether an amount is the memory of a device: `80-gig card`, `device with 8 gigs`, `H100 (80 GB)`.
   func isDeviceMemory(_ amount: Amount) -> Bool {
+    let text = passage(of: amount)
     let next = amount.tokens.upperBound
     if ["spare", "free", "left", "headroom"].contains(text.form(next) ?? "")
       || text.form(next) == "for" && text.has(Words.cache, in: next..<(next + 4))
@@ -93,7 +94,7 @@ extension Scene {
     }
     if ["memory", "ram", "vram", "hbm", "unified"].contains(text.lemma(next)) { return true }
     let first = amount.tokens.lowerBound
-    let window = max(sentence(of: amount).lowerBound, first - 3)..<first
+    let window = max(text.sentence(amount.sentence).lowerBound, first - 3)..<first
     if text.devices.contains(where: {
       window.contains($0.tokens.lowerBound)
         && text.tokens[$0.tokens.upperBound..<first].allSatisfy {

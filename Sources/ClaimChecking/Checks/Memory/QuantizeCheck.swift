@@ -77,14 +77,12 @@ struct QuantizeCheck: Check {
   ) -> Finding? {
     let text = scene.text
     let segment = scene.local(of: amount)
-    let isOfThat =
-      text.has(
-        phrase: ["of", "that"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
-      && text.amounts.contains {
-        $0.sentence == amount.sentence && $0.index < amount.index
-          && $0.quantity.dimension == .memory
-      }
-    guard isOfThat || text.has(Cues.weightsWeight, in: segment),
+    // "Sixty percent of that": of what stands before it, which may be a speed.
+    let referent = referent(of: amount, scene)
+    if let referent, ![.memory, .count].contains(referent.quantity.dimension) { return nil }
+    let isOfSize =
+      referent.map { $0.quantity.dimension == .memory && $0.sentence == amount.sentence } ?? false
+    guard isOfSize || text.has(Cues.weightsWeight, in: segment),
       !text.has(
         ["cache", "kv", "faster", "speed", "perplexity", "slower", "throughput"], in: segment),
       !scene.isPrivate(amount)
@@ -112,6 +110,18 @@ struct QuantizeCheck: Check {
         formula: "\(NumberText.short(target.bits.lowerBound)) / 16", inputs: inputs,
         source: "size follows the bits of a weight")
     default: return nil
+    }
+  }
+
+  /// The amount that a share is said to be one of: the one before it, of `half of that`; nil when no such words stand behind it.
+  private func referent(of amount: Amount, _ scene: Scene) -> Amount? {
+    let end = amount.tokens.upperBound
+    guard scene.text.form(end) == "of",
+      ["that", "it", "this", "these", "those", "them"].contains(scene.text.form(end + 1) ?? "")
+    else { return nil }
+    let before = scene.context(of: amount, back: 1).lowerBound..<amount.tokens.lowerBound
+    return scene.text.amounts(in: before).last {
+      !$0.isName && ![.bits, .parameters].contains($0.quantity.dimension)
     }
   }
 

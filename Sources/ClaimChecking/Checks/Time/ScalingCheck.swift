@@ -134,11 +134,7 @@ struct ScalingCheck: Check {
     let factors = text.amounts.filter {
       context.contains($0.tokens.lowerBound) && $0.index < amount.index
         && ($0.quantity.style == .factor || $0.quantity.style == .fraction)
-        && text.has(
-          [
-            "context", "prompt", "tokens", "token", "length", "window", "document", "contract",
-            "input",
-          ], in: scene.segment(of: $0))
+        && isOfLength($0, scene)
         && (!scene.segment(of: amount).contains($0.tokens.lowerBound)
           || text.has(
             ["context", "prompt", "tokens", "token", "length", "window", "input"],
@@ -162,6 +158,34 @@ struct ScalingCheck: Check {
     }
     return nil
   }
+
+  /// Whether a factor is one of the context, and not of the work, the memory or the price of each token beside it.
+  private func isOfLength(_ factor: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    let segment = scene.segment(of: factor)
+    let next = text.amounts(in: factor.tokens.upperBound..<segment.upperBound).first
+    let reach = min(factor.tokens.upperBound + 5, segment.upperBound)
+    let behind = factor.tokens.upperBound..<min(reach, next?.tokens.lowerBound ?? reach)
+    if namesLength(behind, text) { return true }
+    let around = segment.lowerBound..<segment.upperBound
+    return !text.has(Self.others, in: behind) && namesLength(around, text)
+  }
+
+  /// Whether a word for the length of a context stands in a range; "per token" tells no length.
+  private func namesLength(_ range: Range<Int>, _ text: Passage) -> Bool {
+    range.contains { index in
+      guard Self.lengths.contains(text.lemma(index) ?? "") else { return false }
+      return text.lemma(index) != "token"
+        || !["per", "a", "each", "every", "one"].contains(text.form(index - 1) ?? "")
+    }
+  }
+
+  private static let lengths = Words.lemmas(
+    "context prompt tokens token length window document contract input")
+  /// What may grow or shrink beside a context.
+  private static let others = Words.lemmas(
+    "arithmetic compute computation work operations flop flops memory weights weight size parameters price cost costs money cheap cheaper expensive fast faster slow slower speed bandwidth throughput latency quality"
+  )
 
   /// Checks "attention is so many percent of the prefill".
   private func share(_ amount: Amount, _ scene: Scene) -> Finding? {

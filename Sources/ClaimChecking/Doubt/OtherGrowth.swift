@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Looks whether percentages that come out are told of another change: discounts that are added up, a multiple told as an increase, a fall told
+/// of the smaller number.
+struct OtherGrowth {
+  let scene: Scene
+
+  /// Returns why a percentage that agrees may be another; nil when it may not.
+  func reason(_ finding: Finding, _ amount: Amount) -> String? {
+    guard amount.quantity.style == .percent else { return nil }
+    if isSumOfChanges(finding, amount) { return "Changes that follow each other multiply." }
+    guard finding.inputs.contains(where: { $0.name == "from" }) else { return nil }
+    if isMultiple(finding, amount) { return "So many percent of it are not so many percent more." }
+    return isOfOtherEnd(finding, amount) ? "It is the change seen from the other end." : nil
+  }
+
+  // MARK: Changes one after the other
+
+  /// Whether changes in percent are added up: minus 50% and then minus 30% leave 35%.
+  private func isSumOfChanges(_ finding: Finding, _ amount: Amount) -> Bool {
+    let isSum = finding.formula.contains("+") || finding.formula.contains("plus")
+    guard isSum, finding.source != "parts of a whole make 100%", finding.inputs.count >= 2,
+      finding.inputs.allSatisfy({ Self.units.contains($0.unit) })
+    else { return false }
+    let text = scene.text
+    return ["minus", "-", "−"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
+      || text.has(Self.changes, in: scene.context(of: amount, back: 1))
+  }
+
+  private static let units: Set<String> = ["%", "percent", "per cent"]
+  private static let changes = Words.lemmas(
+    "discount discounts rebate rebates off cheaper minus save saves saving savings reduction reductions reduce reduces cut cuts drop drops dropped lose lost loses fall fell fallen grow grew growth rise rose risen increase increased negotiated raise raised uplift faster slower"
+  )
+
+  // MARK: Multiples and increases
+
+  /// Whether the quotient of two numbers is told as what one has more or less than the other: 48 against 8 is 600% of it, and 500% more.
+  private func isMultiple(_ finding: Finding, _ amount: Amount) -> Bool {
+    !finding.formula.hasSuffix("- 1") && finding.formula.contains("/")
+      && (says(Self.more, beside: amount) || says(Self.less, beside: amount))
+  }
+
+  /// Whether a change is that from the larger number where it is told of growth, or from the smaller one where it is told of a fall.
+  private func isOfOtherEnd(_ finding: Finding, _ amount: Amount) -> Bool {
+    let ends = finding.inputs.filter { ["from", "to"].contains($0.name) }.map(\.value)
+    guard finding.formula.hasSuffix("- 1"), ends.count == 2, let small = ends.min(),
+      let large = ends.max(), small > 0
+    else { return false }
+    let growth = large / small - 1, fall = 1 - small / large
+    guard growth > 1.15 * fall else { return false }
+    let isGrowth = abs(amount.value - growth) < abs(amount.value - fall)
+    let saysMore = says(Self.more, beside: amount), saysLess = says(Self.less, beside: amount)
+    return isGrowth ? saysLess && !saysMore : saysMore && !saysLess
+  }
+
+  /// Whether one of the words stands right behind an amount, or right before it.
+  private func says(_ words: WordSet, beside amount: Amount) -> Bool {
+    let (first, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    return scene.text.has(words, in: end..<(end + 1))
+      || scene.text.has(words, in: (first - 1)..<first)
+  }
+
+  private static let more = Words.lemmas(
+    "more higher above up increase growth bigger larger plus + longer dearer rise")
+  private static let less = Words.lemmas(
+    "less lower fewer below down cheaper smaller minus − off reduction decrease drop fall cut shorter decline"
+  )
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Looks whether two numbers that were multiplied are of two sides: a price of tokens in and tokens out, a share of what is right and what is
+/// wrong.
+struct OtherSide {
+  let scene: Scene
+
+  /// Returns what stands on two sides; nil when nothing does.
+  func reason(_ finding: Finding, _ amount: Amount) -> String? {
+    if isOfOtherTokens(finding, amount) { return "The price is that of the other tokens." }
+    return isOfOthers(finding, amount) ? "The share is that of the others." : nil
+  }
+
+  // MARK: Tokens in and out
+
+  private func isOfOtherTokens(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard amount.quantity.dimension == .money else { return false }
+    let taken = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
+      $0.index < amount.index && finding.takes($0)
+    }
+    let prices = taken.filter { $0.quantity.dimension == .money }
+    let tokens = taken.filter { $0.quantity.dimension == .tokens }
+    guard prices.count == 1, tokens.count == 1, let price = side(of: prices[0]),
+      let count = side(of: tokens[0])
+    else { return false }
+    return price != count
+  }
+
+  private enum Side { case input, output }
+
+  /// Whether words right beside a number say that it is of tokens in or out; nil when none or both do.
+  private func side(of amount: Amount) -> Side? {
+    let text = scene.text
+    let around = (amount.tokens.lowerBound - 1)..<(amount.tokens.upperBound + 2)
+    let isIn = text.has(["in", "input", "prompt"], in: around)
+    let isOut = text.has(["out", "output", "answer", "generated"], in: around)
+    guard isIn != isOut else { return nil }
+    return isIn ? .input : .output
+  }
+
+  // MARK: Right and wrong
+
+  /// Whether a share of what is right was taken for what is wrong, or the other way round: `95% of 64,000 right is 60,800 wrong answers`.
+  private func isOfOthers(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard [.count, .rate].contains(amount.quantity.dimension),
+      !finding.formula.contains("1 -")
+    else { return false }
+    let text = scene.text
+    let behind = amount.tokens.upperBound..<(amount.tokens.upperBound + 3)
+    let shares = text.amounts(in: scene.before(amount)).filter {
+      $0.quantity.style == .percent && (finding.takes($0) || takesShare(finding, $0))
+    }
+    return shares.contains { share in
+      let beside = share.tokens.lowerBound..<amount.tokens.lowerBound
+      return [(Self.right, Self.wrong), (Self.wrong, Self.right)].contains { own, other in
+        text.has(own, in: beside) && !text.has(other, in: beside) && text.has(other, in: behind)
+          && !text.has(own, in: behind)
+      }
+    }
+  }
+
+  /// Whether an input is a share told as a part of one.
+  private func takesShare(_ finding: Finding, _ share: Amount) -> Bool {
+    finding.inputs.contains { $0.from == .text && abs($0.value - share.value) <= 1e-9 }
+  }
+
+  private static let right = Words.lemmas(
+    "right correct correctly accurate accuracy succeed succeeds success successful")
+  private static let wrong = Words.lemmas(
+    "wrong incorrect error errors mistake mistakes fail fails failed failure failures bad")
+}
