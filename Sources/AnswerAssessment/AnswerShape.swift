@@ -19,9 +19,9 @@ public struct AnswerShape: Hashable, Sendable, Encodable {
 
   /// The parts, in the order in which an answer of the kind goes through them.
   public let parts: [Part]
-  /// How many clauses tell in the past what "I" did or saw.
+  /// How often "I" acts in what is told in the past.
   public let own: Int
-  /// How many tell what "we" did or saw.
+  /// How often "we" do.
   public let shared: Int
 
   /// The parts that the answer has, in the order in which they begin in it; of those that begin together the one that is due first.
@@ -54,8 +54,9 @@ extension AnswerShape {
     let told = reading.clauses.filter {
       $0.tense == .past && $0.modality == .asserted && examination.voids[$0.sentence] == nil
     }
-    own = told.count { $0.person == .firstSingular }
-    shared = told.count { $0.person == .firstPlural }
+    let actors = told.flatMap { reading.tokens[$0.tokens].map(\.form) }
+    own = actors.count { $0 == "i" }
+    shared = actors.count { $0 == "we" }
   }
 
   /// The numbers of the parts that each sentence shows.

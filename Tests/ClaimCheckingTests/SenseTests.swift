@@ -185,4 +185,17 @@ struct SenseTests {
     #expect(Expectation(text, "7 GB", .right).verdicts().contains(.right))
     #expect(!Expectation(text, "9 GB", .right).verdicts().contains(.right))
   }
+
+  @Test(arguments: [
+    "With 80 layers, 64 heads of 128 in fp16 the KV cache costs 2.6 MB a token.",
+    "Llama 70B: 80 layers x 64 heads x 128 x 2 x 2 bytes = 2.6 MB per token.",
+  ])
+  func `a cache worked out with the heads of queries is not right`(text: String) {
+    #expect(!ClaimChecker().claims(in: text).contains { $0.verdict == .right })
+  }
+
+  @Test func `a cache worked out with the heads of keys is right`() {
+    let text = "With 80 layers, 8 KV heads of 128 in fp16 the KV cache costs 328 KB a token."
+    #expect(ClaimChecker().claims(in: text).contains { $0.verdict == .right })
+  }
 }

@@ -19,6 +19,9 @@ struct AgreementDoubt {
     if isOfOtherWeights(finding, amount) {
       return "All weights of a mixture are stored, and only the active ones are computed with."
     }
+    if QueryHeads(scene: scene).areTaken(for: finding, amount) {
+      return "Heads of queries share keys and values: the cache holds fewer heads."
+    }
     if isSenseless(finding, amount) { return "A rate and a time are multiplied, not divided." }
     if OtherPeriod(scene: scene).isTold(of: finding, amount) {
       return "It follows from a rate for another time."

@@ -61,7 +61,8 @@ final class Scene: Sendable {
   /// Whether an amount is the level of an interval or a test, which claims nothing: `95% confidence`, `80% power`.
   func isLevel(_ amount: Amount) -> Bool {
     guard amount.quantity.style == .percent else { return false }
-    return text.lemma(amount.tokens.upperBound).map(Self.levels.contains) ?? false
+    let next = amount.tokens.upperBound
+    return text.has(Self.levels, in: next..<(next + 1))
   }
 
   private static let levels: WordSet = [
