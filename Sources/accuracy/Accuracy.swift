@@ -7,7 +7,7 @@ import Foundation
 /// - `accuracy report` prints `docs/accuracy.md`, `accuracy rows` every left-out prediction.
 /// - `accuracy speed`: the time of a prediction.
 /// - `accuracy cases [SEEDS]`: how clearly cases carry their cause, over so many seeds (200 when left out).
-/// - `accuracy claims`: how verdicts on claims agree with labels, on the texts that `WINDTUNNEL_CORPUS` names.
+/// - `accuracy claims [FILE]`: how verdicts on claims agree with labels, on the texts that `WINDTUNNEL_CORPUS` names, or on those of a file.
 /// - `accuracy second-reader`: what the rule of the second reader makes of stand-ins for a language model, on the answers there.
 /// - `accuracy committee [CAMPAIGNS]`: what the committee decides on campaigns composed of them.
 /// - `accuracy campaigns [SEEDS]`: how often scripted candidates pass whole campaigns with answers from there.
@@ -73,7 +73,8 @@ enum Accuracy {
         print("skipped: WINDTUNNEL_CORPUS names no folder of labelled texts")
         return
       }
-      print(try ClaimAccuracy(folder: folder).text(), terminator: "")
+      let passages = CommandLine.arguments.dropFirst(2).first
+      print(try ClaimAccuracy(folder: folder, passages: passages).text(), terminator: "")
       return
     }
     if CommandLine.arguments.dropFirst().first == "second-reader" {

@@ -9,11 +9,13 @@ import Foundation
 /// The passages at even places of the file, counted from zero, were read while the checks were written; those at odd places were not.
 struct ClaimAccuracy {
   let folder: String
+  /// A file of other passages; nil for those of the folder.
+  var passages: String?
 
   /// The table as Markdown.
   func text() throws -> String {
     let questions = try ClaimQuestion.all(in: folder + "/questions.json")
-    let passages = try ClaimPassage.all(in: folder + "/claims.jsonl")
+    let passages = try ClaimPassage.all(in: passages ?? folder + "/claims.jsonl")
     var scores = [ClaimScores(), ClaimScores()]
     for (place, passage) in passages.enumerated() {
       let question = passage.questionID.flatMap { questions[$0] }

@@ -96,7 +96,7 @@ struct CardQuoteView {
   var body: HTML {
     blockquote(.class("quote card-quote")) {
       if !why.isEmpty { span(.class("why")) { why } }
-      span(.class("said"), .ownDirection) { words.quote.text }
+      span(.class("words"), .ownDirection) { words.quote.text }
       if showsPlace {
         span(.class("detail"), .ownDirection) { "\(words.place.shownTitle) · \(words.role)" }
       }
