@@ -113,9 +113,12 @@ def rated(answer: dict, given: list[dict], rows: dict[str, dict]) -> Answer:
 def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
     """The answers of the corpus, then those of Fitting/."""
     answers = []
-    for place, files in ((folder, [folder / "answers.jsonl"]), (ROOT / "Fitting", sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")))):
-        given = ratings(place / "ratings.jsonl")
-        answers += [rated(answer, given[answer["id"]], rows) for file in files for answer in lines(file)]
+    given = ratings(folder / "ratings.jsonl")
+    answers += [rated(answer, given[answer["id"]], rows) for answer in lines(folder / "answers.jsonl")]
+    given = ratings(ROOT / "Fitting" / "ratings.jsonl")
+    for path in sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")):
+        # What the writer meant counts as one rating beside the blind ones: with these alone the wording weighs so much that slips of language cost levels.
+        answers += [rated(answer, [answer] + given[answer["id"]], rows) for answer in lines(path)]
     return answers
 
 
