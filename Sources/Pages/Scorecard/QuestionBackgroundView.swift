@@ -12,8 +12,8 @@ struct QuestionBackgroundView {
     section(.class("background"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "What a reader looks for here" }
       if !background.looksFor.isEmpty {
-        p(.class("detail")) { "In general terms; there is no model answer to compare with." }
-        ul { for line in background.looksFor { li(.ownDirection) { line } } }
+        p(.class("detail")) { "In general terms; there is no model answer." }
+        ul(.ownDirection) { for line in background.looksFor { li { line } } }
       }
       if !background.figures.isEmpty { figures }
       source
@@ -25,9 +25,9 @@ struct QuestionBackgroundView {
   private var figures: HTML {
     .group([
       h3 { "What the engine computes" },
-      ul {
+      ul(.ownDirection) {
         for figure in background.figures {
-          li(.ownDirection) {
+          li {
             figure.name
             ": "
             strong { figure.value }
