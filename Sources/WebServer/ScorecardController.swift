@@ -12,14 +12,31 @@ import Storage
 struct ScorecardController: Sendable {
   let services: AppServices
 
+  /// What a scorecard is made of while no model reads along.
+  private struct Source: Equatable, Sendable {
+    let round: Round
+    let earlier: EarlierAttempts
+  }
+
+  private let made = MadePages<Source>()
+
+  init(services: AppServices) {
+    self.services = services
+  }
+
   func show(_ id: RoundID) async throws -> Response {
     switch try ReadRound(id, services) {
     case .elsewhere(let response): return response
     case .shown(let round):
       let reading = await SecondReadingController(services: services).status(of: round)
-      let page = ScorecardPage(
-        round: round, earlier: try earlierAttempts(than: round), reading: reading)
-      return .page(page.render())
+      let earlier = try earlierAttempts(than: round)
+      guard reading == nil else {
+        return .page(ScorecardPage(round: round, earlier: earlier, reading: reading).render())
+      }
+      let text = made.text(of: Source(round: round, earlier: earlier)) {
+        ScorecardPage(round: round, earlier: earlier).render()
+      }
+      return .page(text)
     }
   }
 
