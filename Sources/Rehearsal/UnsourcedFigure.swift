@@ -69,8 +69,10 @@ struct UnsourcedFigure {
       $0.style != .factor && (isFactor || $0.tokens.upperBound <= figure.tokens.lowerBound)
     }.map(\.number)
     let wanted = figure.number
-    return others.contains { one in
-      others.contains { other in
+    return others.indices.contains { first in
+      others.indices.contains { second in
+        guard first != second else { return false }
+        let (one, other) = (others[first], others[second])
         guard !isFactor else {
           return other != 0 && abs(one / other - wanted) <= roundedMultiple * wanted
         }

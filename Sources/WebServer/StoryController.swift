@@ -133,7 +133,8 @@ extension StoryController {
       let page = StoriesPage(
         bank: try trainer.bankAtHand(of: state),
         problems: holdsNone ? ["The text holds no story."] : [],
-        refused: Array(batch.refused.prefix(Self.mostProblems)), unsaved: text)
+        refused: Array(batch.refused.prefix(Self.mostProblems)), unsaved: text,
+        isReading: trainer.isReadingRounds)
       return .page(page.render(), status: .unprocessableContent)
     }
     for form in batch.forms {

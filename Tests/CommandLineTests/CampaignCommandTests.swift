@@ -61,6 +61,25 @@ import Testing
     #expect(try await run("list", in: folder).output.contains("ended"))
   }
 
+  @Test func `a round of a campaign that is resumed by itself stays sealed`() async throws {
+    let folder = try folder()
+    let begun = try await run("start", "--applied", "2026-11-30", "--seed", "1", in: folder)
+    #expect(begun.status == 0, "\(begun.errors)")
+    #expect(try await run("cv", "answers/cv.md", in: folder).status == 0)
+    func typed(_ lines: String, to arguments: [String]) async throws -> Ended {
+      let file = URL(filePath: folder.path(of: "lines"))
+      try Data(lines.utf8).write(to: file)
+      let process = try ToolProcess(
+        arguments, input: try FileHandle(forReadingFrom: file), folder: folder)
+      return try await process.end(within: .seconds(120))
+    }
+    #expect(try await typed("/leave\n", to: ["campaign", "go"]).status == 0)
+    let ended = try await typed(
+      "I would look at the funnel.\n/end\n", to: ["rehearse", "--resume"])
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(!ended.output.contains("Rubric") && !ended.errors.contains("Rubric"))
+  }
+
   @Test func `wrong usage is said in one line with its code`() async throws {
     let folder = try folder()
     let cases: [([String], Int32)] = [

@@ -56,9 +56,13 @@ struct VetoFinder {
     }?.words
     return VetoFinding(
       id: id, isOpen: lifted == nil, words: words(of: flags), lifted: lifted,
-      note: lifted == nil
-        ? "Nothing that was said afterwards corrects it." : "Lifted: corrected in a later exchange."
-    )
+      note: isWithinCard
+        ? lifted == nil
+          ? "Nothing that was said afterwards corrects it."
+          : "Lifted: corrected in a later exchange."
+        : lifted == nil
+          ? "Nothing that was said in a later round corrects it."
+          : "Lifted: corrected in a later round.")
   }
 
   private func isLater(

@@ -19,7 +19,7 @@ struct CommitteeWorkView {
 
   @HTMLBuilder private func entry(_ step: WorkStep) -> HTML {
     p(.ownDirection) {
-      strong { step.moment }
+      strong { Message(engine: step.moment) }
       " "
       span(.class("detail")) { step.source }
     }

@@ -6,10 +6,13 @@ extension Trainer {
   /// Fits the memory model to the person's own reviews, writes the fit down and returns it; it is used where it is better on the cards that
   /// were left out.
   ///
+  /// Nothing is written where the reviews were erased meanwhile.
+  ///
   /// - Throws: `FitError` when there is too little to learn from; ``PracticeError``; ``StoreError``.
   public func fit() throws -> ParameterFit {
-    let fit = try desk.state().fittedParameters()
-    try desk.fitParameters(fit)
+    let state = try desk.state()
+    let fit = try state.fittedParameters()
+    try desk.fitParameters(fit, after: state)
     return fit
   }
 

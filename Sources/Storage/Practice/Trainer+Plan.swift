@@ -49,7 +49,7 @@ extension Trainer {
     else { return nil }
     let key = DrillShareKey(
       loop: loop, mark: try desk.store.rehearsals().mark, today: today, goal: goal,
-      stories: state.stories, cards: state.deck.count)
+      stories: state.stories, cards: state.deck.count, fit: state.fit)
     return try memory.shares.value(for: key) {
       do {
         let loads = try forecast(of: state)?.loads ?? [:]

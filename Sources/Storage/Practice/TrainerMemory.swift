@@ -126,6 +126,8 @@ struct DrillShareKey: Equatable {
   let stories: [Story]
   /// How many cards the deck has.
   let cards: Int
+  /// What memory is reckoned with; nil for the published parameters.
+  let fit: ParameterFit?
 }
 
 /// What the sheet for the day rests on.

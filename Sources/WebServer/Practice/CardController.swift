@@ -56,7 +56,12 @@ struct CardController: Sendable {
     } else {
       return try add(Set(form.templates))
     }
-    return try list(filter, notice: Self.added(after.deck.count - before, filter.origin))
+    let count = after.deck.count - before
+    guard count > 0 || !form.failures || !trainer.isReadingRounds else {
+      return try list(
+        filter, notice: "The rounds of the past are still being read. Try again in a moment.")
+    }
+    return try list(filter, notice: Self.added(count, filter.origin))
   }
 
   private func add(_ names: Set<String>) throws -> Response {

@@ -85,7 +85,9 @@ struct Rehearse: AsyncParsableCommand {
       store: try openStore(), interviewer: library.interviewer, world: .live(seed: seed))
     try await CommandFailure.translating {
       if resume {
-        try await TerminalRoom(desk: desk, facts: library.factShelf).take(try newestOpen(desk))
+        let round = try newestOpen(desk)
+        try await TerminalRoom(desk: desk, isSealed: isSealed(round), facts: library.factShelf)
+          .take(round)
       } else {
         try await begin(library, desk)
       }
@@ -130,6 +132,11 @@ struct Rehearse: AsyncParsableCommand {
       let round = try desk.round(id)
     else { throw CommandFailure.other("no round is open; begin one with --stage or --question") }
     return round
+  }
+
+  /// Whether the card of a round stays closed when it ends: that of a campaign in real mode, until its committee opens it.
+  private func isSealed(_ round: Round) -> Bool {
+    round.start.mode == .real && round.start.place != nil
   }
 
   @Sendable static func mode(_ name: String) throws -> Mode {
