@@ -11,7 +11,7 @@ struct QueryHeads {
 
   /// Whether layers and heads that stand beside an amount of memory are those of a model whose queries share keys and values.
   func areTaken(for finding: Finding, _ amount: Amount) -> Bool {
-    guard amount.quantity.dimension == .memory, finding.source != Self.ofCatalogue else {
+    guard amount.quantity.dimension == .memory, finding.source != BytesPerToken.ofCatalogue else {
       return false
     }
     let context = scene.context(of: amount, back: 2)
@@ -36,7 +36,5 @@ struct QueryHeads {
     return meant.filter { Double($0.layerCount) == layers }
   }
 
-  private static let ofCatalogue =
-    "2 x layers x KV heads x head size x bytes, dimensions of the catalogue"
   private static let ungrouped: WordSet = ["mha", "multi-head", "ungrouped", "gpt-3"]
 }

@@ -66,6 +66,10 @@ struct BytesPerToken {
     self.source = source
   }
 
+  /// The source of what follows from the dimensions of the catalogue.
+  static let ofCatalogue =
+    "2 x layers x KV heads x head size x bytes, dimensions of the catalogue"
+
   private init?(_ model: NamedModel, _ bytes: Double) {
     let perToken = model.shapes.map { KVCache(of: $0).bytesPerToken.value * bytes / 2 }.filter {
       $0 > 0
@@ -82,7 +86,7 @@ struct BytesPerToken {
         ClaimInput(
           "cache of a token of \(model.name)", range.lowerBound / 1024, "KiB", from: .catalogue)
       ],
-      source: "2 x layers x KV heads x head size x bytes, dimensions of the catalogue")
+      source: Self.ofCatalogue)
     if !model.isBareSize { shapes = model.shapes }
     width = bytes
   }
