@@ -81,6 +81,7 @@ struct CopyTests {
   }
 
   private static let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"]
+    .flatMap { $0.isEmpty ? nil : $0 }
 
   private struct Question: Decodable {
     let id: String

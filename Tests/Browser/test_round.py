@@ -63,7 +63,7 @@ class RealRound(BrowserTest):
         other.answer.fill(VAGUE)
         other.send()
         asked = " ".join([first, *other.follow_ups.all_inner_texts()])
-        self.assertRegex(asked, re.compile(r"metric|measure|number|how many|users", re.I))
+        self.assertRegex(asked, re.compile(r"metric|measure|number|how many|users|that this worked", re.I))
 
     def test_the_box_keeps_what_a_person_can_type(self):
         text = "Tab\there, “quotes”, an emoji 🧪, e\u0301, two  spaces,\n\nan empty line and a last one\n"

@@ -21,12 +21,16 @@ struct CommitteeWorkView {
     p(.ownDirection) {
       strong { Message(engine: step.moment) }
       " "
-      span(.class("detail")) { step.source }
+      span(.class("detail"), .ownDirection) { source(of: step) }
     }
     if let said = step.said { CardQuoteView(words: said, showsPlace: false).body }
     p {
       span(.class("detail")) { "Better: " }
       span(.ownDirection) { step.better }
     }
+  }
+
+  private func source(of step: WorkStep) -> Message {
+    "\(step.place.shownTitle) (\(step.role)): \(Message(label: step.band.title))"
   }
 }

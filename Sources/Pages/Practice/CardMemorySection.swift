@@ -10,18 +10,28 @@ public struct MemoryStanding: Hashable, Sendable {
   /// The reviews that a fit to the person learns from, and how many it needs.
   public let reviews: Int
   public let needed: Int
+  /// The cards that these are reviews of, and how many of them a fit needs.
+  public let cards: Int
+  public let neededCards: Int
   /// The fit that is used, the last one, and whether fits are made without being asked for.
   public let fitting: MemoryFitting
   /// East of Greenwich, so that a fit has the person's day.
   public let offset: Seconds
 
   /// Creates a standing.
-  public init(reviews: Int, needed: Int, fitting: MemoryFitting, offset: Seconds = .zero) {
+  public init(
+    reviews: Int, needed: Int, cards: Int, neededCards: Int, fitting: MemoryFitting, offset: Seconds = .zero
+  ) {
     self.reviews = reviews
     self.needed = needed
+    self.cards = cards
+    self.neededCards = neededCards
     self.fitting = fitting
     self.offset = offset
   }
+
+  /// Whether there is enough to learn from.
+  var isEnough: Bool { reviews >= needed && cards >= neededCards }
 }
 
 /// What memory is reckoned with, what a fit to the person changed, when the next one is made, and what can be chosen.
@@ -35,7 +45,7 @@ struct CardMemorySection {
       if let used = fitting.used { FitChangeTable(fit: used.fit).body }
       if let last = fitting.last, last != fitting.used { p { unused(last) } }
       p { next }
-      if standing.reviews >= standing.needed { request }
+      if standing.isEnough { request }
       choices
     }
   }
@@ -56,6 +66,10 @@ struct CardMemorySection {
   private var next: Message {
     guard fitting.isAutomatic else { return "It is fitted to you only when you ask for it." }
     guard standing.reviews < fitting.nextAt else {
+      guard standing.cards >= standing.neededCards else {
+        return
+          "It is fitted to you by itself once \(standing.neededCards) cards were reviewed on two days; \(standing.cards) are there."
+      }
       return
         "It is fitted to you by itself after the next drill: \(standing.reviews) reviews of cards seen on an earlier day are there."
     }

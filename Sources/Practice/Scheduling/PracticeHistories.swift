@@ -16,20 +16,25 @@ extension PracticeState {
   }
 
   /// How many reviews of the deck a fit learns from: those on a later day than the one before of their card.
-  public var reviewsOnLaterDays: Int {
+  public var reviewsOnLaterDays: Int { deck.reduce(0) { $0 + Self.reviewsOnLaterDays(of: $1) } }
+
+  /// How many cards of the deck have such a review.
+  public var cardsOnLaterDays: Int { deck.count { Self.reviewsOnLaterDays(of: $0) > 0 } }
+
+  private static func reviewsOnLaterDays(of card: DeckCard) -> Int {
+    guard var last = card.reviews.first?.at else { return 0 }
     var count = 0
-    for card in deck {
-      guard var last = card.reviews.first?.at else { continue }
-      for review in card.reviews.dropFirst() {
-        if CardMemory.counted(DayFrame.days(from: last, to: review.at)) >= 1 { count += 1 }
-        last = max(last, review.at)
-      }
+    for review in card.reviews.dropFirst() {
+      if CardMemory.counted(DayFrame.days(from: last, to: review.at)) >= 1 { count += 1 }
+      last = max(last, review.at)
     }
     return count
   }
 
   /// Whether a fit is to be made without being asked for: enough reviews came since the last one.
-  public var isFitDue: Bool { fitting.isDue(at: reviewsOnLaterDays) }
+  public var isFitDue: Bool {
+    fitting.isDue(at: reviewsOnLaterDays) && cardsOnLaterDays >= ParameterFitter.fewestCards
+  }
 
   /// Returns the parameters that fit the reviews of the deck, as they are written into the log.
   ///

@@ -7,24 +7,40 @@ import Synchronization
 /// Fits of the memory model that nobody asked for, beside the requests and one at a time.
 final class FitRunner: Sendable {
   private let trainer: Trainer
-  private let isRunning = Mutex(false)
+  private let state = Mutex(State.idle)
+
+  private enum State {
+    case idle
+    case running
+    /// Running, and begun again meanwhile: what came since may make another fit due.
+    case runningAgain
+  }
 
   init(trainer: Trainer) {
     self.trainer = trainer
   }
 
-  /// Begins a fit, if one is due, on a thread of its own; does nothing while one runs.
+  /// Begins a fit, if one is due, on a thread of its own; while one runs, looks once more when it is done.
   func begin() {
-    let isFirst = isRunning.withLock { isRunning in
-      defer { isRunning = true }
-      return !isRunning
+    let isFirst = state.withLock { state in
+      defer { state = state == .idle ? .running : .runningAgain }
+      return state == .idle
     }
     if isFirst { Thread.detachNewThread { self.run() } }
   }
 
   private func run() {
-    // What could not be written is tried again after the next answer.
-    _ = try? trainer.fitWhenDue()
-    isRunning.withLock { $0 = false }
+    repeat {
+      // What could not be written is tried again after the next answer.
+      _ = try? trainer.fitWhenDue()
+    } while goesOn()
+  }
+
+  /// Whether it was begun again meanwhile.
+  private func goesOn() -> Bool {
+    state.withLock { state in
+      state = state == .runningAgain ? .running : .idle
+      return state == .running
+    }
   }
 }

@@ -79,7 +79,9 @@ private struct LabelledAnswer {
   let isStrong: Bool
   let source: String
 
-  static var corpus: String? { ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"] }
+  static var corpus: String? {
+    ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"].flatMap { $0.isEmpty ? nil : $0 }
+  }
 
   static func all(known: [Question]) throws -> [LabelledAnswer] {
     let byName = Dictionary(known.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -127,6 +127,7 @@ struct FollowUpPropertyTests {
   }
 
   private static let folder = ProcessInfo.processInfo.environment["WINDTUNNEL_CORPUS"]
+    .flatMap { $0.isEmpty ? nil : $0 }
 
   private struct Text: Decodable {
     let question_id: String

@@ -63,7 +63,7 @@ struct PracticePagesTests {
   }
 
   /// The home of practice with so many reviews to learn from, after events about fits at noon.
-  private func home(_ reviews: Int, after events: [PracticeEvent]) -> String {
+  private func home(_ reviews: Int, of cards: Int = 10, after events: [PracticeEvent]) -> String {
     let sample = PracticeSamples(text: "x")
     var state = sample.state()
     for event in events {
@@ -71,7 +71,8 @@ struct PracticePagesTests {
         RecordedPracticeEvent(
           sequence: state.eventCount + 1, at: PracticeSamples.now, event: event))
     }
-    let memory = MemoryStanding(reviews: reviews, needed: 400, fitting: state.fitting)
+    let memory = MemoryStanding(
+      reviews: reviews, needed: 400, cards: cards, neededCards: 10, fitting: state.fitting)
     return sample.home(state, memory: memory).render()
   }
 
@@ -90,6 +91,9 @@ struct PracticePagesTests {
     let enough = home(400, after: [])
     #expect(enough.contains(button) && enough.contains("by itself after the next drill: 400"))
     #expect(PageReader(enough).problems == [])
+    let fewCards = home(400, of: 9, after: [])
+    #expect(fewCards.contains("once 10 cards were reviewed on two days; 9 are there."))
+    #expect(!fewCards.contains(button))
   }
 
   @Test func `a fit shows its day, its reviews, its losses and what it changed`() {

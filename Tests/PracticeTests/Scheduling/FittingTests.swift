@@ -47,6 +47,17 @@ import Testing
     #expect(sample.state.isFitDue)
   }
 
+  @Test func `are not due for fewer than ten cards, however often they are reviewed`() {
+    var sample = PracticeSample()
+    sample.add(0..<10)
+    for day in 0..<50 { review(0..<9, on: 3 * day, in: &sample) }
+    review(9..<10, on: 0, in: &sample)
+    #expect(sample.state.reviewsOnLaterDays == 441 && sample.state.cardsOnLaterDays == 9)
+    #expect(!sample.state.isFitDue)
+    review(9..<10, on: 3, in: &sample)
+    #expect(sample.state.cardsOnLaterDays == 10 && sample.state.isFitDue)
+  }
+
   @Test func `are remembered and not used where they are no better`() {
     var sample = enough
     let before = sample.state.deck
