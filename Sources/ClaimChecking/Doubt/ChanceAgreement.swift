@@ -32,6 +32,7 @@ struct ChanceAgreement {
     if inputs.count == 3, formula.contains(" / "), Set(values).count < 3 { return true }
     if !isSum, inputs.count >= 3, inputs.contains(where: { $0.from == .exhibit }) { return true }
     if isSum, hasIdlePart(values, result, stated) { return true }
+    if Set(inputs.map(\.from)).count > 1, values.allSatisfy(Self.isFew) { return true }
     return isSmall
       && (inputs.contains { $0.from == .exhibit }
         || InputPlaces(inputs, of: amount, in: scene).farthest > 0)
@@ -58,9 +59,10 @@ struct ChanceAgreement {
 
   /// Whether an amount is a whole number that is counted on few hands.
   private var isSmall: Bool {
-    let number = amount.quantity.number
-    return amount.quantity.style == .plain && number < Self.few && number == number.rounded()
+    amount.quantity.style == .plain && Self.isFew(amount.quantity.number)
   }
+
+  private static func isFew(_ number: Double) -> Bool { number < few && number == number.rounded() }
 
   /// Below this, whole numbers stand for many things.
   static let few = 13.0

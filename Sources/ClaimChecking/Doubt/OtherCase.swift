@@ -13,6 +13,9 @@ struct OtherCase {
     if isOneOrAll(finding, amount) { return "It may be for one or for all of them." }
     if isOfEachOrAll(finding, amount) { return "It may be for one or for all that run at once." }
     if isSumOfPercentiles(finding, amount) { return "Percentiles do not add up." }
+    if isAgainstOthers(finding, amount) {
+      return "A quotient of shares compares with the mean, and not with the others."
+    }
     if isMeanOfShares(finding, amount) { return "A mean of shares wants the size of each group." }
     if isPartOfDifference(finding, amount) {
       return "Two groups differ in number and in what each brings."
@@ -86,6 +89,29 @@ struct OtherCase {
     let mean = finding.inputs.dropLast().map(\.value).reduce(0, +) / number
     return [amount.quantity.number, amount.value].contains { abs(mean / $0 - 1) <= 0.05 }
   }
+
+  /// Whether a share of one thing was divided by a share of another and is told of the others: `a tenth of the tokens and 55% of the money, so
+  /// 5.5 times what the others pay`, who pay half for nine tenths.
+  private func isAgainstOthers(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    let end = amount.tokens.upperBound
+    guard amount.quantity.style == .factor, finding.inputs.count == 2,
+      finding.formula.contains(" / "), finding.inputs.allSatisfy({ isShare($0) })
+    else { return false }
+    return text.has(Self.others, in: end..<min(end + 8, scene.sentence(of: amount).upperBound))
+  }
+
+  /// Whether an input is a share of some whole, in the text or in the question.
+  private func isShare(_ input: ClaimInput) -> Bool {
+    [scene.text, scene.exhibits].compactMap(\.self).contains { passage in
+      passage.amounts.contains {
+        $0.quantity.number == input.value && $0.quantity.dimension == .ratio
+          && $0.quantity.style != .factor
+      }
+    }
+  }
+
+  private static let others = Words.lemmas("other others rest remaining else")
 
   /// Whether so many more are taken times what each of one group brings, where the question has two that differ: `nine upgrades more, so 549 euros`.
   private func isPartOfDifference(_ finding: Finding, _ amount: Amount) -> Bool {

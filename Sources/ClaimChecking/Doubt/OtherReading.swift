@@ -13,6 +13,7 @@ struct OtherReading {
     if isOtherFigure(finding, amount) { return "All weights or the active ones may be meant." }
     if isBeforeDevice(finding, amount) { return "The device is named only behind it." }
     if isRest(finding, amount) { return "It may be what is left, or only a part." }
+    if isOfSeveral(finding, amount) { return "Several devices may be meant together." }
     if isOfSmaller(finding, amount) { return "It follows from another size beside it." }
     return isOtherShare(finding, amount) ? "It may be a share of all the work." : nil
   }
@@ -64,6 +65,23 @@ struct OtherReading {
   }
 
   private static let ofDevices = ["peak of", "bandwidth of"]
+
+  /// Whether a speed or a time would be right of all the devices that are named together, or of one of them.
+  private func isOfSeveral(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard Self.paces.contains(finding.kind), let expected = finding.expected else { return false }
+    let stated = finding.stated ?? amount.value
+    let counts = scene.text.amounts(in: scene.context(of: amount)).filter {
+      $0.index != amount.index && $0.value > 1 && scene.text.isCardCount($0)
+    }
+    return counts.map(\.value).contains { count in
+      [count, 1 / count].contains {
+        stated >= expected.lowerBound * $0 * 0.9 && stated <= expected.upperBound * $0 * 1.1
+      }
+    }
+  }
+
+  /// Kinds of claims about how fast devices are.
+  private static let paces: Set<ClaimKind> = [.decodeBound, .prefillTime, .loadTime]
 
   /// Whether memory is called free, added or saved rather than taken.
   private func isRest(_ finding: Finding, _ amount: Amount) -> Bool {

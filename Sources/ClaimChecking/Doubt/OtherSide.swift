@@ -11,6 +11,7 @@ struct OtherSide {
   /// Returns what stands on two sides; nil when nothing does.
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     if isOfOtherTokens(finding, amount) { return "The price is that of the other tokens." }
+    if isOfOneSide(finding, amount) { return "The tokens of one side are not in it." }
     return isOfOthers(finding, amount) ? "The share is that of the others." : nil
   }
 
@@ -28,6 +29,31 @@ struct OtherSide {
     else { return false }
     return price != count
   }
+
+  /// Whether tokens in and out are told, only one of them went into a sum of money, and nothing says that it is the part of one: `1,500 in, 400 out,
+  /// so 2,250 dollars`.
+  private func isOfOneSide(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard finding.kind == .cost, amount.quantity.dimension == .money,
+      !text.has(Self.sides, in: scene.segment(of: amount)), !isPartOfSum(amount)
+    else { return false }
+    let told = text.amounts(in: scene.context(of: amount)).filter {
+      $0.index < amount.index && $0.quantity.dimension != .money && $0.value >= 10
+    }
+    let taken = Set(told.filter { finding.takes($0) }.compactMap(side))
+    let all = Set(told.compactMap(side))
+    return taken.count == 1 && all.count == 2
+  }
+
+  /// Whether an amount is added to another beside it.
+  private func isPartOfSum(_ amount: Amount) -> Bool {
+    let around = [amount.tokens.lowerBound - 1, amount.tokens.upperBound]
+    return around.contains { Self.adding.contains(scene.text.form($0) ?? "") }
+  }
+
+  private static let adding: Set<String> = ["+", "plus", "and"]
+  private static let sides = Words.lemmas(
+    "in out input inputs output outputs prompt prompts answer answers reading writing")
 
   private enum Side { case input, output }
 

@@ -224,5 +224,8 @@ final class Scene: Sendable {
     ["will", "be", "down"],
     ["believe", "me"], ["mark", "my", "words"], ["you", "'ll", "see"], ["i", "promise"],
     ["marketing", "expects"], ["i", "predict"], ["i", "forecast"], ["might", "get"],
+    ["i", "hope"], ["i", "'d", "hope"], ["would", "hope"], ["hope", "to"], ["my", "gut"],
+    ["gut", "feeling"], ["my", "hunch"], ["a", "hunch"], ["should", "return"], ["should", "bring"],
+    ["should", "win"], ["should", "recover"], ["to", "win", "back"],
   ]
 }

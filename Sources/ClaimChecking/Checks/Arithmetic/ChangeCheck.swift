@@ -57,7 +57,9 @@ struct ChangeCheck: Check {
         if !text.has(Self.rests, in: segment) { candidates.removeLast() }
       }
       let sign = text.form(amount.tokens.lowerBound - 1) ?? ""
-      if !pair.isShare, ["+", "-", "−", "plus", "minus", "by"].contains(sign) {
+      if !pair.isShare,
+        ["+", "-", "−", "plus", "minus", "by"].contains(sign) || isSizeOfChange(amount, text)
+      {
         candidates.removeLast()
       }
     case .fraction:
@@ -153,6 +155,18 @@ struct ChangeCheck: Check {
       && Self.reaching.contains(text.form(first - (isApproximate ? 2 : 1)) ?? "")
   }
 
+  /// Whether a noun right before an amount says that it is the size of a change: `a drop of 25%`.
+  private func isSizeOfChange(_ amount: Amount, _ text: Passage) -> Bool {
+    let first = amount.tokens.lowerBound
+    let isApproximate = Self.approximations.contains(text.form(first - 1) ?? "")
+    let of = first - (isApproximate ? 2 : 1)
+    return text.form(of) == "of" && Self.changes.contains(text.lemma(of - 1) ?? "")
+  }
+
+  private static let changes: Set<String> = [
+    "drop", "fall", "cut", "decline", "decrease", "reduction", "increase", "rise", "growth",
+    "uplift", "saving", "discount", "gain", "loss", "improvement",
+  ]
   private static let reaching: Set<String> = [
     "on", "for", "with", "in", "at", "to", "among", "across",
   ]
