@@ -12,6 +12,7 @@ struct OtherCase {
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     if isOneOrAll(finding, amount) { return "It may be for one or for all of them." }
     if isOfEachOrAll(finding, amount) { return "It may be for one or for all that run at once." }
+    if isOfSharedSpeed(finding, amount) { return "Several load at once what one link carries." }
     if isSumOfPercentiles(finding, amount) { return "Percentiles do not add up." }
     if isAgainstOthers(finding, amount) {
       return "A quotient of shares compares with the mean, and not with the others."
@@ -66,6 +67,29 @@ struct OtherCase {
     ["each"], ["apiece"], ["per", "user"], ["a", "user"], ["per", "stream"], ["per", "request"],
     ["per", "caller"], ["per", "person"], ["every", "user"], ["one", "user"],
   ]
+
+  /// Whether several load at once over one link, and the time was computed for one of them: `ten nodes pull 47 GB each from a store of 2.4 GB/s`.
+  private func isOfSharedSpeed(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard finding.kind == .loadTime else { return false }
+    let near = text.amounts(in: scene.context(of: amount, back: 1)).filter {
+      $0.index < amount.index
+    }
+    let isShared = near.contains {
+      $0.quantity.dimension == .bandwidth && finding.takes($0)
+        && text.has(Self.shared, in: scene.segment(of: $0))
+    }
+    return isShared
+      && near.contains {
+        $0.quantity.dimension == .count && $0.value > 1 && !finding.takes($0)
+          && text.has(Self.loaders, in: $0.tokens.upperBound..<($0.tokens.upperBound + 3))
+      }
+  }
+
+  private static let shared = Words.lemmas("total shared together altogether one single same store")
+  private static let loaders = Words.lemmas(
+    "node nodes machine machines server servers host hosts pod pods replica replicas worker workers copy copies card cards gpu gpus instance instances box boxes"
+  )
 
   /// Whether a percentile is told to be the sum or a multiple of others.
   private func isSumOfPercentiles(_ finding: Finding, _ amount: Amount) -> Bool {

@@ -59,7 +59,8 @@ struct FitCheck: Check {
         && scene.isDeviceMemory($0)
     }
     if let stated {
-      let bytes = stated.quantity.dimension == .memory ? stated.value : stated.value * 1e9
+      let told = stated.quantity.dimension == .memory ? stated.value : stated.value * 1e9
+      let bytes = isOfAll(told, claim, device?.thing) ? told / claim.cards : told
       return Size(
         range: bytes...bytes,
         inputs: [ClaimInput("memory of a device", bytes / 1e9, "GB", from: .text)],
@@ -84,6 +85,14 @@ struct FitCheck: Check {
       inputs: [ClaimInput("memory of a device", memory.value / 1e9, "GB", from: .exhibit)],
       formula: "")
   }
+
+  /// Whether memory is told of all devices together: `eight H200s with 1.1 TB`.
+  private func isOfAll(_ bytes: Double, _ claim: FitClaim, _ device: NamedDevice?) -> Bool {
+    claim.cards > 1 && bytes > 1.5 * (device?.memory.max() ?? Self.largest)
+  }
+
+  /// More bytes than one device has.
+  private static let largest = 300e9
 
   private func need(_ amount: Amount, _ claim: FitClaim, _ scene: Scene) -> Size? {
     let text = scene.text
@@ -143,7 +152,9 @@ struct FitCheck: Check {
       source: "memory needed against memory of the devices", stated: claim.cards, span: claim.span)
     switch claim.meaning {
     case .needs:
-      if claim.cards + 0.01 >= least.rounded(.up), claim.cards <= most.rounded(.up) + 0.01 {
+      // Of a device that is sold with two sizes of memory, the smaller one must do.
+      let fewest = (need.range.lowerBound / capacity.range.lowerBound).rounded(.up)
+      if claim.cards + 0.01 >= fewest, claim.cards <= most.rounded(.up) + 0.01 {
         finding.verdict = .right
       } else if claim.cards < least * 0.97 || claim.cards > (most * 1.5).rounded(.up) + 1 {
         finding.verdict = .wrong
