@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ClaimChecking
+import Testing
+
+/// Numbers that come out of a part of what was told, or of one of several things; each beside one that comes out of the whole.
+struct WholeTests {
+  @Test(arguments: [
+    // The tokens out cost 0.4 x 1,000,000 x 8 / 1M more.
+    "At 2 dollars in and 8 out a million chats of 1,000 in and 400 out cost 2,000 dollars.",
+    // 50 cents are a quarter of it, and 75% less.
+    "The price went from two dollars to fifty cents, a cut of 25%.",
+    "We took it from 80 minutes to 32, a reduction of 40 percent.",
+    // Twelve machines share the link.
+    "Twelve nodes pull 40 GB each from one bucket at 2 GB/s in total, so that takes 20 seconds.",
+  ])
+  func `what follows from a part of it is not right`(text: String) {
+    let claims = ClaimChecker().claims(in: text)
+    #expect(!claims.isEmpty && claims.allSatisfy { $0.verdict != .right })
+  }
+
+  @Test(arguments: [
+    "The price went from two dollars to fifty cents, a cut of 75%.",
+    "We took it from 80 minutes to 32, a reduction of 60 percent.",
+    "One node pulls 40 GB from a bucket at 2 GB/s, so that takes 20 seconds.",
+  ])
+  func `what follows from the whole of it is right`(text: String) {
+    #expect(ClaimChecker().claims(in: text).contains { $0.verdict == .right })
+  }
+
+  @Test func `a speed of several devices is not held against that of one`() {
+    let text = "Two H100s, 70B in int8, tensor parallel: about 96 tokens a second as the bound."
+    #expect(ClaimChecker().claims(in: text).allSatisfy { $0.verdict != .wrong })
+  }
+
+  @Test(arguments: [
+    "Large 3 in fp8 is 675 GB. Eight H200s with 1.1 TB hold that.",
+    // 640 GB of the usual H100, 752 GB of the other one.
+    "Large 3 in fp8 is 675 GB. Eight H100s take that.",
+  ])
+  func `memory of several devices together is not that of each`(text: String) {
+    let claims = ClaimChecker().claims(in: text)
+    #expect(!claims.contains { $0.kind == .fitsOnDevice && $0.verdict == .wrong })
+    #expect(!claims.contains { $0.kind == .fitsOnDevice && $0.verdict == .right && $0.quote.contains("H100") })
+  }
+
+  @Test func `shares that are divided say nothing of the others`() {
+    let exhibits = "Enterprise: 10% of the tokens, 55% of the revenue."
+    let others = Expectation(
+      "So an enterprise token earns 5.5 times what the others earn.", "5.5 times", .right)
+    #expect(!others.verdicts(exhibits: exhibits).contains(.right))
+    let mean = Expectation(
+      "So an enterprise token earns 5.5 times the mean.", "5.5 times", .right)
+    #expect(mean.verdicts(exhibits: exhibits).contains(.right))
+  }
+
+  @Test(arguments: [
+    "51% fell to 36%, and the fix should return us 10 of the 15 points.",
+    "With a default I would hope to win back two thirds of the 15 points from 51% to 36%.",
+  ])
+  func `hopes are not decided`(text: String) {
+    #expect(
+      ClaimChecker().claims(in: text).allSatisfy { $0.verdict == .uncheckable || $0.quote.contains("36%") })
+  }
+}
