@@ -39,9 +39,9 @@ struct WholeTests {
     "Large 3 in fp8 is 675 GB. Eight H100s take that.",
   ])
   func `memory of several devices together is not that of each`(text: String) {
-    let claims = ClaimChecker().claims(in: text)
-    #expect(!claims.contains { $0.kind == .fitsOnDevice && $0.verdict == .wrong })
-    #expect(!claims.contains { $0.kind == .fitsOnDevice && $0.verdict == .right && $0.quote.contains("H100") })
+    let fits = ClaimChecker().claims(in: text).filter { $0.kind == .fitsOnDevice }
+    #expect(!fits.contains { $0.verdict == .wrong })
+    #expect(!text.contains("H100") || !fits.contains { $0.verdict == .right })
   }
 
   @Test func `shares that are divided say nothing of the others`() {
@@ -55,11 +55,10 @@ struct WholeTests {
   }
 
   @Test(arguments: [
-    "51% fell to 36%, and the fix should return us 10 of the 15 points.",
-    "With a default I would hope to win back two thirds of the 15 points from 51% to 36%.",
+    Expectation("It fell from 51% to 36%; the fix should return us 10 of the 15 points.", "10 of the 15 points", .right),
+    Expectation("Of 300 calls 200 fail; I would hope to win back two thirds.", "two thirds", .right),
   ])
-  func `hopes are not decided`(text: String) {
-    #expect(
-      ClaimChecker().claims(in: text).allSatisfy { $0.verdict == .uncheckable || $0.quote.contains("36%") })
+  func `hopes are not decided`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().allSatisfy { $0 == .uncheckable })
   }
 }

@@ -73,10 +73,11 @@ struct OtherReading {
     let counts = scene.text.amounts(in: scene.context(of: amount)).filter {
       $0.index != amount.index && $0.value > 1 && scene.text.isCardCount($0)
     }
-    return counts.map(\.value).contains { count in
-      [count, 1 / count].contains {
-        stated >= expected.lowerBound * $0 * 0.9 && stated <= expected.upperBound * $0 * 1.1
-      }
+    let shares = counts.flatMap { [$0.value, 1 / $0.value] }
+    return shares.contains { share in
+      let least = expected.lowerBound * share * 0.9
+      let most = expected.upperBound * share * 1.1
+      return stated >= least && stated <= most
     }
   }
 
