@@ -16,6 +16,9 @@ struct AgreementDoubt {
     {
       return "Numbers beside it may make it by chance."
     }
+    if Self.found.contains(finding.source), scene.isRumour(amount) {
+      return "It is what somebody else says."
+    }
     if isOfOtherWeights(finding, amount) {
       return "All weights of a mixture are stored, and only the active ones are computed with."
     }
@@ -30,6 +33,8 @@ struct AgreementDoubt {
       ?? OtherSide(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
       ?? OtherCase(scene: scene).reason(finding, amount)
+      ?? OtherPhase(scene: scene).reason(finding, amount)
+      ?? OtherTotal(scene: scene).reason(finding, amount)
   }
 
   /// Sources of findings that put numbers together because they stand there.

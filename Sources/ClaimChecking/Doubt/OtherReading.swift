@@ -14,6 +14,8 @@ struct OtherReading {
     if isBeforeDevice(finding, amount) { return "The device is named only behind it." }
     if isRest(finding, amount) { return "It may be what is left, or only a part." }
     if isOfSeveral(finding, amount) { return "Several devices may be meant together." }
+    if isOfBareTime(finding, amount) { return "A time beside it without a unit may be meant." }
+    if isBelowBound(finding, amount) { return "A real speed lies below the bound." }
     if isOfSmaller(finding, amount) { return "It follows from another size beside it." }
     return isOtherShare(finding, amount) ? "It may be a share of all the work." : nil
   }
@@ -91,6 +93,31 @@ struct OtherReading {
 
   private static let rests = Words.lemmas(
     "left free spare remaining remain remains overhead plus shard shards saved save saves")
+
+  /// Whether a rate times a number without a unit beside it makes the amount: `200 calls a second at 0.4 each, eighty at once`.
+  private func isOfBareTime(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .littlesLaw else { return false }
+    let stated = finding.stated ?? amount.value
+    let beside = scene.text.amounts(in: scene.before(amount)).filter { !$0.isName && $0.value > 0 }
+    let bare = beside.filter { $0.quantity.dimension == .count && $0.quantity.unit.isEmpty }
+    return beside.contains { rate in
+      rate.quantity.dimension == .rate
+        && bare.contains { abs(rate.value * $0.value / stated - 1) <= 0.1 }
+    }
+  }
+
+  /// Whether a speed is one that a machine reaches and nobody calls a bound: less than the bandwidth allows, and not by much.
+  private func isBelowBound(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .decodeBound, amount.quantity.dimension == .rate,
+      let expected = finding.expected
+    else { return false }
+    let share = (finding.stated ?? amount.value) / expected.lowerBound
+    return share < 1 && share > 0.4 && !scene.text.has(Self.bounds, in: scene.segment(of: amount))
+  }
+
+  private static let bounds = Words.lemmas(
+    "bound bounds ceiling limit theory theoretical theoretically most peak max maximum over so hence therefore gives makes ="
+  )
 
   /// Whether so many of another size beside it make the amount: a hundred adapters of 80 MB.
   private func isOfSmaller(_ finding: Finding, _ amount: Amount) -> Bool {

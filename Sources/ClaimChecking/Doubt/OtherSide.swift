@@ -35,7 +35,8 @@ struct OtherSide {
   private func isOfOneSide(_ finding: Finding, _ amount: Amount) -> Bool {
     let text = scene.text
     guard finding.kind == .cost, amount.quantity.dimension == .money,
-      !text.has(Self.sides, in: scene.segment(of: amount)), !isPartOfSum(amount)
+      side(of: amount) == nil, !text.has(Self.sides, in: scene.wideSegment(of: amount)),
+      !isPartOfSum(amount)
     else { return false }
     let told = text.amounts(in: scene.context(of: amount)).filter {
       $0.index < amount.index && $0.quantity.dimension != .money && $0.value >= 10
@@ -53,7 +54,7 @@ struct OtherSide {
 
   private static let adding: Set<String> = ["+", "plus", "and"]
   private static let sides = Words.lemmas(
-    "in out input inputs output outputs prompt prompts answer answers reading writing")
+    "input inputs output outputs prompt prompts answer answers reading writing")
 
   private enum Side { case input, output }
 

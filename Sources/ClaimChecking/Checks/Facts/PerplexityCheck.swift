@@ -11,7 +11,7 @@ struct PerplexityCheck: Check {
     let sentence = scene.sentence(of: amount)
     guard text.has(["perplexity", "ppl"], in: sentence),
       amount.quantity.style == .percent || amount.quantity.dimension == .count,
-      !scene.isPrivate(amount),
+      !scene.isPrivate(amount), !isDifference(amount, text),
       let model = scene.model(for: amount), model.distance ?? 9 <= 1
     else { return nil }
     let ids = Set(model.thing.entries.map(\.id))
@@ -60,6 +60,17 @@ struct PerplexityCheck: Check {
       inputs: [ClaimInput("perplexity, \(row.method)", row.perplexity, "", from: .catalogue)],
       source: "\(row.source)", stated: stated.value)
   }
+
+  /// Whether a number is how much perplexity changes, and not where it stands: `loses 0.3 of perplexity`.
+  private func isDifference(_ amount: Amount, _ text: Passage) -> Bool {
+    amount.quantity.style != .percent
+      && (text.has(Self.changes, in: text.sentence(amount.sentence).lowerBound..<amount.tokens.lowerBound)
+        || text.form(amount.tokens.lowerBound - 1) == "by")
+  }
+
+  private static let changes: WordSet = [
+    "loses", "lose", "lost", "loss", "adds", "add", "rises", "gains", "costs", "worsens", "plus",
+  ]
 
   /// The names of formats such as `Q4_K_M`, whose parts are tokens of their own.
   private func gguf(in range: Range<Int>, _ text: Passage) -> [String] {

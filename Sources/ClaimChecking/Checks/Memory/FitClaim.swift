@@ -37,6 +37,7 @@ struct FitClaim {
     let isNegated =
       text.reading.negated[segment].contains(true)
       || text.has(["not", "n't", "never", "cannot"], in: segment)
+    if isCards, Self.isWhole(amount, text) { return nil }
     cards = isCards || !isDeviceMemory && isOut ? amount.value : Self.count(amount, scene)
     if isLeftOut {
       meaning = .doesNotFit
@@ -57,6 +58,13 @@ struct FitClaim {
     else { return false }
     return text.tokens[(end + 1)..<max(end + 1, segment.upperBound)]
       .allSatisfy { $0.kind == .sign }
+  }
+
+  /// Whether so many are all of which some are meant: `one of the four cards`.
+  private static func isWhole(_ amount: Amount, _ text: Passage) -> Bool {
+    let before = (amount.tokens.lowerBound - 2..<amount.tokens.lowerBound).map { text.form($0) }
+    return before == ["of", "the"] || before == ["of", "our"] || before == ["of", "their"]
+      || before.last == "of"
   }
 
   /// Training takes several times the memory of the weights.
