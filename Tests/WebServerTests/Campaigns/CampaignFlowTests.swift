@@ -154,6 +154,41 @@ import Testing
     #expect(try await server.client.get(path).page.holds("Shipped a batch API"))
   }
 
+  @Test func `a curriculum that is too short is told so at once, and can be replaced until it was read`()
+    async throws
+  {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    let short = try await server.client.get(path)
+    #expect(short.page.holds("4 words about work are fewer than 60"))
+    #expect(short.page.holds("Replace it"))
+    let lines = "I decided to cut the nightly export and the load fell by 40%. "
+    _ = try await hand(server, path, text: String(repeating: lines, count: 6))
+    let long = try await server.client.get(path)
+    #expect(!long.page.holds("are fewer than 60"))
+    #expect(long.page.holds("Replace it"))
+    _ = try await passed(server, try await begun(server, path))
+    let read = try await server.client.get(path)
+    #expect(!read.page.holds("Replace it"))
+  }
+
+  @Test func `what comes next is said in French on a French page`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    _ = try await passed(server, try await begun(server, path))
+    _ = try await server.client.post("\(path)/practise")
+    _ = try await passed(server, try await begun(server, path))
+    let page = try await server.client.get(path, [.acceptLanguage: "fr"])
+    #expect(page.page.holds("Le produit en profondeur, 1 sur 8"))
+    #expect(!page.page.holds("Product deep dive"))
+    #expect(!page.page.holds("One article's figures"))
+    let home = try await server.client.get("/", [.acceptLanguage: "fr"])
+    #expect(home.page.holds("Le produit en profondeur"))
+    #expect(!home.page.holds("Product deep dive"))
+  }
+
   @Test func `what is no such form is refused`() async throws {
     let server = try server()
     let path = try await start(server)
