@@ -65,6 +65,12 @@ import Testing
     #expect(!page.text.contains("Practise what went wrong here"))
   }
 
+  @Test func `a failure that its key still finds is not called put right`() async throws {
+    let page = try await made().client.get("/rounds/sample-2-1/scorecard").page
+    #expect(page.holds("Test without enough users"))
+    #expect(!page.holds("The failure that was asked about is put right"))
+  }
+
   @Test func `it counts in no figure and leaves nothing in practice`() async throws {
     let server = try await made()
     #expect(try server.store.rehearsedRounds().isEmpty)
