@@ -154,7 +154,7 @@ import Testing
     #expect(try await server.client.get(path).page.holds("Shipped a batch API"))
   }
 
-  @Test func `a short curriculum is refused at once, and can be replaced until it was read`() async throws {
+  @Test func `what a short CV lacks is said at once, and mended until it was read`() async throws {
     let server = try server()
     let path = try await start(server)
     _ = try await hand(server, path, text: "Shipped a batch API.")
