@@ -53,6 +53,8 @@ import Testing
     #expect(list.status == 200)
     #expect(list.page.holds("Begin your campaign"))
     #expect(!list.text.contains("technical-set"), "a loop without a committee decides nothing")
+    #expect(list.text.contains("type=\"date\" name=\"applied\""))
+    #expect(list.text.contains("value=\"fr\" checked"))
     let path = try await start(server)
     let page = try await server.client.get(path)
     #expect(page.page.holds("Hand in your curriculum"))
