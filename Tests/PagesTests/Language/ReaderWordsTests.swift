@@ -17,6 +17,10 @@ struct ReaderWordsTests {
     ),
     ("A licence changes: nothing new was said to it", "rien de nouveau n’en a été dit"),
     ("Success definition: early in the answer", "au début de la réponse"),
+    (
+      "The flag “No metric” leaves no band above “No hire”, whatever the score.",
+      "au-dessus de « Refus », quel que soit le score."
+    ),
     ("The flag “No metric” leaves no band above 3, whatever the score.", "quel que soit le score."),
   ])
   func `what it says of an answer as a whole`(text: String, words: String) {
