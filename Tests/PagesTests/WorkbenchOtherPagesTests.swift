@@ -48,6 +48,14 @@ struct WorkbenchOtherPagesTests {
     #expect(reader.text.contains("\(name) is “\(value)”"), "\(name)")
     #expect(reader.values(of: "role").count { $0 == "alert" } == 1)
     #expect(reader.values(of: "value").contains(value))
+    #expect(reader.text.contains("One thing to change"))
+  }
+
+  @Test func `computing a decision leads back to it`() throws {
+    let reader = try decisions(WorkbenchSamples.one)
+    #expect(
+      reader.values(of: "formaction")
+        == ["grounding", "warmth", "workflow", "speed"].map { "/workbench/decisions#\($0)" })
   }
 
   @Test(arguments: [

@@ -70,20 +70,58 @@ public struct DecisionsPage: Page {
   }
 
   private func decisions(_ one: Case) -> HTML {
-    .group([
+    let parts = [
+      GroundingDecision(one: one, choices: choices).part,
+      WarmthDecision(one: one, choices: choices).part,
+      WorkflowDecision(one: one, choices: choices).part,
+      SpeedDecision(one: one, small: smaller(than: one), choices: choices).part,
+    ]
+    return .group([
       p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.words)." },
+      DecisionProblems(parts: parts).body,
       form(
         .class("choice-form"), .get, .action(.decisions(Scenario())), .noCompletion, .noSpellcheck
       ) {
         for pair in scenario.pairs {
           input(.type("hidden"), .name(pair.name), .value(pair.value))
         }
-        GroundingDecision(one: one, choices: choices).body
-        WarmthDecision(one: one, choices: choices).body
-        WorkflowDecision(one: one, choices: choices).body
-        SpeedDecision(one: one, small: smaller(than: one), choices: choices).body
+        for part in parts { part.body }
       },
     ])
+  }
+}
+
+/// A decision as it stands on the page, and what is wrong in it.
+struct DecisionPart {
+  let id: ElementID
+  let title: Message
+  let problem: ChoiceProblem?
+  let body: HTML
+}
+
+/// What has to be changed in the decisions, with links to them, since what is wrong may be out of sight.
+struct DecisionProblems {
+  let parts: [DecisionPart]
+
+  var body: HTML {
+    let wrong = parts.compactMap { part in part.problem.map { (part, $0) } }
+    guard !wrong.isEmpty else { return .nothing }
+    return section(
+      .class("problem problems"), .role("alert"), .labelledBy(ElementID("problems"))
+    ) {
+      h2(.id(ElementID("problems"))) {
+        wrong.count == 1 ? "One thing to change" : "\(wrong.count) things to change"
+      }
+      ul {
+        for (part, problem) in wrong {
+          li(.ownDirection) {
+            a(.href(part.id)) { part.title }
+            ": "
+            problem.sentence
+          }
+        }
+      }
+    }
   }
 }
 
@@ -96,7 +134,11 @@ struct DecisionFrame {
   /// What is wrong with a field of it, or why there is no answer.
   let problem: ChoiceProblem?
 
-  func body(@HTMLBuilder answer: () -> HTML) -> HTML {
+  func part(@HTMLBuilder answer: () -> HTML) -> DecisionPart {
+    DecisionPart(id: id, title: title, problem: problem, body: body(answer))
+  }
+
+  private func body(_ answer: () -> HTML) -> HTML {
     section(.class("decision"), .labelledBy(id)) {
       h2(.id(id)) { title }
       div(.class("decision-parts")) {
@@ -107,19 +149,22 @@ struct DecisionFrame {
               field.body(choices.texts[field.name], problem: own(field)?.message)
             }
           }
-          button(.type("submit")) { "Compute" }
+          // Back to this decision, and not to the top of a page that is eight screens long.
+          button(.type("submit"), .formAction(address)) { "Compute" }
         }
         div(.class("decision-answer")) {
           if let problem {
-            p(.class("problem"), .role("alert"), .ownDirection) {
-              problem.sentence
-            }
+            p(.class("problem"), .ownDirection) { problem.sentence }
           } else {
             answer()
           }
         }
       }
     }
+  }
+
+  private var address: LocalPath {
+    LocalPath("\(Route.decisions(Scenario()).path)#\(id.value)")
   }
 
   private func own(_ field: ChoiceField) -> ChoiceProblem? {
