@@ -66,12 +66,20 @@ narrow.addEventListener("change", arrange);
 
 const target = () => (location.hash ? document.getElementById(location.hash.slice(1)) : null);
 const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
+const cursor = form.querySelector("[autofocus]");
 const kept = ofTab.read(`tab:${form.dataset.round}`);
 if (names.includes(kept)) form.dataset.tab = kept;
 arrange();
-const first = form.querySelector("[autofocus]") ?? (isReload ? null : target());
+const first = cursor ?? (isReload ? null : target());
+const isNext = !cursor && first?.closest(".open"); // the next question, or a hint
+// An address that leads there would have the browser take the focus away again.
+if (isNext) history.replaceState(null, "", location.pathname);
 if (first) openPartOf(first);
-if (first && narrow.matches) first.scrollIntoView();
+if (isNext || (first && narrow.matches)) first.scrollIntoView();
+if (isNext) {
+  form.elements.answer.focus({ preventScroll: true });
+  form.elements.answer.setSelectionRange(1e6, 1e6);
+}
 form.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   const node = link && !list.contains(link) && document.getElementById(link.hash.slice(1));
