@@ -62,6 +62,9 @@ list.addEventListener("keydown", (event) => {
   const next = names.indexOf(form.dataset.tab) + step;
   select(names[Math.abs(step) > 1 ? Math.min(2, Math.max(0, next)) : (next + 3) % 3], true);
 });
+form.addEventListener("submit", ({ submitter }) => {
+  if (submitter?.formAction.endsWith("/discussion")) select("conversation"); // there it goes on
+});
 narrow.addEventListener("change", arrange);
 
 const target = () => (location.hash ? document.getElementById(location.hash.slice(1)) : null);
