@@ -74,14 +74,15 @@ const kept = ofTab.read(`tab:${form.dataset.round}`);
 if (names.includes(kept)) form.dataset.tab = kept;
 arrange();
 const first = cursor ?? (isReload ? null : target());
-const isNext = !cursor && first?.closest(".open"); // the next question, or a hint
-// An address that leads there would have the browser take the focus away again.
-if (isNext) history.replaceState(null, "", location.pathname);
 if (first) openPartOf(first);
-if (isNext || (first && narrow.matches)) first.scrollIntoView();
-if (isNext) {
-  form.elements.answer.focus({ preventScroll: true });
-  form.elements.answer.setSelectionRange(1e6, 1e6);
+if (first && narrow.matches) first.scrollIntoView();
+if (!cursor && first?.closest(".open")) {
+  // The next question, or a hint. An address that leads there would have the browser take the focus away again.
+  history.replaceState(null, "", location.pathname);
+  first.scrollIntoView();
+  const { answer } = form.elements;
+  answer.focus({ preventScroll: true });
+  answer.setSelectionRange(1e6, 1e6);
 }
 form.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
