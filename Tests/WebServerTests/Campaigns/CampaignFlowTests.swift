@@ -208,6 +208,8 @@ import Testing
     let sent = try await server.client.post(
       "\(written)/answer", ["exchange": "0", "answer": "I would look.", "answerRevision": "0"])
     #expect(sent.location == "\(written)/scorecard")
+    let guess = try await server.client.get("\(written)/scorecard").page
+    #expect(!guess.holds("Show the scorecard"), "the campaign comes next")
     #expect(try await server.client.scorecard(written).status == 200, "it opens with the reply")
     let page = try await server.client.get(path)
     #expect(page.page.holds("The screening would have ended it here"))
