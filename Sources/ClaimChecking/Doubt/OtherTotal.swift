@@ -60,7 +60,8 @@ struct OtherTotal {
   /// Whether a ratio was made of a share and a count, which have nothing to do with each other: 40 percent over 4 cards.
   private func isQuotientOfUnlike(_ finding: Finding, _ amount: Amount) -> Bool {
     guard finding.source == "arithmetic", finding.inputs.count == 2,
-      amount.quantity.dimension == .ratio, finding.formula.contains(" / ")
+      amount.quantity.dimension == .ratio, finding.formula.contains(" / "),
+      finding.inputs.allSatisfy({ $0.name == "number" })
     else { return false }
     let taken = scene.text.amounts(in: scene.context(of: amount)).filter {
       $0.index < amount.index && finding.takes($0)
