@@ -29,6 +29,13 @@ struct WorkbenchOtherPagesTests {
     #expect(!reader.values(of: "role").contains("alert"))
   }
 
+  @Test func `a decision is computed where it stands, not at the top of the page`() throws {
+    let reader = try decisions(WorkbenchSamples.one)
+    let places = ["grounding", "warmth", "workflow", "speed"]
+    #expect(
+      reader.values(of: "formaction") == places.map { "/workbench/decisions#\($0)" })
+  }
+
   @Test func `facts that hardly change and fit the prompt need no retrieval`() throws {
     let small = try decisions(
       WorkbenchSamples.one,
@@ -37,15 +44,19 @@ struct WorkbenchOtherPagesTests {
   }
 
   @Test(arguments: [
-    ("knowledge", "many"), ("volatility", "sometimes"), ("keepwarm", "-1"), ("calls", "2.5"),
-    ("right", "1.5"), ("target", "nan"), ("gpus", "1e30"), ("image", "perhaps"),
+    ("knowledge", "many", "All facts"), ("volatility", "sometimes", "Facts change in"),
+    ("keepwarm", "-1", "Kept for"), ("calls", "2.5", "Calls, one by one"),
+    ("right", "1.5", "Each is right"), ("target", "nan", "95 of 100 within"),
+    ("gpus", "1e30", "Devices, at most"), ("image", "perhaps", "Image is there"),
   ])
-  func `a wrong number is told in its decision, and the others stay`(
-    name: String, value: String
+  func `a wrong number is told by its label at the top and in its decision, and the others stay`(
+    name: String, value: String, label: String
   ) throws {
     let reader = try decisions(WorkbenchSamples.one, [(name, value)])
     #expect(reader.problems == [])
-    #expect(reader.text.contains("\(name) is “\(value)”"), "\(name)")
+    let told = reader.text.ranges(of: "\(label): “\(value)” cannot be used; it must be")
+    #expect(told.count == 2, "\(name)")
+    #expect(reader.text.contains("One thing to change"))
     #expect(reader.values(of: "role").count { $0 == "alert" } == 1)
     #expect(reader.values(of: "value").contains(value))
   }

@@ -70,21 +70,51 @@ public struct DecisionsPage: Page {
   }
 
   private func decisions(_ one: Case) -> HTML {
-    .group([
+    let decisions = [
+      GroundingDecision(one: one, choices: choices).shown,
+      WarmthDecision(one: one, choices: choices).shown,
+      WorkflowDecision(one: one, choices: choices).shown,
+      SpeedDecision(one: one, small: smaller(than: one), choices: choices).shown,
+    ]
+    return .group([
       p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.words)." },
+      problems(decisions.compactMap(\.wrong)),
       form(
         .class("choice-form"), .get, .action(.decisions(Scenario())), .noCompletion, .noSpellcheck
       ) {
         for pair in scenario.pairs {
           input(.type("hidden"), .name(pair.name), .value(pair.value))
         }
-        GroundingDecision(one: one, choices: choices).body
-        WarmthDecision(one: one, choices: choices).body
-        WorkflowDecision(one: one, choices: choices).body
-        SpeedDecision(one: one, small: smaller(than: one), choices: choices).body
+        for decision in decisions { decision.body }
       },
     ])
   }
+
+  /// What has to be changed, at the top: a decision with a mistake may be out of sight.
+  @HTMLBuilder private func problems(_ wrong: [(field: ChoiceField, message: Message)]) -> HTML {
+    if !wrong.isEmpty {
+      section(.class("problem problems"), .role("alert"), .labelledBy(ElementID("problems"))) {
+        h2(.id(ElementID("problems"))) {
+          wrong.count == 1 ? "One thing to change" : "\(wrong.count) things to change"
+        }
+        ul {
+          for (field, message) in wrong {
+            li(.ownDirection) {
+              a(.href(field.id)) { field.caption }
+              ": "
+              message
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+/// A decision as the page shows it, with the field that has to be changed.
+struct ShownDecision {
+  let wrong: (field: ChoiceField, message: Message)?
+  let body: HTML
 }
 
 /// A decision: its question, its fields, and its answer beside them.
@@ -96,7 +126,14 @@ struct DecisionFrame {
   /// What is wrong with a field of it, or why there is no answer.
   let problem: ChoiceProblem?
 
-  func body(@HTMLBuilder answer: () -> HTML) -> HTML {
+  func shown(@HTMLBuilder answer: () -> HTML) -> ShownDecision {
+    let wrong = problem.flatMap { problem in
+      fields.first { $0.name == problem.name }.map { (field: $0, message: problem.message) }
+    }
+    return ShownDecision(wrong: wrong, body: body(wrong: wrong?.field, answer: answer()))
+  }
+
+  private func body(wrong: ChoiceField?, answer: HTML) -> HTML {
     section(.class("decision"), .labelledBy(id)) {
       h2(.id(id)) { title }
       div(.class("decision-parts")) {
@@ -104,27 +141,28 @@ struct DecisionFrame {
           legend { "What is so" }
           div(.class("fields")) {
             for field in fields {
-              field.body(choices.texts[field.name], problem: own(field)?.message)
+              field.body(
+                choices.texts[field.name],
+                problem: field.name == wrong?.name ? problem?.message : nil)
             }
           }
-          button(.type("submit")) { "Compute" }
+          button(.type("submit"), .formAction(LocalPath(address))) { "Compute" }
         }
         div(.class("decision-answer")) {
-          if let problem {
-            p(.class("problem"), .role("alert"), .ownDirection) {
-              problem.sentence
-            }
+          if let wrong, let problem {
+            p(.class("problem"), .ownDirection) { "\(wrong.caption): \(problem.message)." }
+          } else if let problem {
+            p(.class("problem"), .role("alert"), .ownDirection) { problem.sentence }
           } else {
-            answer()
+            answer
           }
         }
       }
     }
   }
 
-  private func own(_ field: ChoiceField) -> ChoiceProblem? {
-    problem.flatMap { $0.isIn(field.name) ? $0 : nil }
-  }
+  /// Where the form is sent by the button of this decision: to its place in the page, where whoever pressed it looks.
+  private var address: String { "\(Route.decisions(Scenario()).path)#\(id.value)" }
 }
 
 /// A field of a decision.
@@ -139,9 +177,11 @@ struct ChoiceField {
   /// The place of the field among all of the page.
   let place: Int
 
+  /// The name of the field within the page.
+  var id: ElementID { ElementID("choice", place) }
+
   func body(_ value: String?, problem: Message?) -> HTML {
-    let id = ElementID("choice", place)
-    return div(.class("field")) {
+    div(.class("field")) {
       label(.for(id)) {
         caption
         if !unit.isEmpty {

@@ -19,12 +19,12 @@ struct SpeedDecision {
     }.mapError { ChoiceProblem($0) }
   }
 
-  var body: HTML {
+  var shown: ShownDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("speed"), title: "How can it answer in time?", fields: Self.fields,
       choices: choices, problem: result.problem
-    ).body {
+    ).shown {
       if let found = result.found { answer(found) }
     }
   }

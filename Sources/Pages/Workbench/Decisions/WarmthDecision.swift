@@ -16,12 +16,12 @@ struct WarmthDecision {
     }
   }
 
-  var body: HTML {
+  var shown: ShownDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("warmth"), title: "Keep a copy warm?", fields: Self.fields, choices: choices,
       problem: result.problem.map { ChoiceProblem($0) }
-    ).body {
+    ).shown {
       if let found = result.found { answer(found) }
     }
   }

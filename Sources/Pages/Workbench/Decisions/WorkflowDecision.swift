@@ -16,12 +16,12 @@ struct WorkflowDecision {
       .mapError { ChoiceProblem($0) }
   }
 
-  var body: HTML {
+  var shown: ShownDecision {
     let result = result
     return DecisionFrame(
       id: ElementID("workflow"), title: "Can a workflow of its calls be relied on?",
       fields: Self.fields, choices: choices, problem: result.problem
-    ).body {
+    ).shown {
       if let found = result.found { answer(found) }
     }
   }

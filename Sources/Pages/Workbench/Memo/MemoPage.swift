@@ -46,7 +46,7 @@ public struct MemoPage: Page {
   private func refusal(_ problem: ScenarioProblem) -> HTML {
     section(.class("problem"), .role("alert")) {
       h2 { "There is no memo yet" }
-      p(.ownDirection) { "\(problem.message.capitalizedFirst)." }
+      p(.ownDirection) { problem.sentence }
       p { "A memo defends the first model of the comparison against the second." }
     }
   }
