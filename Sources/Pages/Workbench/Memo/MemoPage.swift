@@ -81,7 +81,7 @@ struct MemoView {
     .group([
       p(.class("claim"), .ownDirection) { "\(words(memo.claim))." },
       p(.class("detail"), .ownDirection) {
-        "\(memo.workload.map { Message(engine: $0) }.joined(separator: "; "))."
+        "\(memo.workload.map { Message(engine: $0) }.withSemicolons)."
       },
       section(.class("side-by-side"), .labelledBy(ElementID("side"))) {
         h2(.id(ElementID("side"))) { "Side by side" }
