@@ -12,8 +12,9 @@ extension ScenarioProblem {
   var optionName: String? {
     if let key { return key.name }
     guard let end = message.firstIndex(of: " ") else { return nil }
-    let rest = message[end...]
-    return rest.hasPrefix(" is ") || rest.hasPrefix(" has ") ? String(message[..<end]) : nil
+    let name = String(message[..<end])
+    let isKnown = DecisionChoices.names.contains(name) || ScenarioKey(named: name) != nil
+    return isKnown && message[end...].hasPrefix(" is ") ? name : nil
   }
 
   /// What is said of the value, without the name of the option.
@@ -22,6 +23,7 @@ extension ScenarioProblem {
       return Message(verbatim: message)
     }
     let rest = message.dropFirst(optionName.count + 1)
+    guard rest.hasPrefix("is ") || rest.hasPrefix("has ") else { return Message(verbatim: message) }
     if rest.hasPrefix("is “"), let end = rest.firstRange(of: "”") {
       return Self.refused(
         String(rest[..<end.lowerBound].dropFirst(4)), String(rest[end.upperBound...]))
@@ -46,7 +48,8 @@ extension ScenarioProblem {
 
   /// The problem on its own: the label of the field, and what is said of it.
   var sentence: Message {
-    key.map { "\($0.title): \(words)." } ?? "\(words.capitalizedFirst)."
+    guard let key else { return "\(words.capitalizedFirst)." }
+    return "\(key.title): \(words)."
   }
 }
 
