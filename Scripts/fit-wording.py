@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Chosen on left-out answers among a few values each; see docs/assessor.md.
 RIDGE = 0.3  # penalty of the weights of phrases
 CROSSED_WEIGHT = 0.2  # of a style-crossed answer in the fit of phrases
+MIXED_WRITERS, MIXED_WEIGHT = "pqrsy", 0.3  # a third of whose answers are style-crossed, and their weight in the fit of phrases
 EXTRA_SCALE_WEIGHT = 0.1  # of an answer of Fitting/ in the fit of levels and band
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
 CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
@@ -118,7 +119,8 @@ def labelled(folder: Path, rows: dict[str, dict]) -> list[Answer]:
     given = ratings(ROOT / "Fitting" / "ratings.jsonl")
     for path in sorted((ROOT / "Fitting" / "answers").glob("*.jsonl")):
         # What the writer meant counts as one rating beside the blind ones: with these alone the wording weighs so much that slips of language cost levels.
-        answers += [rated(answer, [answer] + given[answer["id"]], rows) for answer in lines(path)]
+        answers += [
+            rated(answer, ([answer] if "band" in answer else []) + given[answer["id"]], rows) for answer in lines(path)]
     return answers
 
 
@@ -410,7 +412,8 @@ def prompt_words(prompt: str, answers: list[Answer], question: str) -> list[str]
 
 def phrase_share(answers: list[Answer]) -> np.ndarray:
     return np.array([
-        CROSSED_WEIGHT if a.is_crossed else TEMPLATE_WEIGHT if a.writer == "t" else 1.0 for a in answers])
+        CROSSED_WEIGHT if a.is_crossed else TEMPLATE_WEIGHT if a.writer == "t"
+        else MIXED_WEIGHT if a.writer in MIXED_WRITERS else 1.0 for a in answers])
 
 
 def left_out_bands(answers: list[Answer], scales: Scales, value: np.ndarray) -> np.ndarray:

@@ -141,7 +141,7 @@ struct Judgement {
     if examination.reading.tokens.isEmpty { notices.append("The answer is empty.") }
     for (flag, band) in knockOuts {
       notices.append(
-        "The flag “\(flag.name)” leaves no band above \(band.rawValue), whatever the score.")
+        "The flag “\(flag.name)” leaves no band above “\(band.title)”, whatever the score.")
     }
     return notices
   }

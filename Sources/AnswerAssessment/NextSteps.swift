@@ -30,7 +30,13 @@ struct NextSteps {
     let said = rule.cap?.flag.quote ?? rule.support.first?.quote
     return NextStep(
       criterion: criterion.id, moment: moment(of: said, criterion), said: said,
-      better: [result.nextStep, criterion.advice].filter { !$0.isEmpty }.joined(separator: " "))
+      better: Self.joined(result.nextStep, criterion.advice))
+  }
+
+  /// Returns what would raise the level and the advice for the line as one text; what one of them says already is said once.
+  private static func joined(_ step: String, _ advice: String) -> String {
+    if advice.isEmpty || step.contains(advice) { return step }
+    return step.isEmpty || advice.contains(step) ? advice : "\(step) \(advice)"
   }
 
   private func moment(of quote: Quote?, _ criterion: Criterion) -> String {

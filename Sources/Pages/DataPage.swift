@@ -7,6 +7,9 @@ public struct DataPage: Page {
   /// The word to type before everything is erased.
   public static let confirmation = "erase"
 
+  /// Whether what was typed is the word, in small or capital letters.
+  public static func isConfirmed(by text: String) -> Bool { text.lowercased() == confirmation }
+
   /// Something that was done just now.
   public enum Done: Hashable, Sendable {
     case erased, sampleDeleted
@@ -118,7 +121,9 @@ public struct DataPage: Page {
           " to confirm"
         }
         input(
-          .id(Self.boxID), .type("text"), .name(.confirmation), .required, .pattern("erase"),
+          .id(Self.boxID), .type("text"), .name(.confirmation), .required,
+          .pattern("[Ee][Rr][Aa][Ss][Ee]"),
+          .title(Self.confirmation),
           .noCompletion, .noCapitals, .noSpellcheck,
           .describedBy(optional: problem == nil ? nil : Self.problemID))
         button(.class("danger"), .type("submit")) { "Erase everything" }

@@ -11,14 +11,20 @@ public struct SelfAssessmentPage: Page {
   public let prompt: String
   /// Whether the card stays sealed until a committee opens it.
   public let isSealed: Bool
+  /// Whether the campaign comes next, which says how the application was read, and not the scorecard.
+  public let leadsToCampaign: Bool
   /// Why the answer was not taken; nil when there was none.
   public let problem: String?
 
   /// Creates the page.
-  public init(round: RoundID, prompt: String, isSealed: Bool, problem: String? = nil) {
+  public init(
+    round: RoundID, prompt: String, isSealed: Bool, leadsToCampaign: Bool = false,
+    problem: String? = nil
+  ) {
     self.round = round
     self.prompt = prompt
     self.isSealed = isSealed
+    self.leadsToCampaign = leadsToCampaign
     self.problem = problem
   }
 
@@ -38,10 +44,10 @@ public struct SelfAssessmentPage: Page {
         }
         p(.class("actions")) {
           button(.class("primary"), .type("submit")) {
-            isSealed ? "Write it down" : "Show the scorecard"
+            isScoreNext ? "Show the scorecard" : "Write it down"
           }
           button(.type("submit"), .name("skip"), .value("1")) {
-            isSealed ? "Go on without a guess" : "Show it without a guess"
+            isScoreNext ? "Show it without a guess" : "Go on without a guess"
           }
         }
       }
@@ -50,6 +56,8 @@ public struct SelfAssessmentPage: Page {
       }
     }.render()
   }
+
+  private var isScoreNext: Bool { !isSealed && !leadsToCampaign }
 
   private func choice(_ band: Band) -> HTML {
     label(.class("choice")) {

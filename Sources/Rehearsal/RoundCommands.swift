@@ -118,6 +118,9 @@ extension String {
     guard utf8.contains(13) else { return self }
     return String(decoding: unixLineEnds(of: Array(utf8)), as: UTF8.self)
   }
+
+  /// Whether it holds no word and no sign.
+  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 private func unixLineEnds(of bytes: [UInt8]) -> [UInt8] {

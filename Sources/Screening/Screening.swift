@@ -5,6 +5,14 @@ public import InterviewContent
 
 /// The screening of applications: rules first, then a reviewer's reading, both explained.
 public enum Screening {
+  /// Returns what the first pass will say about a CV, as soon as it is handed in.
+  ///
+  /// - Parameter text: The text of the CV.
+  /// - Returns: Every rule about the CV with its outcome, in a fixed order.
+  public static func rules(ofCurriculum text: String) -> [ScreeningRule] {
+    CurriculumScreen(curriculum: text.isEmpty ? nil : CurriculumReading(text)).outcomes()
+  }
+
   /// Returns what comes of an application.
   ///
   /// - Parameters:

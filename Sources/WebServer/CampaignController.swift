@@ -29,7 +29,9 @@ struct CampaignController: Sendable {
       .map(CampaignsPage.Entry.init)
     let form =
       form
-      ?? CampaignForm(loop: loops.first?.id.name ?? "", applied: Day(now).map { "\($0)" } ?? "")
+      ?? CampaignForm(
+        loop: loops.first?.id.name ?? "", applied: Day(now).map { "\($0)" } ?? "",
+        regions: [HolidayRegion.france.rawValue])
     let page = CampaignsPage(
       campaigns: entries, pages: pages, loops: loops, form: form, problem: problem)
     return .page(page.render(), status: status)

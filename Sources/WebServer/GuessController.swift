@@ -66,6 +66,7 @@ struct GuessController: Sendable {
   private func page(_ round: Round, _ problem: String? = nil) throws -> SelfAssessmentPage {
     SelfAssessmentPage(
       round: round.id, prompt: round.start.question.prompt,
-      isSealed: try services.campaigns.sealing(round) != nil, problem: problem)
+      isSealed: try services.campaigns.sealing(round) != nil,
+      leadsToCampaign: try next(after: round) != .scorecard(round.id), problem: problem)
   }
 }

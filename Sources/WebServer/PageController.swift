@@ -117,7 +117,7 @@ struct PageController: Sendable {
   }
 
   func erase(_ form: EraseForm) throws -> Response {
-    guard form.confirmation == DataPage.confirmation else {
+    guard DataPage.isConfirmed(by: form.confirmation) else {
       return try data(
         problem: "Nothing was erased: type “\(DataPage.confirmation)” to confirm.",
         status: .unprocessableContent)

@@ -26,11 +26,21 @@ struct RoomReply {
 
   /// Where a person goes after a button of a round: on in it, to the next question of its stage, or to what is said of it.
   private func wayOn(_ round: Round) throws -> Route {
-    guard round.end != nil else { return .round(id) }
+    guard round.end != nil else { return place(in: round) }
     do {
       return try campaigns.goOn(after: round).map(Route.round) ?? .scorecard(id)
     } catch is CampaignError {
       return .scorecard(id)
+    }
+  }
+
+  /// The place in the room to which a button leads: the next question after an answer, the hints after a hint, else the top.
+  private func place(in round: Round) -> Route {
+    let open = round.exchanges.count - 1
+    return switch action {
+    case .answer where open > 0: .followUp(id, open)
+    case .hint: .hints(id)
+    case .answer, .draft, .discussion, .finish: .round(id)
     }
   }
 
@@ -57,7 +67,7 @@ struct RoomReply {
     }
     let page = LateWordsPage(round: round, sent: form)
     guard page.isAllTaken else { return .page(page.render(), status: status) }
-    return .seeOther(round.end == nil ? .round(id) : .scorecard(id))
+    return .seeOther(round.end == nil ? place(in: round) : .scorecard(id))
   }
 
   /// Returns the page of an operation that the disk refused: the words, and a button to send them once more.

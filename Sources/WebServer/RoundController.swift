@@ -74,8 +74,13 @@ struct RoundController: Sendable {
     let reply = RoomReply(id: id, form: form, action: action, campaigns: services.campaigns)
     do {
       let isSecondClick = try action == .hint && hasMoreHints(id, than: form.hintsSeen)
-      let action: RoomAction = isSecondClick ? .draft : action
+      let isBlank = try action == .answer && !request.wantsJSON && sendsNothing(id, form)
+      let action: RoomAction = isSecondClick || isBlank ? .draft : action
       var outcome = try action.perform(id, RoomSave(form), at: desk)
+      if isBlank, outcome.refused.isEmpty, outcome.round.end == nil {
+        let page = BlankAnswerPage(round: id, exchange: form.exchange ?? 0)
+        return .page(page.render(), status: .unprocessableContent)
+      }
       if action == .answer, outcome.refused.isEmpty {
         outcome.round = await Phraser(desk: desk, voice: services.voice).phrased(outcome.round)
       }
@@ -85,6 +90,16 @@ struct RoundController: Sendable {
     } catch let error as StoreError {
       return request.wantsJSON ? try Problem(error).json() : reply.page(error)
     }
+  }
+
+  /// Whether a form would answer the open question without a word, and nobody has said that this is meant.
+  private func sendsNothing(_ id: RoundID, _ form: RoomForm) throws -> Bool {
+    let index = form.exchange ?? 0
+    guard form.blankIsMeant == nil, let round = try desk.round(id),
+      case .discussion = round.phase(at: desk.world.now()),
+      round.exchanges.indices.contains(index), round.exchanges[index].answer == nil
+    else { return false }
+    return (form.answer ?? round.exchanges[index].draft.text).isBlank
   }
 
   /// Whether a hint was given that the window does not show.

@@ -4,6 +4,7 @@ import AnswerAssessment
 import Hummingbird
 import InterviewContent
 import Pages
+import Practice
 import Rehearsal
 import Reports
 import Storage
@@ -16,6 +17,7 @@ struct ScorecardController: Sendable {
   private struct Source: Equatable, Sendable {
     let round: Round
     let earlier: EarlierAttempts
+    let guess: Band?
   }
 
   private let made = MadePages<Source>()
@@ -30,14 +32,23 @@ struct ScorecardController: Sendable {
     case .shown(let round):
       let reading = await SecondReadingController(services: services).status(of: round)
       let earlier = try earlierAttempts(than: round)
+      let guess = try guess(about: round)
       guard reading == nil else {
-        return .page(ScorecardPage(round: round, earlier: earlier, reading: reading).render())
+        let page = ScorecardPage(round: round, earlier: earlier, guess: guess, reading: reading)
+        return .page(page.render())
       }
-      let text = made.text(of: Source(round: round, earlier: earlier)) {
-        ScorecardPage(round: round, earlier: earlier).render()
+      let text = made.text(of: Source(round: round, earlier: earlier, guess: guess)) {
+        ScorecardPage(round: round, earlier: earlier, guess: guess).render()
       }
       return .page(text)
     }
+  }
+
+  /// The band that its person expected; nil where none was said.
+  private func guess(about round: Round) throws -> Band? {
+    guard !round.id.isSample else { return nil }
+    let said = try services.trainer.desk.state().selfAssessments
+    return said.first { $0.round == round.id.name }?.band
   }
 
   /// The scorecard as a file; a round that has not been read has none yet.
@@ -79,9 +90,12 @@ struct ScorecardController: Sendable {
       sameKind: try assessed(recent, before: round))
   }
 
-  /// Returns the newest of some rounds that began before a round and whose reading may be seen.
+  /// Returns the newest of some rounds that began before a round and whose reading may be seen; a round of the sample is no attempt of the
+  /// person, so it stands beside others of the sample only.
   private func assessed(_ rounds: [RoundSummary], before round: Round) throws -> [RoundEntry] {
-    let earlier = rounds.filter { $0.startedAt < round.startedAt }
+    let earlier = rounds.filter {
+      $0.startedAt < round.startedAt && (round.id.isSample || !$0.id.isSample)
+    }
     let entries = try History(desk: services.desk).entries(of: earlier)
     return Array(entries.lazy.filter(\.wasAssessed).prefix(Self.mostOffered))
   }

@@ -91,4 +91,11 @@ struct LevelTests {
     let result = assessor.assess("Nothing to say here.", for: Samples.question)
     #expect(result.nextSteps.map(\.criterion) == ["C1", "C2"])
   }
+
+  @Test func `advice that is the next step as well is said once`() {
+    let result = assessor.assess("I split the users by plan.", for: Samples.question)
+    let better = result.nextSteps.map(\.better)
+    #expect(better.contains("Do better."))
+    #expect(better.contains("Say how many users the test needs. Do better."))
+  }
 }

@@ -54,6 +54,29 @@ struct OutsideFindingTests {
     #expect(result.band == .noHire || (result.band?.rawValue ?? 9) <= 2)
   }
 
+  @Test(arguments: [(false, ExchangeOutcome.Verdict.improved), (true, .held)])
+  func `a failure that the key still finds is not put right by a reply`(
+    isKept: Bool, verdict: ExchangeOutcome.Verdict
+  ) {
+    func judged(_ text: String) -> (examination: Examination, assessment: Assessment) {
+      let examination = assessor.examine(text, for: Samples.question)
+      return (examination, assessor.judge(examination))
+    }
+    let (earlier, text) = ("We run an A/B test.", "The sample size is 400 users per arm.")
+    let start = earlier.utf8.count + 2
+    let shown = Reply.Shown(
+      before: judged(earlier), after: judged("\(earlier)\n\n\(text)"),
+      range: start..<(start + text.utf8.count), criterion: "C2", flag: "underpowered_test",
+      isFlagKept: isKept)
+    let reply = Reply(
+      exchange: 1, asked: .flag("underpowered_test"),
+      question: "How many users does the test need?", topic: Samples.question.prompt,
+      earlier: earlier, text: text, start: start, shown: shown)
+    let outcome = ReplyReader(rules: assessor.rules).read(reply).outcome
+    #expect(outcome.verdict == verdict)
+    #expect(outcome.reason.contains("is still there") == isKept)
+  }
+
   @Test func `a finding that stands in no sentence does nothing`() {
     let plain = assess([])
     for range in [0..<0, 500..<600, -3..<2, 58..<4000] {

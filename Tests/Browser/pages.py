@@ -40,6 +40,11 @@ def follow_up(page: Page) -> None:
     expect(Candidate(page).follow_ups.first).to_be_visible()
 
 
+def blank_answer(page: Page) -> None:
+    Candidate(page).start("real").begin_discussion().send()
+    expect(page.get_by_role("button", name="Send an empty answer")).to_be_visible()
+
+
 def coach_feedback(page: Page) -> None:
     Candidate(page).start("coach").begin_discussion().answer.fill(VAGUE)
     Candidate(page).send()
@@ -705,6 +710,7 @@ PAGES: dict[str, Callable[[Page], None]] = {
     "room-without-exhibits": without_exhibits,
     "room-discussion": discussion,
     "room-follow-up": follow_up,
+    "room-blank": blank_answer,
     "room-coach": coach_feedback,
     "room-finished": finished_room,
     "room-late": late_words,

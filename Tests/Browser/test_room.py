@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from candidate import VAGUE, Candidate
 from pages import CASE
 from playwright.sync_api import expect
@@ -82,6 +84,14 @@ class OnThePhone(BrowserTest):
         self.tab("Notes").click()
         expect(self.tab("Conversation")).to_have_accessible_name("Conversation")
 
+    def test_the_discussion_is_begun_below_the_case_and_opens_the_conversation(self):
+        candidate = self.start()
+        expect(self.tab("Case")).to_have_attribute("aria-selected", "true")
+        candidate.begin_discussion()
+        expect(self.tab("Conversation")).to_have_attribute("aria-selected", "true")
+        self.tab("Case").click()
+        expect(candidate.answer).to_be_hidden()
+
     def test_a_question_without_preparation_stands_where_it_is_answered(self):
         page = self.page
         page.goto("/questions?kind=behavioral")
@@ -101,6 +111,39 @@ class OnThePhone(BrowserTest):
         expect(self.page.get_by_role("tab")).to_have_count(0)
         expect(candidate.notes).to_be_visible()
         expect(self.page.get_by_role("button", name="Begin the discussion")).to_be_visible()
+
+
+class WhatComesNext(BrowserTest):
+    """In coach mode, where what was read of each answer pushes the next question down."""
+
+    def in_sight(self, *places: str) -> None:
+        for place in places:
+            expect(self.page.locator(place)).to_be_in_viewport()
+        expect(Candidate(self.page).answer).to_be_focused()
+
+    def check(self) -> None:
+        candidate = Candidate(self.page).begin_discussion()
+        candidate.answer.fill(VAGUE)
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Take a hint").click()
+        self.in_sight(".hints-taken")
+        expect(candidate.answer).to_have_value(VAGUE)
+        self.page.keyboard.type(" Typed on.")
+        expect(candidate.answer).to_have_value(VAGUE + " Typed on.")
+        candidate.send()
+        self.in_sight(".exchange.open .asked")
+        expect(candidate.answer).to_have_accessible_description(re.compile("machine interviewer"))
+        self.page.reload()
+        expect(candidate.answer).to_have_value("")
+
+    def test_it_is_in_sight_and_the_cursor_in_its_box(self):
+        Candidate(self.page).start("coach")
+        self.check()
+
+    def test_so_it_is_on_the_phone(self):
+        Candidate(self.page).start("coach")
+        self.page.set_viewport_size(PHONE)
+        self.check()
 
 
 class OnThePhoneWithoutScript(BrowserTest):

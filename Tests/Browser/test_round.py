@@ -35,6 +35,7 @@ class RealRound(BrowserTest):
 
         candidate.send()
         expect(candidate.follow_ups.first).to_be_visible()
+        expect(self.page.locator("[data-save-state]")).to_have_text(re.compile("^Answer sent [0-9:]+$"))
         self.assertEqual(self.page.locator(".feedback").count(), 0, "real mode gave feedback")
         asked = candidate.reply_to_everything()
         self.assertGreaterEqual(asked, 1)
@@ -51,6 +52,21 @@ class RealRound(BrowserTest):
             self.assertIn(squeezed(quote), squeezed(typed), "a quote nobody typed")
         self.assertIn("A/B test", said)
         expect(self.page.get_by_role("complementary", name="Your notes")).to_contain_text(NOTES)
+
+    def test_an_answer_without_a_word_is_asked_about_before_it_is_sent(self):
+        self.may_be_refused = True  # the question comes with the status of a form that is not taken
+        candidate = Candidate(self.page).start("real").begin_discussion()
+        candidate.answer.fill("   ")
+        candidate.notes.fill(NOTES)
+        candidate.send()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("Nothing is written yet")
+        self.page.get_by_role("link", name="Back to the question").click()
+        expect(candidate.notes).to_have_value(NOTES)
+        expect(self.page.locator("[data-answer]")).to_have_count(0)
+        candidate.send()
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name="Send an empty answer").click()
+        expect(self.page.locator("[data-answer]").first).to_have_text("No answer was written.")
 
     def test_a_follow_up_reacts_to_what_was_left_out(self):
         candidate = Candidate(self.page).start("real").begin_discussion()

@@ -68,6 +68,8 @@ struct OtherPhaseTests {
     "Bandwidth goes from 2.0 to 3.35, so the prefill is 68 percent faster.",
     "I had nine people, two left and I hired four, so fifteen.",
     "The link is 10 gigabit, it gives 10 GB/s, so 40 GB take 4 seconds.",
+    "The service takes 80 concurrent calls, 4 seconds each now and 2 seconds soon, so 20 a second.",
+    "Four cards at 40 percent of the peak take 0.2 seconds, elsewhere it is ten times that.",
     "The Ethernet of 25 gigabit gives 25 giga per second, so the 50 GB are there in 2 seconds.",
   ])
   func `are not right`(text: String) {

@@ -133,6 +133,17 @@ struct OutlookPageTests {
     }
   }
 
+  @Test(arguments: [(false, false, true), (true, true, false), (false, true, false)])
+  func `the guess offers a scorecard only where that comes next`(
+    isSealed: Bool, leadsToCampaign: Bool, isOffered: Bool
+  ) {
+    let page = SelfAssessmentPage(
+      round: "r-1", prompt: "Why?", isSealed: isSealed, leadsToCampaign: leadsToCampaign
+    ).render()
+    #expect(page.contains("Show the scorecard") == isOffered)
+    #expect(page.contains("Go on without a guess") != isOffered)
+  }
+
   private static func story(_ text: String) -> Story {
     Story(
       id: .init(text), title: text, situation: text, constraint: text, decision: text,

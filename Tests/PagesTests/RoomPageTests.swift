@@ -71,6 +71,55 @@ struct RoomPageTests {
     #expect(page.text.contains("plan by") == isPaced)
   }
 
+  @Test func `the marks of pace say what the clock shows when they are reached`() throws {
+    let page = reader(try Samples.discussing(), at: Samples.minute(14))
+    for words in ["33:00 left", "problem by 35:00 left", "plan by 20:00 left"] {
+      #expect(page.text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `the open question has a name that an answer leads to, and describes its box`() throws
+  {
+    let page = reader(try Samples.followedUp(), at: Samples.minute(30))
+    #expect(page.values(of: "id").contains("follow-up-1"))
+    #expect(Route.followUp("r-1", 1).path.hasSuffix("#follow-up-1"))
+    #expect(page.values(of: "aria-describedby").contains("follow-up-1 answer-hint"))
+    let first = reader(try Samples.discussing(), at: Samples.minute(14))
+    #expect(first.values(of: "aria-describedby").contains("answer-hint"))
+  }
+
+  @Test func `a hint has a name that its button leads to, and describes the box`() throws {
+    var round = try Samples.followedUp(.coach)
+    let hint = Hint(exchange: 1, criterion: "PS5", text: "Name the day.")
+    try round.apply(
+      RecordedEvent(sequence: 8, at: Samples.minute(7), event: .hintGiven(hint: hint)))
+    let page = reader(round, at: Samples.minute(30))
+    #expect(page.values(of: "id").contains("hints"))
+    #expect(page.values(of: "aria-describedby").contains("follow-up-1 hints answer-hint"))
+  }
+
+  @Test func `an answer that was sent is what was last done, until something is saved after it`()
+    throws
+  {
+    var round = try Samples.followedUp()
+    #expect(reader(round, at: Samples.minute(30)).text.contains("Answer sent 14:09:00 UTC"))
+    try round.apply(
+      RecordedEvent(
+        sequence: 7, at: Samples.minute(7),
+        event: Samples.written("By June.", in: .answer(exchange: 1))))
+    let page = reader(round, at: Samples.minute(30))
+    #expect(page.text.contains("Saved 14:12:00 UTC"))
+    #expect(
+      page.values(of: "data-saved-at") == ["\(Samples.minute(7).millisecondsSince1970)"])
+  }
+
+  @Test func `an answer without a word is said to be none`() throws {
+    let round = try Samples.round(
+      Samples.roundStart(), .discussionBegan, Samples.written(" \n", in: .answer(exchange: 0)),
+      .answered(exchange: 0, reason: .person), .followUpAsked(question: Samples.followUp))
+    #expect(reader(round, at: Samples.minute(9)).text.contains("No answer was written."))
+  }
+
   @Test(arguments: [(Seconds.zero, true), (.minutes(10), false)])
   func `a question that could not be prepared stands beside the answer on the phone as well`(
     preparation: Seconds, isTwice: Bool

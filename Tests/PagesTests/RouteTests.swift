@@ -13,6 +13,8 @@ struct RouteTests {
     (.questions(kind: .problemSolving), "/questions?kind=problem_solving"),
     (.rounds, "/rounds"),
     (.round("r-1"), "/rounds/r-1"),
+    (.followUp("r-1", 2), "/rounds/r-1#follow-up-2"),
+    (.hints("r-1"), "/rounds/r-1#hints"),
     (.discussion("r-1"), "/rounds/r-1/discussion"),
     (.draft("r-1"), "/rounds/r-1/draft"),
     (.answer("r-1"), "/rounds/r-1/answer"),

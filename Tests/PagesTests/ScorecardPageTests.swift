@@ -23,6 +23,25 @@ struct ScorecardPageTests {
         == quotes + Samples.claims.count)
   }
 
+  @Test(arguments: [
+    ([" ", ""], "No answer was written."),
+    (["The 7B.", " "], "Every question was asked, and some answers are empty."),
+    (["The 7B.", "By June."], "Every question was answered."),
+  ])
+  func `a round is not said to be answered where an answer has no words`(
+    answers: [String], expected: String
+  ) throws {
+    let round = try Samples.round(
+      Samples.roundStart(), .discussionBegan,
+      Samples.written(answers[0], in: .answer(exchange: 0)),
+      .answered(exchange: 0, reason: .person), .followUpAsked(question: Samples.followUp),
+      Samples.written(answers[1], in: .answer(exchange: 1)),
+      .answered(exchange: 1, reason: .person), .finished(reason: .complete))
+    let page = PageReader(ScorecardPage(round: round).render())
+    #expect(page.problems == [])
+    #expect(page.text.contains(expected))
+  }
+
   @Test func `a quote whose words are not in the answer is marked nowhere`() throws {
     let invented = Quote(start: 3, end: 16, text: "invented word")
     let outside = Quote(start: 9_000, end: 9_003, text: "abc")

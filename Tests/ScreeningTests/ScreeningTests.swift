@@ -80,6 +80,14 @@ struct ScreeningTests {
     #expect(try Samples.report(long).outcome(.curriculumLength) == .remark)
   }
 
+  @Test func `what is said of a CV at once is what the screening says of it`() throws {
+    for text in [Samples.strong, "Product manager", "Born: 1980\n" + Samples.strong] {
+      let rules = try Samples.report(text).rules.filter { $0.source == .curriculum }
+      #expect(Screening.rules(ofCurriculum: text) == rules)
+    }
+    #expect(Screening.rules(ofCurriculum: "").map(\.outcome) == [.fail])
+  }
+
   @Test func `personal words are remarked on, with the words, and decide nothing`() throws {
     let report = try Samples.report("Born: 1980\n" + Samples.strong)
     let rule = try #require(report.rules.first { $0.id == .curriculumPersonal })

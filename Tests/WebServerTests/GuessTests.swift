@@ -48,6 +48,18 @@ struct GuessTests {
         == [SelfAssessment(round: "round-1", band: .hire)])
   }
 
+  @Test func `what was said stands beside the score`() async throws {
+    let path = try await finished()
+    _ = try await client.post("\(path)/guess", ["band": "5"])
+    let page = try await client.get("\(path)/scorecard")
+    let band = try #require(try server.round(path).scorecard?.band)
+    #expect(page.page.holds("You had said: Hire."))
+    #expect(page.page.holds("The reading is \(5 - band.rawValue) bands lower."))
+    let skipped = try await finished()
+    _ = try await client.post("\(skipped)/guess", ["skip": "1"])
+    #expect(!(try await client.get("\(skipped)/scorecard")).page.holds("You had said"))
+  }
+
   @Test func `a score that was shown without a guess is never asked about again`() async throws {
     let path = try await finished()
     #expect(try await client.post("\(path)/guess", ["skip": "1", "band": "6"]).status == 303)

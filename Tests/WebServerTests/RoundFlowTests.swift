@@ -58,7 +58,7 @@ struct RoundFlowTests {
     let reply = try await server.client.post(
       "\(path)/answer", ["exchange": "\(exchange)", "answer": text, "answerRevision": "0"])
     #expect(reply.status == 303)
-    #expect(reply.location == next ?? path)
+    #expect(reply.location == next ?? "\(path)#follow-up-\(exchange + 1)")
   }
 
   private func expectScorecard(_ server: TestServer, _ path: String) async throws {
@@ -109,13 +109,37 @@ struct RoundFlowTests {
     let second = try await server.client.post(
       "\(path)/answer", ["exchange": "0", "answer": text, "answerRevision": "0"])
     #expect(second.status == 303)
-    #expect(second.location == path)
+    #expect(second.location == "\(path)#follow-up-1")
     let third = try await server.client.script("\(path)/answer", ["exchange": "0", "answer": text])
     #expect(third.status == 409)
     let round = try server.round(path)
     #expect(round.exchanges.count == 2)
     #expect(round.exchanges[1].answer == nil)
     #expect(round.exchanges[1].draft.text == "")
+  }
+
+  @Test(arguments: ["", " \r\n\t", "\u{A0}"])
+  func `an answer without a word is sent only when that is meant, and notes are saved first`(
+    text: String
+  ) async throws {
+    let server = try TestServer()
+    let path = try await server.startDiscussion()
+    let asked = try await server.client.post(
+      "\(path)/answer", ["exchange": "0", "answer": "\(text)", "notes": "kept"])
+    #expect(asked.status == 422)
+    #expect(PageReader(asked.text).problems == [])
+    #expect(asked.page.holds("Nothing is written yet"))
+    #expect(asked.page.field("exchange") == "0")
+    #expect(asked.page.field("blankIsMeant") == "1")
+    let round = try server.round(path)
+    #expect(round.exchanges[0].answer == nil && round.notes.text == "kept")
+    let meant: FormFields = ["exchange": "0", "blankIsMeant": "1"]
+    let sent = try await server.client.post("\(path)/answer", meant)
+    #expect(sent.status == 303)
+    #expect(try server.round(path).exchanges[0].answer?.text.allSatisfy(\.isWhitespace) == true)
+    // A second click answers no other question.
+    #expect(try await server.client.post("\(path)/answer", meant).status == 303)
+    #expect(try server.round(path).exchanges.filter { $0.answer != nil }.count == 1)
   }
 
   @Test func `words for a question that was answered meanwhile come back`() async throws {

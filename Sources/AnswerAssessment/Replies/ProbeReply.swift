@@ -33,6 +33,11 @@ struct ProbeReply {
       return ReplyFinding(
         .evaded, view.firstQuote, "The reply did not touch what was asked.")
     }
+    if shown.keepsFlag {
+      return ReplyFinding(
+        .held, view.firstQuote,
+        "The reply answered, and the failure that was asked about is still there.")
+    }
     return ReplyFinding(
       .held, view.firstQuote, "The reply answered, and added nothing that can be checked.")
   }

@@ -69,14 +69,18 @@ public struct Reply: Hashable, Sendable {
     public let raisesLevel: Bool
     /// Whether the failure that was asked about is gone with it.
     public let clearsFlag: Bool
+    /// Whether the failure that was asked about is still there, as somebody found who knows more than the words.
+    public let keepsFlag: Bool
 
     /// Creates what was seen; nothing unless it is given.
     public init(
-      evidence: [EvidenceTypeID: Grade] = [:], raisesLevel: Bool = false, clearsFlag: Bool = false
+      evidence: [EvidenceTypeID: Grade] = [:], raisesLevel: Bool = false, clearsFlag: Bool = false,
+      keepsFlag: Bool = false
     ) {
       self.evidence = evidence
       self.raisesLevel = raisesLevel
       self.clearsFlag = clearsFlag
+      self.keepsFlag = keepsFlag
     }
   }
 }

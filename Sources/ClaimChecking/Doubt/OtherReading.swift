@@ -116,7 +116,7 @@ struct OtherReading {
   }
 
   private static let bounds = Words.lemmas(
-    "bound bounds ceiling limit theory theoretical theoretically most peak max maximum over so hence therefore gives makes ="
+    "bound bounds ceiling roof cap limit theory theoretical theoretically most peak max maximum over so hence therefore gives makes ="
   )
 
   /// Whether so many of another size beside it make the amount: a hundred adapters of 80 MB.

@@ -12,6 +12,8 @@ struct OtherTotal {
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     if isSumWithLoss(finding, amount) { return "A part of the sum was lost, and not added." }
     if isMoreThanWeights(finding, amount) { return "It may be the weights and more." }
+    if isOfLaterTime(finding, amount) { return "Another time stands between." }
+    if isQuotientOfUnlike(finding, amount) { return "Numbers of two kinds make no ratio." }
     return isBitsForBytes(finding, amount) ? "The same number is said in bits." : nil
   }
 
@@ -45,6 +47,27 @@ struct OtherTotal {
       let told = stated > 1e6 ? bytes : bytes / 1e9
       return abs(told / expected.lowerBound - 1) <= 0.02 && abs(stated / told - 1) > 0.03
     }
+  }
+
+  /// Whether a rate was taken from a time, and another one is told between it and the amount: `4 seconds now and 2 then, so 15 a second`.
+  private func isOfLaterTime(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .littlesLaw else { return false }
+    let times = scene.text.amounts(in: scene.before(amount)).filter { scene.text.isDuration($0) }
+    guard let taken = times.last(where: { finding.takes($0) }) else { return false }
+    return times.contains { $0.index > taken.index && abs($0.value / taken.value - 1) > 0.1 }
+  }
+
+  /// Whether a ratio was made of a share and a count, which have nothing to do with each other: 40 percent over 4 cards.
+  private func isQuotientOfUnlike(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.source == "arithmetic", finding.inputs.count == 2,
+      amount.quantity.dimension == .ratio, finding.formula.contains(" / ")
+    else { return false }
+    let taken = scene.text.amounts(in: scene.context(of: amount)).filter {
+      $0.index < amount.index && finding.takes($0)
+    }
+    return taken.count == 2
+      && taken.contains { $0.quantity.style == .percent }
+      && taken.contains { $0.quantity.dimension == .count }
   }
 
   /// Whether a speed in bytes has the number of one that is told in bits: `25 gigabit, so 25 GB/s`.

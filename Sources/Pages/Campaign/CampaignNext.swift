@@ -12,7 +12,6 @@ struct CampaignNext {
   let page: CampaignPage
 
   private var campaign: Campaign { page.campaign }
-  private var words: CampaignWords { CampaignWords(campaign) }
 
   var body: HTML {
     section(.class("next-step"), .label("Next step")) {
@@ -34,27 +33,13 @@ struct CampaignNext {
       "PDF, DOCX, Markdown, plain text or JSON Resume. It is read on this machine for what you did "
       "and what came of it; name, age, photo, school and the like are not read."
     }
-    form(
-      .class("curriculum-form"), .post, .multipart,
-      .action(.campaignAction(campaign.id, .curriculum))
-    ) {
-      div(.class("field")) {
-        label(.for(Self.fileID)) { "A file" }
-        input(.id(Self.fileID), .type("file"), .name(.file), .accept(".pdf,.docx,.md,.txt,.json"))
-      }
-      WordBox(
-        id: ElementID("curriculum"), field: .curriculum, caption: "Or paste the text",
-        text: page.unsaved ?? ""
-      ).body
-      p(.class("actions")) {
-        button(.class("primary"), .type("submit")) { "Hand it in" }
-      }
-    }
+    CurriculumHandIn(page: page, isFirst: true).body
   }
 
   @HTMLBuilder private func ready(_ stage: Int, _ item: Int) -> HTML {
-    h2(.ownDirection) { words.title(stage, item) }
+    h2(.ownDirection) { campaign.shownTitle(stage, item) }
     p { description(stage, item) }
+    objection
     if campaign.isSitting(stage), item == 0 { sitting(stage) } else { stageEnd(stage) }
     if let first = campaign.firstDay(of: stage, at: page.now) {
       p(.class("caution")) {
@@ -64,6 +49,17 @@ struct CampaignNext {
       action(.beginEarly, "Begin \(name(stage)) early")
     } else {
       action(.begin, item == 0 ? "Begin \(name(stage))" : "Next question")
+    }
+  }
+
+  /// What in the curriculum would end the application, while it can still be replaced.
+  @HTMLBuilder private var objection: HTML {
+    if let rule = CurriculumFold.objections(to: campaign).first(where: { $0.outcome == .fail }) {
+      p(.class("caution"), .ownDirection) {
+        "With this curriculum the application is set aside: \(Message(engine: rule.reason))"
+        " "
+        a(.href(CurriculumFold.id)) { "Replace it" }
+      }
     }
   }
 
@@ -92,7 +88,7 @@ struct CampaignNext {
   }
 
   @HTMLBuilder private func running(_ stage: Int, _ item: Int, _ round: RoundID) -> HTML {
-    h2(.ownDirection) { "Open: \(words.title(stage, item))" }
+    h2(.ownDirection) { "Open: \(campaign.shownTitle(stage, item))" }
     if campaign.start.mode == .real {
       p { "The clock runs whether the page is open or not." }
     }
@@ -163,6 +159,26 @@ struct CampaignNext {
       button(.class("primary"), .type("submit")) { label }
     }
   }
+}
 
-  private static let fileID = ElementID("file")
+extension Campaign {
+  /// A question by its stage and its title, in the language of the page; a question that is alone in its stage by the stage.
+  func shownTitle(_ stage: Int, _ item: Int) -> Message {
+    let progress = stages[stage]
+    let name = Message(label: progress.stage.title)
+    guard progress.items.count > 1 else { return name }
+    let title = Message(label: progress.items[item].item.title)
+    return "\(name), \(item + 1) of \(progress.items.count): \(title)"
+  }
+
+  /// What comes next, in a sentence, where the committee has not decided.
+  func shownNext(at now: Instant) -> Message {
+    switch step(at: now) {
+    case .ready(let stage, let item): "Next: \(shownTitle(stage, item))."
+    case .running(let stage, let item, _): "Open: \(shownTitle(stage, item))."
+    case .pause(let stage, _): "Pause before: \(Message(label: stages[stage].stage.title))."
+    case .curriculum, .screenedOut, .committee, .over:
+      Message(label: CampaignWords(self).next(at: now))
+    }
+  }
 }

@@ -50,23 +50,11 @@ public struct CampaignPage: Page {
           ScreeningView(screening).body
         }
       }
-      curriculum
+      CurriculumFold(page: self).body
       CampaignCalendar(campaign: campaign).body
       remarks
       if campaign.endedAt == nil { withdraw }
     }.render()
-  }
-
-  @HTMLBuilder private var curriculum: HTML {
-    if let given = campaign.curriculum {
-      details(.class("curriculum")) {
-        summary { "Your curriculum as it was read" }
-        for notice in given.notices { p(.class("caution")) { engineSentence(notice) } }
-        p(.class("plain-text"), .ownDirection) {
-          given.text.isEmpty ? "None." : Message(verbatim: given.text)
-        }
-      }
-    }
   }
 
   @HTMLBuilder private var remarks: HTML {
@@ -74,7 +62,7 @@ public struct CampaignPage: Page {
     section(.labelledBy(ElementID("source"))) {
       h2(.id(ElementID("source"))) { "Where this loop comes from" }
       p(.ownDirection) { "\(loop.provenance.source), read \(loop.provenance.date)." }
-      if let note = loop.provenance.note { p(.ownDirection) { note } }
+      if let note = loop.provenance.note { p(.ownDirection) { Message(label: note) } }
       if !loop.remarks.isEmpty {
         ul { for remark in loop.remarks { li(.ownDirection) { Message(label: remark) } } }
       }

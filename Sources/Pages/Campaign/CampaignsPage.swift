@@ -143,13 +143,18 @@ extension CampaignsPage {
 
   private var day: HTML {
     div(.class("field")) {
-      label(.for(Self.dayID)) {
-        "Day of the application "
-        span(.class("detail")) { "(such as 2026-11-30)" }
+      label(.for(Self.dayID)) { "Day of the application" }
+      // A browser would drop what is no day from a field for days, and nobody would see it.
+      if form.applied.isEmpty || Day(form.applied) != nil {
+        input(
+          .id(Self.dayID), .type("date"), .name(.applied), .value(form.applied), .noCompletion,
+          .required)
+      } else {
+        input(
+          .id(Self.dayID), .type("text"), .name(.applied), .value(form.applied), .noCompletion,
+          .pattern(" *[0-9]{4}-[0-9]{2}-[0-9]{2} *"), .longest(12), .required,
+          Attribute("title", message: "A day such as 2026-11-30"))
       }
-      input(
-        .id(Self.dayID), .type("text"), .name(.applied), .value(form.applied), .noCompletion,
-        .pattern(" *[0-9]{4}-[0-9]{2}-[0-9]{2} *"), .longest(12), .required)
     }
   }
 

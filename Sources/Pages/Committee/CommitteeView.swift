@@ -25,7 +25,7 @@ struct CommitteeView {
   }
 
   /// The decision with its band, such as `No hire (leaning no)`; without it where the band says no more.
-  private var headline: Message {
+  var headline: Message {
     let title = decision.outcome.title
     if title == (decision.isHire ? "Hire" : "No hire") { return Message(label: title) }
     let band = Message(label: title.lowercased())
@@ -35,7 +35,7 @@ struct CommitteeView {
   private static let verdictID = ElementID("committee-verdict")
 
   /// The lines that were missed, one below the other; where all hold, the one that was closest.
-  @HTMLBuilder private var closest: HTML {
+  @HTMLBuilder var closest: HTML {
     if decision.lines.allSatisfy(\.holds) {
       if let line = decision.tightest {
         p(.class("range-words")) {

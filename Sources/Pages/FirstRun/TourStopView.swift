@@ -113,10 +113,12 @@ extension TourStopView {
     }
     if let decision = sample.campaign.decision {
       div(.class("excerpt")) {
-        h2(.ownDirection) { decision.headline }
-        p(.ownDirection) { decision.closest }
-        p { strong(.ownDirection) { decision.flip.heading } }
-        ul { for line in decision.flip.lines.prefix(2) { li(.ownDirection) { line } } }
+        h2(.ownDirection) { CommitteeView(decision: decision).headline }
+        CommitteeView(decision: decision).closest
+        p { strong(.ownDirection) { Message(engine: decision.flip.heading) } }
+        ul {
+          for line in FlipLines(decision: decision).all.prefix(2) { li(.ownDirection) { line } }
+        }
       }
       way("Open the decision", .campaignDecision(sample.campaign.id))
     }

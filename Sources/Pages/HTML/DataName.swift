@@ -52,6 +52,8 @@ enum DataName: Sendable {
   case heard
   /// Where the room says whether everything is saved.
   case saveState
+  /// When what the room says of its boxes happened.
+  case savedAt
   case scorecard
   /// The button that sends the answer.
   case send
@@ -98,6 +100,7 @@ enum DataName: Sendable {
     case .heard: "data-heard"
     case .round: "data-round"
     case .saveState: "data-save-state"
+    case .savedAt: "data-saved-at"
     case .scorecard: "data-scorecard"
     case .send: "data-send"
     case .serverNow: "data-server-now"

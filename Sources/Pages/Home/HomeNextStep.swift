@@ -40,7 +40,7 @@ struct HomeNextStep {
 
   @HTMLBuilder private func goOn(_ campaign: HomeCampaign) -> HTML {
     h2 { heading(campaign.step) }
-    p(.class("prompt"), .ownDirection) { campaign.stage ?? campaign.loop }
+    p(.class("prompt"), .ownDirection) { Message(label: campaign.stage ?? campaign.loop) }
     p(.class("actions")) {
       a(.class("button primary"), .href(.campaign(campaign.id))) { "Go on with the campaign" }
       a(.class("button"), .href(.questions(kind: nil))) { "Take a single round" }

@@ -15,6 +15,11 @@ struct ReadinessVerdict {
     section(.labelledBy(ElementID("verdict"))) {
       h2(.id(ElementID("verdict")), .ownDirection) { Message(label: loop.title) }
       p(.class("lead")) { lead }
+      if report.whole.interval == nil {
+        p(.class("detail")) {
+          "A round of a campaign in real mode counts once the campaign has ended: until then its card is sealed."
+        }
+      }
       PlotView(
         id: ElementID("stages"), title: "How likely each stage is passed",
         note:

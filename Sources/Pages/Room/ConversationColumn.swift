@@ -91,7 +91,11 @@ extension ConversationColumn {
       if let view = FollowUpView(exchange, by: interviewerRole) { view.body }
       requests(during: index)
       p(.class("speaker")) { index == 0 ? "Your answer" : "Your reply" }
-      div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
+      if answer.text.isBlank {
+        p(.class("detail"), .data(.answer, "\(index)")) { "No answer was written." }
+      } else {
+        div(.class("written said"), .ownDirection, .data(.answer, "\(index)")) { answer.text }
+      }
       DictationLine(exchange: exchange).body
       if let assessment = room.round.feedback[index] {
         FeedbackView(assessment: assessment, claims: room.round.feedbackClaims[index]).body
@@ -101,7 +105,9 @@ extension ConversationColumn {
 
   private func open(_ exchange: Exchange, _ index: Int) -> HTML {
     article(.class("exchange open")) {
-      if let view = FollowUpView(exchange, by: interviewerRole) { view.body }
+      if let view = FollowUpView(exchange, by: interviewerRole, at: FollowUpView.id(index)) {
+        view.body
+      }
       requests(during: index)
       ask
       div(.class("box"), .data(.field, "answer")) {
@@ -113,7 +119,7 @@ extension ConversationColumn {
         }
         textarea(
           .id(Self.boxID), .name(.answer), .rows(16), .ownDirection, .spellcheck,
-          .describedBy(Self.hintID)
+          .describedBy(descriptions(of: exchange, index))
         ) { exchange.draft.text }
         p(.class("detail heard"), .hiddenFromReaders, .data(.heard))
         p(.class("detail hints"), .id(Self.hintID)) {
@@ -136,6 +142,17 @@ extension ConversationColumn {
     }
   }
 
+  /// What is read out with the box: the question, where it stands on this page, the hints, and how much is written.
+  private func descriptions(of exchange: Exchange, _ index: Int) -> [ElementID] {
+    let question = exchange.followUp == nil ? [] : [FollowUpView.id(index)]
+    let hints = hintsTaken(index).isEmpty ? [] : [Self.hintsTakenID]
+    return question + hints + [Self.hintID]
+  }
+
+  private func hintsTaken(_ index: Int) -> [Hint] {
+    room.round.hints.filter { $0.exchange == index }
+  }
+
   /// Who is asked for other words, and what it sees; nothing where no language model is used for that.
   @HTMLBuilder private var voiceNotice: HTML {
     if let voice = room.voice { ModelNotice(voice, for: .phrasing).body }
@@ -149,10 +166,10 @@ extension ConversationColumn {
 
   /// The hints taken on the open question, with their price; in coach mode the price alone before the first one.
   @HTMLBuilder private func hints(_ index: Int) -> HTML {
-    let taken = room.round.hints.filter { $0.exchange == index }
+    let taken = hintsTaken(index)
     if room.round.start.mode == .coach {
       if !taken.isEmpty {
-        ul(.class("hints-taken"), .label("Hints")) {
+        ul(.class("hints-taken"), .id(Self.hintsTakenID), .label("Hints")) {
           for hint in taken { li(.ownDirection) { hint.text } }
         }
       }
@@ -183,6 +200,14 @@ extension ConversationColumn {
   private var interviewerRole: String { room.round.start.interviewer.role }
   private static let boxID = ElementID("answer")
   private static let hintID = ElementID("answer-hint")
+  private static let hintsTakenID = ElementID("hints")
+}
+
+extension Attribute {
+  /// Points to what describes an element, in the order in which it is read out.
+  fileprivate static func describedBy(_ ids: [ElementID]) -> Attribute {
+    Attribute("aria-describedby", ids.map(\.value).joined(separator: " "))
+  }
 }
 
 extension PageCount {

@@ -11,20 +11,28 @@ struct FollowUpView {
   let role: String
   /// Whether the reason for asking is shown: only once the round is over.
   let showsReason: Bool
+  /// The name under which a link leads here; nil where none does.
+  let id: ElementID?
 
   /// Creates a view of the follow-up of an exchange; nil when it has none.
-  init?(_ exchange: Exchange, by role: String, showsReason: Bool = false) {
+  init?(
+    _ exchange: Exchange, by role: String, showsReason: Bool = false, at id: ElementID? = nil
+  ) {
     guard let followUp = exchange.followUp else { return nil }
     self.followUp = followUp
     phrasing = exchange.phrasing
     self.role = role
     self.showsReason = showsReason
+    self.id = id
   }
+
+  /// The place in the room of the question that opened an exchange, counted from zero.
+  static func id(_ exchange: Int) -> ElementID { ElementID("follow-up", exchange) }
 
   private var shown: String { phrasing?.text ?? followUp.text }
 
   var body: HTML {
-    div(.class("follow-up")) {
+    div(.class("follow-up"), Attribute("id", id?.value)) {
       machineLabel(role: role)
       p(.class("asked"), .ownDirection) { shown }
       if let words = followUp.reactsTo, !shown.contains(words) {

@@ -22,7 +22,7 @@ struct RoomBar {
         }
       }
       clock
-      p(.class("save-state"), .data(.saveState)) { saveText }
+      p(.class("save-state"), .data(.saveState), .data(.savedAt, room.keptAt)) { saveText }
       p(.class("room-tools")) {
         RoomButton(.shortcuts) { "Shortcuts" }.body
         RoomButton(.fullscreen) { "Full screen" }.body
@@ -60,23 +60,26 @@ struct RoomBar {
   }
 
   private var saveText: Message {
-    room.savedAt.map { "Saved \(CivilTime($0).clockText)" } ?? "Nothing written yet"
+    guard let keptAt = room.keptAt else { return "Nothing written yet" }
+    let time = CivilTime(keptAt).clockText
+    return keptAt == room.sentAt ? "Answer sent \(time)" : "Saved \(time)"
   }
 }
 
 extension RoomBar {
   /// Marks by which a strong discussion has framed the problem, made its plan and said how success is measured.
   ///
-  /// They stand at 10, 25 and 40 of 45 minutes and move with the length of the discussion. A story, a technical question and an argument have
-  /// no such parts, and few minutes no room for them: there are none then.
+  /// They stand at 10, 25 and 40 of 45 minutes, move with the length of the discussion, and say what the clock shows when they are reached.
+  /// A story, a technical question and an argument have no such parts, and few minutes no room for them: there are none then.
   @HTMLBuilder private var pace: HTML {
     if Self.pacedKinds.contains(room.round.start.question.kind),
-      let start = room.round.discussionStart, let length = room.round.start.plan.discussion,
-      length >= Self.shortestPaced
+      let start = room.round.discussionStart, let end = room.round.deadline,
+      let length = room.round.start.plan.discussion, length >= Self.shortestPaced
     {
       ol(.class("pace"), .label("Pace")) {
         for (name, minutes) in Self.marks {
-          mark(name, at: Seconds(milliseconds: length.milliseconds * minutes / 45), from: start)
+          let place = Seconds(milliseconds: (end - start).milliseconds * minutes / 45)
+          mark(name, at: start + place, left: end - start - place)
         }
       }
     }
@@ -91,10 +94,9 @@ extension RoomBar {
     ("problem", 10), ("plan", 25), ("measure", 40),
   ]
 
-  private func mark(_ name: Message, at place: Seconds, from start: Instant) -> HTML {
-    let isPassed = start + place <= room.now
-    return li(.class(isPassed ? "passed" : ""), .data(.paceAt, start + place)) {
-      "\(name) by \(place)"
+  private func mark(_ name: Message, at place: Instant, left: Seconds) -> HTML {
+    li(.class(place <= room.now ? "passed" : ""), .data(.paceAt, place)) {
+      "\(name) by \(left) left"
     }
   }
 }

@@ -138,8 +138,11 @@ extension RoomPage {
     return (round.exchanges.count - 1, last)
   }
 
-  /// When something in the open boxes was last saved; nil before the first time.
-  var savedAt: Instant? {
-    [round.notes.savedAt, openExchange?.exchange.draft.savedAt].compactMap { $0 }.max()
+  /// When an answer was last sent; nil before the first one.
+  var sentAt: Instant? { round.exchanges.compactMap { $0.answer?.at }.max() }
+
+  /// When something in the open boxes was last saved, or an answer was sent; nil before the first time.
+  var keptAt: Instant? {
+    [round.notes.savedAt, openExchange?.exchange.draft.savedAt, sentAt].compactMap { $0 }.max()
   }
 }

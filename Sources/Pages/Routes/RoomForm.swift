@@ -4,7 +4,7 @@
 public enum FormField: String, Hashable, Sendable, CaseIterable {
   // The room.
   case notes, notesRevision, exchange, answer, answerRevision, hintsSeen, dictatedWords,
-    dictatedTime
+    dictatedTime, blankIsMeant
   // A request for data.
   case dataWords, dataMetric, dataSplit, dataPeriod, dataFilter
   // The start of a round.
@@ -48,6 +48,8 @@ public struct RoomForm: Hashable, Sendable, Codable {
   public var dictatedWords: Int?
   /// How long it was dictated, in milliseconds.
   public var dictatedTime: Int64?
+  /// Says that an answer without a word is meant; nil when nobody was asked.
+  public var blankIsMeant: String?
 
   /// Creates a form.
   public init(

@@ -16,6 +16,10 @@ public enum Route: Hashable, Sendable {
   case rounds
   /// `GET /rounds/{id}`: the room.
   case round(RoundID)
+  /// `GET /rounds/{id}#follow-up-…`: the room, at the question that opened an exchange, counted from zero.
+  case followUp(RoundID, Int)
+  /// `GET /rounds/{id}#hints`: the room, at the hints that were taken on the open question.
+  case hints(RoundID)
   /// `POST /rounds/{id}/discussion`: end the preparation.
   case discussion(RoundID)
   /// `POST /rounds/{id}/draft`: save what stands in the boxes.
@@ -141,6 +145,8 @@ extension Route {
     case .questions(let kind?): "/questions?kind=\(kind.rawValue)"
     case .rounds: "/rounds"
     case .round(let id): Self.path(of: id)
+    case .followUp(let id, let exchange): Self.path(of: id) + "#follow-up-\(exchange)"
+    case .hints(let id): Self.path(of: id) + "#hints"
     case .discussion(let id): Self.path(of: id) + "/discussion"
     case .draft(let id): Self.path(of: id) + "/draft"
     case .answer(let id): Self.path(of: id) + "/answer"

@@ -23,7 +23,7 @@ struct ScorecardHead {
         moment(round.startedAt)
         if let end = round.end {
           ". "
-          end.reason.sentence
+          ending(end.reason)
         }
       }
       exhibits
@@ -33,6 +33,16 @@ struct ScorecardHead {
         }
       }
       if round.scorecard != nil { ways }
+    }
+  }
+
+  /// How the round ended, in a sentence; a question that was sent an empty answer is not said to be answered.
+  private func ending(_ reason: EndReason) -> Message {
+    let blank = round.exchanges.filter { $0.answer?.text.isBlank ?? true }.count
+    return switch reason {
+    case .complete where blank == round.exchanges.count: "No answer was written."
+    case .complete where blank > 0: "Every question was asked, and some answers are empty."
+    case .complete, .person, .timeUp: reason.sentence
     }
   }
 

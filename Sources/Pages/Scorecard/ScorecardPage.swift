@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import InterviewContent
+public import InterviewContent
 import Markup
 public import Quantities
 public import Rehearsal
@@ -12,20 +12,26 @@ public struct ScorecardPage: Page {
   public let round: Round
   /// The rounds before it with which it can be compared.
   public let earlier: EarlierAttempts
+  /// The band that its person expected before the score was shown; nil where none was said.
+  public let guess: Band?
   /// How a second reading by a model of one's own stands; nil when none is switched on.
   package let reading: SecondReadingStatus?
 
   /// Creates the page.
-  public init(round: Round, earlier: EarlierAttempts = EarlierAttempts()) {
-    self.init(round: round, earlier: earlier, reading: nil)
+  public init(
+    round: Round, earlier: EarlierAttempts = EarlierAttempts(), guess: Band? = nil
+  ) {
+    self.init(round: round, earlier: earlier, guess: guess, reading: nil)
   }
 
   /// Creates the page with how a second reading stands.
   package init(
-    round: Round, earlier: EarlierAttempts = EarlierAttempts(), reading: SecondReadingStatus?
+    round: Round, earlier: EarlierAttempts = EarlierAttempts(), guess: Band? = nil,
+    reading: SecondReadingStatus?
   ) {
     self.round = round
     self.earlier = earlier
+    self.guess = guess
     self.reading = reading
   }
 
@@ -33,7 +39,7 @@ public struct ScorecardPage: Page {
     Layout(
       name, width: .wide, with: round.start.handout == nil ? .scorecard : .caseScorecard
     ) {
-      ScorecardView(round: round, earlier: earlier, reading: reading).body
+      ScorecardView(round: round, earlier: earlier, guess: guess, reading: reading).body
     }.render()
   }
 

@@ -12,6 +12,8 @@ import Rehearsal
 struct ScorecardView {
   let round: Round
   let earlier: EarlierAttempts
+  /// The band that its person expected; nil where none was said.
+  var guess: Band?
   var reading: SecondReadingStatus?
 
   var body: HTML {
@@ -48,7 +50,7 @@ struct ScorecardView {
       of: assessment, claims: round.claims ?? [], in: round.exchanges)
     let notes = MarginNotes(of: assessment, claims: round.claims ?? [])
     if PageParts.current != nil, round.hasWorkingsElsewhere { leftOut }
-    VerdictView(assessment: assessment, coached: round.coached).body
+    VerdictView(assessment: assessment, coached: round.coached, guess: guess).body
     if let review = round.review, !review.isCauseFound { missedCause(review) }
     if let second = round.secondReading { SecondReadingView(second: second).notice }
     if !assessment.nextSteps.isEmpty {

@@ -52,7 +52,7 @@ struct TranscriptView {
       if let view = FollowUpView(exchange, by: role, showsReason: true) { view.body }
       p(.class("speaker")) { if index == 0 { "Your answer" } else { "Your reply" } }
       if let answer = exchange.answer {
-        said(answer, index)
+        if answer.text.isBlank { nothingWritten(index) } else { said(answer, index) }
         DictationLine(exchange: exchange).body
         if answer.reason == .timeUp {
           p(.class("detail")) { "Taken as it stood when the time was up." }
@@ -65,6 +65,10 @@ struct TranscriptView {
           .body
       }
     }
+  }
+
+  private func nothingWritten(_ index: Int) -> HTML {
+    p(.class("detail"), .data(.answer, "\(index)")) { "No answer was written." }
   }
 
   private func said(_ answer: Answer, _ index: Int) -> HTML {

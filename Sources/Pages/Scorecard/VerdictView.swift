@@ -10,6 +10,8 @@ struct VerdictView {
   let assessment: Assessment
   /// Both with the levels that a coach set by hand; nil when none was.
   let coached: CoachedResult?
+  /// The band that its person expected; nil where none was said.
+  let guess: Band?
 
   var body: HTML {
     section(.class("verdict"), .labelledBy(Self.headingID)) {
@@ -21,6 +23,9 @@ struct VerdictView {
         }
       }
       p(.class("range-words")) { rangeInWords }
+      if let guess, let band = assessment.band {
+        p(.class("notice")) { Self.compared(guess, with: band) }
+      }
       if let coached {
         p(.class("notice")) {
           "With the coach’s levels: "
@@ -35,6 +40,17 @@ struct VerdictView {
   }
 
   private static let headingID = ElementID("verdict")
+
+  /// What was expected, and how far the reading is from it.
+  private static func compared(_ guess: Band, with band: Band) -> Message {
+    let said = Message(label: guess.title)
+    let distance = guess.rawValue - band.rawValue
+    if distance == 0 { return "You had said: \(said). The reading says the same." }
+    let bands = counted(abs(distance), "band")
+    return distance > 0
+      ? "You had said: \(said). The reading is \(bands) lower."
+      : "You had said: \(said). The reading is \(bands) higher."
+  }
 
   private var rangeInWords: Message {
     guard assessment.score != nil, !levels.isEmpty else {

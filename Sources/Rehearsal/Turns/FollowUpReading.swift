@@ -46,7 +46,8 @@ struct FollowUpReading {
           shown: Reply.Shown(
             before: (before.examination, before.assessment),
             after: (after.examination, after.assessment), range: range,
-            criterion: followUp.criterion, flag: asked.flag)))
+            criterion: followUp.criterion, flag: asked.flag,
+            isFlagKept: asked.flag.map { after.fails($0, in: round) } ?? false)))
       outcomes.append(read.outcome)
       effects.append(
         OutcomeEffect(
@@ -87,6 +88,13 @@ private struct Stages {
     let examination: Examination
     let assessment: Assessment
     let claims: [Claim]
+
+    /// Whether the key of the case of a round finds a failure in the text; not without a case.
+    func fails(_ flag: FlagID, in round: Round) -> Bool {
+      CaseJudgement(of: text, in: round)?.findings.contains { finding in
+        if case .fails(flag, _, _) = finding.effect { true } else { false }
+      } ?? false
+    }
   }
 
   let transcript: Transcript

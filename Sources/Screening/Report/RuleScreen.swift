@@ -16,16 +16,13 @@ struct RuleScreen {
 
   /// Fewer words than these say hardly anything; ours.
   static let fewestWords = (fail: 1, remark: 80)
-  /// A CV of fewer words is refused, one of more pages is remarked on; ours.
-  static let curriculumLength = (fewestWords: 60, mostPages: 2)
   /// The share of copied words from which it is remarked on, and from which the answer is set aside; ours.
   static let copied = (remark: 0.15, fail: 0.5)
-  /// The share of words in bare lists from which a CV is set aside; ours.
-  static let listShare = 0.5
 
   /// Returns every rule with its outcome, in a fixed order.
   func outcomes() -> [ScreeningRule] {
-    [length, words, language, copies, gate] + curriculumRules
+    [length, words, language, copies, gate]
+      + CurriculumScreen(curriculum: curriculum, problem: curriculumProblem).outcomes()
   }
 
   private var length: ScreeningRule {

@@ -11,8 +11,16 @@ struct ReaderWordsTests {
     ("This answer is in French. Only English is assessed, so it was not scored.", "en français."),
     ("This answer is in another script. Only English is assessed, so it was not scored.", "autre"),
     ("The reply answered, and added nothing that can be checked.", "rien ajouter de vérifiable."),
+    (
+      "The reply answered, and the failure that was asked about is still there.",
+      "est toujours là."
+    ),
     ("A licence changes: nothing new was said to it", "rien de nouveau n’en a été dit"),
     ("Success definition: early in the answer", "au début de la réponse"),
+    (
+      "The flag “No metric” leaves no band above “No hire”, whatever the score.",
+      "au-dessus de « Refus », quel que soit le score."
+    ),
     ("The flag “No metric” leaves no band above 3, whatever the score.", "quel que soit le score."),
   ])
   func `what it says of an answer as a whole`(text: String, words: String) {

@@ -53,6 +53,8 @@ import Testing
     #expect(list.status == 200)
     #expect(list.page.holds("Begin your campaign"))
     #expect(!list.text.contains("technical-set"), "a loop without a committee decides nothing")
+    #expect(list.text.contains("type=\"date\" name=\"applied\""))
+    #expect(list.text.contains("value=\"fr\" checked"))
     let path = try await start(server)
     let page = try await server.client.get(path)
     #expect(page.page.holds("Hand in your curriculum"))
@@ -154,6 +156,39 @@ import Testing
     #expect(try await server.client.get(path).page.holds("Shipped a batch API"))
   }
 
+  @Test func `what a short CV lacks is said at once, and mended until it was read`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    let short = try await server.client.get(path)
+    #expect(short.page.holds("words about work are fewer than 60"))
+    #expect(short.page.holds("Replace it"))
+    let lines = "I decided to cut the nightly export and the load fell by 40%. "
+    _ = try await hand(server, path, text: String(repeating: lines, count: 6))
+    let long = try await server.client.get(path)
+    #expect(!long.page.holds("are fewer than 60"))
+    #expect(long.page.holds("Replace it"))
+    _ = try await passed(server, try await begun(server, path))
+    let read = try await server.client.get(path)
+    #expect(!read.page.holds("Replace it"))
+  }
+
+  @Test func `what comes next is said in French on a French page`() async throws {
+    let server = try server()
+    let path = try await start(server)
+    _ = try await hand(server, path, text: "Shipped a batch API.")
+    _ = try await passed(server, try await begun(server, path))
+    _ = try await server.client.post("\(path)/practise")
+    _ = try await passed(server, try await begun(server, path))
+    let page = try await server.client.get(path, [.acceptLanguage: "fr"])
+    #expect(page.page.holds("Le produit en profondeur, 1 sur 8"))
+    #expect(!page.page.holds("Product deep dive"))
+    #expect(!page.page.holds("figures, not the company"))
+    let home = try await server.client.get("/", [.acceptLanguage: "fr"])
+    #expect(home.page.holds("Le produit en profondeur"))
+    #expect(!home.page.holds("Product deep dive"))
+  }
+
   @Test func `what is no such form is refused`() async throws {
     let server = try server()
     let path = try await start(server)
@@ -173,6 +208,8 @@ import Testing
     let sent = try await server.client.post(
       "\(written)/answer", ["exchange": "0", "answer": "I would look.", "answerRevision": "0"])
     #expect(sent.location == "\(written)/scorecard")
+    let guess = try await server.client.get("\(written)/scorecard").page
+    #expect(!guess.holds("Show the scorecard"), "the campaign comes next")
     #expect(try await server.client.scorecard(written).status == 200, "it opens with the reply")
     let page = try await server.client.get(path)
     #expect(page.page.holds("The screening would have ended it here"))

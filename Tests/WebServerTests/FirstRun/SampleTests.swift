@@ -6,6 +6,7 @@ import Foundation
 import HTTPTypes
 import InterviewContent
 import Practice
+import Quantities
 import Rehearsal
 import Screening
 import Storage
@@ -63,6 +64,22 @@ import Testing
     #expect(page.status == 200)
     #expect(page.text.contains("<span class=\"tag\">Sample</span>"))
     #expect(!page.text.contains("Practise what went wrong here"))
+  }
+
+  @Test func `its rounds are no earlier attempts of a person`() async throws {
+    let server = try await made()
+    server.clock.set(.minutes(30 * 24 * 60))
+    let path = try await server.startDiscussion("ps-onboarding")
+    _ = try await server.client.post("\(path)/finish", ["answer": "I would look."])
+    let page = try await server.client.scorecard(path).page
+    #expect(page.holds("What now"))
+    #expect(!page.holds("/compare/sample"))
+  }
+
+  @Test func `a failure that its key still finds is not called put right`() async throws {
+    let page = try await made().client.get("/rounds/sample-2-1/scorecard").page
+    #expect(page.holds("Test without enough users"))
+    #expect(!page.holds("The failure that was asked about is put right"))
   }
 
   @Test func `it counts in no figure and leaves nothing in practice`() async throws {

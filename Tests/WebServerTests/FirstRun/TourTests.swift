@@ -47,6 +47,19 @@ import Testing
     #expect(try await server.client.get("/tour/6").page.holds("Delete the sample"))
   }
 
+  @Test func `the decision of the sample is told in the language of the page, and said once`()
+    async throws
+  {
+    let server = try await server()
+    let english = try await server.client.get("/tour/4").page
+    #expect(english.holds("Stages with most of their cards"))
+    #expect(!english.holds("No hire (no hire)"))
+    let french = try await server.client.get("/tour/4", [.acceptLanguage: "fr"]).page
+    for words in ["No hire", "Stages with most", "would have made it a hire", ", item 1"] {
+      #expect(!french.holds(words), "\(words)")
+    }
+  }
+
   @Test(arguments: ["md", "html", "json"])
   func `the packet of the sample says that it is one`(file: String) async throws {
     let packet = try await server().client.get("/campaigns/sample/packet.\(file)")

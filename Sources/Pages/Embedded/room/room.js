@@ -31,6 +31,9 @@ class Room {
   start() {
     // A browser that puts back old words after a reload would take them for new ones; ours are in the copies.
     this.form.autocomplete = "off";
+    // The page says the time as the server has it; on the clock on the wall it may be another one.
+    const { savedAt } = this.stateText.dataset;
+    if (savedAt) this.show(this.stateText.textContent.replace(/[0-9:]+ UTC/, clockTime(Number(savedAt))));
     for (const box of this.boxes) {
       box.area.addEventListener("input", () => this.typed(box));
       this.restore(box);

@@ -62,16 +62,28 @@ list.addEventListener("keydown", (event) => {
   const next = names.indexOf(form.dataset.tab) + step;
   select(names[Math.abs(step) > 1 ? Math.min(2, Math.max(0, next)) : (next + 3) % 3], true);
 });
+form.addEventListener("submit", ({ submitter }) => {
+  if (submitter?.formAction.endsWith("/discussion")) select("conversation"); // there it goes on
+});
 narrow.addEventListener("change", arrange);
 
 const target = () => (location.hash ? document.getElementById(location.hash.slice(1)) : null);
 const isReload = performance.getEntriesByType("navigation")[0]?.type === "reload";
+const cursor = form.querySelector("[autofocus]");
 const kept = ofTab.read(`tab:${form.dataset.round}`);
 if (names.includes(kept)) form.dataset.tab = kept;
 arrange();
-const first = form.querySelector("[autofocus]") ?? (isReload ? null : target());
+const first = cursor ?? (isReload ? null : target());
 if (first) openPartOf(first);
 if (first && narrow.matches) first.scrollIntoView();
+if (!cursor && first?.closest(".open")) {
+  // The next question, or a hint. An address that leads there would have the browser take the focus away again.
+  history.replaceState(null, "", location.pathname);
+  first.scrollIntoView();
+  const { answer } = form.elements;
+  answer.focus({ preventScroll: true });
+  answer.setSelectionRange(1e6, 1e6);
+}
 form.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   const node = link && !list.contains(link) && document.getElementById(link.hash.slice(1));

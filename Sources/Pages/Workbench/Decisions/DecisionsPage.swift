@@ -70,51 +70,67 @@ public struct DecisionsPage: Page {
   }
 
   private func decisions(_ one: Case) -> HTML {
-    let decisions = [
-      GroundingDecision(one: one, choices: choices).shown,
-      WarmthDecision(one: one, choices: choices).shown,
-      WorkflowDecision(one: one, choices: choices).shown,
-      SpeedDecision(one: one, small: smaller(than: one), choices: choices).shown,
+    let parts = [
+      GroundingDecision(one: one, choices: choices).part,
+      WarmthDecision(one: one, choices: choices).part,
+      WorkflowDecision(one: one, choices: choices).part,
+      SpeedDecision(one: one, small: smaller(than: one), choices: choices).part,
     ]
     return .group([
       p(.class("lead"), .ownDirection) { "For \(one.title): \(one.setting.workload.load.words)." },
-      problems(decisions.compactMap(\.wrong)),
+      DecisionProblems(parts: parts).body,
       form(
         .class("choice-form"), .get, .action(.decisions(Scenario())), .noCompletion, .noSpellcheck
       ) {
         for pair in scenario.pairs {
           input(.type("hidden"), .name(pair.name), .value(pair.value))
         }
-        for decision in decisions { decision.body }
+        for part in parts { part.body }
       },
     ])
   }
+}
 
-  /// What has to be changed, at the top: a decision with a mistake may be out of sight.
-  @HTMLBuilder private func problems(_ wrong: [(field: ChoiceField, message: Message)]) -> HTML {
-    if !wrong.isEmpty {
-      section(.class("problem problems"), .role("alert"), .labelledBy(ElementID("problems"))) {
-        h2(.id(ElementID("problems"))) {
-          wrong.count == 1 ? "One thing to change" : "\(wrong.count) things to change"
-        }
-        ul {
-          for (field, message) in wrong {
-            li(.ownDirection) {
+/// A decision as it stands on the page, and what is wrong in it.
+struct DecisionPart {
+  let id: ElementID
+  let title: Message
+  let problem: ChoiceProblem?
+  /// The field that the problem is in; `nil` where it is in none of this decision.
+  let field: ChoiceField?
+  let body: HTML
+}
+
+/// What has to be changed in the decisions, with links to them, since what is wrong may be out of sight.
+struct DecisionProblems {
+  let parts: [DecisionPart]
+
+  var body: HTML {
+    let wrong = parts.compactMap { part in part.problem.map { (part, $0) } }
+    guard !wrong.isEmpty else { return .nothing }
+    return section(
+      .class("problem problems"), .role("alert"), .labelledBy(ElementID("problems"))
+    ) {
+      h2(.id(ElementID("problems"))) {
+        wrong.count == 1 ? "One thing to change" : "\(wrong.count) things to change"
+      }
+      ul {
+        for (part, problem) in wrong {
+          li(.ownDirection) {
+            if let field = part.field {
               a(.href(field.id)) { field.caption }
               ": "
-              message
+              problem.message
+            } else {
+              a(.href(part.id)) { part.title }
+              ": "
+              problem.sentence
             }
           }
         }
       }
     }
   }
-}
-
-/// A decision as the page shows it, with the field that has to be changed.
-struct ShownDecision {
-  let wrong: (field: ChoiceField, message: Message)?
-  let body: HTML
 }
 
 /// A decision: its question, its fields, and its answer beside them.
@@ -126,14 +142,11 @@ struct DecisionFrame {
   /// What is wrong with a field of it, or why there is no answer.
   let problem: ChoiceProblem?
 
-  func shown(@HTMLBuilder answer: () -> HTML) -> ShownDecision {
-    let wrong = problem.flatMap { problem in
-      fields.first { $0.name == problem.name }.map { (field: $0, message: problem.message) }
-    }
-    return ShownDecision(wrong: wrong, body: body(wrong: wrong?.field, answer: answer()))
+  func part(@HTMLBuilder answer: () -> HTML) -> DecisionPart {
+    DecisionPart(id: id, title: title, problem: problem, field: wrong, body: body(answer))
   }
 
-  private func body(wrong: ChoiceField?, answer: HTML) -> HTML {
+  private func body(_ answer: () -> HTML) -> HTML {
     section(.class("decision"), .labelledBy(id)) {
       h2(.id(id)) { title }
       div(.class("decision-parts")) {
@@ -146,23 +159,30 @@ struct DecisionFrame {
                 problem: field.name == wrong?.name ? problem?.message : nil)
             }
           }
-          button(.type("submit"), .formAction(LocalPath(address))) { "Compute" }
+          // Back to this decision, and not to the top of a page that is eight screens long.
+          button(.type("submit"), .formAction(address)) { "Compute" }
         }
         div(.class("decision-answer")) {
-          if let wrong, let problem {
-            p(.class("problem"), .ownDirection) { "\(wrong.caption): \(problem.message)." }
-          } else if let problem {
-            p(.class("problem"), .role("alert"), .ownDirection) { problem.sentence }
+          if let problem {
+            p(.class("problem"), .ownDirection) {
+              wrong.map { "\($0.caption): \(problem.message)." as Message } ?? problem.sentence
+            }
           } else {
-            answer
+            answer()
           }
         }
       }
     }
   }
 
-  /// Where the form is sent by the button of this decision: to its place in the page, where whoever pressed it looks.
-  private var address: String { "\(Route.decisions(Scenario()).path)#\(id.value)" }
+  private var address: LocalPath {
+    LocalPath("\(Route.decisions(Scenario()).path)#\(id.value)")
+  }
+
+  /// The field that the problem is in.
+  private var wrong: ChoiceField? {
+    problem.flatMap { problem in fields.first { $0.name == problem.name } }
+  }
 }
 
 /// A field of a decision.

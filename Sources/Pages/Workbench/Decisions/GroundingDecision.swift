@@ -15,12 +15,12 @@ struct GroundingDecision {
     }
   }
 
-  var shown: ShownDecision {
+  var part: DecisionPart {
     let result = result
     return DecisionFrame(
       id: ElementID("grounding"), title: "Where do its facts come from?", fields: Self.fields,
       choices: choices, problem: result.problem.map { ChoiceProblem($0) }
-    ).shown {
+    ).part {
       if let found = result.found { answer(found) }
     }
   }

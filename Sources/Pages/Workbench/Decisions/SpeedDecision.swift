@@ -19,12 +19,12 @@ struct SpeedDecision {
     }.mapError { ChoiceProblem($0) }
   }
 
-  var shown: ShownDecision {
+  var part: DecisionPart {
     let result = result
     return DecisionFrame(
       id: ElementID("speed"), title: "How can it answer in time?", fields: Self.fields,
       choices: choices, problem: result.problem
-    ).shown {
+    ).part {
       if let found = result.found { answer(found) }
     }
   }

@@ -16,12 +16,12 @@ struct WarmthDecision {
     }
   }
 
-  var shown: ShownDecision {
+  var part: DecisionPart {
     let result = result
     return DecisionFrame(
       id: ElementID("warmth"), title: "Keep a copy warm?", fields: Self.fields, choices: choices,
       problem: result.problem.map { ChoiceProblem($0) }
-    ).shown {
+    ).part {
       if let found = result.found { answer(found) }
     }
   }

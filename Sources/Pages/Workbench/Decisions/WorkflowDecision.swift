@@ -16,12 +16,12 @@ struct WorkflowDecision {
       .mapError { ChoiceProblem($0) }
   }
 
-  var shown: ShownDecision {
+  var part: DecisionPart {
     let result = result
     return DecisionFrame(
       id: ElementID("workflow"), title: "Can a workflow of its calls be relied on?",
       fields: Self.fields, choices: choices, problem: result.problem
-    ).shown {
+    ).part {
       if let found = result.found { answer(found) }
     }
   }

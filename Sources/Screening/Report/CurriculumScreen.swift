@@ -2,12 +2,22 @@
 
 import AnswerAssessment
 
-extension RuleScreen {
+/// What the first pass says about a CV, before and after the questionnaire is written.
+struct CurriculumScreen {
+  let curriculum: CurriculumReading?
+  /// Why a CV that was handed in could not be read.
+  var problem: String?
+
+  /// A CV of fewer words is refused, one of more pages is remarked on; ours.
+  static let length = (fewestWords: 60, mostPages: 2)
+  /// The share of words in bare lists from which a CV is set aside; ours.
+  static let listShare = 0.5
+
   /// The rules about the CV; one alone when there is nothing to read.
-  var curriculumRules: [ScreeningRule] {
+  func outcomes() -> [ScreeningRule] {
     guard let curriculum else {
       let reason =
-        curriculumProblem.map { "It could not be read: \($0)." }
+        problem.map { "It could not be read: \($0)." }
         ?? "No CV was handed in; give one as PDF, DOCX, Markdown, plain text or JSON Resume."
       return [rule(.curriculumThere, .fail, reason)]
     }
@@ -19,17 +29,17 @@ extension RuleScreen {
   }
 
   private func length(of curriculum: CurriculumReading) -> ScreeningRule {
-    let fewest = Self.curriculumLength.fewestWords
+    let fewest = Self.length.fewestWords
     if curriculum.words < fewest {
       return rule(
         .curriculumLength, .fail,
         "\(curriculum.words) words about work are fewer than \(fewest); say what you did.")
     }
-    let most = Self.curriculumLength.mostPages * PageCount.usualWordsPerPage
+    let most = Self.length.mostPages * PageCount.usualWordsPerPage
     if curriculum.allWords > most {
       return rule(
         .curriculumLength, .remark,
-        "\(curriculum.allWords) words are more than \(Self.curriculumLength.mostPages) pages; all was read here, a person may stop."
+        "\(curriculum.allWords) words are more than \(Self.length.mostPages) pages; all was read here, a person may stop."
       )
     }
     return rule(.curriculumLength, .pass, "\(curriculum.words) words about work.")
