@@ -110,6 +110,9 @@ struct NumberCheck {
   private var expected: String { NumberText.of(key.value, key.unit) }
 
   private var reference: [String] {
-    ["Answer: \(expected)", key.formula] + key.steps + ["Source: \(key.source)"]
+    // The formula of a claim is a step of its key as well, and some have none.
+    let formula = key.formula.isEmpty ? [] : [key.formula]
+    return ["Answer: \(expected)"] + formula + key.steps.filter { $0 != key.formula }
+      + ["Source: \(key.source)"]
   }
 }

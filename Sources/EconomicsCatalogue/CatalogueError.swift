@@ -18,7 +18,7 @@ extension CatalogueError: CustomStringConvertible {
     case .unknownName(let kind, let name, let nearest):
       nearest.isEmpty
         ? "no \(kind) of the catalogue is called \"\(name)\""
-        : "no \(kind) of the catalogue is called \"\(name)\"; did you mean \(Self.list(nearest))"
+        : "no \(kind) of the catalogue is called \"\(name)\"; perhaps \(Self.list(nearest)) is meant"
     case .ambiguousName(let kind, let name, let candidates):
       "\"\(name)\" may be more than one \(kind); choose \(Self.list(candidates))"
     }

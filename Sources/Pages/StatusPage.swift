@@ -34,7 +34,7 @@ package struct StatusPage: Page {
     package let cards: Int
     package let reviews: Int
     package let stories: Int
-    package let size: String?
+    package let size: Message?
     package let lastSave: Instant?
     package let program: String
     package let rubrics: String
@@ -43,7 +43,7 @@ package struct StatusPage: Page {
     /// Creates amounts.
     package init(
       uptime: Seconds, rounds: Int, campaigns: Int, cards: Int, reviews: Int, stories: Int,
-      size: String?, lastSave: Instant?, program: String, rubrics: String, questions: Int
+      size: Message?, lastSave: Instant?, program: String, rubrics: String, questions: Int
     ) {
       self.uptime = uptime
       self.rounds = rounds
@@ -104,7 +104,7 @@ package struct StatusPage: Page {
         a(.href(.firstRun(.status))) { "Look again" }
       }
     } else {
-      form(.post, .action(.firstRun(.statusCheck))) {
+      form(.class("actions"), .post, .action(.firstRun(.statusCheck))) {
         button(.type("submit")) { "Check all of the database" }
       }
     }
@@ -135,8 +135,8 @@ package struct StatusPage: Page {
         entry("Cards in the deck", "\(amounts.cards)")
         entry("Reviews of cards", "\(amounts.reviews)")
         entry("Stories", "\(amounts.stories)")
-        if let size = amounts.size { entry("Size of the database", "\(size)") }
-        if let last = amounts.lastSave { entry("Last save", "\(CivilTime(last).text)") }
+        if let size = amounts.size { entry("Size of the database", size) }
+        if let last = amounts.lastSave { entry("Last save", CivilTime(last).shownText) }
         entry("Running for", "\(Self.length(amounts.uptime))")
         entry("Program", "\(amounts.program)")
         entry("Newest rubric", "\(amounts.rubrics)")

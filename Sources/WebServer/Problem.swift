@@ -13,6 +13,8 @@ struct Problem {
   let heading: Message
   let explanation: Message
   let advice: Message
+  /// The ways on, the best one first.
+  var ways = [NoticePage.Way("Home", to: .home)]
 
   /// Returns what happened as JSON for a script, which says itself what becomes of the words.
   func json() throws -> Response {
@@ -22,7 +24,9 @@ struct Problem {
   /// Returns it as a page that holds nobody's words.
   func page() -> Response {
     .page(
-      NoticePage(heading: heading, explanation: explanation, advice: advice).render(),
+      NoticePage(
+        heading: heading, explanation: explanation, advice: advice, ways: ways
+      ).render(),
       status: status)
   }
 }
@@ -123,14 +127,14 @@ extension Problem {
       case .unknownRound, .invalidID:
         (
           .notFound, "There is no such round",
-          "It may have been erased. The history lists those there are."
+          "It may have been erased."
         )
       case .existingRound:
         (.conflict, "The round exists already", "Begin another one.")
       case .unknownCampaign, .invalidCampaignID:
         (
           .notFound, "There is no such campaign",
-          "It may have been erased. The list of campaigns names those there are."
+          Message(label: "It may have been erased.", meaning: "campaign")
         )
       case .existingCampaign:
         (.conflict, "The campaign exists already", "Begin another one.")
@@ -153,6 +157,12 @@ extension Problem {
     self.init(
       status: status, heading: heading, explanation: Message(label: error.description.asSentence),
       advice: advice)
+    switch error {
+    case .unknownRound, .invalidID: ways.insert(NoticePage.Way("History", to: .history), at: 0)
+    case .unknownCampaign, .invalidCampaignID:
+      ways.insert(NoticePage.Way("Campaigns", to: .campaigns), at: 0)
+    default: break
+    }
   }
 
   /// Describes a request that the server does not answer.

@@ -152,8 +152,9 @@ class Workbench(BrowserTest):
         expect(self.page.locator("p.lead")).to_contain_text("Mistral 7B")
         self.page.locator('[name="calls"]').fill("20")
         with self.page.expect_navigation():
-            self.page.get_by_role("button", name="Compute").first.click()
+            self.page.get_by_role("region", name="Can a workflow").get_by_role("button", name="Compute").click()
         self.assertIn("input=900", self.page.url)
+        self.assertTrue(self.page.url.endswith("#workflow"), self.page.url)
         expect(self.page.get_by_text("of 20 calls end right")).to_be_visible()
         ways.get_by_role("link", name="Defend").click()
         expect(self.page.get_by_role("heading", level=1)).to_have_text(

@@ -200,7 +200,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("input: [1, 2]\n", "`input` is a list"), ("inptu: 3\n", "did you mean input"),
+    ("input: [1, 2]\n", "`input` is a list"), ("inptu: 3\n", "perhaps input is meant"),
     ("input: nan\n", "input is “nan”"), ("- 1\n", "the file is a list"), ("a: b: c\n", "not YAML"),
     ("input: 1\ninput: 2\n", "twice"),
   ])

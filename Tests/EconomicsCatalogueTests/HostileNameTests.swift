@@ -46,6 +46,6 @@ struct HostileNameTests {
       kind: "device", name: "h100", candidates: ["A", "B", "C"])
     #expect(error.description == "\"h100\" may be more than one device; choose A, B or C")
     let unknown = CatalogueError.unknownName(kind: "model", name: "x", nearest: ["y"])
-    #expect(unknown.description == "no model of the catalogue is called \"x\"; did you mean y")
+    #expect(unknown.description == "no model of the catalogue is called \"x\"; perhaps y is meant")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -31,6 +32,15 @@ struct DesignTests {
     let tokens = try Self.colours(of: theme)
     let found = Self.contrast(try #require(tokens[ink]), try #require(tokens[ground]))
     #expect(found >= least, "\(ink) on \(ground) in the \(theme) theme")
+  }
+
+  @Test func `a page with a table of numbers has the looks of one`() throws {
+    for (name, page) in try HostilePages.all(with: "words") {
+      let reader = PageReader(page.render())
+      let classes = reader.values(of: "class").flatMap { $0.split(separator: " ") }
+      guard classes.contains("numbers") else { continue }
+      #expect(reader.values(of: "href").contains { $0.contains("/numbers.css") }, "\(name)")
+    }
   }
 
   @Test(arguments: sheets)

@@ -46,6 +46,13 @@ import Testing
     }
   }
 
+  @Test(arguments: [(0, "0 jour"), (1, "1 jour"), (2, "2 jours")])
+  func `none is singular in French`(count: Int, words: String) {
+    let shown = InterfaceLanguage.$current.withValue(.french) { counted(count, "day").shown }
+    #expect(shown == words)
+    #expect(counted(0, "day").shown == "0 days")
+  }
+
   @Test func `a name before a colon is looked up on its own`() {
     #expect(french("Drills: 4 due") == "Exercices\u{A0}: 4 à revoir")
     #expect(french("My own story: not rehearsed yet.") == "My own story\u{A0}: pas encore répété.")

@@ -91,6 +91,17 @@ struct OutlookPageTests {
     #expect(page.values(of: "href").contains("/practice/drill"))
   }
 
+  @Test func `a day whose time went into rounds says so, and offers more`() throws {
+    let base = try Self.plan(days: 2)
+    let plan = Plan(
+      goal: base.goal, today: base.today, days: [PlanDay(day: base.today, tasks: [], held: 30)],
+      dropped: base.dropped, remarks: [])
+    let page = PageReader(PlanPage(plan: plan, form: Self.form(), loops: [Self.loop]).render())
+    #expect(page.text.contains("Rounds of today count as 30 minutes."))
+    #expect(!page.text.contains("Nothing is needed on this day."))
+    #expect(page.values(of: "href").contains("/questions"))
+  }
+
   @Test(arguments: HostileTests.texts)
   func `a hostile text in every field leaves the pages well formed`(text: String) throws {
     let task = PlanTask(.writeStory(prompt: text), minutes: 9, reason: text)

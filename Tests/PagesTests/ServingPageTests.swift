@@ -144,7 +144,7 @@ struct ServingPageTests {
   }
 
   @Test(arguments: [
-    ("model=no-such-model", "no-such-model"), ("input=5", "model is missing"),
+    ("model=no-such-model", "no-such-model"), ("input=5", "Model: nothing is given"),
     ("model=llama-3.1-70b&device=T4-16GB&devices=1", "KV cache"),
     ("model=mistral-7b-v0.3&replicas=65", "this page simulates up to 64"),
     ("model=mistral-7b-v0.3&input=0", "it must be"),

@@ -42,6 +42,16 @@ struct TimelinePageTests {
     return reader
   }
 
+  @Test func `the button stands below the fields that scroll, so that it is always in sight`()
+    throws
+  {
+    let classes = try page([]).values(of: "class")
+    let fields = try #require(classes.firstIndex(of: "scenario-fields"))
+    let button = try #require(classes.firstIndex(of: "compute"))
+    #expect(fields < button)
+    #expect(!classes[..<fields].contains("field") && !classes[button...].contains("field"))
+  }
+
   @Test func `without a choice it is an application of today, with the holidays of France`() throws
   {
     let page = try page([])

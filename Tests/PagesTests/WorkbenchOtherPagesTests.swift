@@ -37,18 +37,21 @@ struct WorkbenchOtherPagesTests {
   }
 
   @Test(arguments: [
-    ("knowledge", "many"), ("volatility", "sometimes"), ("keepwarm", "-1"), ("calls", "2.5"),
-    ("right", "1.5"), ("target", "nan"), ("gpus", "1e30"), ("image", "perhaps"),
+    ("knowledge", "many", "All facts"), ("volatility", "sometimes", "Facts change in"),
+    ("keepwarm", "-1", "Kept for"), ("calls", "2.5", "Calls, one by one"),
+    ("right", "1.5", "Each is right"), ("target", "nan", "95 of 100 within"),
+    ("gpus", "1e30", "Devices, at most"), ("image", "perhaps", "Image is there"),
   ])
-  func `a wrong number is told in its decision, and the others stay`(
-    name: String, value: String
+  func `a wrong number is told by its label at the top and in its decision, and the others stay`(
+    name: String, value: String, label: String
   ) throws {
     let reader = try decisions(WorkbenchSamples.one, [(name, value)])
     #expect(reader.problems == [])
-    #expect(reader.text.contains("\(name) is “\(value)”"), "\(name)")
+    let told = reader.text.ranges(of: "\(label): “\(value)” cannot be used; it must be")
+    #expect(told.count == 2, "\(name)")
+    #expect(reader.text.contains("One thing to change"))
     #expect(reader.values(of: "role").count { $0 == "alert" } == 1)
     #expect(reader.values(of: "value").contains(value))
-    #expect(reader.text.contains("One thing to change"))
   }
 
   @Test func `computing a decision leads back to it`() throws {

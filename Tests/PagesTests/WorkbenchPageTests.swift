@@ -41,9 +41,9 @@ struct WorkbenchPageTests {
     for value in ["mistral-7b", "no such model", "-5", "nan", "1e30"] {
       #expect(reader.values(of: "value").contains(value), "\(value)")
     }
-    #expect(reader.text.contains("input is “-5”; it must be"))
-    #expect(reader.text.contains("output is “nan”; it must be"))
-    #expect(reader.text.contains("amount is missing"))
+    #expect(reader.text.contains("Prompt tokens: “-5” cannot be used; it must be"))
+    #expect(reader.text.contains("Answer tokens: “nan” cannot be used; it must be"))
+    #expect(reader.text.contains("How much: nothing is given; a load of rate needs"))
     #expect(reader.values(of: "aria-invalid") == ["true", "true", "true", "true"])
     #expect(!reader.text.contains("NaN") && !reader.text.contains("inf "))
   }

@@ -29,6 +29,7 @@ struct UnknownPageTests {
       #expect(reply.status == 404, "\(path)")
       #expect(reply.page.holds("There is no such round"))
       #expect(reply.page.holds("href=\"/\""))
+      #expect(reply.page.holds("class=\"button primary\" href=\"/history\""))
       #expect(!reply.page.holds("<script>"))
     }
   }

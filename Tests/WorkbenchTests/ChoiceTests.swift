@@ -38,7 +38,7 @@ struct ChoiceTests {
     ("volatility", "weeks", "hours, days, months, stable"),
     ("knowledge", "nan", "a number of tokens"),
     ("citations", "perhaps", "yes or no"), ("changed", "2", "a share from 0 to 1"),
-    ("delay", "-1", "from 0"), ("toleranze", "low", "did you mean tolerance"),
+    ("delay", "-1", "from 0"), ("toleranze", "low", "perhaps tolerance is meant"),
   ])
   func `a wrong value gets what would be right`(name: String, value: String, hint: String) {
     let problem = #expect(throws: ScenarioProblem.self) {

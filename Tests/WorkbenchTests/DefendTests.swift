@@ -29,6 +29,15 @@ struct DefendTests {
     #expect(memo.successBasis.contains("hardest for"))
   }
 
+  @Test func `what costs less than a cent is said for a thousand, on both sides alike`() throws {
+    let memo = try scenario(query + "&success=1&success2=1").defence(on: basis)
+    let mine = try #require(memo.candidate.cost().perTask).value
+    let theirs = try #require(memo.rival.cost().perTask).value
+    #expect(min(mine, theirs) < 0.01)
+    #expect(memo.claim.hasPrefix("1,000 resolved tasks cost "), "\(memo.claim)")
+    #expect(!memo.claim.contains("USD/"), "\(memo.claim)")
+  }
+
   @Test func `turned around, the verdict is the opposite`() throws {
     let memo = try scenario(query + "&success=0.6&success2=0.6").defence(on: basis)
     let other = try scenario(

@@ -70,8 +70,9 @@ struct ScenarioTests {
   }
 
   @Test(arguments: [
-    ("modell", "did you mean model"), ("devise", "did you mean device"), ("x", "fields are model"),
-    ("input2", "did you mean input"), ("device5", "did you mean device"),
+    ("modell", "perhaps model is meant"), ("devise", "perhaps device is meant"),
+    ("x", "fields are model"),
+    ("input2", "perhaps input is meant"), ("device5", "perhaps device is meant"),
   ])
   func `an unknown field gets the nearest one`(name: String, hint: String) {
     let (_, problems) = Scenario.read(pairs: [(name: name, value: "1")])

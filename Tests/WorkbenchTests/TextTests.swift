@@ -6,7 +6,8 @@ import Workbench
 struct TextTests {
   @Test(arguments: [
     (0.0, "0"), (1, "1"), (1.5, "1.5"), (0.0123456, "0.0123"), (12.345, "12.3"), (123.45, "123"),
-    (1234.5, "1235"), (12_345, "12,345"), (1_234_567, "1,234,567"), (9.996, "10"), (0.09996, "0.1"),
+    (1234.5, "1,235"), (12_345, "12,345"), (1_234_567, "1,234,567"), (9.996, "10"),
+    (0.09996, "0.1"),
     (99.96, "100"), (-2.5, "-2.5"), (1.23e-9, "1.23e-9"), (0.0001, "0.0001"), (2e18, "2e18"),
     (.nan, "not a number"), (.infinity, "without limit"), (0.5, "0.5"), (100, "100"),
   ])
@@ -28,7 +29,7 @@ struct TextTests {
     (131_072, "B/token", "128 KiB/token"), (3.35e12, "B/s", "3.35 TB/s"), (0.3, "1", "0.3"),
     (2.5, "USD/h", "2.5 USD/h"), (7.2e6, "J", "2 kWh"), (1, "device", "1 device"),
     (2, "device", "2 devices"), (7.25e9, "parameter", "7.25 billion weights"),
-    (0.0005, "USD/request", "0.5 USD/1000 requests"),
+    (0.0005, "USD/request", "0.5 USD/1,000 requests"),
   ])
   func `an amount has a unit of a size that suits it`(value: Double, unit: String, text: String) {
     #expect(AmountText.text(value, unit) == text)

@@ -26,7 +26,10 @@ public struct CampaignPage: Page {
   }
 
   public func render() -> String {
-    Layout("Campaign, \(Message(label: campaign.start.loop.title))", at: .campaigns, with: .pause) {
+    Layout(
+      "Campaign, \(Message(label: campaign.start.loop.title))", at: .campaigns,
+      with: .pause, .numbers
+    ) {
       p(.class("kicker")) {
         if campaign.id.isSample {
           SampleMark.tag

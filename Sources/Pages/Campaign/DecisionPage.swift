@@ -15,7 +15,7 @@ public struct DecisionPage: Page {
   }
 
   public func render() -> String {
-    Layout("The committee's decision", at: .campaigns, width: .wide, with: .committee) {
+    Layout("The committee’s decision", at: .campaigns, width: .wide, with: .committee) {
       if let end = campaign.endedAt {
         PrintHeading(what: "The committee’s decision", at: end).body
       }
@@ -30,7 +30,7 @@ public struct DecisionPage: Page {
         " · \(campaign.start.mode.named) mode · applied \(campaign.start.applied.shownText)"
       }
       if let decision = campaign.decision {
-        h1 { "The committee's decision" }
+        h1 { "The committee’s decision" }
         CommitteeView(decision: decision, titles: campaign.titles).body
         packet
       } else {

@@ -41,6 +41,8 @@ public struct ModelPage: Page {
         }
       }
       if isBehind { behind }
+      // What has to be put right stands right below what says so.
+      if isRefused { connect }
       if let problem = standing.problem {
         p(.class("problem"), .role("alert"), .ownDirection) { engineSentence(problem) }
       }
@@ -48,10 +50,13 @@ public struct ModelPage: Page {
         ModelStandingView(standing: standing, connection: connection).body
       }
       ModelDisclosure().body
-      connect
+      if !isRefused { connect }
       log
     }.render()
   }
+
+  /// Whether the form came back with what was typed.
+  private var isRefused: Bool { !problems.isEmpty || isBehind }
 
   private var said: Message? {
     switch done {

@@ -4,7 +4,7 @@
 enum PagePart: Hashable, Sendable {
   case room, caseRoom, feedback, conflict, scorecard, caseScorecard, comparison, cases, explanation,
     committee
-  case workbench, decisions, memo, catalogue, sliders, lists
+  case workbench, decisions, memo, catalogue, sliders, lists, numbers
   case practice, drill, outlook, reading, pause, firstRun, model
 
   /// The files it needs besides those that pages share.
@@ -21,7 +21,8 @@ enum PagePart: Hashable, Sendable {
     case .cases: [.chartStyle, .casesStyle, .caseKeyStyle]
     case .explanation: [.roundStyle, .explanationStyle, .paperStyle, .partsScript]
     case .committee: [.committeeStyle, .paperStyle]
-    case .workbench: [.chartStyle, .workbenchStyle, .partsScript]
+    case .workbench: [.chartStyle, .numbersStyle, .workbenchStyle, .partsScript]
+    case .numbers: [.chartStyle, .numbersStyle]
     case .decisions: [.decisionsStyle]
     case .memo: [.memoStyle]
     case .catalogue: [.catalogueStyle]
@@ -39,7 +40,7 @@ enum PagePart: Hashable, Sendable {
   /// The looks that it shares with other pages, after that of every page.
   var sharedStyles: [Asset] {
     switch self {
-    case .workbench, .decisions, .memo, .catalogue, .sliders: []
+    case .workbench, .decisions, .memo, .catalogue, .sliders, .numbers: []
     case .room, .caseRoom, .conflict: [.saidStyle]
     case .feedback, .scorecard, .caseScorecard, .comparison, .explanation, .committee:
       [.saidStyle, .readStyle]

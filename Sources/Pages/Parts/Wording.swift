@@ -6,13 +6,16 @@ import Rehearsal
 
 /// Returns a number and its noun, such as `1 round` or `3 rounds`; a translation looks up `{} round` and `{} rounds`.
 ///
+/// In French none takes the noun for one, as in `0 jour`.
+///
 /// - Parameters:
 ///   - count: The number.
 ///   - noun: The noun for one.
 ///   - plural: The noun for several; nil when it only takes an s.
 /// - Returns: Both, with a space between.
 func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> Message {
-  "\(count)" + Message(label: " " + (count == 1 ? noun : plural ?? noun + "s"))
+  let isOne = count == 1 || count == 0 && InterfaceLanguage.current == .french
+  return "\(count)" + Message(label: " " + (isOne ? noun : plural ?? noun + "s"))
 }
 
 /// Returns the number of words in a text: runs without white space.

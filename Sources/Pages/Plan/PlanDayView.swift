@@ -27,6 +27,16 @@ struct PlanDayView {
   @HTMLBuilder var tasks: HTML {
     if day.isOff {
       p(.class("detail")) { "A day off." }
+    } else if day.tasks.isEmpty, day.held > 0 {
+      p(.class("detail")) {
+        "Rounds of today count as \(counted(day.held, "minute"))."
+        " "
+        "Nothing more is planned for today; you can do more all the same: "
+        a(.href(.questions(kind: nil))) { "take a round" }
+        ", "
+        a(.href(.practice(.home))) { "practise" }
+        "."
+      }
     } else if day.tasks.isEmpty {
       p(.class("detail")) { "Nothing is needed on this day." }
     } else {

@@ -71,7 +71,8 @@ public struct SheetPage: Page {
     .group([
       quoted(Self.cut(line.text)), .text(" "),
       span(.class("detail"), .ownDirection) {
-        Self.cut(line.why) + (line.day.map { ", \($0.text)" } ?? "")
+        Self.cut(line.why)
+        if let day = line.day { ", \(day.shownText)" }
       },
     ])
   }

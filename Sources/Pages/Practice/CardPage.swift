@@ -130,7 +130,7 @@ extension CardPage {
       p(.ownDirection) { Message(engine: answered.review.result.reason) }
       if !answered.review.result.missed.isEmpty {
         p(.class("detail"), .ownDirection) {
-          "Missing: \(answered.review.result.missed.map { Message(engine: $0.name) }.joined(separator: "; "))"
+          "Missing: \(answered.review.result.missed.map { Message(engine: $0.name) }.withSemicolons)"
         }
       }
     }

@@ -10,6 +10,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case saidStyle = "said.css"
   /// What pages add that show how it was read.
   case readStyle = "read.css"
+  /// Tables of numbers.
+  case numbersStyle = "numbers.css"
   /// What the workbench adds to it.
   case workbenchStyle = "workbench.css"
   /// What decisions add to the workbench.

@@ -13,7 +13,7 @@ struct OutcomeView {
   let citations: Citations?
 
   var body: HTML {
-    div(.class("outcome")) {
+    div(.class("reply-read")) {
       p {
         strong { "What came of it: \(Message(label: outcome.verdict.title)). " }
         span(.ownDirection) { Message(engine: outcome.reason) }

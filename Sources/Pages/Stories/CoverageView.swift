@@ -47,7 +47,7 @@ struct CoverageView {
 
   private var matrix: HTML {
     ScrollBox(label: "Stories and prompts").body {
-      table(.class("facts coverage")) {
+      table(.class("numbers coverage")) {
         tableCaption(.class("spoken-only")) { "Stories and prompts" }
         thead {
           tr {

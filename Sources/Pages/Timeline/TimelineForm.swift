@@ -11,30 +11,36 @@ struct TimelineForm {
   let reading: TimelineReading
 
   var body: HTML {
-    form(.class("scenario"), .get, .action(.timeline(TimelineQuery()))) {
-      fieldset {
-        legend { "The application" }
-        field("applied", "Day of the application", Self.id, query.applied, isDay: true)
-        loopField
-        field(
-          "stated", "Weeks that it is said to take", Self.id.part("stated"), query.stated,
-          placeholder: "such as 4-6")
-      }
-      fieldset {
-        legend { "Public holidays" }
-        RegionBoxes(chosen: query.regions).body
-      }
-      fieldset {
-        legend { "Dates that are known" }
-        for (index, stage) in (reading.loop?.stages ?? []).enumerated() {
+    form(
+      .class("scenario"), .get, .action(.timeline(TimelineQuery())),
+      .labelledBy(ElementID("choose"))
+    ) {
+      h2(.id(ElementID("choose"))) { "Choose" }
+      div(.class("scenario-fields")) {
+        fieldset {
+          legend { "The application" }
+          field("applied", "Day of the application", Self.id, query.applied, isDay: true)
+          loopField
           field(
-            TimelineQuery.datePrefix + stage.id.name, Message(label: stage.title),
-            Self.id.part("date", index),
-            query.dates[stage.id.name] ?? "", placeholder: "2026-12-03T14:00+01:00")
+            "stated", "Weeks that it is said to take", Self.id.part("stated"), query.stated,
+            placeholder: "such as 4-6")
         }
-        label(.class("choice")) {
-          input(.type("checkbox"), .name("from"), .value("today"), .checked(query.isFromToday))
-          span(.class("choice-text")) { "Put nothing that is open before today" }
+        fieldset {
+          legend { "Public holidays" }
+          RegionBoxes(chosen: query.regions).body
+        }
+        fieldset {
+          legend { "Dates that are known" }
+          for (index, stage) in (reading.loop?.stages ?? []).enumerated() {
+            field(
+              TimelineQuery.datePrefix + stage.id.name, Message(label: stage.title),
+              Self.id.part("date", index),
+              query.dates[stage.id.name] ?? "", placeholder: "2026-12-03T14:00+01:00")
+          }
+          label(.class("choice")) {
+            input(.type("checkbox"), .name("from"), .value("today"), .checked(query.isFromToday))
+            span(.class("choice-text")) { "Put nothing that is open before today" }
+          }
         }
       }
       if !query.campaign.isEmpty {

@@ -82,7 +82,7 @@ public struct TimelinePage: Page {
     let regions = plan.timeline.days.regions.map { Message(label: $0.title) }
     return regions.isEmpty
       ? "Saturdays and Sundays are free; no public holidays are counted."
-      : "Saturdays, Sundays and public holidays are free: \(regions.joined(separator: "; "))."
+      : "Saturdays, Sundays and public holidays are free: \(regions.withSemicolons)."
   }
 
   @HTMLBuilder private func results(_ plan: CampaignTimeline) -> HTML {

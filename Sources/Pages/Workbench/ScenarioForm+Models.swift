@@ -137,7 +137,7 @@ struct ModelFile {
           .describedBy(Self.wordsID)
         ) { file.text }
         div(.class("field-words"), .id(Self.wordsID)) {
-          if let problem { p(.class("wrong"), .ownDirection) { problem.message } }
+          if let problem { p(.class("wrong"), .ownDirection) { problem.words } }
           p(.class("detail")) { "In memory only: neither the address nor the disk holds the file." }
         }
       },

@@ -51,7 +51,7 @@ struct ScenarioForm {
     return FieldView(
       key: key, value: scenario[key], control: control, usual: usual, caption: caption, unit: unit,
       showsHelp: showsHelp,
-      problem: problems.first { $0.key == key }.map { Message(verbatim: $0.message) }
+      problem: problems.first { $0.key == key }?.words
     ).body
   }
 

@@ -108,18 +108,10 @@ struct ProblemList {
               a(.href(FieldView.id(key))) { key.title }
               ": "
             }
-            problem.message
+            problem.words
           }
         }
       }
     }
-  }
-}
-
-extension ScenarioKey {
-  /// The name of the field as a form shows it, with the number of the model from 2 on.
-  var title: Message {
-    let name = Message(label: field.title)
-    return field.isPerModel ? "\(name) of model \(number)" : name
   }
 }

@@ -20,7 +20,8 @@ public struct DrillShare: Hashable, Sendable {
 
   /// What the day has beside drills, in sentences; none where drills have all of it.
   public var remarks: [String] {
-    let taken = held > 0 ? ["Rounds of today count as \(held) minutes."] : []
+    let unit = held == 1 ? "minute" : "minutes"
+    let taken = held > 0 ? ["Rounds of today count as \(held) \(unit)."] : []
     let length = others.reduce(0) { $0 + $1.minutes }
     let kept = length > 0 ? ["The plan keeps \(length) minutes for \(otherWords)."] : []
     return taken + kept

@@ -50,8 +50,20 @@ public struct DayLoad: Hashable, Sendable {
       return "Today is a day off: \(leftOutWords) wait."
     }
     if limit == .zero { return "Today has no time for drills: \(leftOutWords) wait." }
+    let minutes = Self.wholeMinutes(limit)
+    // The same minutes as beside it: where none is left, they cannot hold anything.
+    if minutes <= Self.wholeMinutes(spent) {
+      return "Today’s time for drills is used: \(leftOutWords) wait."
+    }
+    let verb = reviewsLeftOut + newCardsLeftOut == 1 ? "does" : "do"
     return
-      "\(leftOutWords) do not fit into \(limit.milliseconds / 60_000) minutes; what gains most until the day comes first."
+      "\(leftOutWords) \(verb) not fit into \(minutes) \(minutes == 1 ? "minute" : "minutes"); "
+      + "what gains most until the day comes first."
+  }
+
+  /// A time in whole minutes, as people are told it.
+  private static func wholeMinutes(_ time: Seconds) -> Int64 {
+    (time.milliseconds + 59_999) / 60_000
   }
 
   private var leftOutWords: String {

@@ -50,7 +50,7 @@ extension HealthFacts {
 
   private var spaceCheck: HealthCheck? {
     guard let free = folder?.free else { return nil }
-    let amount = ByteText.text(free)
+    let amount = ByteText.words(free)
     let advice: Message =
       "Free some space on the disk of the data folder; what is saved stays safe."
     if free < Self.noSpace {
@@ -77,6 +77,8 @@ extension HealthFacts {
             ? "not whole: \(problems[0])"
             : "not whole: \(problems[0]), and \(problems.count - 1) more"),
         advice: "\(mend)")
+    // How much there was then is not how much there is now.
+    case .read(_, _, _, _, let journal) where checkedAt != nil: journalled("whole", journal)
     case .read(let rounds, let events, _, _, let journal):
       journalled("whole, with \(rounds) rounds and \(events) events", journal)
     case .open(let rounds, let journal):
@@ -94,9 +96,15 @@ extension HealthFacts {
       advice: "Put the data folder on a local disk: elsewhere a power cut may take what was saved.")
   }
 
+  /// Returns a moment as people read it, with its month as a word of its own that a translation finds.
+  private static func shown(_ instant: Instant) -> Message {
+    CivilTime(instant).text.split(separator: " ").map { Message(label: String($0)) }
+      .joined(separator: " ")
+  }
+
   /// Returns a finding with the time of the check that it is from.
   private func dated(_ finding: Message) -> Message {
-    checkedAt.map { "\(finding); checked at \(CivilTime($0).text)" } ?? finding
+    checkedAt.map { "\(finding); checked at \(Self.shown($0))" } ?? finding
   }
 }
 
@@ -140,13 +148,13 @@ extension HealthFacts {
   }
 
   private var clockCheck: HealthCheck {
-    let shown = CivilTime(now).text
+    let shown = Self.shown(now)
     let advice: Message =
       "Set the clock of this machine: rounds are timed by it, and drills come back by it."
     if let newestEntry, now < newestEntry {
       return HealthCheck(
         .clock, .warn,
-        "\(shown), which is before the newest entry, of \(CivilTime(newestEntry).text)",
+        "\(shown), which is before the newest entry, of \(Self.shown(newestEntry))",
         advice: advice)
     }
     if let made = Day(rubricVersion), now < made.start {
@@ -190,6 +198,12 @@ extension HealthFacts {
 
 /// Amounts of bytes for people.
 package enum ByteText {
+  /// Returns an amount whose unit is a word that a translation finds, as French counts in octets.
+  package static func words(_ bytes: Int64) -> Message {
+    let parts = text(bytes).split(separator: " ").map(String.init)
+    return "\(parts[0]) \(Message(label: parts[1], meaning: "bytes"))"
+  }
+
   /// Returns an amount in the largest unit of which there is at least one, such as `12.3 GB`, in powers of 1000.
   package static func text(_ bytes: Int64) -> String {
     let units = ["kB", "MB", "GB", "TB"]

@@ -10,7 +10,7 @@ extension EconomicsText {
   func cost(_ study: ServingStudy) -> [(String, String)] {
     let bill = study.bill
     var rows = [("devices", "\(DecimalText.text(bill.deviceTime.hours.value)) device hours")]
-    let requests = study.hasObjective ? "1000 requests within the SLO" : "1000 finished requests"
+    let requests = study.hasObjective ? "1,000 requests within the SLO" : "1,000 finished requests"
     let prices = [
       ("in all", bill.money), ("a million output tokens", bill.perMillionOutputTokens),
       (requests, bill.perGoodRequest.map { $0 * 1000 }),

@@ -68,7 +68,7 @@ struct StatusController: Sendable {
     return StatusPage.Amounts(
       uptime: uptime, rounds: figures.rounds, campaigns: figures.campaigns, cards: figures.cards,
       reviews: figures.reviews, stories: figures.stories,
-      size: figures.bytes.map(ByteText.text), lastSave: figures.newestEntry,
+      size: figures.bytes.map(ByteText.words), lastSave: figures.newestEntry,
       program: ProgramVersion.text, rubrics: services.library.newestRubric,
       questions: services.library.questions.count)
   }

@@ -71,11 +71,15 @@ struct MemoBuilder {
 extension MemoBuilder {
   private func claim(_ verdict: DefendMemo.Verdict) -> String {
     let (one, other) = (contest.candidate.title, contest.rival.title)
-    let what = contest.measure == .resolvedTask ? "a resolved task" : "a request"
     guard let mine = contest.cost(of: contest.candidate),
       let theirs = contest.cost(of: contest.rival)
     else { return undecidedClaim }
-    let costs = "\(what) costs \(mine.text) on \(one) and \(theirs.text) on \(other)"
+    // What costs less than a cent is said for a thousand, both sides alike.
+    let isSmall = min(mine.value, theirs.value) < 0.01
+    let (mineText, theirsText) = (
+      Self.dollars(mine.value, isSmall), Self.dollars(theirs.value, isSmall)
+    )
+    let costs = "\(subject(isSmall)) \(mineText) on \(one) and \(theirsText) on \(other)"
     let low = max(mine.value, 1e-300)
     let ratio = theirs.value >= mine.value ? theirs.value / low : mine.value / theirs.value
     let factor = "by a factor of \(DecimalText.text(ratio, digits: 2))"
@@ -87,6 +91,18 @@ extension MemoBuilder {
     case .dearer: return "\(costs): dearer \(factor), even at the better ends\(price)"
     case .undecided: return costs
     }
+  }
+
+  /// What has a cost, with its verb.
+  private func subject(_ isThousand: Bool) -> String {
+    let isTask = contest.measure == .resolvedTask
+    return isThousand
+      ? isTask ? "1,000 resolved tasks cost" : "1,000 requests cost"
+      : isTask ? "a resolved task costs" : "a request costs"
+  }
+
+  private static func dollars(_ value: Double, _ isThousand: Bool) -> String {
+    "\(DecimalText.text(isThousand ? value * 1000 : value)) USD"
   }
 
   private var undecidedClaim: String {

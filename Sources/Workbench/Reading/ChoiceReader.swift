@@ -21,7 +21,7 @@ struct ChoiceReader {
       guard names.contains(name) else {
         let near = Spelling.nearest(to: name, among: names)
         let hint =
-          near.isEmpty ? "names are \(names.joined(separator: ", "))" : "did you mean \(near)"
+          near.isEmpty ? "names are \(names.joined(separator: ", "))" : "perhaps \(near) is meant"
         throw ScenarioProblem("there is no field \(Spelling.quoted(name)); \(hint)")
       }
       guard value.utf8.count <= Scenario.longestValue else {

@@ -69,7 +69,8 @@ extension Scenario {
   private static func unknown(_ name: String) -> String {
     let names = ScenarioField.allCases.map(\.rawValue) + LoadKind.allCases.map(\.rawValue)
     let near = Spelling.nearest(to: name, among: names)
-    let hint = near.isEmpty ? "fields are \(names.joined(separator: ", "))" : "did you mean \(near)"
+    let hint =
+      near.isEmpty ? "fields are \(names.joined(separator: ", "))" : "perhaps \(near) is meant"
     return "there is no field \(Spelling.quoted(name)); \(hint)"
   }
 }

@@ -86,8 +86,8 @@ extension AmountText {
     case "call", "device", "replica", "task", "point": (1, size == 1 ? unit : unit + "s")
     case "parameter":
       size >= 1e9 ? (1e-9, "billion weights") : (1, "weights")
-    case "USD/request": size < 0.01 && size > 0 ? (1000, "USD/1000 requests") : (1, unit)
-    case "USD/task": size < 0.01 && size > 0 ? (1000, "USD/1000 tasks") : (1, unit)
+    case "USD/request": size < 0.01 && size > 0 ? (1000, "USD/1,000 requests") : (1, unit)
+    case "USD/task": size < 0.01 && size > 0 ? (1000, "USD/1,000 tasks") : (1, unit)
     case "token/s": (1, "tokens/s")
     case "request/s": (1, "requests/s")
     case "request/month": (1, "requests/month")

@@ -72,7 +72,7 @@ public enum DecimalText {
   }
 
   private static func grouped(_ digits: String) -> String {
-    guard digits.utf8.count > 4 else { return digits }
+    guard digits.utf8.count > 3 else { return digits }
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.utf8.count - index) % 3 == 0 { result += "," }

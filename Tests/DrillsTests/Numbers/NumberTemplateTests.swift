@@ -77,6 +77,17 @@ import Testing
     }
   }
 
+  @Test func `a formula that is a step as well is told once`() {
+    let key = NumberKey(
+      value: 42, unit: "", tolerance: 0.05, formula: "a = 6 x b",
+      steps: ["a = 6 x b", "It is 42."], source: "a test")
+    let drill = Drill(
+      template: "failure-claim", seed: 0, prompt: "What should the number be?",
+      target: Seconds(90), key: .number(key))
+    let shown = Self.checker.check(DrillAnswer(text: "no idea", elapsed: .zero), to: drill)
+    #expect(shown.reference == ["Answer: 42", "a = 6 x b", "It is 42.", "Source: a test"])
+  }
+
   @Test(arguments: NumberFamilies.all.map(\.id))
   func `the last step holds numbers that a reader of the key can follow`(id: String) throws {
     for (drill, key) in try Self.drills(id).prefix(4) {

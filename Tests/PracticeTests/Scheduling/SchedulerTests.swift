@@ -57,6 +57,16 @@ import Testing
     #expect(load.remark?.hasPrefix("8 new cards do not fit into 10 minutes") == true)
   }
 
+  @Test func `where the time of the day is used, no minutes are promised`() throws {
+    var sample = PracticeSample()
+    sample.add(0..<40)
+    sample.set(try PracticeSample.goal(in: 4, minutes: 5))
+    sample.review("c0", at: PracticeSample.noon(0), seconds: 9_999)
+    let load = scheduler.session(sample.state, now: PracticeSample.noon(0, plusMinutes: 200)).load
+    #expect(load.spent == Seconds(300))
+    #expect(load.remark?.hasPrefix("Today’s time for drills is used: ") == true)
+  }
+
   @Test func `after a missed day the rest is spread anew`() throws {
     var sample = PracticeSample()
     sample.add(0..<30)
@@ -219,6 +229,8 @@ import Testing
     #expect(some.load.remark?.contains(" new cards do not fit into 5 minutes;") == true)
     #expect(
       Scheduler().within(.minutes(5)).session(state, now: now, extra: .minutes(2)).cards.count == 7)
+    let one = Scheduler(share: .minutes(1)).session(state, now: now)
+    #expect(one.load.remark?.contains(" new cards do not fit into 1 minute;") == true)
     let none = Scheduler(share: .zero).asking(only: nil).session(state, now: now)
     #expect(none.cards.isEmpty)
     #expect(none.load.remark?.hasPrefix("Today has no time for drills: ") == true)

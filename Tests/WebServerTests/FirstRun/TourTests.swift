@@ -100,7 +100,7 @@ import Testing
       try await Task.sleep(for: .milliseconds(20))
       page = try await server.client.get("/status")
     }
-    #expect(page.page.holds("whole, with"))
+    #expect(page.page.holds("whole; checked at"))
     #expect(page.page.holds("Check all of the database"))
     #expect(try await server.client.post("/status/check").location == "/status")
   }

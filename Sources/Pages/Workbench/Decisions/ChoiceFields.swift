@@ -43,7 +43,7 @@ struct ChoiceFields {
   }
 
   private func wrong(_ name: String, _ text: String, _ right: Message) -> ChoiceProblem {
-    ChoiceProblem(name, "\(name) is “\(text)”; it must be \(right)")
+    ChoiceProblem(name, "“\(text)” cannot be used; it must be \(right)")
   }
 
   private func ends(_ range: ClosedRange<Double>) -> Message {

@@ -21,16 +21,16 @@ struct ChoiceProblem: Error, Hashable {
     switch error {
     case let problem as ChoiceProblem: self = problem
     case let problem as ScenarioProblem:
-      self.init(problem.key?.name, Message(verbatim: problem.message))
+      self.init(problem.optionName, problem.words)
     default: self.init(nil, Message(verbatim: "\(error)"))
     }
   }
 
-  /// The message as a sentence.
-  var sentence: Message { "\(message.capitalizedFirst)." }
-
-  /// Whether it is in a field; a message of lower floors begins with the name.
-  func isIn(_ field: String) -> Bool {
-    name == field || name == nil && message.text(in: nil).hasPrefix(field + " is ")
+  /// The message as a sentence, behind the label of its field where that is one of a scenario.
+  var sentence: Message {
+    guard let key = name.flatMap(ScenarioKey.init(named:)) else {
+      return "\(message.capitalizedFirst)."
+    }
+    return "\(key.title): \(message)."
   }
 }

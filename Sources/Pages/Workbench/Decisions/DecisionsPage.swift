@@ -96,6 +96,8 @@ struct DecisionPart {
   let id: ElementID
   let title: Message
   let problem: ChoiceProblem?
+  /// The field that the problem is in; `nil` where it is in none of this decision.
+  let field: ChoiceField?
   let body: HTML
 }
 
@@ -115,9 +117,15 @@ struct DecisionProblems {
       ul {
         for (part, problem) in wrong {
           li(.ownDirection) {
-            a(.href(part.id)) { part.title }
-            ": "
-            problem.sentence
+            if let field = part.field {
+              a(.href(field.id)) { field.caption }
+              ": "
+              problem.message
+            } else {
+              a(.href(part.id)) { part.title }
+              ": "
+              problem.sentence
+            }
           }
         }
       }
@@ -135,7 +143,7 @@ struct DecisionFrame {
   let problem: ChoiceProblem?
 
   func part(@HTMLBuilder answer: () -> HTML) -> DecisionPart {
-    DecisionPart(id: id, title: title, problem: problem, body: body(answer))
+    DecisionPart(id: id, title: title, problem: problem, field: wrong, body: body(answer))
   }
 
   private func body(_ answer: () -> HTML) -> HTML {
@@ -146,7 +154,9 @@ struct DecisionFrame {
           legend { "What is so" }
           div(.class("fields")) {
             for field in fields {
-              field.body(choices.texts[field.name], problem: own(field)?.message)
+              field.body(
+                choices.texts[field.name],
+                problem: field.name == wrong?.name ? problem?.message : nil)
             }
           }
           // Back to this decision, and not to the top of a page that is eight screens long.
@@ -154,7 +164,9 @@ struct DecisionFrame {
         }
         div(.class("decision-answer")) {
           if let problem {
-            p(.class("problem"), .ownDirection) { problem.sentence }
+            p(.class("problem"), .ownDirection) {
+              wrong.map { "\($0.caption): \(problem.message)." as Message } ?? problem.sentence
+            }
           } else {
             answer()
           }
@@ -167,8 +179,9 @@ struct DecisionFrame {
     LocalPath("\(Route.decisions(Scenario()).path)#\(id.value)")
   }
 
-  private func own(_ field: ChoiceField) -> ChoiceProblem? {
-    problem.flatMap { $0.isIn(field.name) ? $0 : nil }
+  /// The field that the problem is in.
+  private var wrong: ChoiceField? {
+    problem.flatMap { problem in fields.first { $0.name == problem.name } }
   }
 }
 
@@ -184,9 +197,11 @@ struct ChoiceField {
   /// The place of the field among all of the page.
   let place: Int
 
+  /// The name of the field within the page.
+  var id: ElementID { ElementID("choice", place) }
+
   func body(_ value: String?, problem: Message?) -> HTML {
-    let id = ElementID("choice", place)
-    return div(.class("field")) {
+    div(.class("field")) {
       label(.for(id)) {
         caption
         if !unit.isEmpty {

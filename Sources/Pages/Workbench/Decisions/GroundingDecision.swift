@@ -73,7 +73,7 @@ struct GroundingDecision {
       result.isPriceOfAPI
         ? "Tokens are priced as the API asks. Assumed: "
         : "Tokens are priced as busy devices cost. Assumed: "
-      result.choice.assumptions.map(Message.init(label:)).joined(separator: "; ")
+      result.choice.assumptions.map(Message.init(label:)).withSemicolons
       "."
     }
   }

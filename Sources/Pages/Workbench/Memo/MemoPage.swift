@@ -46,7 +46,7 @@ public struct MemoPage: Page {
   private func refusal(_ problem: ScenarioProblem) -> HTML {
     section(.class("problem"), .role("alert")) {
       h2 { "There is no memo yet" }
-      p(.ownDirection) { "\(problem.message.capitalizedFirst)." }
+      p(.ownDirection) { problem.sentence }
       p { "A memo defends the first model of the comparison against the second." }
     }
   }
@@ -81,7 +81,7 @@ struct MemoView {
     .group([
       p(.class("claim"), .ownDirection) { "\(words(memo.claim))." },
       p(.class("detail"), .ownDirection) {
-        "\(memo.workload.map { Message(engine: $0) }.joined(separator: "; "))."
+        "\(memo.workload.map { Message(engine: $0) }.withSemicolons)."
       },
       section(.class("side-by-side"), .labelledBy(ElementID("side"))) {
         h2(.id(ElementID("side"))) { "Side by side" }

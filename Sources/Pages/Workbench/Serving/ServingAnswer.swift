@@ -53,8 +53,8 @@ struct ServingAnswer {
       ul {
         for problem in reading.problems {
           li(.ownDirection) {
-            if let id = problem.name.flatMap(ServingForm.id(of:)) {
-              a(.href(id)) { ServingForm.title(of: problem.name ?? "") }
+            if let name = problem.name, let title = ServingForm.title(of: name) {
+              if let id = ServingForm.id(of: name) { a(.href(id)) { title } } else { title }
               ": "
             }
             problem.message

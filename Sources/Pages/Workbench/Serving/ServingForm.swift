@@ -100,10 +100,21 @@ extension ServingForm {
     return FieldView.id(key)
   }
 
-  /// Returns the label of a field by its name.
-  static func title(of name: String) -> Message {
-    ServingField(rawValue: name)?.caption ?? ScenarioKey(named: name)?.title
-      ?? Message(verbatim: name)
+  /// Returns the label of a field by its name, with what tells it from others; `nil` when there is no such field.
+  static func title(of name: String) -> Message? {
+    if let field = ServingField(rawValue: name) {
+      let label: Message = field == .rate ? "\(field.caption) \(field.unit)" : field.caption
+      return label
+    }
+    guard let key = ScenarioKey(named: name) else { return nil }
+    switch key {
+    case ScenarioKey(.model): return "Model"
+    case ScenarioKey(.input): return "\(Message.prompt) \("tokens, mean" as Message)"
+    case ScenarioKey(.output): return "\(Message.answer) \("tokens, mean" as Message)"
+    case ScenarioKey(.ttft): return "First token within"
+    case ScenarioKey(.itl): return "Each next within"
+    default: return key.number == 1 ? Message(label: key.field.title) : key.title
+    }
   }
 }
 

@@ -62,7 +62,7 @@ public struct ServingPage: Page {
       }
     }
     for problem in nameProblems {
-      p(.class("problem"), .role("alert"), .ownDirection) { "\(problem.message.capitalizedFirst)." }
+      p(.class("problem"), .role("alert"), .ownDirection) { problem.sentence }
     }
   }
 

@@ -119,7 +119,7 @@ struct ServingFieldReader {
     problems.append(
       ChoiceProblem(
         field.rawValue,
-        "\(field.rawValue) is “\(text)”; it must be one of \(words.joined(separator: ", "))"))
+        "“\(text)” cannot be used; it must be one of \(words.joined(separator: ", "))"))
     return words.first ?? ""
   }
 
@@ -141,7 +141,7 @@ struct ServingFieldReader {
       problems.append(
         ChoiceProblem(
           ServingField.burst.rawValue,
-          "burst is “\(query.texts[.burst] ?? "")”; around the peak of a day it must be 1")
+          "around the peak of a day it must be 1, not “\(query.texts[.burst] ?? "")”")
       )
     }
     return traffic
@@ -155,7 +155,7 @@ struct ServingFieldReader {
       problems.append(
         ChoiceProblem(
           ServingField.budget.rawValue,
-          "stepbudget is \(budget); it must be \(sequences) or more, a token for each sequence"
+          "\(budget) is too few; it must be \(sequences) or more, a token for each sequence"
         ))
     }
     return ServingShape(
@@ -176,7 +176,7 @@ struct ServingFieldReader {
       problems.append(
         ChoiceProblem(
           ServingField.fewest.rawValue,
-          "scalemin is \(fewest); it must be \(most) or less, the most copies"))
+          "\(fewest) is too many; it must be \(most) or less, the most copies"))
     }
     return Autoscaling(
       minimum: fewest, maximum: most, targetRequests: max(1, Double(sequences) / 2),
@@ -195,7 +195,7 @@ extension ServingFieldReader {
       problems.append(
         ChoiceProblem(
           "replicas",
-          "replicas is \(replicas); this page simulates up to \(ServingReading.mostReplicas)"
+          "this page simulates up to \(ServingReading.mostReplicas), not \(replicas)"
         ))
     }
     let most = ServingReading.mostRequests
@@ -212,8 +212,8 @@ extension ServingFieldReader {
       problems.append(
         ChoiceProblem(
           "output",
-          "output is \(DecimalText.text(traffic.answer.mean)); this page simulates answers of up to "
-            + "\(DecimalText.text(Self.longestAnswer)) tokens on average"))
+          "this page simulates answers of up to \(DecimalText.text(Self.longestAnswer)) tokens on average, not "
+            + "\(DecimalText.text(traffic.answer.mean))"))
     }
     let tokens = traffic.prompt.mean + Double(traffic.shared)
     if traffic.expected * (1 + tokens / Double(budget)) > ServingReading.mostPromptSteps {
