@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import Markup
+package import Markup
 import Quantities
 
 /// The facts as checks, in the order in which they are shown.
