@@ -30,14 +30,14 @@ ROOT = Path(__file__).resolve().parent.parent
 # Chosen on left-out answers among a few values each; see docs/assessor.md.
 RIDGE = 0.3  # penalty of the weights of phrases
 CROSSED_WEIGHT = 0.2  # of a style-crossed answer in the fit of phrases
-MIXED_WRITERS, MIXED_WEIGHT = "pqrsy", 0.3  # a third of whose answers are style-crossed, and their weight in the fit of phrases
+MIXED_WRITERS, MIXED_WEIGHT = "pqrsy", 0.6  # a third of whose answers are style-crossed, and their weight in the fit of phrases
 EXTRA_SCALE_WEIGHT = 0.1  # of an answer of Fitting/ in the fit of levels and band
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
 CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
 CURVE_PENALTY = 0.5  # that pulls each piece of the curve to a slope of 1
 TOLERANCE, LEAST = 1.0, 0.4  # WordingReading.tolerance and .least
 TEMPLATE_WEIGHT = 0.3  # of a generated brochure, at band 1, in the fit of phrases
-LEAST_ANSWERS = 3  # in which a phrase occurs before it gets a weight
+LEAST_ANSWERS = 4  # in which a phrase occurs before it gets a weight
 LEAST_WEIGHT = 0.1  # of a phrase that is written down
 STEP_PRIOR = 30.0  # occurrences that a pair of word classes is worth before it is counted
 ORDER_LIMIT = -0.2
