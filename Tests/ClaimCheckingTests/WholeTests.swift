@@ -52,8 +52,11 @@ struct WholeTests {
   }
 
   @Test(arguments: [
-    Expectation("It fell from 51% to 36%; the fix should return us 10 of the 15 points.", "10 of the 15 points", .right),
-    Expectation("Of 300 calls 200 fail; I would hope to win back two thirds.", "two thirds", .right),
+    Expectation(
+      "It fell from 51% to 36%; the fix should return us 10 of the 15 points.",
+      "10 of the 15 points", .right),
+    Expectation(
+      "Of 300 calls 200 fail; I would hope to win back two thirds.", "two thirds", .right),
   ])
   func `hopes are not decided`(_ expectation: Expectation) {
     #expect(expectation.verdicts().allSatisfy { $0 == .uncheckable })

@@ -20,7 +20,8 @@ public struct MemoryStanding: Hashable, Sendable {
 
   /// Creates a standing.
   public init(
-    reviews: Int, needed: Int, cards: Int, neededCards: Int, fitting: MemoryFitting, offset: Seconds = .zero
+    reviews: Int, needed: Int, cards: Int, neededCards: Int, fitting: MemoryFitting,
+    offset: Seconds = .zero
   ) {
     self.reviews = reviews
     self.needed = needed

@@ -83,7 +83,8 @@ struct PracticeController: Sendable {
       others: try trainer.drillShare(of: state)?.remarks ?? [],
       memory: MemoryStanding(
         reviews: state.reviewsOnLaterDays, needed: ParameterFitter.fewestReviews,
-        cards: state.cardsOnLaterDays, neededCards: ParameterFitter.fewestCards, fitting: state.fitting, offset: state.goal?.offset ?? .zero))
+        cards: state.cardsOnLaterDays, neededCards: ParameterFitter.fewestCards,
+        fitting: state.fitting, offset: state.goal?.offset ?? .zero))
   }
 
   private func minutes(of state: PracticeState, _ forecast: RecallForecast?) -> [PracticeMinutes] {

@@ -64,7 +64,8 @@ struct PerplexityCheck: Check {
   /// Whether a number is how much perplexity changes, and not where it stands: `loses 0.3 of perplexity`.
   private func isDifference(_ amount: Amount, _ text: Passage) -> Bool {
     amount.quantity.style != .percent
-      && (text.has(Self.changes, in: text.sentence(amount.sentence).lowerBound..<amount.tokens.lowerBound)
+      && (text.has(
+        Self.changes, in: text.sentence(amount.sentence).lowerBound..<amount.tokens.lowerBound)
         || text.form(amount.tokens.lowerBound - 1) == "by")
   }
 
