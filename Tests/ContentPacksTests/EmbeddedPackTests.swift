@@ -104,10 +104,15 @@ struct EmbeddedPackTests {
     #expect(opening.anyLexicon.contains { library.rules.contains($0, in: text) } == applies)
   }
 
-  @Test func `the forty types of evidence for answers and the eight for questions are there`() {
+  @Test func `the types of evidence for answers, for questions and to clear flags are there`() {
     let ids = library.rules.evidence.map(\.id.name)
-    #expect(ids.count { !$0.hasPrefix("CQ-") } == 40)
+    let named = Set(
+      library.rubrics.values.flatMap(\.criteria).flatMap { $0.required + $0.supporting }.map(\.name)
+    )
+    let clearing = ids.filter { $0.hasPrefix("WG-") || $0.hasPrefix("PEOPLE-") }
+    #expect(clearing.count == 7 && named.isDisjoint(with: clearing))
     #expect(ids.count { $0.hasPrefix("CQ-") } == 8)
+    #expect(ids.count == 40 + 8 + 7)
   }
 
   @Test func `the example of every rule comes out on its side`() {
