@@ -13,7 +13,7 @@ from collections import Counter
 import numpy as np
 
 SOUND = 3.5  # LikelyFailures.sound
-LEAST_LABELS = 30  # of a flag that is fitted
+LEAST_LABELS = 130  # of a flag that is fitted
 PENALTY = 1.0  # of the weights of phrases
 SIGN_PENALTIES = {"weakness": 0.3, "kind": 2.5, "count": 7.5}  # of the weights of signs, by the first word of their names
 EXTRA_SIGN_WEIGHT, EXTRA_WEIGHT = 0.3, 0.5  # of an answer of Fitting/, whose labels are two or three for each weak answer

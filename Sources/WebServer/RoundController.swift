@@ -75,7 +75,8 @@ struct RoundController: Sendable {
     do {
       let isSecondClick = try action == .hint && hasMoreHints(id, than: form.hintsSeen)
       let isBlank = try action == .answer && !request.wantsJSON && sendsNothing(id, form)
-      let action: RoomAction = isSecondClick || isBlank ? .draft : action
+      let isFilled = try action == .answer && isFilledSince(id, form)
+      let action: RoomAction = isSecondClick || isBlank || isFilled ? .draft : action
       var outcome = try action.perform(id, RoomSave(form), at: desk)
       if isBlank, outcome.refused.isEmpty, outcome.round.end == nil {
         let page = BlankAnswerPage(round: id, exchange: form.exchange ?? 0)
@@ -94,12 +95,23 @@ struct RoundController: Sendable {
 
   /// Whether a form would answer the open question without a word, and nobody has said that this is meant.
   private func sendsNothing(_ id: RoundID, _ form: RoomForm) throws -> Bool {
+    guard form.blankIsMeant == nil, let draft = try openDraft(id, form) else { return false }
+    return (form.answer ?? draft).isBlank
+  }
+
+  /// Whether a form says that no word is meant, and words were written since it was shown: they are no answer yet.
+  private func isFilledSince(_ id: RoundID, _ form: RoomForm) throws -> Bool {
+    guard form.blankIsMeant != nil, let draft = try openDraft(id, form) else { return false }
+    return !draft.isBlank
+  }
+
+  /// The draft of the question that a form answers; nil where it has its answer or the discussion is not on.
+  private func openDraft(_ id: RoundID, _ form: RoomForm) throws -> String? {
     let index = form.exchange ?? 0
-    guard form.blankIsMeant == nil, let round = try desk.round(id),
-      case .discussion = round.phase(at: desk.world.now()),
+    guard let round = try desk.round(id), case .discussion = round.phase(at: desk.world.now()),
       round.exchanges.indices.contains(index), round.exchanges[index].answer == nil
-    else { return false }
-    return (form.answer ?? round.exchanges[index].draft.text).isBlank
+    else { return nil }
+    return round.exchanges[index].draft.text
   }
 
   /// Whether a hint was given that the window does not show.

@@ -52,6 +52,15 @@ struct WholeTests {
   }
 
   @Test(arguments: [
+    "Enterprise is 10% of the tokens and 55% of the money, so 5.5x\nThe team pays what the others pay.",
+    "10% of the tokens, 55% of the money, so 5.5\n\ntimes what the others pay.",
+  ])
+  func `an amount that reaches beyond its sentence ends no program`(text: String) {
+    let exhibits = "Enterprise: 10% of the tokens, 55% of the revenue."
+    #expect(!ClaimChecker(prompt: nil, exhibits: exhibits).claims(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
     Expectation(
       "It fell from 51% to 36%; the fix should return us 10 of the 15 points.",
       "10 of the 15 points", .right),

@@ -122,7 +122,9 @@ struct OtherCase {
     guard amount.quantity.style == .factor, finding.inputs.count == 2,
       finding.formula.contains(" / "), finding.inputs.allSatisfy({ isShare($0) })
     else { return false }
-    return text.has(Self.others, in: end..<min(end + 8, scene.sentence(of: amount).upperBound))
+    // An amount may reach beyond its sentence.
+    let last = max(end, min(end + 8, scene.sentence(of: amount).upperBound))
+    return text.has(Self.others, in: end..<last)
   }
 
   /// Whether an input is a share of some whole, in the text or in the question.

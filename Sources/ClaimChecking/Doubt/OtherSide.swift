@@ -35,7 +35,7 @@ struct OtherSide {
   private func isOfOneSide(_ finding: Finding, _ amount: Amount) -> Bool {
     let text = scene.text
     guard finding.kind == .cost, amount.quantity.dimension == .money,
-      side(of: amount) == nil, !text.has(Self.sides, in: scene.wideSegment(of: amount)),
+      !text.has(Self.sides, in: scene.wideSegment(of: amount)),
       !isPartOfSum(amount)
     else { return false }
     let told = text.amounts(in: scene.context(of: amount)).filter {
@@ -48,11 +48,11 @@ struct OtherSide {
 
   /// Whether an amount is added to another beside it.
   private func isPartOfSum(_ amount: Amount) -> Bool {
-    let around = [amount.tokens.lowerBound - 1, amount.tokens.upperBound]
-    return around.contains { Self.adding.contains(scene.text.form($0) ?? "") }
+    let before = scene.text.form(amount.tokens.lowerBound - 1) ?? ""
+    let behind = scene.text.form(amount.tokens.upperBound) ?? ""
+    return ["+", "plus", "and"].contains(before) || ["+", "plus"].contains(behind)
   }
 
-  private static let adding: Set<String> = ["+", "plus", "and"]
   private static let sides = Words.lemmas(
     "input inputs output outputs prompt prompts answer answers reading writing")
 

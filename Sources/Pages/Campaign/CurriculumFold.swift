@@ -34,6 +34,9 @@ struct CurriculumFold {
         if page.campaign.mayReplaceCurriculum {
           h3 { "Hand in another one" }
           CurriculumHandIn(page: page, isFirst: false).body
+        } else if let text = page.unsaved, !text.isEmpty {
+          h3 { "Hand in another one" }
+          p(.class("plain-text"), .ownDirection) { Message(verbatim: text) }
         }
       }
     }

@@ -63,12 +63,13 @@ struct PerplexityCheck: Check {
 
   /// Whether a number is how much perplexity changes, and not where it stands: `loses 0.3 of perplexity`.
   private func isDifference(_ amount: Amount, _ text: Passage) -> Bool {
-    amount.quantity.style != .percent
-      && (text.has(
-        Self.changes, in: text.sentence(amount.sentence).lowerBound..<amount.tokens.lowerBound)
-        || text.form(amount.tokens.lowerBound - 1) == "by")
+    let first = amount.tokens.lowerBound
+    let before = text.form(first - 1) ?? ""
+    return amount.quantity.style != .percent && !Self.levels.contains(before)
+      && (before == "by" || text.has(Self.changes, in: (first - 9)..<first))
   }
 
+  private static let levels: Set<String> = ["to", "at", "from", "is"]
   private static let changes: WordSet = [
     "loses", "lose", "lost", "loss", "adds", "add", "rises", "gains", "costs", "worsens", "plus",
   ]

@@ -88,7 +88,8 @@ struct FitCheck: Check {
 
   /// Whether memory is told of all devices together: `eight H200s with 1.1 TB`.
   private func isOfAll(_ bytes: Double, _ claim: FitClaim, _ device: NamedDevice?) -> Bool {
-    claim.cards > 1 && bytes > 1.5 * (device?.memory.max() ?? Self.largest)
+    let most = device?.memory.max() ?? Self.largest
+    return claim.cards > 1 && bytes > 1.5 * most && bytes / claim.cards <= 1.1 * most
   }
 
   /// More bytes than one device has.
@@ -152,7 +153,7 @@ struct FitCheck: Check {
       source: "memory needed against memory of the devices", stated: claim.cards, span: claim.span)
     switch claim.meaning {
     case .needs:
-      // Of a device that is sold with two sizes of memory, the smaller one must do.
+      // The smallest memory that the device may have must do.
       let fewest = (need.range.lowerBound / capacity.range.lowerBound).rounded(.up)
       if claim.cards + 0.01 >= fewest, claim.cards <= most.rounded(.up) + 0.01 {
         finding.verdict = .right

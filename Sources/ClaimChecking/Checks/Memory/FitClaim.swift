@@ -64,7 +64,6 @@ struct FitClaim {
   private static func isWhole(_ amount: Amount, _ text: Passage) -> Bool {
     let before = (amount.tokens.lowerBound - 2..<amount.tokens.lowerBound).map { text.form($0) }
     return before == ["of", "the"] || before == ["of", "our"] || before == ["of", "their"]
-      || before.last == "of"
   }
 
   /// Training takes several times the memory of the weights.
