@@ -13,7 +13,7 @@ struct OutcomeView {
   let citations: Citations?
 
   var body: HTML {
-    div(.class("reply-read")) {
+    div(.class("came")) {
       p {
         strong { "What came of it: \(Message(label: outcome.verdict.title)). " }
         span(.ownDirection) { Message(engine: outcome.reason) }
