@@ -70,8 +70,8 @@ public struct SheetPage: Page {
   private func line(_ line: DaySheet.Line) -> HTML {
     .group([
       quoted(Self.cut(line.text)), .text(" "),
-      span(.class("detail"), .ownDirection) {
-        Self.cut(line.why)
+      span(.class("detail")) {
+        span(.ownDirection) { Self.cut(line.why) }
         if let day = line.day { ", \(day.shownText)" }
       },
     ])
