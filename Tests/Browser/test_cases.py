@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from candidate import Candidate
-from pages import CASE, CASE_ANSWER
 from playwright.sync_api import expect
+from ways_to_cases import CASE, CASE_ANSWER
 
 from harness import BrowserTest
 

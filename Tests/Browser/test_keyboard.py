@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from candidate import QUESTION, REPLIES, VAGUE, Candidate
-from pages import FOUR_MODELS
 from playwright.sync_api import Locator, expect
+from ways_to_the_workbench import FOUR_MODELS
 
 from harness import BrowserTest
 

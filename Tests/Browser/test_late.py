@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from candidate import REPLIES, VAGUE, Candidate
-from pages import CASE
 from playwright.sync_api import expect
+from ways_to_cases import CASE
 
 from harness import BrowserTest
 

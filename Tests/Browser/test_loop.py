@@ -12,8 +12,8 @@ import re
 
 from candidate import VAGUE
 from french import english_left
-from pages import CURRICULUM
 from playwright.sync_api import Page, expect
+from ways_to_campaigns import CURRICULUM
 
 from harness import SCREENSHOTS, BrowserTest
 

@@ -10,8 +10,9 @@ import urllib.request
 
 from candidate import VAGUE, Candidate
 from model_server import ModelServer
-from pages import connect_model, fill_model, press, wait_for_try
 from playwright.sync_api import expect
+from ways import press
+from ways_to_models import connect_model, fill_model, wait_for_try
 
 from harness import BrowserTest
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from candidate import VAGUE, Candidate
-from pages import campaign_decided, case_scorecard, comparison, explanation, scorecard_numbers, take
 from playwright.sync_api import Page, expect
+from ways_to_campaigns import campaign_decided
+from ways_to_cases import case_scorecard
+from ways_to_scorecards import comparison, explanation, scorecard_numbers, take
 
 from harness import ARTIFACTS, BrowserTest
 

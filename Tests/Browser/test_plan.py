@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from pages import STORY, VAGUE, press, sheet, write_story
-from candidate import Candidate
+from candidate import VAGUE, Candidate
 from playwright.sync_api import expect
+from ways import press
+from ways_to_plans import STORY, sheet, write_story
 
 from harness import BrowserTest
 

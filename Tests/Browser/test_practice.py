@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from pages import answer_drill, bring_cards_in, open_drill, press
 from playwright.sync_api import Locator, expect
+from ways import press
+from ways_to_drills import answer_drill, bring_cards_in, open_drill
 
 from harness import BrowserTest
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 
 from candidate import VAGUE, Candidate
-from pages import CASE
 from playwright.sync_api import expect
+from ways_to_cases import CASE
 
 from harness import BrowserTest
 

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from pages import SERVING
 from playwright.sync_api import Locator, Request, expect
+from ways_to_the_workbench import SERVING
 
 from harness import BrowserTest
 

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from pages import FOUR_MODELS, SERVING, SMALL_MODEL
 from playwright.sync_api import Locator, Page, expect
+from ways_to_the_workbench import FOUR_MODELS, SERVING, SMALL_MODEL
 
 from harness import BrowserTest
 
