@@ -167,7 +167,7 @@ let package = Package(
       "Rehearsal",
       needs: [
         "AnswerAssessment", "AnswerReading", "BusinessCalendar", "CaseReading", "ClaimChecking",
-        "Committee", "InterviewContent", "ModelVoice", "ProductAnalytics", "Quantities",
+        "Committee", "InterviewContent", "Markup", "ModelVoice", "ProductAnalytics", "Quantities",
         "QuestionGeneration", "Screening", "SecondReading", "Workbench",
       ]),
     library(

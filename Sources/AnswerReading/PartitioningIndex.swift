@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Array {
-  /// Returns the first index whose element and all after it satisfy a condition; the array must be partitioned by it.
+extension RandomAccessCollection where Index == Int {
+  /// Returns the first index whose element and all after it satisfy a condition; the collection must be partitioned by it.
   @inlinable
   package func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {
     var low = startIndex

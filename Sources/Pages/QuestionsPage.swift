@@ -51,7 +51,7 @@ public struct QuestionsPage: Page {
   /// The question chosen so far, or the family.
   public let question: Question.ID?
   /// The number from which a question is drawn, as it was typed.
-  public let seed: String
+  public let seed: TypedSeed
   /// The mode chosen so far.
   public let mode: Mode
   /// The round that is open already; nil when there is none.
@@ -61,8 +61,9 @@ public struct QuestionsPage: Page {
 
   /// Creates the page.
   public init(
-    groups: [Group], only: QuestionKind? = nil, question: Question.ID? = nil, seed: String = "",
-    mode: Mode = .real, open: RoundEntry? = nil, problem: String? = nil
+    groups: [Group], only: QuestionKind? = nil, question: Question.ID? = nil,
+    seed: TypedSeed = TypedSeed(), mode: Mode = .real, open: RoundEntry? = nil,
+    problem: String? = nil
   ) {
     self.groups = groups
     self.only = only

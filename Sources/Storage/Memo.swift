@@ -20,10 +20,12 @@ package final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private static var capacity: Int { 4 }
+  private let capacity: Int
 
-  /// Creates a memory without answers.
-  package init() {}
+  /// Creates a memory without answers, for so many of them.
+  package init(keeping capacity: Int = 4) {
+    self.capacity = capacity
+  }
 
   /// The answer that was made last; nil when there is none.
   var latest: Value? { state.withLock { $0.kept.first?.value } }
@@ -57,7 +59,7 @@ package final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   private func keep(_ made: Value, for key: Key) {
     state.withLock { state in
       state.kept.insert((key, made), at: 0)
-      state.kept = Array(state.kept.prefix(Self.capacity))
+      state.kept = Array(state.kept.prefix(capacity))
     }
   }
 

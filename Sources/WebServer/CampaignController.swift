@@ -73,11 +73,12 @@ struct CampaignController: Sendable {
     }
   }
 
-  /// The number that was typed; nil where a new one is wanted.
-  private func seed(_ form: CampaignForm) throws -> UInt64? {
-    let seed = TypedSeed(form.seed)
-    guard !seed.isWrong else { throw StartProblem(words: TypedSeed.advice) }
-    return seed.number
+  /// The number that was typed, or a new one where none was.
+  private func seed(_ form: CampaignForm) throws -> UInt64 {
+    guard let seed = form.seed.number(orNew: desk.rounds.world.newSeed) else {
+      throw StartProblem(words: TypedSeed.advice)
+    }
+    return seed
   }
 
   func show(_ id: CampaignID) throws -> Response {

@@ -49,7 +49,7 @@ struct CaseController: Sendable {
 
   private func refused(_ form: StartCaseForm, _ problem: String) -> Response {
     let page = CasesPage(
-      family: form.family, seed: form.seed.text, mode: form.mode, problem: problem)
+      family: form.family, seed: form.seed, mode: form.mode, problem: problem)
     return .page(page.render(), status: .unprocessableContent)
   }
 

@@ -67,7 +67,7 @@ struct PageController: Sendable {
   }
 
   func questionsPage(
-    only kind: QuestionKind? = nil, question: Question.ID? = nil, seed: String = "",
+    only kind: QuestionKind? = nil, question: Question.ID? = nil, seed: TypedSeed = TypedSeed(),
     mode: Mode = .real, open: RoundEntry? = nil, problem: String? = nil
   ) throws -> QuestionsPage {
     QuestionsPage(

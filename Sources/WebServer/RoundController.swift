@@ -39,7 +39,7 @@ struct RoundController: Sendable {
   private func refused(_ form: StartForm) throws -> Response {
     let family = QuestionFamilies.family(form.question.name)
     let page = try PageController(services: services).questionsPage(
-      only: family?.kind, question: family.map { _ in form.question }, seed: form.seed.text,
+      only: family?.kind, question: family.map { _ in form.question }, seed: form.seed,
       mode: form.mode,
       problem: family != nil && form.seed.isWrong
         ? TypedSeed.advice : "Choose one of the questions, then begin.")

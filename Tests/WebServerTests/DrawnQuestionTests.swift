@@ -56,7 +56,7 @@ struct DrawnQuestionTests {
     #expect(try server.round(again).start.turns?.count == 2)
   }
 
-  @Test(arguments: ["-1", "seven", "1.5", "18446744073709551616", "1 2", "<b>"])
+  @Test(arguments: ["-1", "seven", "1.5", "18446744073709551616", "1 2", "1,00", "<b>"])
   func `a number that is none comes back with the family that was chosen`(
     seed: String
   ) async throws {

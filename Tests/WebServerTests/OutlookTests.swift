@@ -65,6 +65,7 @@ import Testing
     ("interview", "2026-11-24", "is not ahead of today"),
     ("interview", "2031-01-01", "too far away"), ("minutes", "0", "cannot be planned"),
     ("minutes", "481", "481 minutes a day cannot be planned"),
+    ("minutes", "1,000", "1000 minutes a day cannot be planned"),
     ("daysOff", "2026-12-05 <b>", "“&lt;b&gt;” is no day of the calendar"),
     ("minutes", "many", "is no number of minutes"), ("daysOff", "2026-12-15", "is not before"),
     ("daysOff", "2026-13-01", "is no day of the calendar"), ("loop", "none", "Choose one"),

@@ -10,7 +10,7 @@ import Workbench
 struct ReadingTests {
   /// Numbers that are none, or that cannot be.
   static let wrongNumbers = [
-    "nan", "NaN", "inf", "-inf", "1e30", "1e999", "-1", "0x10", "1,000", "12 tokens", "--", "1e",
+    "nan", "NaN", "inf", "-inf", "1e30", "1e999", "-1", "0x10", "1,00", "12 tokens", "--", "1e",
     ".",
     "1..2..3", "٣", "1_000",
   ]

@@ -12,6 +12,7 @@ struct CampaignNext {
   let page: CampaignPage
 
   private var campaign: Campaign { page.campaign }
+  private var words: CampaignWords { CampaignWords(campaign) }
 
   var body: HTML {
     section(.class("next-step"), .label("Next step")) {
@@ -37,7 +38,7 @@ struct CampaignNext {
   }
 
   @HTMLBuilder private func ready(_ stage: Int, _ item: Int) -> HTML {
-    h2(.ownDirection) { campaign.shownTitle(stage, item) }
+    h2(.ownDirection) { words.title(stage, item) }
     p { description(stage, item) }
     objection
     if campaign.isSitting(stage), item == 0 { sitting(stage) } else { stageEnd(stage) }
@@ -88,7 +89,7 @@ struct CampaignNext {
   }
 
   @HTMLBuilder private func running(_ stage: Int, _ item: Int, _ round: RoundID) -> HTML {
-    h2(.ownDirection) { "Open: \(campaign.shownTitle(stage, item))" }
+    h2(.ownDirection) { "Open: \(words.title(stage, item))" }
     if campaign.start.mode == .real {
       p { "The clock runs whether the page is open or not." }
     }
@@ -157,28 +158,6 @@ struct CampaignNext {
   private func action(_ action: CampaignAction, _ label: Message) -> HTML {
     form(.class("actions"), .post, .action(.campaignAction(campaign.id, action))) {
       button(.class("primary"), .type("submit")) { label }
-    }
-  }
-}
-
-extension Campaign {
-  /// A question by its stage and its title, in the language of the page; a question that is alone in its stage by the stage.
-  func shownTitle(_ stage: Int, _ item: Int) -> Message {
-    let progress = stages[stage]
-    let name = Message(label: progress.stage.title)
-    guard progress.items.count > 1 else { return name }
-    let title = Message(label: progress.items[item].item.title)
-    return "\(name), \(item + 1) of \(progress.items.count): \(title)"
-  }
-
-  /// What comes next, in a sentence, where the committee has not decided.
-  func shownNext(at now: Instant) -> Message {
-    switch step(at: now) {
-    case .ready(let stage, let item): "Next: \(shownTitle(stage, item))."
-    case .running(let stage, let item, _): "Open: \(shownTitle(stage, item))."
-    case .pause(let stage, _): "Pause before: \(Message(label: stages[stage].stage.title))."
-    case .curriculum, .screenedOut, .committee, .over:
-      Message(label: CampaignWords(self).next(at: now))
     }
   }
 }

@@ -174,7 +174,7 @@ extension CampaignsPage {
   private static let regionsID = ElementID("regions")
 
   private var number: HTML {
-    details(.open(!form.seed.isEmpty)) {
+    details(.open(!form.seed.text.isEmpty)) {
       summary { "The number that picks what is asked" }
       SeedField(
         seed: form.seed,

@@ -36,7 +36,7 @@ public struct DecisionPage: Page {
       } else {
         section(.class("next-step")) {
           h1 { "No decision yet" }
-          p(.ownDirection) { campaign.shownNext(at: campaign.lastEventAt) }
+          p(.ownDirection) { CampaignWords(campaign).next(at: campaign.lastEventAt) }
           p(.class("actions")) {
             a(.class("button primary"), .href(.campaign(campaign.id))) { "Back to the campaign" }
           }

@@ -33,7 +33,7 @@ public struct CasesPage: Page {
   /// The family chosen so far.
   public let family: String?
   /// The seed as it was typed.
-  public let seed: String
+  public let seed: TypedSeed
   /// The mode chosen so far.
   public let mode: Mode
   /// The round that is open already; nil when there is none.
@@ -44,7 +44,8 @@ public struct CasesPage: Page {
   /// Creates the page.
   public init(
     families: [Family] = CaseFamilies.all.map(Family.init), family: String? = nil,
-    seed: String = "", mode: Mode = .real, open: RoundEntry? = nil, problem: String? = nil
+    seed: TypedSeed = TypedSeed(), mode: Mode = .real, open: RoundEntry? = nil,
+    problem: String? = nil
   ) {
     self.families = families
     self.family = family

@@ -136,8 +136,8 @@
     }
     const slider = sliderOf(field);
     // An empty field means what is usual, which stands in it as a hint.
-    const number = Number(field.value || field.placeholder);
-    if (slider && Number.isFinite(number)) slider.value = String(number);
+    const number = Number((field.value || field.placeholder || "").replace(/[,\s](?=\d{3}\b)/g, ""));
+    if (slider && Number.isFinite(number)) slider.value = number;
     if (slider || field.tagName === "SELECT") soon();
   });
   // Names are looked up when they are whole.

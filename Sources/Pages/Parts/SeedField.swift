@@ -4,8 +4,7 @@ import Markup
 
 /// The field for the number that a generated question, a case or a campaign is drawn from; ``TypedSeed`` reads it.
 struct SeedField {
-  /// The number as it was typed; empty for a new one.
-  let seed: String
+  let seed: TypedSeed
   /// What the number does; nil where the words around the field say it.
   var words: Message?
 
@@ -18,8 +17,8 @@ struct SeedField {
         span(.class("detail")) { "(empty for a new one)" }
       }
       input(
-        .id(Self.id), .type("text"), .name(.seed), .value(seed), .keyboard("numeric"),
-        .noCompletion, .pattern(" *[0-9]{0,20} *"), .longest(24),
+        .id(Self.id), .type("text"), .name(.seed), .value(seed.text), .keyboard("numeric"),
+        .noCompletion, .pattern("[0-9,\\s]*"), .longest(32),
         .describedBy(optional: words == nil ? nil : Self.id.part("words")))
       if let words {
         div(.class("field-words"), .id(Self.id.part("words"))) { p(.class("detail")) { words } }

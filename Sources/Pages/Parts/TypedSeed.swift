@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Workbench
+
 /// The number that a question, a case or a campaign is drawn from, as it was typed into its ``SeedField``.
 public struct TypedSeed: Hashable, Sendable {
   /// What was typed, without spaces around it; empty where a new number is wanted.
@@ -12,13 +14,13 @@ public struct TypedSeed: Hashable, Sendable {
   /// How many numbers are drawn from where nobody named one: short enough to be told and typed.
   private static let drawn: UInt64 = 1_000_000
 
-  /// Reads what was typed.
-  public init(_ typed: String) {
+  /// Reads what was typed; nothing where a new number is wanted.
+  public init(_ typed: String = "") {
     text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The number; nil where none was typed.
-  public var number: UInt64? { UInt64(text) }
+  public var number: UInt64? { UInt64(text.withoutThousandsMarks) }
 
   /// Whether something was typed that is no number.
   public var isWrong: Bool { !text.isEmpty && number == nil }

@@ -11,12 +11,12 @@ public struct CampaignForm: Hashable, Sendable {
   /// The regions whose public holidays count, such as `fr`; without one only weekends are free.
   public var regions: [String]
   /// The number that picks what is asked; empty for a new one.
-  public var seed: String
+  public var seed: TypedSeed
 
   /// Creates a form.
   public init(
     loop: String = "", mode: String = "real", applied: String = "", regions: [String] = [],
-    seed: String = ""
+    seed: TypedSeed = TypedSeed()
   ) {
     self.loop = loop
     self.mode = mode
@@ -34,7 +34,7 @@ public struct CampaignForm: Hashable, Sendable {
       case .mode: mode = value
       case .applied: applied = value
       case .region: if !value.isEmpty, regions.count < Self.mostRegions { regions.append(value) }
-      case .seed: seed = value
+      case .seed: seed = TypedSeed(value)
       default: continue
       }
     }

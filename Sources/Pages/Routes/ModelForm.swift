@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import LanguageModel
+import Workbench
 
 /// The connection of a language model as it is typed: whatever was typed stays in it, but for what may be a key.
 public struct ModelForm: Hashable, Sendable {
@@ -92,14 +93,18 @@ extension ModelForm {
     wish.allowsRemote = !loopbackOnly
     wish.tokens = number(tokens)
     wish.patience = number(patience)
-    wish.dollars = trimmed(dollars).isEmpty ? nil : Double(trimmed(dollars)) ?? -1
+    wish.dollars = trimmed(dollars).isEmpty ? nil : decimal(dollars) ?? -1
     wish.price = price
     wish.uses = uses
     return wish
   }
 
   private func number(_ text: String) -> Int {
-    Int(text.filter { !$0.isWhitespace && $0 != "," }) ?? -1
+    Int(trimmed(text).withoutThousandsMarks) ?? -1
+  }
+
+  private func decimal(_ text: String) -> Double? {
+    Double(trimmed(text).withoutThousandsMarks)
   }
 
   /// Whether an address is on this machine; one that is none is wrong for another reason.
@@ -174,9 +179,8 @@ extension ModelForm {
   private func price(
     _ text: String, _ field: String, _ problems: inout [FieldProblem]
   ) -> Double? {
-    let text = trimmed(text)
-    guard !text.isEmpty else { return nil }
-    guard let value = Double(text), value >= 0, value <= ConnectionWish.mostDollars else {
+    guard !trimmed(text).isEmpty else { return nil }
+    guard let value = decimal(text), value >= 0, value <= ConnectionWish.mostDollars else {
       problems.append(Self.amount(field))
       return nil
     }

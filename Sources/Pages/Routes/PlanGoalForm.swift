@@ -3,6 +3,7 @@
 public import InterviewContent
 public import Practice
 public import Quantities
+import Workbench
 
 /// Something that is wrong with a field of a form.
 public struct FieldProblem: Hashable, Sendable {
@@ -69,7 +70,7 @@ public struct PlanGoalForm: Hashable, Sendable {
         FieldProblem(
           "interview", "“\(interview)” is no day of the calendar; write one such as 2026-12-15"))
     }
-    let length = Int(minutes.filter { !$0.isWhitespace })
+    let length = Int(minutes.filter { !$0.isWhitespace }.withoutThousandsMarks)
     if length == nil {
       problems.append(
         FieldProblem("minutes", "“\(minutes)” is no number of minutes; write one such as 45"))

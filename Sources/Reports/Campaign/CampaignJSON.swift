@@ -32,7 +32,7 @@ public struct CampaignJSON: Encodable {
     applied = campaign.start.applied.description
     seed = campaign.start.seed
     stages = campaign.stages.map { StageJSON($0, of: campaign) }
-    next = CampaignWords(campaign).next(at: now)
+    next = CampaignWords(campaign).nextInFull(at: now)
     screening = campaign.screening
     practice = campaign.isPractice
     decision = campaign.decision

@@ -29,7 +29,7 @@ public struct CampaignText {
     for (number, progress) in campaign.stages.enumerated() {
       lines += stage(progress, number, words)
     }
-    lines += ["", words.next(at: now)]
+    lines += ["", words.nextInFull(at: now)]
     if let screening = campaign.screening {
       lines += ["Screening: \(screening.verdict.margin)"]
     }

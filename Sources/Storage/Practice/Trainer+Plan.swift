@@ -16,10 +16,7 @@ extension Trainer {
     let draft: Plan?
     do { draft = try plan(for: state, free, isDraft: true) } catch is PlanError { return free }
     guard let draft else { return free }
-    let minutes = draft.drillMinutes(from: loads)
-    return memory.forecasts.value(for: ForecastKey(state, now: now, minutes: minutes)) {
-      try? RecallForecast(state, scheduler: scheduler(for: state), now: now, drillMinutes: minutes)
-    }
+    return forecast(of: state, minutes: draft.drillMinutes(from: loads))
   }
 
   /// Returns the forecast without waiting for the rounds of a year: while they are read ahead, the one in which drills have all minutes.
@@ -62,8 +59,13 @@ extension Trainer {
 
   /// The forecast as if drills had all minutes of each day.
   private func free(of state: PracticeState) -> RecallForecast? {
-    memory.freeForecasts.value(for: ForecastKey(state, now: now, minutes: [:])) {
-      try? RecallForecast(state, scheduler: scheduler(for: state), now: now)
+    forecast(of: state, minutes: [:])
+  }
+
+  /// The forecast in which drills have so many minutes on a day, and all of it on days that are left out.
+  private func forecast(of state: PracticeState, minutes: [Day: Int]) -> RecallForecast? {
+    memory.forecasts.value(for: ForecastKey(state, now: now, minutes: minutes)) {
+      try? RecallForecast(state, scheduler: scheduler(for: state), now: now, drillMinutes: minutes)
     }
   }
 
@@ -78,8 +80,9 @@ extension Trainer {
     let since = state.goalSince.flatMap { Day($0, offset: goal.offset) }
     let key = PlanKey(
       loop: loop, mark: rehearsed.mark, today: today, goal: goal, stories: state.stories,
-      lastPractice: lastPractice, since: since, loads: loads, unreached: unreached)
-    return try (isDraft ? memory.drafts : memory.plans).value(for: key) {
+      lastPractice: lastPractice, since: since, loads: loads, unreached: unreached,
+      isDraft: isDraft)
+    return try memory.plans.value(for: key) {
       let maker = PlanMaker(
         goal: goal, loop: loop, rounds: rehearsed.rounds, stories: state.stories.count,
         gaps: state.stories.isEmpty ? [] : gaps(in: state.stories), lastPractice: lastPractice,

@@ -13,11 +13,11 @@ final class TrainerMemory: Sendable {
   let schedulers = Memo<DeckOnDay, Scheduler>()
   let banks = Memo<TellingsKey, StoryBank>()
   let readiness = Memo<ReadinessKey, ReadinessReport?>()
-  let drafts = Memo<PlanKey, Plan>()
-  let plans = Memo<PlanKey, Plan>()
+  /// Drafts and plans: each plan is made of both.
+  let plans = Memo<PlanKey, Plan>(keeping: 8)
   let sheets = Memo<SheetKey, DaySheet>()
-  let freeForecasts = Memo<ForecastKey, RecallForecast?>()
-  let forecasts = Memo<ForecastKey, RecallForecast?>()
+  /// Forecasts with all minutes of each day, and those by the draft.
+  let forecasts = Memo<ForecastKey, RecallForecast?>(keeping: 8)
   let shares = Memo<DrillShareKey, DrillShare?>()
   let failures = FailureNames()
   let skipped = SkippedCards()
@@ -115,6 +115,8 @@ struct PlanKey: Equatable {
   let since: Day?
   let loads: [Day: DrillLoad]
   let unreached: DrillLoad
+  /// Whether drills have all minutes of each day, as in the draft by which the forecast is made.
+  let isDraft: Bool
 }
 
 /// What the share of drills in a day rests on: no answer to a drill changes it.

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Reads numbers as people write them.
-enum NumberText {
-  /// Returns the number of a text such as `12`, `0.5` or `1e-3`; `nil` from anything else.
+package enum NumberText {
+  /// Returns the number of a text such as `12`, `0.5`, `12,000` or `1e-3`; `nil` from anything else.
   ///
   /// `nan`, `inf` and hexadecimal numbers, which the standard library reads as well, are none.
-  static func number(_ text: some StringProtocol) -> Double? {
+  package static func number(_ text: some StringProtocol) -> Double? {
+    let text = text.withoutThousandsMarks
     let allowed = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "e"),

@@ -50,6 +50,23 @@ struct CampaignWindowTests {
     #expect(CampaignWords(table.campaign).state(of: stages[1].items[0]) == "card sealed")
   }
 
+  @Test func `what comes next is told by stage and title, with its day and its clocks`() throws {
+    var table = try CampaignTable(CampaignSamples.start())
+    #expect(next(table) == "Next: hand in a curriculum.")
+    try table.advance(to: 1)
+    #expect(next(table) == "Next: Problem.")
+    try table.advance(to: 2)
+    let story = "Deep, 1 of 2: A story."
+    #expect(
+      next(table) == "Next: \(story) By the calendar it is held on 2027-01-18 at the earliest.")
+    try table.begin()
+    #expect(next(table).hasPrefix("Open: \(story) Its clock runs. The stage ends in "))
+  }
+
+  private func next(_ table: CampaignTable) -> String {
+    CampaignWords(table.campaign).nextInFull(at: table.now)
+  }
+
   @Test func `coach mode has no days`() throws {
     var table = try CampaignTable(CampaignSamples.start(.coach))
     try table.advance(to: 2)

@@ -82,13 +82,13 @@ import Testing
       "/campaigns",
       [
         "loop": "mistral-2026-article", "mode": "coach", "applied": " 2026-11-30 ", "region": "fr",
-        "region": "de-by", "region": "", "seed": " 42 ",
+        "region": "de-by", "region": "", "seed": " 4,200 ",
       ])
     #expect(reply.status == 303)
     let name = try #require(reply.location?.split(separator: "/").last)
     let start = try #require(try server.store.campaign(CampaignID(String(name)))).start
     #expect(start.regions == ["fr", "de-by"])
-    #expect(start.seed == 42)
+    #expect(start.seed == 4200)
     #expect(start.mode == .coach)
     let page = try await server.client.get("/campaigns/\(name)")
     #expect(page.text.contains("region=fr&amp;region=de-by"))

@@ -14,7 +14,7 @@ struct ChoiceFields {
     _ name: String, _ range: ClosedRange<Double>, _ what: Message, usual: Double
   ) throws(ChoiceProblem) -> Double {
     guard let text = texts[name] else { return usual }
-    guard let number = Self.number(text), range.contains(number) else {
+    guard let number = NumberText.number(text), range.contains(number) else {
       throw wrong(name, text, "\(what) from \(ends(range))")
     }
     return number
@@ -36,7 +36,7 @@ struct ChoiceFields {
   func share(_ name: String, usual: Double) throws(ChoiceProblem) -> Interval<One> {
     guard let text = texts[name] else { return Interval(exactly: Ratio(usual)) }
     let isPercent = text.hasSuffix("%")
-    guard let number = Self.number(isPercent ? String(text.dropLast()) : text),
+    guard let number = NumberText.number(isPercent ? String(text.dropLast()) : text),
       (0...1).contains(isPercent ? number / 100 : number)
     else { throw wrong(name, text, "a share from 0 to 1, such as 0.6 or 60%") }
     return Interval(exactly: Ratio(isPercent ? number / 100 : number))
@@ -48,15 +48,6 @@ struct ChoiceFields {
 
   private func ends(_ range: ClosedRange<Double>) -> Message {
     "\(DecimalText.text(range.lowerBound)) to \(DecimalText.text(range.upperBound))"
-  }
-
-  /// Returns the number of a text in digits; `nil` from words such as `nan` and `inf`, which the standard library reads too.
-  private static func number(_ text: String) -> Double? {
-    let allowed = Set("0123456789.eE+-".utf8)
-    guard text.utf8.allSatisfy(allowed.contains), let number = Double(text), number.isFinite else {
-      return nil
-    }
-    return number
   }
 }
 

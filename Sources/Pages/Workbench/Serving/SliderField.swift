@@ -61,7 +61,7 @@ struct SliderField {
   }
 
   private func slider(_ span: SliderSpan) -> HTML {
-    let shown = value.flatMap(Double.init) ?? (isOff ? span.most : usual)
+    let shown = value.flatMap { NumberText.number($0) } ?? (isOff ? span.most : usual)
     return input(
       .type("range"), .label("\(caption), slider"), .least(plain(span.least)),
       .most(plain(span.most)), .step(plain(span.step)),
