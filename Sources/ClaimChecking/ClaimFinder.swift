@@ -15,8 +15,8 @@ struct ClaimFinder {
 
   /// Checks whose verdict goes before that of a calculation that is written out: its arithmetic may be right and its formula wrong.
   private static let first: [any Check] = [
-    MisquoteCheck(), SharedShareCheck(), ActiveMemoryCheck(), DecodeCheck(), CacheCheck(),
-    CapacityCheck(),
+    MisquoteCheck(), SharedShareCheck(), ActiveMemoryCheck(), KeptShareCheck(), DecodeCheck(),
+    CacheCheck(), CapacityCheck(), FineCheck(),
   ]
 
   /// The checks, the most specific first: the first that speaks about an amount decides.
@@ -46,7 +46,10 @@ struct ClaimFinder {
       guard let finding = weighed(found, amount, isWritten, wrong, unfollowed) else { continue }
       // What rests on a number that is wrong, or that was concluded and could not be followed, is not called right.
       if finding.verdict == .wrong { wrong.insert(amount.index) }
-      if finding.verdict == .uncheckable, !finding.isQuoted, Ground(amount, in: scene).isConcluded {
+      if finding.verdict == .uncheckable, !finding.isQuoted, Ground(amount, in: scene).isConcluded,
+        !TrainingMemory.isOfParameter(amount, scene.text),
+        !isGiven(amount), Premise(scene: scene).reason(finding, amount) == nil
+      {
         unfollowed.insert(amount.index)
       }
       covered.formUnion(finding.covers)
@@ -91,18 +94,24 @@ struct ClaimFinder {
         let working = WorkingsCheck().finding(
           for: amount, in: scene, after: wrong.union(unfollowed))
       else { return found }
-      return settled(doubt.applied(to: working, of: amount, isWritten: false), amount)
+      let doubted = doubt.applied(to: working, of: amount, isWritten: false)
+      return settled(resting(doubted, on: wrong), amount)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
     if result.verdict == .right, result.kind == .fitsOnDevice, restsOn(unfollowed, result) {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that could not be followed."
     }
-    if result.verdict != .uncheckable, restsOn(wrong, result) {
-      result.verdict = .uncheckable
-      result.reason = "It follows from a number that is wrong."
-    }
-    return settled(result, amount)
+    return settled(resting(result, on: wrong), amount)
+  }
+
+  /// Takes a verdict back that rests on a number that was called wrong.
+  private func resting(_ finding: Finding, on wrong: Set<Int>) -> Finding {
+    guard finding.verdict != .uncheckable, restsOn(wrong, finding) else { return finding }
+    var result = finding
+    result.verdict = .uncheckable
+    result.reason = "It follows from a number that is wrong."
+    return result
   }
 
   /// Takes a right verdict back where a figure is used for something else, and a wrong one where the question gives it.
@@ -247,9 +256,20 @@ struct ClaimFinder {
       amounts[(amount.index + 1)...].first(where: Self.mayClaim)?.tokens.lowerBound
       ?? scene.text.tokens.count
     let start = max(segment.lowerBound, amount.tokens.lowerBound - 10, before)
-    let end = min(segment.upperBound, amount.tokens.upperBound + 5, behind)
+    let end = min(segment.upperBound, amount.tokens.upperBound + 5, behind, nextThought(amount))
     return min(start, amount.tokens.lowerBound)..<max(end, amount.tokens.upperBound)
   }
+
+  /// Where words behind an amount begin what follows from it, which is claimed by itself: `160 KiB a token, that's room for`.
+  private func nextThought(_ amount: Amount) -> Int {
+    let tokens = scene.text.tokens
+    let places = amount.tokens.upperBound..<min(amount.tokens.upperBound + 5, tokens.count)
+    return places.first { Self.opening.contains(formOf: tokens[$0]) } ?? tokens.count
+  }
+
+  private static let opening: WordSet = [
+    "that", "so", "which", "then", "hence", "therefore", "makes", "means", "=", "→",
+  ]
 
   /// Whether an amount may be claimed itself, and is no name or size that another one is about.
   private static func mayClaim(_ amount: Amount) -> Bool {

@@ -49,4 +49,27 @@ struct MixtureMemoryTests {
     let claim = Expectation("In 16-bit the 8x22B takes 282 GB.", "282 GB", .right)
     #expect(claim.verdicts(exhibits: exhibits).contains(.right))
   }
+
+  @Test(arguments: [
+    // 12.9 of 46.7 billion are active: 28%.
+    Expectation(
+      "Each token goes to 2 of 8 experts, so we only keep a quarter of the weights on the card with Mixtral 8x7B.",
+      "a quarter of the weights", .wrong),
+    Expectation(
+      "Mixtral 8x7B is a mixture, so only 28% of its weights must be loaded.", "28% of its weights",
+      .wrong),
+  ])
+  func `a share of the weights that is kept is wrong`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().contains(.wrong))
+  }
+
+  @Test(arguments: [
+    "Mixtral 8x7B does not keep a quarter of the weights in memory, it keeps all.",
+    "Of Mixtral 8x7B a quarter of the weights fits on each of the four cards.",
+    "With Mixtral 8x7B we hold a quarter of the weights on the GPU and offload the rest.",
+    "In Mixtral 8x7B 28% of the weights are active for a token.",
+  ])
+  func `a share that is denied, split or active is not`(text: String) {
+    #expect(ClaimChecker().claims(in: text).allSatisfy { $0.verdict != .wrong })
+  }
 }

@@ -44,4 +44,24 @@ struct ReferentTests {
   func `a longer context is`(_ expectation: Expectation) {
     #expect(expectation.verdicts().contains(expectation.verdict))
   }
+
+  @Test(arguments: [
+    // 8k / 32k = a quarter is left, three quarters go.
+    Expectation(
+      "We cut the window from 32k to 8k. That takes three quarters off the KV cache.",
+      "three quarters off", .right),
+    Expectation(
+      "From 32k to 8k the cache shrinks by three quarters.", "three quarters", .right),
+    Expectation(
+      "From 32k to 8k three quarters of the KV cache is gone.", "three quarters", .right),
+    Expectation("From 32k to 8k the cache falls to a quarter.", "a quarter", .right),
+  ])
+  func `a share that goes away is told from the one that is left`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().contains(expectation.verdict))
+  }
+
+  @Test func `a share of what is left that is told as less is not decided`() {
+    let less = Expectation("From 32k to 8k the cache is a quarter smaller.", "a quarter", .right)
+    #expect(less.verdicts().allSatisfy { $0 == .uncheckable })
+  }
 }

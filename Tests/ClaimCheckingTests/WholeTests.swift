@@ -28,6 +28,29 @@ struct WholeTests {
     #expect(ClaimChecker().claims(in: text).contains { $0.verdict == .right })
   }
 
+  @Test(arguments: [
+    // 120 / 3 = 40 is what it does now, and 120 / 6 = 20 what it does later.
+    "120 in flight and each stays 3 s now and 6 s later, so the card does 40 requests a second.",
+    "150 in flight and each stays 5 s now and 2 s later, so the card does 30 requests a second.",
+  ])
+  func `a rate of a time that another one follows is not right`(text: String) {
+    let doubted = ClaimChecker().claims(in: text).filter {
+      $0.reason == "Another time stands between."
+    }
+    #expect(doubted.map(\.verdict) == [.uncheckable])
+  }
+
+  @Test(arguments: [
+    "120 in flight and each stays 3 s, so the card does 40 requests a second.",
+    "120 in flight and each stays 6 s now and 3 s later, so the card does 40 requests a second.",
+    // A time that is told again with a little more is no other one.
+    "120 in flight and each stays 3 s now and 3.1 s later, so the card does 40 requests a second.",
+  ])
+  func `a rate of the time that is told last is right`(text: String) {
+    let rate = Expectation(text, "40 requests", .right)
+    #expect(rate.verdicts().contains(.right))
+  }
+
   @Test func `a speed of several devices is not held against that of one`() {
     let text = "Two H100s, 70B in int8, tensor parallel: about 96 tokens a second as the bound."
     #expect(ClaimChecker().claims(in: text).allSatisfy { $0.verdict != .wrong })

@@ -29,9 +29,14 @@ struct AgreementDoubt {
     if OtherPeriod(scene: scene).isTold(of: finding, amount) {
       return "It follows from a rate for another time."
     }
-    return OtherSense(scene: scene).reason(finding, amount)
+    if OtherRest(scene: scene).isTold(of: finding, amount) {
+      return "What is lost and what is left are not told apart."
+    }
+    return Premise(scene: scene).reason(finding, amount)
+      ?? OtherSense(scene: scene).reason(finding, amount)
       ?? OtherSide(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
+      ?? OtherBase(scene: scene).reason(finding, amount)
       ?? OtherCase(scene: scene).reason(finding, amount)
       ?? OtherPhase(scene: scene).reason(finding, amount)
       ?? OtherTotal(scene: scene).reason(finding, amount)

@@ -21,14 +21,17 @@ struct ChanceAgreement {
   func explains(_ inputs: [ClaimInput], _ formula: String, _ result: Double, _ stated: Double)
     -> Bool
   {
-    guard inputs.count >= 2, inputs.allSatisfy({ Self.names.contains($0.name) }), !isGiven else {
+    guard inputs.count >= 2, inputs.allSatisfy({ Self.names.contains($0.name) }) else {
       return false
     }
-    let number = amount.quantity.number
+    // Nothing follows from the number itself, wherever it stands, nor from two that cancel out.
+    if inputs.contains(where: isItself) || inputs.count > 2 && Self.cancels(formula) { return true }
+    if isFactorOfFew(inputs) || isOfSizes(inputs, formula) || leavesTwoOut(inputs, formula) {
+      return true
+    }
+    guard !isGiven else { return false }
     let values = inputs.map(\.value)
     let isSum = formula.contains(" + ") || formula.contains(" - ")
-    // The amount itself stands among them, or two of them cancel out.
-    if values.contains(where: { abs($0 - number) <= 1e-6 * abs(number) }) { return true }
     if inputs.count == 3, formula.contains(" / "), Set(values).count < 3 { return true }
     if !isSum, inputs.count >= 3, inputs.contains(where: { $0.from == .exhibit }) { return true }
     if isSum, hasIdlePart(values, result, stated) { return true }
@@ -38,8 +41,89 @@ struct ChanceAgreement {
         || InputPlaces(inputs, of: amount, in: scene).farthest > 0)
   }
 
+  /// Whether the numbers of a quotient were fetched from elsewhere, while one before the amount in its sentence goes into nothing.
+  func isFetched(_ inputs: [ClaimInput], _ formula: String) -> Bool {
+    guard formula.contains(" / "), inputs.allSatisfy({ Self.names.contains($0.name) }) else {
+      return false
+    }
+    let places = InputPlaces(inputs, of: amount, in: scene, formula: formula)
+    let isElsewhere = places.farthest > 0 || inputs.contains { $0.from == .exhibit }
+    return isElsewhere && places.hasUnusedBefore
+  }
+
   /// What numbers are called that a check took because they stood beside the amount.
   private static let names: Set<String> = ["number", "part"]
+
+  /// Whether an input is the amount itself, in the same unit or in another: a tenth and 10%.
+  private func isItself(_ input: ClaimInput) -> Bool {
+    let number = amount.quantity.number
+    if abs(input.value - number) <= 1e-6 * abs(number) { return true }
+    let near =
+      input.from == .exhibit
+      ? scene.exhibits?.amounts ?? [] : scene.text.amounts(in: scene.context(of: amount))
+    return near.contains { other in
+      other.quantity.number == input.value && other.quantity.unit == input.unit
+        && other.quantity.dimension == amount.quantity.dimension
+        && abs(other.value - amount.value) <= 1e-6 * abs(amount.value)
+    }
+  }
+
+  /// Whether a number is multiplied with and divided by.
+  private static func cancels(_ formula: String) -> Bool {
+    let words = formula.split(separator: " ")
+    let factors = words.indices.filter { $0 == 0 || words[$0 - 1] == "x" }.map { words[$0] }
+    let divisors = words.indices.filter { $0 > 0 && words[$0 - 1] == "/" }.map { words[$0] }
+    return divisors.contains { factors.contains($0) }
+  }
+
+  /// Whether a multiple comes out of small numbers that are not told together: half of it, by two here and four there.
+  private func isFactorOfFew(_ inputs: [ClaimInput]) -> Bool {
+    guard amount.quantity.style == .factor, inputs.allSatisfy({ $0.value < Self.few }) else {
+      return false
+    }
+    let own = scene.text.amounts(in: scene.sentence(of: amount))
+    return !own.contains { other in
+      let part = scene.segment(of: other)
+      return inputs.allSatisfy { $0.from == .exhibit ? isNamed($0) : stands($0, in: part) }
+    }
+  }
+
+  /// Whether a multiple is that of two sizes of models, which the words beside it do not speak of: ten times slower, by 70B over 7B.
+  private func isOfSizes(_ inputs: [ClaimInput], _ formula: String) -> Bool {
+    guard formula.contains(" / "), [.factor, .percent, .fraction].contains(amount.quantity.style),
+      !scene.text.has(Self.sizes, in: scene.surroundings(of: amount))
+    else { return false }
+    let sized = (scene.text.amounts + (scene.exhibits?.amounts ?? []))
+      .filter { $0.quantity.dimension == .parameters }
+    return inputs.allSatisfy { input in
+      sized.contains { $0.origin == input.from && $0.quantity.number == input.value }
+    }
+  }
+
+  private static let sizes = Words.lemmas(
+    "big bigger biggest large larger largest small smaller smallest size sizes weights weight parameters parameter params model models memory active billion"
+  )
+
+  /// Whether a product leaves out a "both" or "each way" of its sentence, which doubles it: three weekends, both days.
+  private func leavesTwoOut(_ inputs: [ClaimInput], _ formula: String) -> Bool {
+    formula.contains(" x ") && !formula.contains(" / ") && !inputs.contains { $0.value == 2 }
+      && scene.text.has(Self.doubling, in: scene.before(amount))
+  }
+
+  private static let doubling: WordSet = ["both", "twice", "double", "doubled", "pairs", "pair"]
+
+  private func stands(_ input: ClaimInput, in part: Range<Int>) -> Bool {
+    scene.text.amounts(in: part).contains {
+      $0.index != amount.index && $0.quantity.number == input.value
+    }
+  }
+
+  /// Whether words beside the amount name a number of the exhibits.
+  private func isNamed(_ input: ClaimInput) -> Bool {
+    guard let numbers = scene.numbers else { return false }
+    let words = numbers.words(of: scene.text, in: scene.local(of: amount))
+    return numbers.entries(of: input.value).contains { !$0.label.isDisjoint(with: words) }
+  }
 
   /// Whether the amount itself stands in the exhibits, and so is right whatever makes it.
   private var isGiven: Bool {

@@ -27,16 +27,27 @@ struct Doubt {
     if OtherTest(scene: scene).isTold(of: finding, amount) {
       return "It was calculated for 5%, two sides and 80% power."
     }
+    if UnpublishedModel(scene: scene).isTold(of: finding, amount) {
+      return "Nobody published the model that it rests on."
+    }
     return switch finding.verdict {
     case .wrong where finding.isCertain: untold(amount)
     case .wrong:
       reason(finding, amount, isWritten)
         ?? MistakeDoubt(scene: scene).reason(finding, amount, isWritten: isWritten)
     case .right:
-      vague(finding, amount)
+      reported(finding, amount, isWritten) ?? vague(finding, amount)
         ?? AgreementDoubt(scene: scene).reason(finding, amount, isWritten: isWritten)
     case .uncheckable: nil
     }
+  }
+
+  /// Why a number that agrees is not the speaker's; facts of the catalogue, figures of the question and written calculations hold whoever says them.
+  private func reported(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
+    guard !isWritten, finding.kind != .datedFact, finding.source != "exhibit", !finding.isQuoted,
+      Report(scene: scene).covers(amount)
+    else { return nil }
+    return "It is told as what somebody else says."
   }
 
   /// Why a number that agrees says nothing: much could be meant, and it lies in the midst of that.

@@ -8,6 +8,7 @@ struct Hearsay {
 
   func covers(_ amount: Amount) -> Bool {
     scene.isPrivate(amount) || scene.isRumour(amount) || isBelief(amount) || isTakenBack(amount)
+      || Report(scene: scene).covers(amount)
   }
 
   /// `People think it needs 26 gigs`, `the vendor swears 300 tokens a second`.

@@ -9,6 +9,8 @@ struct InputPlaces {
   let farthest: Int
   /// Whether another number stands in the sentence up to the end of the amount's part of it, which no input is.
   let hasUnused: Bool
+  /// Whether such a number stands before the amount.
+  let hasUnusedBefore: Bool
   /// Whether such a number stands in the amount's own part of the sentence, and no change begins at it.
   let hasUnusedBeside: Bool
 
@@ -50,6 +52,7 @@ struct InputPlaces {
         && !written.contains(NumberText.short($0.value))
     }
     hasUnused = !unused.isEmpty
+    hasUnusedBefore = unused.contains { $0.index < amount.index }
     hasUnusedBeside = unused.contains {
       segment.contains($0.tokens.lowerBound)
         && scene.text.form($0.tokens.lowerBound - 1) != "from"

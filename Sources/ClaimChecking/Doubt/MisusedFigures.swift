@@ -55,13 +55,22 @@ struct MisusedFigures {
 
 extension Finding {
   /// Whether one of the inputs from the text is an amount, in its own unit or in that of the formula.
-  func takes(_ amount: Amount) -> Bool {
-    inputs.contains { input in
-      input.from == .text
-        && (input.value == amount.quantity.number
-          || [1, 1e9, 1e12].contains {
-            abs(input.value * $0 - amount.value) <= 1e-6 * amount.value
-          })
+  func takes(_ amount: Amount) -> Bool { inputs.contains { $0.tells(amount) } }
+}
+
+extension ClaimInput {
+  /// Whether it is an amount of the text, in its own unit or in that of the formula; a price of some tokens may be that of a million.
+  func tells(_ amount: Amount) -> Bool {
+    guard from == .text else { return false }
+    if value == amount.quantity.number { return true }
+    if [1, 1e9, 1e12].contains(where: {
+      abs(value * $0 - amount.value) <= 1e-6 * amount.value
+    }) {
+      return true
     }
+    guard amount.quantity.dimension == .money, let per = amount.quantity.per, per.noun == "token",
+      per.multiple > 0
+    else { return false }
+    return abs(value - amount.value / per.multiple * 1e6) <= 1e-6 * value
   }
 }

@@ -30,7 +30,7 @@ enum Cues {
   static let fallFalls = Words.lemmas(
     """
     fall falls fell drop drops dropped grew grow rise rose increase increased lost lose \
-    by
+    loose by
     """)
   static let listsListed = Words.lemmas("lists listed list price prices priced")
   static let listsListed2 = Words.lemmas("lists listed list price prices priced at")

@@ -74,7 +74,7 @@ struct DeviceNames: Sendable {
         best = (entries, end + 1)
       }
     }
-    guard let (entries, end) = best else { return nil }
+    guard let (entries, end) = best, !Self.isArticle(index, end, tokens) else { return nil }
     let stated = memory(around: index..<end, in: reading)
     let chosen = entries.filter { entry in
       stated.map { wanted in Self.memories(entry).contains { abs($0 - wanted) < 0.1 * wanted } }
@@ -85,6 +85,13 @@ struct DeviceNames: Sendable {
         tokens[index..<end].map(\.form).joined(separator: " "), chosen.isEmpty ? entries : chosen,
         count: Self.count(before: index, in: reading)),
       tokens: index..<end)
+  }
+
+  /// Whether what reads like a name is an article and a number, as in "a 30B" and "a 10": the A30 is written as one word.
+  private static func isArticle(_ start: Int, _ end: Int, _ tokens: [AnswerReading.Token]) -> Bool {
+    end - start == 2 && tokens[start].form == "a"
+      && tokens[start].range.upperBound < tokens[start + 1].range.lowerBound
+      && !(tokens.indices.contains(end) && tokens[end].form.hasPrefix("gpu"))
   }
 
   /// The memory named beside a device: `80GB A100`, `A100 40 GB`, `H100 (80 GB)`.

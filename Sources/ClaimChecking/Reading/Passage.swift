@@ -141,7 +141,9 @@ final class Passage: Sendable {
 }
 
 /// An amount of a passage.
-struct Amount: Sendable, Hashable {
+///
+/// A class, because every check hands amounts around and a copy of what the text says of one would cost more than most questions do.
+final class Amount: Sendable {
   let quantity: TextQuantity
   /// Its place among the amounts of the passage.
   let index: Int
@@ -151,8 +153,30 @@ struct Amount: Sendable, Hashable {
   /// Whether it is part of a name.
   let isName: Bool
 
+  init(
+    quantity: TextQuantity, index: Int, sentence: Int, origin: ClaimInput.Origin, isName: Bool
+  ) {
+    self.quantity = quantity
+    self.index = index
+    self.sentence = sentence
+    self.origin = origin
+    self.isName = isName
+  }
+
   var value: Double { quantity.value }
   var tokens: Range<Int> { quantity.tokens }
+}
+
+extension Amount: Hashable {
+  static func == (left: Amount, right: Amount) -> Bool {
+    left === right
+      || left.index == right.index && left.origin == right.origin && left.quantity == right.quantity
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(origin)
+    hasher.combine(index)
+  }
 }
 
 /// Something that a text names, with its place.

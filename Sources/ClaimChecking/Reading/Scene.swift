@@ -216,6 +216,9 @@ final class Scene: Sendable {
     ["at", "my", "last"], ["previous", "company"], ["former", "employer"], ["so", "they", "told"],
     ["i", "heard"], ["i", "'ve", "heard"], ["i", "read"], ["i", "'m", "told"], ["people", "say"],
     ["our", "own"], ["on", "the", "contract"], ["we", "signed"],
+    ["i", "'ve", "seen"], ["we", "'ve", "seen"], ["i", "have", "seen"], ["we", "have", "seen"],
+    ["i", "saw"], ["i", "once", "saw"], ["i", "remember"], ["i", "'ve", "run"], ["i", "ran"],
+    ["we", "ran"], ["i", "'ve", "had"], ["i", "once", "had"], ["i", "timed"], ["we", "timed"],
   ]
   private static let forecasts: PhraseList = [
     ["i", "expect"], ["i", "bet"], ["i", "'d", "bet"], ["my", "bet"], ["i", "guess"],

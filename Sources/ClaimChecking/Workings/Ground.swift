@@ -117,6 +117,7 @@ final class Ground {
     else { return [] }
     switch dimension {
     case .memory:
+      if scene.isNumberOfThings(amount) || scene.isOutputSpeed(amount) { return [] }
       let isSpeed = before.contains {
         (distance(to: $0) ?? 9) <= 1 && (text.isTokenRate($0) || text.isBandwidth($0))
       }

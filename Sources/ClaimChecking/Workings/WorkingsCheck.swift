@@ -41,6 +41,7 @@ struct WorkingsCheck {
     let fit = arithmetic.first {
       Self.agrees($0, stated, ground, false)
         && !chance.explains($0.inputs, $0.formula, $0.value.lowerBound, stated.first ?? 0)
+        && !chance.isFetched($0.inputs, $0.formula)
     }
     if let fit {
       guard known.isEmpty, fit.uses.isDisjoint(with: wrong), Self.isTelling(ground, fit)

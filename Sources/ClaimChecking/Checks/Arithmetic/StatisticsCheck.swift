@@ -7,9 +7,9 @@ import Quantities
 /// Checks statistics: sample sizes and durations of tests, results of a test, half-widths, rule of three, many comparisons.
 struct StatisticsCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    sampleSize(amount, scene) ?? testDuration(amount, scene) ?? result(amount, scene) ?? halfWidth(
-      amount, scene) ?? ruleOfThree(amount, scene)
-      ?? comparisons(amount, scene)
+    if let growth = SampleGrowth().finding(for: amount, in: scene) { return growth }
+    return sampleSize(amount, scene) ?? testDuration(amount, scene) ?? result(amount, scene)
+      ?? halfWidth(amount, scene) ?? ruleOfThree(amount, scene) ?? comparisons(amount, scene)
   }
 
   // MARK: Planning

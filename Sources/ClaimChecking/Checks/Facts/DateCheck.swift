@@ -127,7 +127,11 @@ struct DateCheck {
       }
     }
     guard verdicts.contains(true) || days.count == 1 else { return nil }
-    let span = model.tokens.lowerBound..<mention.tokens.upperBound
+    let whole = model.tokens.lowerBound..<mention.tokens.upperBound
+    // A licence that is told between them is a claim of its own.
+    let isOnlyDay = SaidLicence.first(in: whole, of: text) == nil
+    let start = isOnlyDay ? whole.lowerBound : scene.segment(around: mention.tokens).lowerBound
+    let span = max(whole.lowerBound, start)..<mention.tokens.upperBound
     return (
       span,
       Finding(

@@ -22,12 +22,13 @@ struct LicenceCheck {
           sentence.contains($0.tokens.lowerBound) && !$0.thing.isBareSize
         }?.tokens.lowerBound ?? sentence.upperBound
       let behind = mention.tokens.upperBound
-      guard let said = SaidLicence.first(in: behind..<max(behind, min(next, behind + 14)), of: text)
+      guard
+        let said = SaidLicence.before(mention.tokens.lowerBound, of: text)
+          ?? SaidLicence.first(in: behind..<max(behind, min(next, behind + 14)), of: text)
       else { return nil }
-      let words = mention.tokens.lowerBound..<said.tokens.upperBound
-      if text.has(Cues.willWould, in: mention.tokens.upperBound..<said.tokens.lowerBound) {
-        return nil
-      }
+      let start = min(mention.tokens.lowerBound, said.tokens.lowerBound)
+      let words = start..<max(behind, said.tokens.upperBound)
+      if text.has(Cues.willWould, in: behind..<said.tokens.lowerBound) { return nil }
       let agrees = said.licences.contains(licence)
       return (
         words,
@@ -44,11 +45,32 @@ struct LicenceCheck {
 }
 
 /// A licence as people speak of it.
-private struct SaidLicence {
+struct SaidLicence {
   let licences: Set<String>
   let tokens: Range<Int>
   let isNegated: Bool
 
+  /// The licence that is put before a name: `the Apache-licensed Medium 3.5`, `MIT-licensed Phi`.
+  static func before(_ name: Int, of text: Passage) -> SaidLicence? {
+    var place = name - 1
+    while fillers.contains(text.form(place) ?? "") { place -= 1 }
+    guard licensed.contains(text.form(place) ?? "") else { return nil }
+    place -= 1
+    if text.form(place) == "2.0" { place -= 1 }
+    // Two words before the last one of the licence: "revenue capped MIT".
+    let end = place + 1
+    for start in max(0, place - 2)..<end {
+      if let said = first(in: start..<end, of: text), said.tokens.upperBound == end {
+        return said
+      }
+    }
+    return nil
+  }
+
+  private static let licensed: Set<String> = ["licensed", "licenced"]
+  private static let fillers: Set<String> = ["mistral", "model", "open", "new"]
+
+  /// The first licence that is named in a range.
   static func first(in range: Range<Int>, of text: Passage) -> SaidLicence? {
     let range = range.clamped(to: 0..<text.tokens.count)
     for index in range where firsts.contains(formOf: text.tokens[index]) {

@@ -11,11 +11,12 @@ struct PriceCheck: Check {
     guard amount.quantity.per?.seconds == nil,
       amount.quantity.dimension == .money || isPair(amount, scene) || isBare(amount)
     else { return nil }
-    if let pair = bothPrices(amount, scene) { return pair }
+    if let told = bothPrices(amount, scene) ?? ofOtherNumber(amount, scene) { return told }
     let sentence = scene.sentence(of: amount)
     guard amount.quantity.dimension == .money || isPair(amount, scene), isListing(amount, scene),
       let model = model(amount, scene), !scene.isForecast(amount),
-      !text.has(["was", "were", "used", "former", "old"], in: scene.segment(of: amount))
+      !text.has(["was", "were", "used", "former", "old"], in: scene.segment(of: amount)),
+      !PriceOfUse(scene: scene).covers(amount)
     else { return nil }
     let prices = ListPrice.all(of: model)
     guard !prices.isEmpty else { return nil }
@@ -103,6 +104,42 @@ struct PriceCheck: Check {
       span: scene.segment(of: amount).lowerBound..<second.tokens.upperBound,
       covers: [second.index])
   }
+
+  /// A list price that is told for another number of tokens than a million: `0.5 dollars per thousand tokens`.
+  ///
+  /// Only this slip is called wrong: another number may be anybody's price.
+  private func ofOtherNumber(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let segment = scene.segment(of: amount)
+    guard let per = amount.quantity.per, per.noun == "token", per.multiple > 0,
+      per.multiple != 1e6, amount.quantity.dimension == .money, amount.value > 0,
+      Self.dollars.contains(amount.quantity.unit), let model = model(amount, scene),
+      !scene.isForecast(amount), !scene.text.has(Self.others, in: segment)
+    else { return nil }
+    let prices = ListPrice.all(of: model)
+    func listed(_ value: Double) -> APIPrice? {
+      prices.first { price in
+        [price.input, price.output ?? price.input].contains { abs(value / $0 - 1) < 0.03 }
+      }
+    }
+    let perMillion = amount.value / per.multiple * 1e6
+    guard let price = listed(amount.value), listed(perMillion) == nil else { return nil }
+    return Finding(
+      kind: .datedFact, verdict: .wrong, expected: amount.value...amount.value,
+      unit: .init(name: "USD per million tokens", size: 1),
+      formula: "list price \(NumberText.short(amount.value)) per million tokens",
+      inputs: [
+        ClaimInput(
+          "list price, \(price.model)", amount.value, "USD per million tokens", from: .catalogue)
+      ],
+      source: "\(price.source), \(price.date)", stated: perMillion, isCertain: true)
+  }
+
+  private static let dollars: Set<String> = ["$", "usd", "dollar", "dollars", "cent", "cents"]
+  /// Words of prices that are no list prices of today.
+  private static let others: WordSet = [
+    "was", "were", "used", "former", "old", "if", "suppose", "host", "hosting", "serve",
+    "serving", "charge", "resell", "sell", "margin",
+  ]
 
   /// The model in the sentence of the price, else in the one before.
   private func model(_ amount: Amount, _ scene: Scene) -> NamedModel? {

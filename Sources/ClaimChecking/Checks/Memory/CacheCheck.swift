@@ -11,6 +11,7 @@ struct CacheCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     if let ratio = ratio(amount, scene) { return ratio }
     guard let stated = scene.bytes(of: amount), isAboutCache(amount, scene),
+      !isInFormat(amount, scene),
       !scene.text.has(Self.rests, in: scene.local(of: amount))
     else { return nil }
     let scale = stated / amount.value
@@ -32,6 +33,14 @@ struct CacheCheck: Check {
     return inKnownFormat(
       inWindows(total(amount, scene, perToken, tokens, scale), amount, perToken, tokens, scale),
       amount, scene, scale)
+  }
+
+  /// Whether a number format right behind an amount says that it is the weights: `47 gigs in bf16, so some 33 stay for cache`.
+  private func isInFormat(_ amount: Amount, _ scene: Scene) -> Bool {
+    let end = amount.tokens.upperBound
+    let part = scene.segment(of: amount)
+    return scene.text.formats.contains { (end..<(end + 3)).contains($0.tokens.lowerBound) }
+      && !scene.text.has(Words.cache, in: part)
   }
 
   /// Takes a wrong verdict back where layers of the model keep a window only, and gives the right one to what they keep.
@@ -96,8 +105,12 @@ struct CacheCheck: Check {
     }
     let second = named[1].thing.isBareSize ? [caches[1][caches[1].count / 2]] : caches[1]
     guard let low = second.first, let high = second.last, low > 0 else { return nil }
+    let ratio = (first / high)...(firstMost / low)
+    let isTakenOff = scene.isTakenOff(amount)
+    guard !isTakenOff || ratio.upperBound < 1 else { return nil }
+    let rest = (1 - ratio.upperBound)...(1 - ratio.lowerBound)
     return .compare(
-      amount, to: (first / high)...(firstMost / low), as: .kvCache, unit: .factor,
+      amount, to: isTakenOff ? rest : ratio, as: .kvCache, unit: .factor,
       formula: "\(NumberText.short(first / 1024)) KiB / \(NumberText.short(low / 1024)) KiB",
       inputs: named.enumerated().map {
         ClaimInput(

@@ -7,10 +7,17 @@ import Quantities
 struct FitCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
     guard let claim = FitClaim(amount, in: scene) else { return nil }
+    let training = TrainingMemory(around: amount.tokens, in: scene)
+    if let training, training.bytes == nil {
+      var left = Finding.open(
+        .fitsOnDevice, "Training takes more than the weights, and how much is not told.")
+      left.isCertain = true
+      return left
+    }
     guard let capacity = capacity(amount, claim, scene) else {
       return .open(.fitsOnDevice, "The memory of the device is not given.")
     }
-    guard let need = need(amount, claim, scene) else {
+    guard let need = need(amount, claim, scene, training) else {
       return .open(.fitsOnDevice, "The size or the number format of the model is not given.")
     }
     let finding = judge(claim, need, capacity, amount)
@@ -58,9 +65,7 @@ struct FitCheck: Check {
             && !scene.isCounting($0))
         && scene.isDeviceMemory($0)
     }
-    if let stated {
-      let told = stated.quantity.dimension == .memory ? stated.value : stated.value * 1e9
-      let bytes = isOfAll(told, claim, device?.thing) ? told / claim.cards : told
+    if let stated, let bytes = memoryOfOne(stated, claim, device?.thing, amount, scene) {
       return Size(
         range: bytes...bytes,
         inputs: [ClaimInput("memory of a device", bytes / 1e9, "GB", from: .text)],
@@ -86,6 +91,28 @@ struct FitCheck: Check {
       formula: "")
   }
 
+  /// The memory of one device where so much is told of it, or of a box of several; nil when it is more than one has and nothing says of how many.
+  private func memoryOfOne(
+    _ stated: Amount, _ claim: FitClaim, _ device: NamedDevice?, _ amount: Amount, _ scene: Scene
+  ) -> Double? {
+    let text = scene.text
+    let told = stated.quantity.dimension == .memory ? stated.value : stated.value * 1e9
+    if isOfAll(told, claim, device) { return told / claim.cards }
+    let end = amount.tokens.upperBound
+    // "It fits on one box" is about all that stands in it.
+    guard !text.has(Self.boxes, in: end..<(end + 3)) else { return told }
+    let first = stated.tokens.lowerBound
+    let beside = text.devices.last {
+      $0.tokens.upperBound <= first && first - $0.tokens.upperBound <= 3
+    }?.thing
+    guard let box = beside, let most = box.memory.max(), told > 1.5 * most else { return told }
+    let one = told / (box.count ?? 1)
+    return one <= 1.1 * most ? one : nil
+  }
+
+  private static let boxes = Words.lemmas(
+    "box boxes node nodes machine machines server servers host hosts system systems")
+
   /// Whether memory is told of all devices together: `eight H200s with 1.1 TB`.
   private func isOfAll(_ bytes: Double, _ claim: FitClaim, _ device: NamedDevice?) -> Bool {
     let most = device?.memory.max() ?? Self.largest
@@ -95,7 +122,9 @@ struct FitCheck: Check {
   /// More bytes than one device has.
   private static let largest = 300e9
 
-  private func need(_ amount: Amount, _ claim: FitClaim, _ scene: Scene) -> Size? {
+  private func need(
+    _ amount: Amount, _ claim: FitClaim, _ scene: Scene, _ training: TrainingMemory?
+  ) -> Size? {
     let text = scene.text
     let context = scene.context(of: amount, back: 2)
     // Memory that was just stated for weights or cache comes first.
@@ -110,6 +139,9 @@ struct FitCheck: Check {
       text.has(["active", "activates"], in: scene.context(of: amount, back: 2))
     {
       return nil
+    }
+    if let model, let total = model.thing.total, let bytes = training?.bytes {
+      return trained(model, total, bytes)
     }
     if let model, let total = model.thing.total {
       let format = scene.format(for: amount)
@@ -133,6 +165,22 @@ struct FitCheck: Check {
     return Size(
       range: bytes...bytes, inputs: [ClaimInput("memory needed", bytes / 1e9, "GB", from: .text)],
       formula: "\(NumberText.short(bytes / 1e9)) GB")
+  }
+
+  /// What training takes: weights times the bytes of each that the text tells.
+  private func trained(
+    _ model: Scene.Found<NamedModel>, _ total: ClosedRange<Double>, _ bytes: Double
+  ) -> Size {
+    Size(
+      range: (total.lowerBound * bytes)...(total.upperBound * bytes),
+      inputs: [
+        ClaimInput(
+          "weights of \(model.thing.name)", total.lowerBound / 1e9, "B",
+          from: model.thing.entries.isEmpty ? model.origin : .catalogue),
+        ClaimInput("bytes of a parameter", bytes, "B", from: .text),
+      ],
+      formula:
+        "\(NumberText.short(total.lowerBound / 1e9))B x \(NumberText.short(bytes)) bytes")
   }
 
   /// How full the memory may be for "it fits" to be right: weights that fill it leave no room for a cache.

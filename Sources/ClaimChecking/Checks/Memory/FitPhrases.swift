@@ -76,8 +76,11 @@ struct FitPhrases {
       $0.tokens.lowerBound >= min(model.tokens.lowerBound - 6, segment.lowerBound)
         && reach.contains($0.tokens.lowerBound)
     }
+    let training = TrainingMemory(around: segment, in: scene)
+    guard training == nil || training?.bytes != nil else { return nil }
     // Without a format the answer must be the same from four bits to sixteen.
-    let bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits ?? 4...16
+    var bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits ?? 4...16
+    if let bytes = training?.bytes { bits = (bytes * 8)...(bytes * 8) }
     let least = total.lowerBound * bits.lowerBound / 8
     let most = total.upperBound * bits.upperBound / 8
     let isTooBig = isTooBig(index, text)

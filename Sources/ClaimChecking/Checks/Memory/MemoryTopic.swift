@@ -24,8 +24,10 @@ extension Scene {
     let segment = segment(of: amount)
     let before = segment.lowerBound..<amount.tokens.lowerBound
     let behind = amount.tokens.upperBound..<segment.upperBound
+    if isNumberOfThings(amount) { return false }
     if text.has(Words.cache, in: behind), text.has(Self.wants, in: before) { return true }
-    guard text.models.contains(where: { before.contains($0.tokens.lowerBound) }),
+    guard !isOutputSpeed(amount),
+      text.models.contains(where: { before.contains($0.tokens.lowerBound) }),
       text.formats.contains(where: { segment.contains($0.tokens.lowerBound) }),
       let verb = text.last(Self.beings, in: before),
       amount.tokens.lowerBound - verb <= 4

@@ -8,10 +8,20 @@ import Quantities
 /// Bound: bandwidth / bytes of the weights (`PhysicalBound` of `InferenceEconomics`).
 struct DecodeCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    let text = scene.text
     if let finding = devices(amount, scene) { return finding }
-    guard text.isTokenRate(amount) || isBareRate(amount, scene) || isUnnamedRate(amount, scene)
+    let isRate =
+      scene.text.isTokenRate(amount) || isBareRate(amount, scene) || isUnnamedRate(amount, scene)
+    guard !isRate else { return speed(amount, scene) }
+    // A speed whose unit stands some way before it is only ever called right.
+    guard scene.isOutputSpeed(amount), let finding = speed(amount, scene),
+      finding.verdict == .right
     else { return nil }
+    return finding
+  }
+
+  /// Holds a speed against the bandwidth over the bytes that are read for a token.
+  private func speed(_ amount: Amount, _ scene: Scene) -> Finding? {
+    let text = scene.text
     let context = scene.context(of: amount, back: 1)
     if text.has(Self.aggregate, in: scene.segment(of: amount)) { return nil }
     if let inverse = inverse(amount, scene) { return inverse }

@@ -38,6 +38,7 @@ struct ScalingCheck: Check {
         factor * (1 + attention.overWeights(at: to)) / (1 + attention.overWeights(at: to / factor))
       expected = exact...exact
     }
+    if scene.isTakenOff(amount) { return takenOff(amount, expected, growth, scene) }
     let isReduction = factor < 1
     var stated = Comparison(amount.quantity).low
     if isReduction, stated > 1 { stated = 1 / stated }
@@ -58,6 +59,25 @@ struct ScalingCheck: Check {
       return nil
     }
     return finding
+  }
+
+  /// Checks what goes away where something shrinks; a share that would be right of what is left is not held against it.
+  private func takenOff(
+    _ amount: Amount, _ rest: ClosedRange<Double>, _ growth: Growth, _ scene: Scene
+  ) -> Finding? {
+    guard rest.upperBound < 1, !scene.text.reading.negated[amount.tokens.lowerBound] else {
+      return nil
+    }
+    let finding = Finding.compare(
+      amount, to: (1 - rest.upperBound)...(1 - rest.lowerBound), as: .attentionScaling,
+      unit: .factor, formula: "1 - \(NumberText.short(rest.lowerBound))",
+      inputs: [ClaimInput("growth of the context", growth.factor, "x", from: growth.origin)],
+      source: "what is left follows the tokens")
+    let isRest = Comparison(amount.quantity).verdict(against: rest) == .right
+    guard finding.verdict == .wrong, isRest else { return finding }
+    var left = Finding.open(.attentionScaling, "It may be what goes away or what is left.")
+    left.isCertain = true
+    return left
   }
 
   /// Whether a number is the growth of something else that is named beside it: of the weights beside attention, of attention beside the cache.
