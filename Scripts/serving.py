@@ -96,6 +96,12 @@ class Server:
         if code not in (0, -signal.SIGTERM):
             raise ServerFailed(f"the server ended with {code} after SIGTERM: {self.tail()}")
 
+    def busy_seconds(self) -> float:
+        """The seconds of processor that the server has taken (Linux)."""
+        assert self.process is not None
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def resident_kib(self) -> int:
         """How much memory the server holds now, in KiB (Linux)."""
         assert self.process is not None
