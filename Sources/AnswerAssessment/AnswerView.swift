@@ -9,11 +9,14 @@ import InterviewContent
 final class AnswerView: Sendable {
   let reading: Reading
   /// Where the terms of each lexicon stand, by the number of the lexicon.
-  let occurrences: [[Range<Int>]]
+  let occurrences: LexiconPlaces
   /// For each sentence, why it gives no evidence; nil when it may.
   let voids: [VoidReason?]
   /// For each token, whether it was copied from the question.
   let copied: [Bool]
+
+  /// The phrases of each sentence that may give evidence, for what weighs wording; none of one that is set aside.
+  let phrases: [[WordingPhrase]]
 
   /// The lexicons that have a word in each sentence, and a last one, of no words, that is in all of them.
   private let presence: LexiconRows
@@ -43,6 +46,7 @@ final class AnswerView: Sendable {
     occurrences = rules.index.occurrences(in: reading.tokens)
     presence = Self.presence(in: reading, occurrences)
     voids = reading.sentences.map { _ in nil }
+    phrases = reading.sentences.map { _ in [] }
   }
 
   /// Creates a view like another one, with sentences set aside.
@@ -52,14 +56,19 @@ final class AnswerView: Sendable {
     occurrences = open.occurrences
     presence = open.presence
     self.voids = voids
+    phrases = open.reading.sentences.indices.map { number in
+      guard voids[number] == nil else { return [] }
+      return WordingPhrase.phrases(
+        of: open.reading.sentences[number], in: open.reading, copied: open.copied)
+    }
   }
 
-  private static func presence(in reading: Reading, _ occurrences: [[Range<Int>]]) -> LexiconRows {
+  private static func presence(in reading: Reading, _ occurrences: LexiconPlaces) -> LexiconRows {
     var result = LexiconRows(count: reading.sentences.count, lexicons: occurrences.count + 1)
     for sentence in reading.sentences.indices { result.insert(occurrences.count, row: sentence) }
-    for (lexicon, places) in occurrences.enumerated() {
+    for lexicon in 0..<occurrences.count {
       var sentence = 0
-      for place in places {
+      for place in occurrences[lexicon] {
         while reading.sentences[sentence].tokens.upperBound <= place.lowerBound { sentence += 1 }
         result.insert(lexicon, row: sentence)
       }

@@ -93,8 +93,20 @@ final class CompiledEvidenceRule: Sendable {
 }
 
 /// A flag rule ready for matching.
+///
+/// What is asked for every answer stands here once more, as a copy of the whole rule would cost more than the question.
 final class CompiledFlagRule: Sendable {
   let rule: FlagRule
+  let id: FlagID
+  let raises: FlagID
+  let shownMessage: String
+  let kinds: Set<QuestionKind>
+  let isGate: Bool
+  /// Whether it finds a false statement about a fact.
+  let isStatement: Bool
+  let times: Int
+  let knockOut: Band?
+  let holds: Set<Criterion.ID>
   let patterns: [CompiledPattern]
   let clearedNearby: [Int]
   let exclusions: [Int]
@@ -104,6 +116,15 @@ final class CompiledFlagRule: Sendable {
   /// - Throws: ``RuleError/unknownLexicon(_:usedBy:)``.
   init(_ rule: FlagRule, in index: TermIndex) throws(RuleError) {
     self.rule = rule
+    id = rule.id
+    raises = rule.raises
+    shownMessage = rule.shownMessage
+    kinds = rule.kinds
+    isGate = rule.isGate
+    isStatement = rule.fact != nil
+    times = rule.times
+    knockOut = rule.knockOut
+    holds = rule.holds
     patterns = try CompiledPattern.all(rule.patterns, of: rule.id.name, in: index)
     clearedNearby = try index.numbers(of: rule.clearedNearby, usedBy: rule.id.name)
     exclusions = try index.numbers(of: rule.exclusions, usedBy: rule.id.name)

@@ -7,7 +7,15 @@ import InterviewContent
 struct FlagFinder {
   let rules: RuleSet
   let view: AnswerView
-  let evidence: [Evidence]
+  /// The types of evidence that are specific, each by its bit.
+  private let specific: LexiconRows
+
+  /// Creates a finder for an answer with its evidence.
+  init(rules: RuleSet, view: AnswerView, evidence: [Evidence]) {
+    self.rules = rules
+    self.view = view
+    specific = rules.clearings.row(of: evidence.filter { $0.grade >= .specific }.map(\.type))
+  }
 
   /// How many sentences on each side count as near.
   private static let nearby = 2
@@ -17,10 +25,10 @@ struct FlagFinder {
   /// Where several rules raise one flag, the first of them stands for all; but each false statement is shown, since each has a correction
   /// of its own.
   func flags(for kind: QuestionKind) -> [FlagResult] {
-    let numbers = rules.compiledFlags.indices.filter { !rules.compiledFlags[$0].rule.isGate }
-    let found = numbers.compactMap { number in
+    let found = rules.compiledFlags.indices.compactMap { number in
       let rule = rules.compiledFlags[number]
-      return flag(number, for: kind).map { (flag: $0, isStatement: rule.rule.fact != nil) }
+      return rule.isGate
+        ? nil : flag(number, for: kind).map { (flag: $0, isStatement: rule.isStatement) }
     }
     var seen: Set<FlagID> = []
     return found.sorted { ($0.flag.quote?.start ?? .max) < ($1.flag.quote?.start ?? .max) }
@@ -34,23 +42,23 @@ struct FlagFinder {
       return InstructionFinder(rules: rules, view: view).isFound(by: rule.id)
     }
     return rules.compiledFlags.indices.contains {
-      rules.compiledFlags[$0].rule.id == rule.id && flag($0, for: kind) != nil
+      rules.compiledFlags[$0].id == rule.id && flag($0, for: kind) != nil
     }
   }
 
   private func flag(_ number: Int, for kind: QuestionKind) -> FlagResult? {
     let rule = rules.compiledFlags[number]
-    guard rule.rule.kinds.contains(kind), !isCleared(rule.rule) else { return nil }
+    guard rule.kinds.contains(kind), !isCleared(number) else { return nil }
     guard !rule.patterns.isEmpty else { return rule.rule.result(quote: nil) }
     let sentences = triggers(of: number)
-    guard sentences.count >= rule.rule.times, let first = sentences.first else { return nil }
+    guard sentences.count >= rule.times, let first = sentences.first else { return nil }
     return rule.rule.result(
       quote: Quote(of: view.reading.sentences[first].range, in: view.reading))
   }
 
   /// Whether evidence somewhere in the answer clears a rule.
-  private func isCleared(_ rule: FlagRule) -> Bool {
-    evidence.contains { $0.grade >= .specific && rule.clearedBy.contains($0.type) }
+  private func isCleared(_ number: Int) -> Bool {
+    rules.clearings.isCleared(number, by: specific)
   }
 
   private func triggers(of number: Int) -> [Int] {

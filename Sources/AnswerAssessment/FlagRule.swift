@@ -95,13 +95,26 @@ extension FlagRule {
 extension RuleSet {
   /// The highest band that a flag leaves; nil when it leaves all.
   func knockOut(of flag: FlagResult) -> Band? {
-    flag.id == Assessor.gamingFlag ? .noHire : flags.first { $0.id == flag.id }?.knockOut
+    flag.id == Assessor.gamingFlag ? .noHire : compiledFlags.first { $0.id == flag.id }?.knockOut
   }
 
   /// Whether a flag is about a criterion: that of a rule which names criteria only about those, any other about all.
   public func concerns(_ flag: FlagResult, _ criterion: Criterion) -> Bool {
-    let rule = flags.first { $0.raises == flag.id && $0.shownMessage == flag.message }
-    guard let holds = rule?.holds, !holds.isEmpty else { return true }
-    return holds.contains(criterion.id)
+    concern(of: flag).covers(criterion)
   }
+
+  /// Returns the criteria that a flag is about.
+  func concern(of flag: FlagResult) -> FlagConcern {
+    FlagConcern(
+      holds: compiledFlags.first { $0.raises == flag.id && $0.shownMessage == flag.message }?
+        .holds ?? [])
+  }
+}
+
+/// The criteria that a flag is about.
+struct FlagConcern: Hashable, Sendable {
+  /// Their names; empty for all.
+  let holds: Set<Criterion.ID>
+
+  func covers(_ criterion: Criterion) -> Bool { holds.isEmpty || holds.contains(criterion.id) }
 }

@@ -10,24 +10,29 @@ struct Judgement {
   let rules: RuleSet
   /// The evidence of each type, in the order of the text.
   private let evidence: [EvidenceTypeID: [Evidence]]
+  /// For each flag, the criteria that it is about.
+  private let concerned: [FlagConcern]
 
   init(examination: Examination, rubric: Rubric, rules: RuleSet) {
     self.examination = examination
     self.rubric = rubric
     self.rules = rules
     evidence = Dictionary(grouping: examination.evidence, by: \.type)
+    concerned = examination.flags.map { rules.concern(of: $0) }
   }
 
   func assessment() -> Assessment {
-    let criteria = rubric.criteria.map(result)
+    let rules = rubric.criteria.map(level)
+    let criteria = zip(rubric.criteria, rules).map(result)
     let score = BandRule.score(of: criteria.map { ($0.weight, $0.level) })
-    let value = bandValue
+    let value = bandValue(zip(criteria, rules).filter { $0.0.level != nil }.map(\.1))
     let likely = likelyFlags(value)
     return Assessment(
       questionID: examination.question.id, kind: rubric.kind, rubricVersion: rubric.version,
       criteria: criteria, flags: examination.flags, score: score,
       band: score.map { band(score: $0, value) },
-      nextSteps: NextSteps(judgement: self, criteria: criteria).steps(), notices: notices,
+      nextSteps: NextSteps(judgement: self, criteria: criteria, rules: rules).steps(),
+      notices: notices,
       likely: likely.isEmpty ? nil : likely)
   }
 
@@ -36,12 +41,13 @@ struct Judgement {
     CriterionLevel(
       criterion: criterion,
       evidence: (criterion.required + criterion.supporting).flatMap { evidence[$0] ?? [] },
-      flags: examination.flags.filter { touches($0, criterion) })
+      flags: zip(examination.flags, concerned)
+        .filter { touches($0.0, $0.1, criterion) }.map(\.0))
   }
 
   /// Whether a flag is about a criterion: a wrong number only where the criterion has evidence in its sentence, any other flag always.
-  private func touches(_ flag: FlagResult, _ criterion: Criterion) -> Bool {
-    guard rules.concerns(flag, criterion) else { return false }
+  private func touches(_ flag: FlagResult, _ concern: FlagConcern, _ criterion: Criterion) -> Bool {
+    guard concern.covers(criterion) else { return false }
     guard flag.id == Assessor.wrongNumberFlag, let quote = flag.quote else { return true }
     guard criterion.caps[flag.id] != nil else { return false }
     let types = criterion.required + criterion.supporting
@@ -50,13 +56,13 @@ struct Judgement {
     }
   }
 
-  private func result(_ criterion: Criterion) -> CriterionResult {
-    if let reason = unassessed(criterion) {
+  private func result(_ criterion: Criterion, _ rule: CriterionLevel) -> CriterionResult {
+    if let reason = unassessed(criterion, rule) {
       return CriterionResult(
         id: criterion.id, name: criterion.name, weight: criterion.weight, level: nil, low: nil,
         high: nil, meaning: reason, reason: reason, quotes: [], nextStep: "")
     }
-    let fitted = fitted(criterion)
+    let fitted = fitted(rule)
     let level = fitted.level()
     let words = FittedReason(fitted: fitted, rules: rules)
     return CriterionResult(
@@ -67,9 +73,9 @@ struct Judgement {
   }
 
   /// Returns the level of a criterion with the wording of the answer taken in.
-  func fitted(_ criterion: Criterion) -> FittedLevel {
+  func fitted(_ rule: CriterionLevel) -> FittedLevel {
     FittedLevel(
-      rule: level(of: criterion), wording: examination.wording, fit: rules.wording?.levels,
+      rule: rule, wording: examination.wording, fit: rules.wording?.levels,
       hasWords: examination.voids.contains(nil))
   }
 
@@ -81,10 +87,9 @@ struct Judgement {
     return min(band ?? .strongHire, knockOuts.min() ?? .strongHire)
   }
 
-  /// The band before it is rounded; nil where no model gives one.
-  private var bandValue: Double? {
-    let levels = rubric.criteria.filter { unassessed($0) == nil }
-      .map { level(of: $0).uncapped(.plain) }
+  /// The band before it is rounded, from the rules of the criteria that are assessed; nil where no model gives one.
+  private func bandValue(_ assessed: [CriterionLevel]) -> Double? {
+    let levels = assessed.map { $0.uncapped(.plain) }
     let flags = Set(examination.flags.map(\.id)).subtracting([Assessor.gamingFlag])
     return rules.wording?.band.value(
       wording: examination.wording, evidence: levels, flags: flags.count)
@@ -99,12 +104,12 @@ struct Judgement {
   }
 
   /// Why a criterion gets no level; nil when it gets one.
-  func unassessed(_ criterion: Criterion) -> String? {
+  func unassessed(_ criterion: Criterion, _ rule: CriterionLevel) -> String? {
     if case .language(let language) = examination.refusal {
       return "Not assessed: the answer is in \(language), and only English is read."
     }
     let isOpen = rules.opens(criterion, by: examination.question)
-    guard !isOpen, level(of: criterion).support.isEmpty else { return nil }
+    guard !isOpen, rule.support.isEmpty else { return nil }
     return "Not assessed: the question gives no opening for it."
   }
 

@@ -7,6 +7,8 @@ import InterviewContent
 struct NextSteps {
   let judgement: Judgement
   let criteria: [CriterionResult]
+  /// The rule of each criterion.
+  let rules: [CriterionLevel]
 
   /// How many are shown at most: more would not be remembered.
   static let most = 3
@@ -15,18 +17,17 @@ struct NextSteps {
   ///
   /// Only criteria below level 4 count.
   func steps() -> [NextStep] {
-    let lacking = criteria.enumerated()
-      .compactMap { place, result in result.level.map { (place, result, 5 - $0.rawValue) } }
-      .filter { $0.2 >= 2 }
-      .sorted { ($1.1.weight * $1.2, $0.0) < ($0.1.weight * $0.2, $1.0) }
-    return lacking.prefix(Self.most).compactMap { step(for: $0.1) }
+    let lacking = criteria.indices
+      .compactMap { place in
+        criteria[place].level.map { (place, criteria[place].weight * (5 - $0.rawValue), $0) }
+      }
+      .filter { $0.2 <= .three }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    return lacking.prefix(Self.most).map { step(for: criteria[$0.0], rules[$0.0]) }
   }
 
-  private func step(for result: CriterionResult) -> NextStep? {
-    guard let criterion = judgement.rubric.criteria.first(where: { $0.id == result.id }) else {
-      return nil
-    }
-    let rule = judgement.level(of: criterion)
+  private func step(for result: CriterionResult, _ rule: CriterionLevel) -> NextStep {
+    let criterion = rule.criterion
     let said = rule.cap?.flag.quote ?? rule.support.first?.quote
     return NextStep(
       criterion: criterion.id, moment: moment(of: said, criterion), said: said,
@@ -35,8 +36,8 @@ struct NextSteps {
 
   /// Returns what would raise the level and the advice for the line as one text; what one of them says already is said once.
   private static func joined(_ step: String, _ advice: String) -> String {
-    if advice.isEmpty || step.contains(advice) { return step }
-    return step.isEmpty || advice.contains(step) ? advice : "\(step) \(advice)"
+    if advice.isEmpty || step.holds(advice) { return step }
+    return step.isEmpty || advice.holds(step) ? advice : "\(step) \(advice)"
   }
 
   private func moment(of quote: Quote?, _ criterion: Criterion) -> String {
@@ -49,5 +50,16 @@ struct NextSteps {
       default: "late in the answer"
       }
     return "\(criterion.name): \(place)"
+  }
+}
+
+extension String {
+  /// Whether the bytes of another text stand in a text; a search by characters costs many times as much.
+  fileprivate func holds(_ other: String) -> Bool {
+    let (all, part) = (Array(utf8), Array(other.utf8))
+    guard let first = part.first, part.count <= all.count else { return part.isEmpty }
+    return (0...(all.count - part.count)).contains {
+      all[$0] == first && all[$0..<($0 + part.count)].elementsEqual(part)
+    }
   }
 }

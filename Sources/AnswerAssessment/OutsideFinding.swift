@@ -80,7 +80,8 @@ struct OutsideEffect {
     let more = findings.compactMap { finding -> FlagResult? in
       guard case .fails(let id, let name, let message) = finding.effect else { return nil }
       return FlagResult(
-        id: id, name: rules.flags.first { $0.id == id }?.name ?? name, message: message,
+        id: id, name: rules.compiledFlags.first { $0.id == id }?.rule.name ?? name,
+        message: message,
         quote: Quote(of: finding.range, in: view.reading))
     }
     guard !more.isEmpty else { return flags }

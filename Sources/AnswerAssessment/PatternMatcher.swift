@@ -90,15 +90,18 @@ struct PatternMatcher {
     -> Bool
   {
     guard !place.isEmpty else { return true }
-    let placed = chosen.filter { !$0.isEmpty }
-    if placed.contains(where: { $0.overlaps(place) }) { return false }
+    var all = place
+    for other in chosen where !other.isEmpty {
+      if other.overlaps(place) { return false }
+      all = min(all.lowerBound, other.lowerBound)..<max(all.upperBound, other.upperBound)
+    }
     if !sharesClause(place, with: chosen, pattern) { return false }
-    if pattern.ordered, let last = placed.last, last.upperBound > place.lowerBound { return false }
-    guard let within = pattern.within else { return true }
-    let all = placed + [place]
-    let first = all.map(\.lowerBound).min() ?? 0
-    let end = all.map(\.upperBound).max() ?? 0
-    return end - first <= within
+    if pattern.ordered, let last = chosen.last(where: { !$0.isEmpty }),
+      last.upperBound > place.lowerBound
+    {
+      return false
+    }
+    return pattern.within.map { all.count <= $0 } ?? true
   }
 
   /// Whether a place for the next slot stands in the clause of those before it, where the pattern wants that.

@@ -20,6 +20,8 @@ public struct RuleSet: Sendable {
   let evidenceTriggers: LexiconRows
   /// The words without which each flag rule finds nothing.
   let flagTriggers: LexiconRows
+  /// The evidence that clears each flag rule.
+  let clearings: Clearings
   /// The lexicon whose words tie a sentence to a decision or a result; nil when the packs have none.
   let reasons: Int?
   /// The rules that find words to the reader about how to judge, as indices into ``compiledFlags``.
@@ -54,6 +56,7 @@ public struct RuleSet: Sendable {
     evidenceTriggers = LexiconRows(
       triggersOf: compiledEvidence.map(\.patterns), lexicons: lexicons.count)
     flagTriggers = LexiconRows(triggersOf: compiledFlags.map(\.patterns), lexicons: lexicons.count)
+    clearings = Clearings(of: flags)
     reasons = index.number(of: Self.reasonLexicon)
     gateRules = flags.indices.filter { flags[$0].isGate }
   }

@@ -13,13 +13,12 @@ struct TermIndex: Sendable {
 
   /// A word of a term: a lemma, or a form that must stand exactly so.
   private struct Word: Sendable {
-    let text: String
-    let key: WordKey
+    /// The bits of its key; 0 when it has none and is compared as text.
+    let bits: UInt64
     let isExact: Bool
 
     init(_ token: Token, isExact: Bool) {
-      text = isExact ? token.form : token.lemma
-      key = isExact ? token.formKey : token.lemmaKey
+      bits = (isExact ? token.formKey : token.lemmaKey).bits
       self.isExact = isExact
     }
   }
@@ -42,6 +41,8 @@ struct TermIndex: Sendable {
   private let seconds: KeyTable<[Int]>
   private let entries: [Entry]
   private let words: [Word]
+  /// The words as text.
+  private let texts: [String]
   private let numbers: [String: Int]
 
   init(lexicons: [Lexicon]) throws(RuleError) {
@@ -49,6 +50,7 @@ struct TermIndex: Sendable {
     var starts: [String] = []
     var entries: [Entry] = []
     var words: [Word] = []
+    var texts: [String] = []
     for (number, lexicon) in lexicons.enumerated() {
       numbers[lexicon.name] = number
       for term in lexicon.terms {
@@ -57,6 +59,7 @@ struct TermIndex: Sendable {
         guard let first = tokens.first else { throw .emptyTerm(lexicon: lexicon.name) }
         let own = words.count..<(words.count + tokens.count)
         words += tokens.map { Word($0, isExact: isExact) }
+        texts += tokens.map { isExact ? $0.form : $0.lemma }
         starts.append(first.lemma)
         entries.append(Entry(words: own, lexicon: number))
       }
@@ -73,8 +76,8 @@ struct TermIndex: Sendable {
       }
       groups[first].longer.append(number)
       let second = words[entry.words.lowerBound + 1]
-      if second.key.isPlain {
-        seconds[Self.key(first, second.key, second.isExact), default: []].append(number)
+      if second.bits != 0 {
+        seconds[Self.key(first, second.bits, second.isExact), default: []].append(number)
       } else {
         groups[first].unkeyed.append(number)
       }
@@ -84,6 +87,7 @@ struct TermIndex: Sendable {
     self.seconds = KeyTable(seconds)
     self.entries = entries
     self.words = words
+    self.texts = texts
     self.numbers = numbers
   }
 
@@ -107,46 +111,56 @@ struct TermIndex: Sendable {
     return result
   }
 
-  /// Returns where the terms of each lexicon stand: ranges of tokens by the number of the lexicon, in order.
+  /// Returns where the terms of each lexicon stand.
   ///
   /// - Complexity: O(*n*) in the number of tokens, times the terms that share their first two words.
-  func occurrences(in tokens: [Token]) -> [[Range<Int>]] {
-    var result = Array(repeating: [Range<Int>](), count: numbers.count)
+  func occurrences(in tokens: [Token]) -> LexiconPlaces {
+    var hits: [LexiconPlaces.Hit] = []
+    hits.reserveCapacity(tokens.count * 4)
     var found: [Int] = []
     for start in tokens.indices {
       guard let first = firsts.number(lemmaOf: tokens[start]) else { continue }
       found.removeAll(keepingCapacity: true)
       collect(&found, first, at: start, in: tokens)
       if found.count > 1 { found.sort() }
-      for number in found where matches(entries[number], at: start, in: tokens) {
-        result[entries[number].lexicon].append(start..<(start + entries[number].words.count))
+      for number in found {
+        let entry = entries[number]
+        hits.append(
+          .init(lexicon: entry.lexicon, tokens: start..<(start + entry.words.count)))
       }
     }
-    return result
+    return LexiconPlaces(hits, lexicons: numbers.count)
   }
 
-  /// Adds the terms whose first word stands at a token and whose second one may stand behind it.
+  /// Adds the terms that stand at a token, which is the first word of some.
   private func collect(_ found: inout [Int], _ first: Int, at start: Int, in tokens: [Token]) {
-    found += groups[first].single
+    add(groups[first].single, to: &found, at: start, in: tokens)
     guard start + 1 < tokens.count, !groups[first].longer.isEmpty else { return }
     guard tokens[start + 1].isPlain else {
-      found += groups[first].longer
+      add(groups[first].longer, to: &found, at: start, in: tokens)
       return
     }
-    found += groups[first].unkeyed
-    found += seconds[Self.key(first, tokens[start + 1].lemmaKey, false)] ?? []
-    found += seconds[Self.key(first, tokens[start + 1].formKey, true)] ?? []
+    add(groups[first].unkeyed, to: &found, at: start, in: tokens)
+    let lemma = Self.key(first, tokens[start + 1].lemmaKey.bits, false)
+    if let terms = seconds[lemma] { add(terms, to: &found, at: start, in: tokens) }
+    let form = Self.key(first, tokens[start + 1].formKey.bits, true)
+    if let terms = seconds[form] { add(terms, to: &found, at: start, in: tokens) }
+  }
+
+  /// Adds those of some terms whose words stand at a token.
+  private func add(_ terms: [Int], to found: inout [Int], at start: Int, in tokens: [Token]) {
+    for term in terms where matches(entries[term], at: start, in: tokens) { found.append(term) }
   }
 
   /// The key of the first two words of a term.
-  private static func key(_ first: Int, _ second: WordKey, _ isExact: Bool) -> UInt64 {
-    (second.bits ^ UInt64(first * 2 + (isExact ? 1 : 0))) &* 0x9E37_79B9_7F4A_7C15
+  private static func key(_ first: Int, _ second: UInt64, _ isExact: Bool) -> UInt64 {
+    (second ^ UInt64(first * 2 + (isExact ? 1 : 0))) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Returns the numbers of the lexicons of which a text has a word.
   func lexicons(in text: String) -> Set<Int> {
     let places = occurrences(in: Reading.tokens(of: text))
-    return Set(places.indices.filter { !places[$0].isEmpty })
+    return Set((0..<numbers.count).filter { !places[$0].isEmpty })
   }
 
   func contains(_ lexicon: String, in text: String) -> Bool {
@@ -157,18 +171,18 @@ struct TermIndex: Sendable {
   private func matches(_ entry: Entry, at start: Int, in tokens: [Token]) -> Bool {
     guard start + entry.words.count <= tokens.count else { return false }
     for word in entry.words
-    where !isSaid(word, by: tokens[start + word - entry.words.lowerBound]) {
+    where !isSaid(word, by: tokens, at: start + word - entry.words.lowerBound) {
       return false
     }
     return true
   }
 
   /// Whether a token is a word of a term.
-  private func isSaid(_ word: Int, by token: Token) -> Bool {
-    if token.isPlain {
-      let key = words[word].isExact ? token.formKey : token.lemmaKey
-      return key.bits == words[word].key.bits
+  private func isSaid(_ word: Int, by tokens: [Token], at place: Int) -> Bool {
+    let isExact = words[word].isExact
+    if tokens[place].isPlain {
+      return (isExact ? tokens[place].formKey : tokens[place].lemmaKey).bits == words[word].bits
     }
-    return (words[word].isExact ? token.form : token.lemma) == words[word].text
+    return (isExact ? tokens[place].form : tokens[place].lemma) == texts[word]
   }
 }

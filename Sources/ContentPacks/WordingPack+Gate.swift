@@ -5,30 +5,36 @@ import AnswerAssessment
 extension Fields {
   /// Reads what tells sentences from lists of words.
   func orderModel(from node: YAMLNode) -> OrderModel? {
-    let keys = ["limit", "weights", "steps"]
+    let keys = ["limit", "weights", "speech", "steps"]
     guard let fields = Fields(node, of: "the order of \(subject)", keys: keys, log: log) else {
       return nil
     }
     let limit = fields.thousandths("limit")
-    let weights = fields.weightedLines("weights", shape: "`commas 25020`") { words in
-      guard words.count == 2, let number = Int(words[1]) else { return nil }
-      return (words[0], Double(number) / 1000)
-    }
+    let weights = fields.orderWeights("weights")
+    let speech = fields.value("speech") != nil ? fields.orderWeights("speech") : weights
     let steps = fields.weightedLines("steps", shape: "`1204 of the`") { words in
       guard (2...3).contains(words.count), let number = Int(words[0]) else { return nil }
       return (words.count == 2 ? words[1] : words[1] + " " + words[2], Double(number) / 1000)
     }
-    guard let limit, let weights, let steps else { return nil }
+    guard let limit, let weights, let speech, let steps else { return nil }
     let model = OrderModel(
       steps: steps.map { name, value in
         let words = name.split(separator: " ").map(String.init)
         return (words[0], words.count > 1 ? words[1] : nil, value)
       },
-      weights: weights.map(\.1), limit: limit)
+      weights: weights.map(\.1), speech: speech.map(\.1), limit: limit)
     if model == nil {
       fields.reject("weights", node, mend: "write nine lines, the start of the sum first")
     }
     return model
+  }
+
+  /// Reads the weights of the order and of other signs, by name.
+  private func orderWeights(_ key: String) -> [(String, Double)]? {
+    weightedLines(key, shape: "`commas 25020`") { words in
+      guard words.count == 2, let number = Int(words[1]) else { return nil }
+      return (words[0], Double(number) / 1000)
+    }
   }
 
   /// Reads what answers to known questions speak about.

@@ -27,7 +27,7 @@ struct InstructionFinder {
   /// Returns whether a rule finds words to the reader.
   func isFound(by rule: FlagID) -> Bool {
     rules.gateRules.contains {
-      rules.compiledFlags[$0].rule.id == rule && !sentences(foundBy: $0).isEmpty
+      rules.compiledFlags[$0].id == rule && !sentences(foundBy: $0).isEmpty
     }
   }
 

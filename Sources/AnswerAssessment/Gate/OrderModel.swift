@@ -13,6 +13,8 @@ public struct OrderModel: Hashable, Sendable {
   let rareSteps: [UInt64: Double]
   /// The start of the sum, then the weights of the order and of the numbers of ``SentenceSigns``.
   let weights: [Double]
+  /// The same for texts with few signs, as speech that was written down: they look like lists to who counts signs.
+  let speech: [Double]
   /// The sum above which a text is no sentences.
   let limit: Double
 
@@ -23,13 +25,15 @@ public struct OrderModel: Hashable, Sendable {
   /// What the limit is raised by, times the number of words: the shorter a text, the more its numbers vary.
   static let shortness = 30.0
 
-  /// Creates a model; nil when the number of weights is not nine.
+  /// Creates a model; nil when the number of weights, or of those for speech, is not nine.
   ///
   /// Each step has a first class, a second class or none for pairs never seen, and the logarithm.
   public init?(
-    steps: [(first: String, second: String?, value: Double)], weights: [Double], limit: Double
+    steps: [(first: String, second: String?, value: Double)], weights: [Double],
+    speech: [Double]? = nil, limit: Double
   ) {
-    guard weights.count == Self.weightCount else { return nil }
+    let speech = speech ?? weights
+    guard weights.count == Self.weightCount, speech.count == Self.weightCount else { return nil }
     var known: [UInt64: Double] = [:]
     var rare: [UInt64: Double] = [:]
     for step in steps {
@@ -43,6 +47,7 @@ public struct OrderModel: Hashable, Sendable {
     self.steps = KeyTable(known)
     rareSteps = rare
     self.weights = weights
+    self.speech = speech
     self.limit = limit
   }
 
@@ -52,8 +57,8 @@ public struct OrderModel: Hashable, Sendable {
     guard words >= Self.fewestWords else { return false }
     let signs = SentenceSigns(of: reading)
     let numbers = [1, order(of: signs.skeletons)] + signs.numbers
-    return zip(weights, numbers).map { $0 * $1 }.reduce(0, +) > limit + Self.shortness
-      / Double(words)
+    let sum = zip(signs.areSparse ? speech : weights, numbers).map { $0 * $1 }.reduce(0, +)
+    return sum > limit + Self.shortness / Double(words)
   }
 
   /// The mean logarithm of the steps from word to word.

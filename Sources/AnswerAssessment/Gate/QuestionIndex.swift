@@ -18,8 +18,12 @@ final class QuestionIndex: Sendable {
   private let rarity: TermRarity
   private let built = Mutex<Statements?>(nil)
 
-  /// The share of common words from which two questions are taken for the same.
-  private static let same = 0.9
+  /// The questions about the matter of another one, by its text.
+  private let kin = TextMemory<Set<Int>>()
+
+  /// The share of its value that a question has in common with another one from which both are about one matter: who answers the one
+  /// may well speak as if to the other.
+  private static let related = 0.25
 
   init(_ questions: [Question], rarity: TermRarity) {
     self.questions = questions
@@ -28,18 +32,19 @@ final class QuestionIndex: Sendable {
 
   /// Compares an answer with its question and with the questions of the library.
   ///
-  /// The question may be one of them, or one that the library has never seen; one that says almost the same is not taken for another.
+  /// The question may be one of them, or one that the library has never seen; one about the same matter is not taken for another.
   func comparison(of answer: Set<StatedTerm>, to question: Question) -> Comparison {
     let statements = statements()
     let fits = statements.fits(of: answer, rarity)
-    if let number = statements.numbers[Self.text(of: question)] {
-      let others = fits.indices.filter { $0 != number }
-      return Comparison(own: fits[number], other: others.map { fits[$0] }.max() ?? 0)
+    let text = Self.text(of: question)
+    let kin = self.kin.value(of: text) {
+      statements.numbers(sharing: Self.related, with: QuestionStatement($0, rarity), rarity)
     }
-    let own = QuestionStatement(Self.text(of: question), rarity)
-    let same = statements.numbers(sharing: Self.same, with: own)
-    let others = fits.indices.filter { !same.contains($0) }
-    return Comparison(own: own.fit(answer, rarity), other: others.map { fits[$0] }.max() ?? 0)
+    let others = fits.indices.lazy.filter { !kin.contains($0) }.map { fits[$0] }
+    let own =
+      statements.numbers[text].map { fits[$0] }
+      ?? QuestionStatement(text, rarity).fit(answer, rarity)
+    return Comparison(own: own, other: others.max() ?? 0)
   }
 
   private func statements() -> Statements {
@@ -87,16 +92,18 @@ private struct Statements {
     return zip(all, sums).map { $0.fit(sum: $1) }
   }
 
-  /// Returns the numbers of the questions that share so much of all terms with a statement.
-  func numbers(sharing share: Double, with statement: QuestionStatement) -> Set<Int> {
+  /// Returns the numbers of the questions that have so much of their value in common with a statement, or it with them.
+  func numbers(
+    sharing share: Double, with statement: QuestionStatement, _ rarity: TermRarity
+  ) -> Set<Int> {
     var common = [Int](repeating: 0, count: all.count)
     for term in statement.terms {
-      for number in holders[term] ?? [] { common[number] += 1 }
+      let weight = rarity.weight(of: term)
+      for number in holders[term] ?? [] { common[number] += weight }
     }
     return Set(
       all.indices.filter { number in
-        let either = all[number].terms.count + statement.terms.count - common[number]
-        return Double(common[number]) >= share * Double(either)
+        Double(common[number]) >= share * Double(min(all[number].value, statement.value))
       })
   }
 }

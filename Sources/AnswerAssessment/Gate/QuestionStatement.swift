@@ -69,13 +69,15 @@ struct TermRarity {
 /// What a question and its exhibits say.
 struct QuestionStatement {
   let terms: Set<StatedTerm>
+  /// The value of all terms, in thousandths.
+  let value: Int
   /// The square root of the value of all terms: an exhibit of twice the length is worth less than twice as much.
   private let root: Double
 
   init(_ text: String, _ rarity: TermRarity) {
     terms = StatedTerm.terms(of: Reading(text))
-    let whole = terms.map(rarity.weight).reduce(0, +)
-    root = (Double(whole) / 1_000).squareRoot()
+    value = terms.map(rarity.weight).reduce(0, +)
+    root = (Double(value) / 1_000).squareRoot()
   }
 
   /// Returns how well an answer fits: the value of the terms that both use, over the root of the value of the question's.

@@ -22,6 +22,9 @@ struct SentenceSigns {
   /// The length of the longest such run, divided by ten.
   private(set) var longestRun = 0.0
 
+  /// Whether a text has few signs, as speech that was written down: pieces of nine words and more, and hardly a comma.
+  var areSparse: Bool { pieceLength >= 0.9 && commas < 0.03 }
+
   /// The length from which pieces are equally long here.
   private static let longestPiece = 15.0
   private static let signs: WordSet = [",", ";", ":", ".", "?", "!", "(", ")"]

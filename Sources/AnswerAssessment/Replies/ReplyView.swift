@@ -12,7 +12,7 @@ struct ReplyView {
   let earlier: Reading
   /// What the interviewer said.
   let question: Reading
-  private let occurrences: [[Range<Int>]]
+  private let occurrences: LexiconPlaces
   private let rules: RuleSet
   private let calculations: [Range<Int>]
   /// Whether there is no sentence that may count: nothing was said, or only lists of words and words to the grader.
@@ -40,7 +40,7 @@ struct ReplyView {
 
   /// Where the lexicon of a name stands; nowhere when there is none.
   func places(of lexicon: String) -> [Range<Int>] {
-    rules.index.number(of: lexicon).map { occurrences[$0] } ?? []
+    rules.index.number(of: lexicon).map { Array(occurrences[$0]) } ?? []
   }
 
   /// Where a lexicon stands in clauses that are neither denied nor put as a condition or a question.

@@ -42,8 +42,9 @@ extension Assessor {
           .map { $0.name(in: reading) }
       },
       shown: reading.sentences.indices.map(specific.contains),
-      evidence: rubric.criteria.filter { judgement.unassessed($0) == nil }
-        .map { ($0.id.name, judgement.level(of: $0).uncapped(.plain).rawValue) },
+      evidence: rubric.criteria.map { ($0, judgement.level(of: $0)) }
+        .filter { judgement.unassessed($0.0, $0.1) == nil }
+        .map { ($0.0.id.name, $0.1.uncapped(.plain).rawValue) },
       skeletons: SentenceSigns.skeletonNames(of: reading), signs: signs.numbers,
       words: TopicModel.words(of: reading.tokens).sorted(),
       questionWords: TopicModel.words(of: asked).sorted(),

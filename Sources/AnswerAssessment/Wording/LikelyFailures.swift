@@ -17,31 +17,25 @@ struct LikelyFailures {
   /// The flags that could be raised about an answer: those about its kind of question that no specific evidence clears.
   static func open(in examination: Examination, rules: RuleSet) -> Set<FlagID> {
     let kind = examination.question.kind
-    let about = rules.flags.filter { $0.kinds.contains(kind) && $0.fact == nil }
-    let specific = Set(examination.evidence.filter { $0.grade >= .specific }.map(\.type))
-    let cleared = about.filter { rule in rule.clearedBy.contains(where: specific.contains) }
-    return Set(about.map(\.raises)).union([Assessor.wrongNumberFlag])
-      .subtracting(cleared.map(\.raises))
+    let about = rules.compiledFlags.indices.filter {
+      rules.compiledFlags[$0].kinds.contains(kind) && !rules.compiledFlags[$0].isStatement
+    }
+    let specific = rules.clearings.row(
+      of: examination.evidence.filter { $0.grade >= .specific }.map(\.type))
+    let cleared = about.filter { rules.clearings.isCleared($0, by: specific) }
+    return Set(about.map { rules.compiledFlags[$0].raises }).union([Assessor.wrongNumberFlag])
+      .subtracting(cleared.map { rules.compiledFlags[$0].raises })
   }
 
   /// Returns the flags that are likely at a band and were not raised already, in the order of the model.
   func flags(of examination: Examination, band: Double) -> [FlagResult] {
     guard band < Self.sound, examination.voids.contains(nil) else { return [] }
-    let phrases = self.phrases()
+    let phrases = view.phrases
     let sums = sums(of: phrases, kind: examination.question.kind, weakness: Self.sound - band)
     let open = Self.open(in: examination, rules: rules)
       .subtracting(examination.flags.map(\.id))
     return model.flags.indices.filter { sums[$0] > 0 && open.contains(model.flags[$0]) }
       .map { flag($0, phrases) }
-  }
-
-  /// The phrases of each sentence that counts.
-  private func phrases() -> [[WordingPhrase]] {
-    view.reading.sentences.indices.map { number in
-      guard view.voids[number] == nil else { return [] }
-      return WordingPhrase.phrases(
-        of: view.reading.sentences[number], in: view.reading, copied: view.copied)
-    }
   }
 
   private func sums(
@@ -83,7 +77,7 @@ struct LikelyFailures {
 
   private func flag(_ number: Int, _ phrases: [[WordingPhrase]]) -> FlagResult {
     let id = model.flags[number]
-    let rule = rules.flags.first { $0.raises == id }
+    let rule = rules.compiledFlags.first { $0.raises == id }?.rule
     return FlagResult(
       id: id, name: rule?.name ?? Self.wrongNumber.name,
       message: rule?.message ?? Self.wrongNumber.message,

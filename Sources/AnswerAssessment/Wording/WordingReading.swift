@@ -39,7 +39,7 @@ extension WordingReading {
   /// of the weighing, so that a piece of evidence in poor words does not count against the answer.
   init(of view: AnswerView, by model: WordingModel, shown: Set<Int>) {
     let phrases = view.reading.sentences.indices.map { number in
-      view.voids[number] == nil ? model.weighed(number, of: view) : []
+      model.weighed(number, of: view)
     }
     let sentences = phrases.map { $0.map(\.weight).sorted().reduce(0, +) }
     // The weightiest first, so that where a sentence stands makes no difference.
@@ -98,9 +98,7 @@ extension WordingModel {
   /// Returns the phrases of a sentence that the model knows, each once.
   fileprivate func weighed(_ sentence: Int, of view: AnswerView) -> [KnownPhrase] {
     var result: [KnownPhrase] = []
-    for phrase in WordingPhrase.phrases(
-      of: view.reading.sentences[sentence], in: view.reading, copied: view.copied)
-    {
+    for phrase in view.phrases[sentence] {
       guard let weight = weights[phrase.key], !result.contains(where: { $0.key == phrase.key })
       else { continue }
       result.append(KnownPhrase(key: phrase.key, weight: weight))

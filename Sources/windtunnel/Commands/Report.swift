@@ -34,7 +34,7 @@ struct Report: ParsableCommand {
       guard let campaign = try desk.campaign(id) else { throw StoreError.unknownCampaign(id) }
       guard let packet = Packet(campaign) else {
         throw CommandFailure.other(
-          "the committee has not decided; \(CampaignWords(campaign).next(at: desk.rounds.world.now()))"
+          "the committee has not decided; \(CampaignWords(campaign).nextInFull(at: desk.rounds.world.now()))"
         )
       }
       return packet
