@@ -105,6 +105,12 @@ struct NumberReader {
       isSingular || form(index + 1)?.hasSuffix("s") == true, count < part,
       !(form(index + 1)?.hasPrefix("quarter") == true && isTime(before: index))
     else { return nil }
+    // "A quarter of a percent" is a number of percent.
+    if form(index + 2) == "of", ["a", "one"].contains(form(index + 3)),
+      lemma(index + 4) == "percent"
+    {
+      return WrittenNumber(value: count / part, tokens: index..<(index + 4))
+    }
     return WrittenNumber(value: count / part, tokens: index..<(index + 2), style: .fraction)
   }
 
@@ -130,6 +136,7 @@ struct NumberReader {
   }
 
   func words(at index: Int) -> WrittenNumber? {
+    if form(index) == "point" { return point(at: index) }
     if isOne(index), form(index) != "one" || scale(form(index + 1)) != nil {
       guard let scale = scale(form(index + 1)) else { return couple(at: index) }
       guard form(index + 2) != "times" || scale >= 100 else { return nil }
@@ -173,6 +180,14 @@ struct NumberReader {
     let isShare = ["in", "out"].contains(form(index + 1)) && shareEnd(index + 1) != nil
     return isCounted || isShare || form(index + 1) == "%"
       ? WrittenNumber(value: 1, tokens: index..<(index + 1)) : nil
+  }
+
+  /// Reads `point four gigs`: tenths whose zero is not said, with a unit, so that `point four of the list` stays one.
+  private func point(at index: Int) -> WrittenNumber? {
+    guard let (fraction, end) = decimals(at: index + 1), let unit = lemma(end),
+      unit == "percent" || Units.byWord[unit] != nil
+    else { return nil }
+    return WrittenNumber(value: fraction, tokens: index..<end)
   }
 
   private func couple(at index: Int) -> WrittenNumber? {

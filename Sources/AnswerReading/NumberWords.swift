@@ -41,7 +41,7 @@ enum NumberWords {
   /// Words that a number in words may begin with.
   static let first = WordSet(
     Array(small.words) + Array(factors.words)
-      + ["half", "halves", "a", "an", "one", "hundred", "dozen"])
+      + ["half", "halves", "a", "an", "one", "hundred", "dozen", "point"])
 
   /// Things of which "one" is meant as a number.
   static let countedAsOne: WordSet = [

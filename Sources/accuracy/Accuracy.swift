@@ -24,7 +24,17 @@ import Foundation
 /// The measurements are read from the folder that `WINDTUNNEL_MEASURED` names, the predictions of other tools from `WINDTUNNEL_SIMULATORS`.
 @main
 enum Accuracy {
-  static func main() async throws {
+  static func main() async {
+    do {
+      try await run()
+    } catch let error as CocoaError {
+      refuse("\(error.filePath ?? "a file") cannot be read: \(error.localizedDescription)")
+    } catch {
+      refuse(String(describing: error))
+    }
+  }
+
+  private static func run() async throws {
     if CommandLine.arguments.dropFirst().first == "speed" {
       print(try ServingSpeed().text)
       return

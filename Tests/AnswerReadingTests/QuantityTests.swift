@@ -17,7 +17,9 @@ struct QuantityTests {
       ("200,000 tokens", 200_000, .tokens), ("4-bit weights", 4, .bits), ("in 2023", 2_023, .date),
       ("1.2 million mails", 1_200_000, .count), ("half of them", 0.5, .ratio),
       ("twelve admins", 12, .count), ("0,5 s", 0.5, .duration), ("3x faster", 3, .ratio),
-      ("864,000/day", 10, .rate), ("40/s", 40, .rate), ("a 3-day test", 259_200, .duration),
+      ("point four gigs", 4e8, .memory), ("a quarter of a percent", 0.0025, .ratio),
+      ("point two five percent", 0.0025, .ratio), ("864,000/day", 10, .rate), ("40/s", 40, .rate),
+      ("a 3-day test", 259_200, .duration),
     ] as [(String, Double, Dimension)])
   func `an amount is read with its unit`(text: String, value: Double, dimension: Dimension) throws {
     let quantity = try #require(Reading(text).quantities.first)

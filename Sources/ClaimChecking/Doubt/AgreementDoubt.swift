@@ -32,8 +32,19 @@ struct AgreementDoubt {
     if OtherRest(scene: scene).isTold(of: finding, amount) {
       return "What is lost and what is left are not told apart."
     }
-    return Premise(scene: scene).reason(finding, amount)
-      ?? OtherSense(scene: scene).reason(finding, amount)
+    return ofOtherInputs(finding, amount) ?? ofAnotherThing(finding, amount)
+  }
+
+  /// Why the number may rest on others than those that were taken, or on none.
+  private func ofOtherInputs(_ finding: Finding, _ amount: Amount) -> String? {
+    Premise(scene: scene).reason(finding, amount)
+      ?? GivenFigure(scene: scene).reason(finding, amount)
+      ?? SaidAgain(scene: scene).reason(amount)
+  }
+
+  /// Why the number may be told of something else than what was calculated.
+  private func ofAnotherThing(_ finding: Finding, _ amount: Amount) -> String? {
+    OtherSense(scene: scene).reason(finding, amount)
       ?? OtherSide(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
       ?? OtherBase(scene: scene).reason(finding, amount)

@@ -26,10 +26,17 @@ struct ChanceAgreement {
     }
     // Nothing follows from the number itself, wherever it stands, nor from two that cancel out.
     if inputs.contains(where: isItself) || inputs.count > 2 && Self.cancels(formula) { return true }
+    // A share is no product of a number of the text and one of the question.
+    if amount.quantity.style == .percent, formula.contains(" x "), !formula.contains(" / "),
+      Set(inputs.map(\.from)).count > 1
+    {
+      return true
+    }
     if isFactorOfFew(inputs) || isOfSizes(inputs, formula) || leavesTwoOut(inputs, formula) {
       return true
     }
     guard !isGiven else { return false }
+    if isSmall, !isConcluded { return true }
     let values = inputs.map(\.value)
     let isSum = formula.contains(" + ") || formula.contains(" - ")
     if inputs.count == 3, formula.contains(" / "), Set(values).count < 3 { return true }
@@ -90,8 +97,9 @@ struct ChanceAgreement {
 
   /// Whether a multiple is that of two sizes of models, which the words beside it do not speak of: ten times slower, by 70B over 7B.
   private func isOfSizes(_ inputs: [ClaimInput], _ formula: String) -> Bool {
+    let beside = scene.surroundings(of: amount)
     guard formula.contains(" / "), [.factor, .percent, .fraction].contains(amount.quantity.style),
-      !scene.text.has(Self.sizes, in: scene.surroundings(of: amount))
+      !scene.text.has(Self.sizes, in: beside) || scene.text.has(Self.speeds, in: beside)
     else { return false }
     let sized = (scene.text.amounts + (scene.exhibits?.amounts ?? []))
       .filter { $0.quantity.dimension == .parameters }
@@ -103,6 +111,8 @@ struct ChanceAgreement {
   private static let sizes = Words.lemmas(
     "big bigger biggest large larger largest small smaller smallest size sizes weights weight parameters parameter params model models memory active billion"
   )
+
+  private static let speeds = Words.lemmas("slow slower fast faster quick quicker long longer")
 
   /// Whether a product leaves out a "both" or "each way" of its sentence, which doubles it: three weekends, both days.
   private func leavesTwoOut(_ inputs: [ClaimInput], _ formula: String) -> Bool {
@@ -145,6 +155,16 @@ struct ChanceAgreement {
   private var isSmall: Bool {
     amount.quantity.style == .plain && Self.isFew(amount.quantity.number)
   }
+
+  /// Whether a word right before an amount says that it comes out: `so five`, `that makes about three`.
+  private var isConcluded: Bool {
+    let first = amount.tokens.lowerBound
+    return scene.text.has(Self.concluding, in: (first - 4)..<first)
+  }
+
+  private static let concluding = Words.lemmas(
+    "= → ≈ : so is are 's makes make gives give comes come means mean needs need takes take thus hence therefore that only just leaves leave"
+  )
 
   private static func isFew(_ number: Double) -> Bool { number < few && number == number.rounded() }
 

@@ -72,7 +72,11 @@ struct Doubt {
     guard amount.quantity.style == .percent, text.has(Self.changes, in: scene.segment(of: amount)),
       !text.has(["relative", "relatively", "points"], in: scene.segment(of: amount))
     else { return false }
-    let shares = text.amounts(in: scene.before(amount)).filter { $0.quantity.style == .percent }
+    let before = scene.context(of: amount, back: 1).lowerBound..<amount.tokens.lowerBound
+    let shares = text.amounts(in: before).filter {
+      $0.quantity.style == .percent
+        && ($0.sentence == amount.sentence || CalculationPlace($0, in: text).isEndOfChange)
+    }
     let pairs =
       zip(shares, shares.dropFirst()).map { ($0.value, $1.value) }
       + (scene.numbers?.changes ?? []).filter { $0.from.quantity.style == .percent }.map {
@@ -94,12 +98,15 @@ struct Doubt {
     let text = scene.text
     let segment = scene.segment(of: amount)
     let isOfMemory =
-      text.has(["memory"], in: segment) && text.has(["active"], in: scene.sentence(of: amount))
+      text.has(Self.memory, in: segment)
+      && text.has(["active"], in: scene.context(of: amount, back: 1))
     let isOfOthers =
       finding.kind == .exhibit
       && text.has(["never", "not", "n't"], in: amount.tokens.upperBound..<segment.upperBound)
     return isOfMemory || isOfOthers
   }
+
+  private static let memory = Words.lemmas("memory load loaded loads resident vram ram gpu")
 
   /// Whether a number is denied right before it: `not 2.5 s`.
   private func isDenied(_ amount: Amount) -> Bool {

@@ -8,6 +8,7 @@ struct Hearsay {
 
   func covers(_ amount: Amount) -> Bool {
     scene.isPrivate(amount) || scene.isRumour(amount) || isBelief(amount) || isTakenBack(amount)
+      || isPublished(amount)
       || Report(scene: scene).covers(amount)
   }
 
@@ -28,6 +29,19 @@ struct Hearsay {
     ["you", "might", "think"], ["you", "would", "think"], ["you", "'d", "think"],
     ["one", "might", "think"], ["i", "first", "thought"], ["i", "used", "to"], ["at", "first"],
     ["naively"], ["it", "looks", "like"], ["the", "myth"],
+  ]
+
+  /// `Published tests show 48 seconds`, `in the benchmark it took 60`: somebody saw it, whatever follows from other numbers.
+  private func isPublished(_ amount: Amount) -> Bool {
+    Self.published.stands(in: scene.wideSegment(of: amount), of: scene.text)
+  }
+
+  private static let published: PhraseList = [
+    ["tests", "show"], ["test", "shows"], ["tests", "showed"], ["benchmarks", "show"],
+    ["benchmark", "shows"], ["benchmarks", "showed"], ["published", "tests"],
+    ["published", "benchmark"], ["published", "benchmarks"], ["published", "figures"],
+    ["published", "measurements"], ["was", "measured"], ["were", "measured"],
+    ["measurements", "show"],
   ]
 
   /// `That is 80. Sorry, no: 500`; `26 gigs. It doesn't`.

@@ -12,6 +12,8 @@ struct OtherCase {
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     if isOneOrAll(finding, amount) { return "It may be for one or for all of them." }
     if isOfEachOrAll(finding, amount) { return "It may be for one or for all that run at once." }
+    if isOfOneDevice(finding, amount) { return "It is for all devices, and is told of one." }
+    if isSharedOut(finding, amount) { return "A batch reads the weights once for all." }
     if isOfSharedSpeed(finding, amount) { return "Several load at once what one link carries." }
     if isSumOfPercentiles(finding, amount) { return "Percentiles do not add up." }
     if isAgainstOthers(finding, amount) {
@@ -35,6 +37,11 @@ struct OtherCase {
     let isOfAll = finding.inputs.contains { $0.name == "sequences" }
     if isOfAll {
       return amount.quantity.per != nil || scene.text.has(["each", "apiece"], in: behind)
+    }
+    if let all = scene.text.last(["all"], in: behind), let many = scene.text.amount(at: all + 1),
+      many.value > 1
+    {
+      return true
     }
     return scene.text.has(["total", "altogether", "together", "all"], in: behind)
       && scene.text.amounts(in: scene.before(amount)).contains {
@@ -61,6 +68,41 @@ struct OtherCase {
       ? Self.singly.stands(in: behind, of: text)
       : finding.kind == .decodeBound
         && text.has(["total", "altogether", "together"], in: behind)
+  }
+
+  /// Whether requests in flight on all devices are told of each: `40 a second times 2.5 s, so 100 sequences per GPU`.
+  private func isOfOneDevice(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    let end = amount.tokens.upperBound
+    guard let each = (end - 1..<end + 2).first(where: { Self.each.contains(text.form($0) ?? "") }),
+      text.has(Self.devices, in: (each + 1)..<(each + 2)), finding.inputs.count == 2,
+      finding.formula.contains(" x ")
+    else { return false }
+    return !finding.formula.contains(" / ")
+      && text.amounts(in: scene.context(of: amount)).allSatisfy {
+        !finding.takes($0)
+          || !text.has(Self.devices, in: $0.tokens.upperBound..<($0.tokens.upperBound + 4))
+      }
+  }
+
+  private static let each: Set<String> = ["per", "each", "every"]
+  private static let devices = Words.lemmas(
+    "gpu gpus card cards replica replicas copy node nodes machine machines server servers instance instances box device devices"
+  )
+
+  /// Whether the speed of one stream, which the bandwidth sets, is divided among many: `34 tokens a second over 100 users is a third of a token each`.
+  private func isSharedOut(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard finding.inputs.count == 2, finding.source == "arithmetic",
+      let speed = finding.inputs.first,
+      ["/", "divided", "over"].contains(where: finding.formula.contains)
+    else { return false }
+    let near = text.amounts(in: scene.context(of: amount, back: 2)).filter {
+      $0.index < amount.index
+    }
+    return near.contains { text.isTokenRate($0) && speed.tells($0) }
+      && near.contains { text.isBandwidth($0) }
+      && near.contains { text.isConcurrency($0) && finding.takes($0) }
   }
 
   private static let singly: PhraseList = [

@@ -12,8 +12,11 @@ struct OtherGrowth {
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     guard amount.quantity.style == .percent else { return nil }
     if isSumOfChanges(finding, amount) { return "Changes that follow each other multiply." }
-    guard finding.inputs.contains(where: { $0.name == "from" }) else { return nil }
-    if isMultiple(finding, amount) { return "So many percent of it are not so many percent more." }
+    let isChange = finding.inputs.contains { $0.name == "from" }
+    if isChange || amount.value > 1, isMultiple(finding, amount) {
+      return "So many percent of it are not so many percent more."
+    }
+    guard isChange else { return nil }
     return isOfOtherEnd(finding, amount) ? "It is the change seen from the other end." : nil
   }
 
@@ -21,13 +24,26 @@ struct OtherGrowth {
 
   /// Whether changes in percent are added up: minus 50% and then minus 30% leave 35%.
   private func isSumOfChanges(_ finding: Finding, _ amount: Amount) -> Bool {
-    let isSum = finding.formula.contains("+") || finding.formula.contains("plus")
+    let sign = scene.text.form(amount.tokens.lowerBound - 1) ?? ""
+    let isDifference =
+      ["+", "plus"].contains(sign) && finding.formula.contains(" - ")
+      && !finding.formula.hasSuffix("- 1")
+    let isSum = finding.formula.contains("+") || finding.formula.contains("plus") || isDifference
     guard isSum, finding.source != "parts of a whole make 100%", finding.inputs.count >= 2,
-      finding.inputs.allSatisfy({ Self.units.contains($0.unit) })
+      finding.inputs.allSatisfy({ Self.units.contains($0.unit) || isShare($0, before: amount) })
     else { return false }
     let text = scene.text
-    return ["minus", "-", "−"].contains(text.form(amount.tokens.lowerBound - 1) ?? "")
+    return isDifference || ["minus", "-", "−"].contains(sign)
       || text.has(Self.changes, in: scene.context(of: amount, back: 1))
+  }
+
+  /// Whether an input without a unit is told in percent before: `+43%, then 43 - 27 = 16%`.
+  private func isShare(_ input: ClaimInput, before amount: Amount) -> Bool {
+    input.unit.isEmpty
+      && scene.text.amounts(in: scene.context(of: amount)).contains {
+        $0.index < amount.index && $0.quantity.style == .percent
+          && $0.quantity.number == input.value
+      }
   }
 
   private static let units: Set<String> = ["%", "percent", "per cent"]
@@ -61,6 +77,7 @@ struct OtherGrowth {
     let (first, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
     return scene.text.has(words, in: end..<(end + 1))
       || scene.text.has(words, in: (first - 1)..<first)
+      || scene.text.form(first - 1) == "of" && scene.text.has(words, in: (first - 2)..<(first - 1))
   }
 
   private static let more = Words.lemmas(

@@ -24,8 +24,9 @@ struct OtherSide {
     }
     let prices = taken.filter { $0.quantity.dimension == .money }
     let tokens = taken.filter { $0.quantity.dimension == .tokens }
-    guard prices.count == 1, tokens.count == 1, let price = side(of: prices[0]),
-      let count = side(of: tokens[0])
+    guard prices.count == 1, tokens.count == 1,
+      let price = side(of: prices[0], in: scene.text),
+      let count = side(of: tokens[0], in: scene.text)
     else { return false }
     return price != count
   }
@@ -34,16 +35,26 @@ struct OtherSide {
   /// so 2,250 dollars`.
   private func isOfOneSide(_ finding: Finding, _ amount: Amount) -> Bool {
     let text = scene.text
-    guard finding.kind == .cost, amount.quantity.dimension == .money,
+    guard finding.kind == .cost, [.money, .count].contains(amount.quantity.dimension),
       !text.has(Self.sides, in: scene.wideSegment(of: amount)),
       !isPartOfSum(amount)
     else { return false }
     let told = text.amounts(in: scene.context(of: amount)).filter {
       $0.index < amount.index && $0.quantity.dimension != .money && $0.value >= 10
     }
-    let taken = Set(told.filter { finding.takes($0) }.compactMap(side))
-    let all = Set(told.compactMap(side))
-    return taken.count == 1 && all.count == 2
+    let taken = Set(told.filter { finding.takes($0) }.compactMap { side(of: $0, in: text) })
+    let all = Set(told.compactMap { side(of: $0, in: text) })
+    return taken.count == 1 && all.count == 2 || isOfOneSideOfQuestion(finding)
+  }
+
+  /// Whether the question tells tokens in and out, and a list price of both was put on those of one side.
+  private func isOfOneSideOfQuestion(_ finding: Finding) -> Bool {
+    guard let exhibits = scene.exhibits,
+      finding.inputs.count(where: { $0.from == .catalogue }) == 2, !finding.formula.contains(" + ")
+    else { return false }
+    let sides = exhibits.amounts.filter { $0.value >= 10 && $0.quantity.dimension != .money }
+      .compactMap { side(of: $0, in: exhibits) }
+    return Set(sides).count == 2
   }
 
   /// Whether an amount is added to another beside it.
@@ -59,8 +70,7 @@ struct OtherSide {
   private enum Side { case input, output }
 
   /// Whether words right beside a number say that it is of tokens in or out; nil when none or both do.
-  private func side(of amount: Amount) -> Side? {
-    let text = scene.text
+  private func side(of amount: Amount, in text: Passage) -> Side? {
     let around = (amount.tokens.lowerBound - 1)..<(amount.tokens.upperBound + 2)
     let isIn = text.has(["in", "input", "prompt"], in: around)
     let isOut = text.has(["out", "output", "answer", "generated"], in: around)

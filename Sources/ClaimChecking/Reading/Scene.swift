@@ -229,6 +229,8 @@ final class Scene: Sendable {
     ["marketing", "expects"], ["i", "predict"], ["i", "forecast"], ["might", "get"],
     ["i", "hope"], ["i", "'d", "hope"], ["would", "hope"], ["hope", "to"], ["my", "gut"],
     ["gut", "feeling"], ["my", "hunch"], ["a", "hunch"], ["should", "return"], ["should", "bring"],
-    ["should", "win"], ["should", "recover"], ["to", "win", "back"],
+    ["should", "win"], ["should", "recover"], ["to", "win", "back"], ["aim", "for"],
+    ["would", "expect"],
+    ["aiming", "for"],
   ]
 }

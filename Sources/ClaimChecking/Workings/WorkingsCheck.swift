@@ -81,8 +81,11 @@ struct WorkingsCheck {
     _ working: Working, _ stated: [Double], _ ground: Ground, _ isMain: Bool
   ) -> Bool {
     let quantity = ground.amount.quantity
+    let isLong = !isMain && working.kind == .cost && isOfMany(working)
     let spread =
-      isMain ? (quantity.isApproximate ? 0.15 : 0.10) : quantity.isApproximate ? 0.06 : 0.035
+      isMain
+      ? (quantity.isApproximate ? 0.15 : 0.10)
+      : isLong ? 0.01 : quantity.isApproximate ? 0.06 : 0.035
     return stated.contains { value in
       guard value > 0, working.value.lowerBound > 0 else { return false }
       let scale = quantity.value > 0 ? value / quantity.value : 1
@@ -99,6 +102,11 @@ struct WorkingsCheck {
           && (working.kind != .reliability || Odds.agree(value, working.value.lowerBound))
       }
     }
+  }
+
+  /// Whether so many numbers are multiplied that among those that might be some product comes near any amount.
+  private static func isOfMany(_ working: Working) -> Bool {
+    working.formula.split(separator: " ").count { $0 == "x" || $0 == "/" } >= 4
   }
 
   private static func stated(_ ground: Ground, _ working: Working) -> [Double] {

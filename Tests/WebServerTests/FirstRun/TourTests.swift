@@ -38,8 +38,8 @@ import Testing
     let server = try await server()
     let number = try await server.client.get("/tour/3")
     #expect(number.page.holds("takes about 2.1 GB of cache"))
-    // By hand: 32 layers, 8 heads of 128, 2 bytes, keys and values: 131,072 bytes a token, times 32,000.
-    #expect(number.page.holds("4.194 GB"))
+    // By hand: 131 kB a token, as its sentence tells, times 32,000.
+    #expect(number.page.holds("4.192 GB"))
     #expect(number.text.contains("/rounds/sample-3-6/scorecard#claims"))
     #expect(
       try await server.client.get("/rounds/sample-3-6/scorecard").text.contains("id=\"claims\""))

@@ -120,7 +120,7 @@ struct PartsCheck: Check {
     guard amount.quantity.dimension == .count, amount.value <= 1000,
       let colon = (amount.tokens.upperBound..<(amount.tokens.upperBound + 3)).first(where: {
         text.form($0) == ":"
-      })
+      }), colon > amount.tokens.upperBound || amount.tokens.count > 1
     else { return nil }
     let parts = text.amounts.filter {
       $0.index > amount.index && $0.sentence == amount.sentence && $0.tokens.lowerBound > colon

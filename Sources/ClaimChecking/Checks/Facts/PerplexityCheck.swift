@@ -30,7 +30,7 @@ struct PerplexityCheck: Check {
       }
       return bits != nil && row.bits == bits
     }
-    guard !rows.isEmpty, !methods.isEmpty else { return nil }
+    guard !rows.isEmpty, !methods.isEmpty, !followsFromTwo(amount, scene) else { return nil }
     let isAlone =
       text.amounts.count {
         sentence.contains($0.tokens.lowerBound) && !$0.isName && $0.quantity.dimension == .count
@@ -59,6 +59,14 @@ struct PerplexityCheck: Check {
         "\(row.method): perplexity \(row.perplexityIn16Bits.map { NumberText.short($0) } ?? "-") to \(NumberText.short(row.perplexity))",
       inputs: [ClaimInput("perplexity, \(row.method)", row.perplexity, "", from: .catalogue)],
       source: "\(row.source)", stated: stated.value)
+  }
+
+  /// Whether a share stands behind two perplexities from which it follows: `6.23 to 8.65, so 39%`.
+  private func followsFromTwo(_ amount: Amount, _ scene: Scene) -> Bool {
+    amount.quantity.style == .percent
+      && scene.text.amounts(in: scene.before(amount)).count {
+        !$0.isName && $0.quantity.dimension == .count && $0.quantity.unit.isEmpty
+      } >= 2
   }
 
   /// Whether a number is how much perplexity changes, and not where it stands: `loses 0.3 of perplexity`.

@@ -144,10 +144,23 @@ struct PriceCheck: Check {
   /// The model in the sentence of the price, else in the one before.
   private func model(_ amount: Amount, _ scene: Scene) -> NamedModel? {
     guard let found = scene.model(for: amount), found.distance ?? 9 <= 1, found.origin == .text,
-      !found.thing.isBareSize
+      !found.thing.isBareSize, !isHeldAgainst(amount, scene)
     else { return nil }
     return found.thing
   }
+
+  /// Whether a price stands before the model that it is held against: `52 cents, against Small 4's 60`.
+  private func isHeldAgainst(_ amount: Amount, _ scene: Scene) -> Bool {
+    let text = scene.text
+    let own = scene.sentence(of: amount)
+    let models = text.models.filter { own.contains($0.tokens.lowerBound) }
+    guard let first = models.first, first.tokens.lowerBound >= amount.tokens.upperBound else {
+      return false
+    }
+    return text.has(Self.against, in: amount.tokens.upperBound..<first.tokens.lowerBound)
+  }
+
+  private static let against: WordSet = ["against", "versus", "vs", "than", "compared", "beside"]
 
   private func isListing(_ amount: Amount, _ scene: Scene) -> Bool {
     let text = scene.text

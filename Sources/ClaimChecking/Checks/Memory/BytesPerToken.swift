@@ -39,19 +39,39 @@ struct BytesPerToken {
         ], source: "2 x layers x KV heads x head size x bytes")
       return
     }
+    let stated = Self.stated(for: amount, in: scene)
+    // What the sentence itself tells goes before the catalogue.
+    if let stated, stated.distance == 0, !Self.isWrong(stated.thing, scene) {
+      self.init(stated, scene)
+      return
+    }
     if let model = scene.model(for: amount), !model.thing.shapes.isEmpty,
       let known = Self(model.thing, bytes)
     {
       self = known
       return
     }
-    guard amount.quantity.per?.noun != "token",
-      let stated = scene.amount(
-        for: amount, back: 4,
-        where: { other, _ in
-          other.quantity.dimension == .memory && other.quantity.per?.noun == "token"
-        })
-    else { return nil }
+    guard let stated else { return nil }
+    self.init(stated, scene)
+  }
+
+  /// The cache of a token that the text tells before an amount which is not one itself.
+  private static func stated(for amount: Amount, in scene: Scene) -> Scene.Found<Amount>? {
+    guard amount.quantity.per?.noun != "token" else { return nil }
+    return scene.amount(
+      for: amount, back: 4,
+      where: { other, _ in
+        other.quantity.dimension == .memory && other.quantity.per?.noun == "token"
+      })
+  }
+
+  /// Whether what the text tells of a token is not what its model keeps.
+  private static func isWrong(_ stated: Amount, _ scene: Scene) -> Bool {
+    guard let known = Self(for: stated, in: scene) else { return false }
+    return Comparison(stated.quantity).verdict(against: known.range) == .wrong
+  }
+
+  private init(_ stated: Scene.Found<Amount>, _ scene: Scene) {
     self.init(
       range: stated.thing.value...stated.thing.value,
       formula: "\(NumberText.short(stated.thing.value / 1024)) KiB per token",

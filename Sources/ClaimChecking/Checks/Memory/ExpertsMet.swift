@@ -68,7 +68,8 @@ private struct Router {
       let chosen = numbers.first(where: {
         $0.index != experts.index
           && ($0.index < amount.index || $0.index == experts.index + 1) && $0.value < experts.value
-          && $0.value >= 1 && Self.isChosen($0, text)
+          && $0.value >= 1 && $0.quantity.dimension == .count
+          && $0.value == $0.value.rounded() && Self.isChosen($0, text)
       }),
       let batch = numbers.last(where: {
         $0.sentence == amount.sentence && $0.index != experts.index && $0.index != chosen.index

@@ -18,7 +18,9 @@ struct FitClaim {
     let isCards = text.isCardCount(amount)
     isDeviceMemory = amount.quantity.dimension == .memory && scene.isDeviceMemory(amount)
     span = segment
-    guard !text.has(Self.training, in: segment) else { return nil }
+    guard !text.has(Self.training, in: segment), !text.has(Self.overheads, in: segment) else {
+      return nil
+    }
     let isLeftOut = Self.isLeftOut(segment, text)
     let isOut =
       isLeftOut && amount.value >= 1 && text.form(amount.tokens.upperBound) == "is"
@@ -51,6 +53,11 @@ struct FitClaim {
       return nil
     }
   }
+
+  /// What takes memory beside a model, and is no number of devices.
+  private static let overheads: WordSet = [
+    "os", "runtime", "driver", "drivers", "overhead", "framework",
+  ]
 
   /// Whether something "is out" and nothing more: not by so much, not at some load.
   private static func isLeftOut(_ segment: Range<Int>, _ text: Passage) -> Bool {

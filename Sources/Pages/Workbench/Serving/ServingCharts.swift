@@ -118,7 +118,7 @@ struct ServingCourse {
   private let group: Int
 
   /// How many points a course has at most.
-  private static let most = 32
+  private static let most = 28
 
   init(_ samples: [TimelineSample], until end: SimulatedTime) {
     self.samples = samples.filter { $0.time <= end }
@@ -157,7 +157,7 @@ struct ServingDistribution {
       return
     }
     let finest = high / 256 * 6
-    let bars = min(20, max(1, Int((high - low) / finest)))
+    let bars = min(16, max(1, Int((high - low) / finest)))
     let edges = (0...bars).map { low + (high - low) * Double($0) / Double(bars) }
     let below = edges.map {
       times.share(upTo: SimulatedTime(seconds: $0)) * Double(times.count)

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Looks whether a share that was worked out for one thing is said again of another: 44% of the requests, "so 44% of our customers".
+struct SaidAgain {
+  let scene: Scene
+
+  /// Returns why a share that agrees may be one of something else; nil when it is that of what it was worked out for.
+  func reason(_ amount: Amount) -> String? {
+    let text = scene.text
+    guard let base = ShareBase(of: amount, in: text), !base.isTakenUp else { return nil }
+    let end = scene.segment(of: amount).lowerBound
+    let start = scene.context(of: amount).lowerBound
+    guard start < end, let first = text.amounts(in: start..<end).last(where: { isSame($0, amount) })
+    else { return nil }
+    let told = scene.sentence(of: first).lowerBound..<end
+    if let other = ShareBase(of: first, in: text) {
+      return other.stems.isDisjoint(with: base.stems) ? Self.message : nil
+    }
+    if ShareBase.beginnings(in: told, of: text).isDisjoint(with: base.stems) { return Self.message }
+    return isForEach(base, in: told) && !isForEach(base, in: scene.segment(of: amount))
+      ? "It was worked out for each, and is said of all." : nil
+  }
+
+  private static let message = "It was worked out for something else than it is said of."
+
+  private func isSame(_ first: Amount, _ amount: Amount) -> Bool {
+    first.quantity.style == amount.quantity.style
+      && abs(first.value - amount.value) <= 1e-6 * abs(amount.value)
+  }
+
+  /// Whether a word of the base is told for each of something: `revenue per account`.
+  private func isForEach(_ base: ShareBase, in range: Range<Int>) -> Bool {
+    range.contains { place in
+      guard let lemma = scene.text.lemma(place) else { return false }
+      return base.stems.contains(ShareBase.stem(of: lemma))
+        && ["per", "each"].contains(scene.text.form(place + 1) ?? "")
+    }
+  }
+}
