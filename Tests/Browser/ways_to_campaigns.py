@@ -62,10 +62,11 @@ def sitting(page: Page) -> None:
 
 
 def answer_until(page: Page, last: str) -> None:
-    """Answers what comes in a few words, until a button says something."""
-    while page.locator(".next-step form button.primary").inner_text() != last:
+    """Answers what comes in a few words, until a button says something; a round that is open already is gone to."""
+    step = page.locator(".next-step :is(form button, a.button).primary").first
+    while step.inner_text() != last:
         with page.expect_navigation():
-            page.locator(".next-step form button.primary").click()
+            step.click()
         begin = page.get_by_role("button", name="Begin the discussion")
         if begin.count():
             with page.expect_navigation():
