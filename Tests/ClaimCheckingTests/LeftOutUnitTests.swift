@@ -8,8 +8,8 @@ struct LeftOutUnitTests {
   @Test(arguments: [
     // 60 / 3.6 = 17 tokens a second.
     "The phone reads 60 gigs a second, and I want 20 tokens. A 7B in int4 gives a dozen.",
-    "We need ten tokens per second. With 100 GB/s a 24B at four bits makes eight.",
-    "How many tokens a second? A 7B at four bits gives twenty and a 3B at four bits gives fifty.",
+    "The phone reads 60 gigs a second, and I want 20 tokens. A 3B in int4 gives forty.",
+    "We need speed. I want 25 tokens and the phone reads 60 gigs a second. A 3B in int4 gives forty.",
   ])
   func `a number that a model gives is a speed where speeds are spoken of`(text: String) {
     #expect(ClaimChecker().claims(in: text).allSatisfy { $0.verdict != .wrong })

@@ -40,10 +40,13 @@ struct OtherUseOfFiguresTests {
   }
 
   @Test func `what each brings is not what all bring`() {
+    let exhibits = "Average revenue per upgraded account: control 84 EUR, variant 61 EUR."
     let text =
-      "Revenue per account went from 80 to 60 euros, which is 25 percent less. So we lose 25 percent of revenue."
-    let last = ClaimChecker().claims(in: text).last
-    #expect(last?.verdict == .uncheckable)
+      "Revenue per upgraded account dropped from 84 to 61, which is 27 percent. So the variant loses us 27 percent of revenue."
+    let claims = ClaimChecker(exhibits: exhibits).claims(in: text).filter {
+      $0.text.contains("percent")
+    }
+    #expect(claims.map(\.verdict) == [.right, .uncheckable])
   }
 
   @Test func `points told as an increase in the next sentence are not right`() {
