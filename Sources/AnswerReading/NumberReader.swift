@@ -170,7 +170,7 @@ struct NumberReader {
   }
 
   private func one(at index: Int) -> WrittenNumber? {
-    if form(index + 1) == "and", form(index + 2) == "a", form(index + 3) == "half" {
+    if partOfOne(after: index + 1) != nil {
       return cardinal(from: index, next: index + 1, current: 1, total: 0)
     }
     if form(index + 1) == "point", form(index + 2).flatMap({ NumberWords.small[$0] }) != nil {
@@ -246,19 +246,37 @@ struct NumberReader {
     return next > index ? (result, next) : nil
   }
 
-  /// Adds "and a half" and the scale behind it: `one and a half billion`.
+  /// Adds "and a half" or "and a quarter" and the scale behind it: `one and a half billion`, `two and three quarters`.
   private func halved(_ number: WrittenNumber) -> WrittenNumber {
-    let end = number.tokens.upperBound
-    guard form(end) == "and", form(end + 1) == "a", form(end + 2) == "half" else { return number }
+    guard let (part, end) = partOfOne(after: number.tokens.upperBound) else { return number }
     var result = number
-    result.value += 0.5
-    result.tokens = number.tokens.lowerBound..<(end + 3)
-    if let scale = form(end + 3).flatMap({ NumberWords.scales[$0] }) {
+    result.value += part
+    result.tokens = number.tokens.lowerBound..<end
+    if let scale = form(end).flatMap({ NumberWords.scales[$0] }) {
       result.value *= scale
-      result.tokens = number.tokens.lowerBound..<(end + 4)
+      result.tokens = number.tokens.lowerBound..<(end + 1)
     }
     return result
   }
+
+  /// Reads `and a half`, `and a quarter`, `and two thirds` behind a number, with where it ends; `and a third of them` is a share of its own.
+  func partOfOne(after index: Int) -> (Double, end: Int)? {
+    guard form(index) == "and" else { return nil }
+    if form(index + 1) == "a", form(index + 2) == "half" { return (0.5, index + 3) }
+    guard let word = form(index + 2), let part = Self.mixed[word], form(index + 3) != "of" else {
+      return nil
+    }
+    if isOne(index + 1), !word.hasSuffix("s") { return (1 / part, index + 3) }
+    guard word.hasSuffix("s"), let count = form(index + 1).flatMap({ NumberWords.small[$0] }),
+      count < part
+    else { return nil }
+    return (count / part, index + 3)
+  }
+
+  /// The parts that are said behind whole numbers.
+  private static let mixed: [String: Double] = [
+    "quarter": 4, "quarters": 4, "third": 3, "thirds": 3,
+  ]
 
   // MARK: Shares
 

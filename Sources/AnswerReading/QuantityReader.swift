@@ -68,9 +68,9 @@ struct QuantityReader {
     else { return nil }
     var number = WrittenNumber(value: 1, tokens: index..<(index + 1))
     var end = found.end
-    if form(end) == "and", form(end + 1) == "a", form(end + 2) == "half" {
-      number.value = 1.5
-      end += 3
+    if let (part, next) = numbers.partOfOne(after: end) {
+      number.value += part
+      end = next
     } else if found.unit.dimension != .duration || !hedges.isMeasured(before: index) {
       return nil
     }

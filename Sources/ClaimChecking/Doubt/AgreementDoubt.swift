@@ -32,19 +32,30 @@ struct AgreementDoubt {
     if OtherRest(scene: scene).isTold(of: finding, amount) {
       return "What is lost and what is left are not told apart."
     }
+    if !isWritten, let reason = OtherSubject(scene: scene).reason(finding, amount) { return reason }
     return ofOtherInputs(finding, amount) ?? ofAnotherThing(finding, amount)
   }
 
   /// Why the number may rest on others than those that were taken, or on none.
   private func ofOtherInputs(_ finding: Finding, _ amount: Amount) -> String? {
-    Premise(scene: scene).reason(finding, amount)
-      ?? GivenFigure(scene: scene).reason(finding, amount)
-      ?? SaidAgain(scene: scene).reason(amount)
+    hasOwnShare(finding, amount)
+      ? "Its sentence has another share that it may rest on."
+      : Premise(scene: scene).reason(finding, amount)
+        ?? GivenFigure(scene: scene).reason(finding, amount)
+        ?? SaidAgain(scene: scene).reason(amount)
+  }
+
+  /// Whether the share of each step stands in another sentence, while the amount's own has one that was not taken: `push each to 98 and you're above 95`.
+  private func hasOwnShare(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.source == "independent steps: p^n" else { return false }
+    let places = InputPlaces(finding.inputs, of: amount, in: scene, formula: finding.formula)
+    return places.farthest > 0 && places.hasUnusedBefore
   }
 
   /// Why the number may be told of something else than what was calculated.
   private func ofAnotherThing(_ finding: Finding, _ amount: Amount) -> String? {
     OtherSense(scene: scene).reason(finding, amount)
+      ?? OtherMemory(scene: scene).reason(finding, amount)
       ?? OtherSide(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
       ?? OtherBase(scene: scene).reason(finding, amount)
@@ -95,7 +106,7 @@ struct AgreementDoubt {
     guard first > 0, second > 0, first != 1, second != 1,
       [first / second, second / first].contains(where: { abs(expected.lowerBound / $0 - 1) < 0.01 })
     else { return false }
-    let near = scene.text.amounts(in: scene.context(of: amount, back: 1)).filter {
+    let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
       $0.index < amount.index
     }
     func stands(_ number: Double, as dimension: Dimension) -> Bool {

@@ -32,15 +32,24 @@ struct ChanceAgreement {
     {
       return true
     }
+    // One of something is no factor, and the question has many.
+    if formula.contains(" x "), inputs.contains(where: { $0.from == .exhibit && $0.value == 1 }) {
+      return true
+    }
+    if formula.contains(" x "), takesDiscount(inputs) { return true }
     if isFactorOfFew(inputs) || isOfSizes(inputs, formula) || leavesTwoOut(inputs, formula) {
       return true
     }
     guard !isGiven else { return false }
     if isSmall, !isConcluded { return true }
     let values = inputs.map(\.value)
+    // Parts of a part: whether both divide is seldom told.
+    if formula.split(separator: " ").count(where: { $0 == "/" }) > 1 { return true }
     let isSum = formula.contains(" + ") || formula.contains(" - ")
     if inputs.count == 3, formula.contains(" / "), Set(values).count < 3 { return true }
-    if !isSum, inputs.count >= 3, inputs.contains(where: { $0.from == .exhibit }) { return true }
+    if !isSum, inputs.count >= 3, inputs.contains(where: { $0.from == .exhibit }) || isBare {
+      return true
+    }
     if isSum, hasIdlePart(values, result, stated) { return true }
     if Set(inputs.map(\.from)).count > 1, values.allSatisfy(Self.isFew) { return true }
     return isSmall
@@ -114,6 +123,14 @@ struct ChanceAgreement {
 
   private static let speeds = Words.lemmas("slow slower fast faster quick quicker long longer")
 
+  /// Whether a discount was multiplied with, which is what goes away: `at 30% off: 4,200`.
+  private func takesDiscount(_ inputs: [ClaimInput]) -> Bool {
+    scene.text.amounts(in: scene.context(of: amount)).contains { other in
+      other.quantity.style == .percent && scene.text.form(other.tokens.upperBound) == "off"
+        && inputs.contains { $0.value == other.quantity.number }
+    }
+  }
+
   /// Whether a product leaves out a "both" or "each way" of its sentence, which doubles it: three weekends, both days.
   private func leavesTwoOut(_ inputs: [ClaimInput], _ formula: String) -> Bool {
     formula.contains(" x ") && !formula.contains(" / ") && !inputs.contains { $0.value == 2 }
@@ -154,6 +171,13 @@ struct ChanceAgreement {
   /// Whether an amount is a whole number that is counted on few hands.
   private var isSmall: Bool {
     amount.quantity.style == .plain && Self.isFew(amount.quantity.number)
+  }
+
+  /// Whether an amount has neither a unit nor a counted thing, so that any product may be meant: `one year at 30% off: 4,200`.
+  private var isBare: Bool {
+    let quantity = amount.quantity
+    return quantity.style == .plain && quantity.dimension == .count && quantity.unit.isEmpty
+      && !scene.isCounting(amount) && !isConcluded
   }
 
   /// Whether a word right before an amount says that it comes out: `so five`, `that makes about three`.

@@ -10,6 +10,7 @@ struct OtherGrowth {
 
   /// Returns why a percentage that agrees may be another; nil when it may not.
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
+    if isTurnedRound(finding, amount) { return "What falls to a half does not double." }
     guard amount.quantity.style == .percent else { return nil }
     if isSumOfChanges(finding, amount) { return "Changes that follow each other multiply." }
     let isChange = finding.inputs.contains { $0.name == "from" }
@@ -19,6 +20,21 @@ struct OtherGrowth {
     guard isChange else { return nil }
     return isOfOtherEnd(finding, amount) ? "It is the change seen from the other end." : nil
   }
+
+  /// Whether something is said to double by numbers that halve, or to halve by numbers that double.
+  private func isTurnedRound(_ finding: Finding, _ amount: Amount) -> Bool {
+    let ends = ["from", "to"].compactMap { name in finding.inputs.first { $0.name == name }?.value }
+    guard amount.quantity.style == .factor, ends.count == 2,
+      let verb = scene.text.form(amount.tokens.lowerBound)
+    else { return false }
+    return Self.growing.contains(verb) && ends[1] < ends[0]
+      || Self.halving.contains(verb) && ends[1] > ends[0]
+  }
+
+  private static let growing: WordSet = [
+    "doubles", "doubled", "triples", "tripled", "quadruples", "quadrupled",
+  ]
+  private static let halving: WordSet = ["halves", "halved"]
 
   // MARK: Changes one after the other
 
@@ -83,6 +99,6 @@ struct OtherGrowth {
   private static let more = Words.lemmas(
     "more higher above up increase growth bigger larger plus + longer dearer rise")
   private static let less = Words.lemmas(
-    "less lower fewer below down cheaper smaller minus − off reduction decrease drop fall cut shorter decline"
+    "less lower fewer below down cheaper smaller minus − off reduction decrease drop fall cut shorter decline saving savings saved"
   )
 }

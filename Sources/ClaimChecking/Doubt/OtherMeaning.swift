@@ -22,6 +22,7 @@ struct OtherMeaning {
       return "More may belong to the calculation."
     }
     if isUnnamedChange(finding, amount) { return "It is not said to be the change." }
+    if isCalledChange(finding, amount) { return "It is called a change, and not a share." }
     if OtherChange(scene: scene).explains(finding, amount) {
       return "It may be another change of the exhibit."
     }
@@ -95,6 +96,17 @@ struct OtherMeaning {
     return !text.has(Self.changes, in: (first - 4)..<(end + 4))
       && !text.has(Self.results, in: (first - 3)..<first)
   }
+
+  /// Whether a share of a whole was expected where the word behind the number says a change: `a fifty percent lift`.
+  private func isCalledChange(_ finding: Finding, _ amount: Amount) -> Bool {
+    let end = amount.tokens.upperBound
+    return finding.source == "arithmetic" && finding.formula.contains(" / ")
+      && !finding.formula.hasSuffix("- 1")
+      && scene.text.has(Self.risesAndFalls, in: end..<(end + 1))
+  }
+
+  private static let risesAndFalls = Words.lemmas(
+    "lift uplift rise drop fall gain increase decrease jump growth improvement reduction")
 
   private static let changes = Words.lemmas(
     "up down fall fell drop dropped rise rose grow grew growth more less few fewer high higher low lower gain lift lose lost loss increase decrease reduce reduction relative relatively cut change uplift win jump improvement better worse faster slower smaller bigger of by plus minus + - −"

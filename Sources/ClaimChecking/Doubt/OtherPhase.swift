@@ -20,17 +20,22 @@ struct OtherPhase {
   private func isSquareOfDecode(_ finding: Finding, _ amount: Amount) -> Bool {
     let sentence = scene.sentence(of: amount)
     return finding.kind == .attentionScaling && finding.formula.hasSuffix("^2")
-      && (scene.text.has(Self.decode, in: sentence)
-        || Self.oneByOne.stands(in: sentence, of: scene.text))
+      && (scene.text.has(Self.decode, in: sentence) || Self.isOneToken(sentence, scene.text))
       && !scene.text.has(Self.prefill, in: sentence)
   }
 
   private static let decode = Words.lemmas("decode decodes decoding generation generate generated")
+  /// Whether words speak of one new token, which looks at all that stand before it: its attention grows as the cache does.
+  static func isOneToken(_ range: Range<Int>, _ text: Passage) -> Bool {
+    oneByOne.stands(in: range, of: text)
+  }
+
   private static let oneByOne: PhraseList = [
-    ["each", "new", "token"], ["each", "token"], ["per", "token"], ["every", "token"],
-    ["every", "new", "token"], ["next", "token"], ["a", "new", "token"],
+    ["new", "token"], ["each", "token"], ["per", "token"], ["every", "token"], ["next", "token"],
+    ["one", "token"], ["generated", "token"], ["per", "generated"], ["looks", "back"],
+    ["one", "query"], ["each", "step"], ["per", "step"], ["decode", "step"],
   ]
-  private static let prefill = Words.lemmas(
+  static let prefill = Words.lemmas(
     "prefill prefills prefilling prompt prompts first ingest ingestion input ttft")
 
   /// Whether a change of bandwidth is told of the time to read a prompt: `4.8 against 3.35 TB/s, so the prefill is 43% faster`.

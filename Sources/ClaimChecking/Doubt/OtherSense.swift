@@ -19,15 +19,23 @@ struct OtherSense {
     if isOfYear(finding, amount) { return "The limit is one of a month." }
     if isOfOthers(finding, amount) { return "It may be about a cache and not about weights." }
     if isWithCache(finding, amount) { return "More than the weights is counted." }
+    if isReadAtOnce(finding, amount) { return "A step reads the experts that it meets, not all." }
     if hasOtherBits(finding, amount) { return "Another number format stands beside it." }
     return isHalfTheWork(finding, amount) ? "Each weight takes two operations for a token." : nil
   }
 
   /// Whether times are added up that do not follow each other.
   private func isOfWhatRunsAtOnce(_ finding: Finding, _ amount: Amount) -> Bool {
-    amount.quantity.dimension == .duration && finding.formula.contains(" + ")
+    amount.quantity.dimension == .duration
+      && (finding.formula.contains(" + ") || isTimeOfSeveral(finding))
       && Self.atOnce.stands(in: scene.context(of: amount, back: 1), of: scene.text)
       && !Self.inTurn.stands(in: scene.segment(of: amount), of: scene.text)
+  }
+
+  /// Whether a number is multiplied with a time.
+  private func isTimeOfSeveral(_ finding: Finding) -> Bool {
+    finding.source == "arithmetic" && finding.formula.contains(" x ")
+      && !finding.formula.contains(" / ")
   }
 
   private static let atOnce: PhraseList = [
@@ -41,9 +49,12 @@ struct OtherSense {
 
   /// Whether what is told of attention grows only as the numbers beside it do.
   private func isOfAttention(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source == "arithmetic" && amount.quantity.style == .factor
-      && scene.text.has(["attention"], in: scene.context(of: amount, back: 1))
-      && !scene.text.has(Self.linear, in: scene.context(of: amount, back: 1))
+    finding.source == "arithmetic"
+      && (amount.quantity.style == .factor
+        || scene.text.form(amount.tokens.lowerBound - 1) == "times")
+      && [scene.segment(of: amount), scene.context(of: amount, back: 1)].contains {
+        scene.text.has(["attention"], in: $0) && !scene.text.has(Self.linear, in: $0)
+      }
   }
 
   private static let linear = Words.lemmas("memory cache kv decode reads")
@@ -90,6 +101,15 @@ struct OtherSense {
     ["including", "the", "kv"], ["cache", "included"], ["cache", "and", "all"],
     ["with", "everything"], ["all", "in"],
   ]
+
+  /// Whether all weights of a mixture are said to be read: `each step reads all 141 billion`.
+  private func isReadAtOnce(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.kind == .moe && finding.formula == "all weights"
+      && scene.text.has(Self.reading, in: scene.segment(of: amount))
+  }
+
+  private static let reading = Words.lemmas(
+    "read reads reading stream streams touch touches move moves decode step compute computes")
 
   /// Whether the part of the sentence names bits of a weight, and none that were calculated with.
   private func hasOtherBits(_ finding: Finding, _ amount: Amount) -> Bool {

@@ -11,6 +11,7 @@ struct Report {
     let text = scene.text
     let start = scene.wideSegment(of: amount).lowerBound
     let first = amount.tokens.lowerBound
+    if isAttributed(amount) { return true }
     guard let verb = text.last(Self.saying, in: start..<first), isOfOthers(verb, from: start),
       !text.has(Self.concluding, in: verb..<first)
     else { return false }
@@ -34,14 +35,37 @@ struct Report {
     return false
   }
 
+  /// Whether the rest of the sentence or the next one says who told it: `up in eight, our SRE says`, `Somebody from ops told me that`.
+  private func isAttributed(_ amount: Amount) -> Bool {
+    let text = scene.text
+    let end = scene.sentence(of: amount).upperBound
+    let behind = amount.tokens.upperBound..<end
+    if let comma = text.last([","], in: behind), isSource(comma + 1..<end) { return true }
+    let next = text.sentence(amount.sentence + 1)
+    return next.count <= Self.longest && isSource(next)
+      && text.has(["that", "so", "me", "this"], in: next)
+  }
+
+  /// Whether words say only who says something: no number among them, and somebody else before a word of saying.
+  private func isSource(_ range: Range<Int>) -> Bool {
+    let text = scene.text
+    guard range.count <= Self.longest, text.amounts(in: range).isEmpty,
+      let verb = text.last(Self.saying, in: range), isOfOthers(verb, from: range.lowerBound)
+    else { return false }
+    return !text.has(Self.doubting, in: range)
+  }
+
+  /// The most words that only say who told something.
+  private static let longest = 9
+
   private static let saying = Words.lemmas(
-    "say says said claim claims claimed swear swears swore tell tells told believe believes think thinks promise promises boast boasts insist insists reckon reckons"
+    "say says said quote quotes quoted quoting advertise advertises advertised claim claims claimed swear swears swore tell tells told believe believes think thinks promise promises boast boasts insist insists reckon reckons"
   )
   private static let nouns: Set<String> = ["claims", "claim", "promise", "promises", "say"]
   private static let passive: Set<String> = ["was", "were", "been", "'m"]
   private static let own: Set<String> = ["i", "we", "you"]
   private static let others = Words.lemmas(
-    "somebody someone people everyone everybody they he she guy guys man woman friend friends folks vendor vendors salesman salesmen colleague colleagues customer customers client consultant consultants analyst analysts engineer engineers boss blog article press competitor competitors supplier hoster partner deck slide brochure marketing"
+    "somebody someone people everyone everybody they he she guy guys man woman friend friends folks vendor vendors salesman salesmen colleague colleagues customer customers client consultant consultants analyst analysts engineer engineers boss blog article press competitor competitors supplier hoster partner sre ops sales deck slide brochure marketing"
   )
   private static let concluding: WordSet = [
     "so", "hence", "therefore", "thus", "means", "makes", "gives", "=", "→",

@@ -74,8 +74,17 @@ struct Rival {
   private func isBeforeModels(_ amount: Amount) -> Bool {
     let sentence = scene.sentence(of: amount), segment = scene.segment(of: amount)
     let places = scene.text.models.map(\.tokens.lowerBound).filter { sentence.contains($0) }
-    return !places.isEmpty && places.allSatisfy { $0 >= segment.upperBound }
+    return !places.isEmpty
+      && places.allSatisfy { place in
+        place >= segment.upperBound
+          || place >= amount.tokens.upperBound
+            && scene.text.has(Self.contrasts, in: amount.tokens.upperBound..<place)
+      }
   }
+
+  private static let contrasts: WordSet = [
+    "where", "against", "than", "while", "whereas", "versus", "vs", "instead", "when", "compared",
+  ]
 
   /// Kinds of claims that rest on all weights of a mixture, or on the active ones.
   private static let ofWeights: Set<ClaimKind> = [

@@ -65,7 +65,8 @@ struct PartsCheck: Check {
     var parts: [Amount] = []
     for part in before.reversed() {
       guard part.quantity.style == .plain, compatible(part, amount), part.quantity.limit == nil,
-        !isTarget(part, scene), !(amount.quantity.dimension == .duration && scene.isCounting(part))
+        !isTarget(part, scene), !isOfEach(part, text),
+        !(amount.quantity.dimension == .duration && scene.isCounting(part))
       else { break }
       if let last = parts.last, last.sentence - part.sentence > 1 { break }
       // In front of a colon stands what the list is measured by.
@@ -103,7 +104,8 @@ struct PartsCheck: Check {
       }, source: "sum of the parts",
       scale: stated / amount.value, exact: true)
     if finding.verdict == .wrong,
-      parts.count < 3 || max(stated / sum, sum / stated) > 2.5
+      hasUnread(in: (parts.last?.tokens.lowerBound ?? 0)..<amount.tokens.lowerBound, text)
+        || parts.count < 3 || max(stated / sum, sum / stated) > 2.5
         || parts.contains(where: { CalculationPlace($0, in: text).isOperand })
         || parts.contains(where: {
           $0.value <= 0 || $0.quantity.dimension != parts[0].quantity.dimension
@@ -180,8 +182,34 @@ struct PartsCheck: Check {
       covers: Set(parts.map(\.index)))
   }
 
+  /// Whether a time is that of each of several: `25 ms apiece`.
+  private func isOfEach(_ part: Amount, _ text: Passage) -> Bool {
+    text.has(["apiece", "each"], in: part.tokens.upperBound..<(part.tokens.upperBound + 1))
+  }
+
+  /// Words of what is over when a total has been taken off.
+  private static let rest: WordSet = [
+    "spare", "left", "remaining", "remain", "free", "headroom", "over", "unused", "slack",
+  ]
+
+  /// Number words in tens, which stand unread where two make none together: `rerank one fifty`.
+  private static let tens: WordSet = [
+    "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+    "eighty", "ninety",
+  ]
+
+  /// Whether a number of a list could not be read.
+  private func hasUnread(in range: Range<Int>, _ text: Passage) -> Bool {
+    range.contains {
+      text.tokens.indices.contains($0) && Self.tens.contains(formOf: text.tokens[$0])
+        && !text.isAmount(at: $0)
+    }
+  }
+
   private func isTotal(_ amount: Amount, _ scene: Scene) -> Bool {
     let text = scene.text
+    let next = amount.tokens.upperBound
+    if text.has(Self.rest, in: next..<(next + 2)) { return false }
     let window =
       max(
         scene.sentence(of: amount).lowerBound, amount.tokens.lowerBound - 4)..<amount.tokens

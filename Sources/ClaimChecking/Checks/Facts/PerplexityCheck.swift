@@ -11,7 +11,7 @@ struct PerplexityCheck: Check {
     let sentence = scene.sentence(of: amount)
     guard text.has(["perplexity", "ppl"], in: sentence),
       amount.quantity.style == .percent || amount.quantity.dimension == .count,
-      !scene.isPrivate(amount), !isDifference(amount, text),
+      !scene.isPrivate(amount), !isDifference(amount, text), !isOfSize(amount, scene),
       let model = scene.model(for: amount), model.distance ?? 9 <= 1
     else { return nil }
     let ids = Set(model.thing.entries.map(\.id))
@@ -60,6 +60,16 @@ struct PerplexityCheck: Check {
       inputs: [ClaimInput("perplexity, \(row.method)", row.perplexity, "", from: .catalogue)],
       source: "\(row.source)", stated: stated.value)
   }
+
+  /// Whether a share is one of the size: `70% of the space, and in the perplexity ten`.
+  private func isOfSize(_ amount: Amount, _ scene: Scene) -> Bool {
+    let segment = scene.segment(of: amount)
+    return amount.quantity.style == .percent && !scene.text.has(["perplexity", "ppl"], in: segment)
+      && scene.text.has(Self.sizes, in: segment)
+  }
+
+  private static let sizes = Words.lemmas(
+    "place space size memory smaller lighter disk storage room footprint shrink shrinks gigs")
 
   /// Whether a share stands behind two perplexities from which it follows: `6.23 to 8.65, so 39%`.
   private func followsFromTwo(_ amount: Amount, _ scene: Scene) -> Bool {

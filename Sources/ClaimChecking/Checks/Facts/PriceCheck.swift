@@ -49,6 +49,7 @@ struct PriceCheck: Check {
     } else {
       return nil
     }
+    if verdict == .wrong, isReduced(amount, scene) { return nil }
     let price = prices[results.firstIndex(of: .right) ?? 0]
     let expected = isOut ? price.output ?? price.input : price.input
     return Finding(
@@ -64,6 +65,14 @@ struct PriceCheck: Check {
       span: pair.map { scene.segment(of: amount).lowerBound..<$0.tokens.upperBound },
       covers: pair.map { [$0.index] } ?? [])
   }
+
+  /// Whether what is taken off a list price is told beside it: a batch, a cached prompt, a half.
+  private func isReduced(_ amount: Amount, _ scene: Scene) -> Bool {
+    scene.text.has(Self.reductions, in: scene.sentence(of: amount))
+  }
+
+  private static let reductions = Words.lemmas(
+    "batch batched cached cache caching discount discounted half off rebate cheaper reduced tenth")
 
   private func isBare(_ amount: Amount) -> Bool {
     amount.quantity.dimension == .count && amount.quantity.unit.isEmpty && amount.value < 1000
@@ -172,6 +181,7 @@ struct PriceCheck: Check {
     guard million || text.has(Cues.listsListed, in: sentence) else { return false }
     return text.has(Cues.listsListed2, in: scene.segment(of: amount))
       || text.has(phrase: ["'s"], in: (amount.tokens.lowerBound - 1)..<amount.tokens.lowerBound)
+        && text.form(amount.tokens.lowerBound - 2) != "it"
       || amount.quantity.per?.multiple == 1e6
         && text.has(["in", "input", "out", "output", "both"], in: scene.segment(of: amount))
   }

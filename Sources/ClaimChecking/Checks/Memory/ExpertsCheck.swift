@@ -41,6 +41,8 @@ struct ExpertsCheck: Check {
       || text.has(
         ["active", "activates"],
         in: max(segment.lowerBound, amount.tokens.lowerBound - 3)..<amount.tokens.lowerBound)
+        && !text.has(
+          ["total", "in"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 1))
     let scale = amount.value < 1e6 ? 1e9 : 1.0
     // A name such as "Mixtral" may mean several models: the figure of one of them is right.
     let options = model.thing.variants.map { isActive ? $0.active : $0.total }

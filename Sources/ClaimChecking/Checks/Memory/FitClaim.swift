@@ -39,7 +39,7 @@ struct FitClaim {
     let isNegated =
       text.reading.negated[segment].contains(true)
       || text.has(["not", "n't", "never", "cannot"], in: segment)
-    if isCards, Self.isWhole(amount, text) { return nil }
+    if isCards, Self.isWhole(amount, text) || Self.isOfBoxes(amount, text) { return nil }
     cards = isCards || !isDeviceMemory && isOut ? amount.value : Self.count(amount, scene)
     if isLeftOut {
       meaning = .doesNotFit
@@ -71,6 +71,11 @@ struct FitClaim {
   private static func isWhole(_ amount: Amount, _ text: Passage) -> Bool {
     let before = (amount.tokens.lowerBound - 2..<amount.tokens.lowerBound).map { text.form($0) }
     return before == ["of", "the"] || before == ["of", "our"] || before == ["of", "their"]
+  }
+
+  /// Whether so many boxes of several devices are counted, of which was told before: `two such boxes`.
+  private static func isOfBoxes(_ amount: Amount, _ text: Passage) -> Bool {
+    text.form(amount.tokens.upperBound) == "such"
   }
 
   /// Training takes several times the memory of the weights.

@@ -20,7 +20,7 @@ struct GenerationCheck: Check {
     let own = before.last {
       $0.quantity.dimension == .duration
         && ($0.quantity.per?.noun == "token"
-          || text.has(["each"], in: $0.tokens.upperBound..<($0.tokens.upperBound + 1)))
+          || text.has(["each", "apiece"], in: $0.tokens.upperBound..<($0.tokens.upperBound + 1)))
         && $0.value < 1
     }
     let rate = before.last { text.isTokenRate($0) }

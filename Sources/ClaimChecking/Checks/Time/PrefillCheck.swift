@@ -183,10 +183,17 @@ struct PrefillCheck: Check {
   }
 
   /// Whether an amount is a speed of arithmetic: operations per second, "teraflops" of a device, or a bare number behind one.
+  private static let work = Words.lemmas("work compute computation arithmetic calculation")
+
   private func isSpeed(_ amount: Amount, _ scene: Scene) -> Bool {
     let text = scene.text
     if amount.quantity.dimension == .operations {
       if amount.quantity.per?.seconds != nil { return true }
+      if text.has(["of"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 1)),
+        text.has(Self.work, in: amount.tokens.upperBound..<(amount.tokens.upperBound + 3))
+      {
+        return false
+      }
       let segment = scene.segment(of: amount)
       let sentence = scene.sentence(of: amount)
       if text.amounts.contains(where: {

@@ -125,7 +125,8 @@ struct ScalingCheck: Check {
       // "The work for a query" is more than attention.
       if range == wide, range != segment, text.has(Self.allWork, in: segment) { return nil }
       if text.has(["attention", "scores"], in: range) {
-        return Self.oneToken.stands(in: range, of: text) ? .cache : .attention
+        let isPrompt = text.has(OtherPhase.prefill, in: range)
+        return OtherPhase.isOneToken(isPrompt ? range : wide, text) ? .cache : .attention
       }
       if text.has(["prefill"], in: range) { return .prefill }
     }
@@ -133,13 +134,6 @@ struct ScalingCheck: Check {
   }
 
   private static let allWork = Words.lemmas("work compute cost costs bill price money time slower")
-
-  /// One new token looks at all that stand before it, so its attention grows as the cache does.
-  private static let oneToken: PhraseList = [
-    ["per", "generated"], ["new", "token"], ["generated", "token"], ["next", "token"],
-    ["each", "token"], ["every", "token"], ["one", "token"], ["one", "query"], ["each", "step"],
-    ["per", "step"], ["decode", "step"],
-  ]
 
   private struct Growth {
     let factor: Double

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Looks whether the quotient of two numbers is said of something that those numbers are not about: `from four seconds to two, so the number in
+/// flight doubles`.
+struct OtherSubject {
+  let scene: Scene
+
+  /// Returns why a quotient that agrees may be one of something else; nil when it stands by its numbers or is said of what they are about.
+  func reason(_ finding: Finding, _ amount: Amount) -> String? {
+    guard finding.source == "arithmetic", finding.formula.contains(" / "),
+      !finding.formula.contains(" x "), finding.inputs.count == 2,
+      finding.inputs.allSatisfy({ Self.names.contains($0.name) && $0.from == .text })
+    else { return nil }
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    let near = text.amounts(in: scene.context(of: amount)).filter {
+      $0.index != amount.index && finding.takes($0)
+    }
+    if isOfExperts(near) { return "What a batch meets is no share of the experts." }
+    if isTimeOfContexts(near, amount) { return "A time need not grow as the context does." }
+    guard !near.contains(where: { segment.contains($0.tokens.lowerBound) }),
+      let first = near.first
+    else { return nil }
+    let said = words(in: segment.lowerBound..<amount.tokens.lowerBound)
+    let told = ShareBase.beginnings(
+      in: scene.sentence(of: first).lowerBound..<segment.lowerBound, of: text)
+    return said.isEmpty || !said.isDisjoint(with: told) || isBoundTo(near, said)
+      ? nil : "It is said of something that its numbers are not about."
+  }
+
+  /// Whether physics ties what is said to the numbers: the decode to a bandwidth.
+  private func isBoundTo(_ amounts: [Amount], _ said: Set<String>) -> Bool {
+    said.contains("deco")
+      && scene.text.has(["bandwidth"], in: scene.context(of: amounts[0], back: 0))
+  }
+
+  /// What a check calls numbers that it took because they stood there.
+  private static let names: Set<String> = ["number", "from", "to"]
+
+  /// The words before an amount that name a thing, as they begin; words for a change name none.
+  private func words(in range: Range<Int>) -> Set<String> {
+    Set(
+      ExhibitNumbers.contentTokens(of: scene.text, in: range)
+        .map { scene.text.tokens[$0] }
+        .filter { !Self.changes.contains($0.lemma) && !Self.changes.contains($0.form) }
+        .map { ShareBase.stem(of: $0.lemma) })
+  }
+
+  private static let changes = Words.lemmas(
+    """
+    rise rises rose fall falls fell drop drops dropped grow grows grew lose loses lost gain gains gained keep keeps kept loose looses remain remains save saves saved cut cuts shrink shrinks \
+    shrank increase increases decrease reduce reduces reduction saving jump jumped improve improved improvement relative change ratio share part \
+    make makes mean means give gives leave leaves come comes work works call roughly nearly basically almost exactly barely hardly just about \
+    plus minus only even still least most good bit let see faster slower cheaper smaller bigger quicker total overall say read reads
+    """)
+
+  /// Whether one number counts experts and the other what comes in a batch.
+  private func isOfExperts(_ amounts: [Amount]) -> Bool {
+    let text = scene.text
+    return amounts.contains { text.lemma($0.tokens.upperBound) == "expert" }
+      && amounts.contains {
+        text.has(["batch", "batches"], in: ($0.tokens.lowerBound - 2)..<$0.tokens.lowerBound)
+          || text.has(Words.sequence, in: $0.tokens.upperBound..<($0.tokens.upperBound + 1))
+      }
+  }
+
+  /// Whether two lengths of a context are said to make a time: `at 32k and at 4k, so a token takes eight times as long`.
+  private func isTimeOfContexts(_ amounts: [Amount], _ amount: Amount) -> Bool {
+    amount.quantity.style == .factor && amounts.count >= 2
+      && amounts.allSatisfy { scene.text.isContextLength($0) || scene.text.isThousands($0) }
+      && scene.text.has(Self.times, in: scene.sentence(of: amount))
+  }
+
+  private static let times = Words.lemmas("long longer slow slower time latency fast faster speed")
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ClaimChecking
+import Testing
+
+/// Numbers that agree with a calculation and are said of something else than it is about.
+struct OtherSubjectTests {
+  @Test(arguments: [
+    Expectation(
+      "We cut the answer time from four seconds to two, and the number in flight doubles.",
+      "doubles", .right),
+    Expectation(
+      "It fell from 51 to 36 there. And I'd say that alone explains seven tenths of the damage.",
+      "seven tenths", .right),
+    Expectation(
+      "There are 128 experts and eight are chosen per token. Even at batch 64 it's barely half.",
+      "half", .right),
+    Expectation(
+      "A token at 32k looks back at more than at 4k. The whole token takes eight times as long.",
+      "eight times", .right),
+  ])
+  func `a quotient is not right of what its numbers are not about`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation("10,000 in, 1,350 doing ten calls, so 13.5 percent activation.", "13.5", .right),
+    Expectation("Login went from ninety seconds to thirty, three times quicker.", "three", .right),
+    Expectation("We had 90 customers, 54 of them in France, so sixty percent.", "sixty", .right),
+  ])
+  func `a quotient of what stands beside it is`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "DeepSeek V3 in fp8 is 671 gigabytes. One server with eight H100, so 640, does it.", "640",
+      .right),
+    Expectation(
+      "Ministral 3 8B is small. On a T4 with its 16 GB, in bf16, it goes well.", "16 GB", .right),
+    Expectation(
+      "fp8 weights instead of bf16 double the speed. Qwen3 32B then goes from 32 gigs to 16.",
+      "32 gigs", .right),
+    Expectation(
+      "The Llama 70B computes more than the 8x22B. And it needs half of the memory.", "half",
+      .right),
+  ])
+  func `memory of something else is not that of the weights`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    // 30% of 14,016 x 730 / ...: what goes away, times whatever brings it near.
+    Expectation(
+      "8 cards x 2.40 x 730 h = 14,016 a month. One year at 30% off: 4,200.", "4,200", .right),
+    Expectation(
+      "Three replicas on a pipe of 2.4 GB/s, 144 gigs, so twenty seconds.", "twenty", .right),
+    Expectation(
+      "Four lookups of 400 milliseconds fired in parallel cost 1.6 seconds.", "1.6", .right),
+    Expectation(
+      "I cut review time from ten hours to six, a saving of sixty percent.", "sixty", .right),
+    Expectation(
+      "Eight steps, each right 90%: the flow lands at 43%. Push every step to 98 and you're above 95%.",
+      "95%", .right),
+    Expectation(
+      "With Mixtral 8x22B every decode step reads all 141 billion parameters.", "141", .right),
+  ])
+  func `a calculation of another kind is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "Retrieval 30, search 90, rerank one fifty, prefill 400, first token 50. 720 altogether, so 480 spare.",
+      "480", .wrong),
+    Expectation(
+      "A hundred out of two thousand before, 150 out of 2,000 after: fifty percent lift.",
+      "fifty percent", .wrong),
+    Expectation(
+      "DeepSeek-R1 at 8 bits is 671 GB. Their centre should take two such boxes of 8 H100s.", "two",
+      .wrong),
+    Expectation(
+      "Arrivals at 12 per second, 0.25 s each. The vendor's quoting a limit of 50 concurrent.",
+      "50", .wrong),
+    Expectation(
+      "48 gigs at 25 gigabit land in 15 seconds. The pod itself is up in eight, our SRE says.",
+      "eight", .wrong),
+    Expectation(
+      "Medium 3.5 is listed for 1.50 in and 7.50 out. In batch mode you have half, so 75 cents per million input.",
+      "75", .wrong),
+    Expectation(
+      "One new token at 32k looks back on four times more than at 8k, so four times the attention work.",
+      "work", .wrong),
+    Expectation(
+      "The Q4_K_M of Llama 3 8B is small. You win 70 percent of the space, and in the perplexity you pay ten.",
+      "70 percent", .wrong),
+    Expectation(
+      "A 7B with a prompt of 2,000 tokens is 29 teraflop of work, hence 0.19 seconds at half of 312 teraflops.",
+      "0.19", .wrong),
+    Expectation(
+      "Small 4 keeps less. It keeps 22.5 KiB per token where Small 3 kept 160.", "22.5", .wrong),
+    Expectation("Qwen3-30B-A3B has three billion active and thirty in total.", "thirty", .wrong),
+  ])
+  func `what may be meant in another way is not wrong`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.wrong))
+  }
+}
