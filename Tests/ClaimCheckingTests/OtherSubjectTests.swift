@@ -105,3 +105,64 @@ struct OtherSubjectTests {
     #expect(!expectation.verdicts().contains(.wrong))
   }
 }
+
+/// Numbers of answers that a check took for something else.
+struct MisreadTests {
+  @Test(arguments: [
+    Expectation("0.8 to the power 1/6 is 0.9635, so we lose 3.65% a week.", "0.9635", .wrong),
+    Expectation(
+      "Pilot: 60 documents. 57 right out of 60 is 95%, and then we go live.", "95%", .wrong),
+    Expectation(
+      "One byte a weight makes twenty-four gigabytes in eight bits.", "twenty-four", .wrong),
+    Expectation(
+      "For the 24B on H100s, reading the prompts fills nearly four cards at sensible utilisation.",
+      "four", .wrong),
+    Expectation(
+      "Fines go up to 15 million EUR or 3% of turnover for operators.", "15 million", .wrong),
+    Expectation(
+      "123 billion parameters at 16 bits are 246 GB, so 4 H100 cards with 80 GB each give 320 GB. It fits, therefore one node.",
+      "It fits", .wrong),
+    Expectation(
+      "Batch is half price, so Large 3 input comes at 25 cents. Two hundred million tokens, input only, is fifty dollars.",
+      "fifty", .wrong),
+    Expectation("Two sprints of two weeks with four people, that's eighty days.", "eighty", .wrong),
+    Expectation("Q8 of Llama 3 8B: the file goes from 15 to 8 gibibytes.", "15", .wrong),
+  ])
+  func `is not wrong`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.wrong))
+  }
+
+  @Test func `a change of a share may be told in points of all`() {
+    let text = "The share of newcomers grew by about an eighth of all users."
+    let exhibits = "Non-English share of new users 22% -> 35%."
+    #expect(!Expectation(text, "an eighth", .wrong).verdicts(exhibits: exhibits).contains(.wrong))
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "Two independent scanners each miss 5%. Run both and you miss ten percent.", "ten percent",
+      .right),
+    Expectation(
+      "Twenty tests at 5% each: the chance of one false alarm is, by addition, a hundred percent.",
+      "a hundred", .right),
+    Expectation(
+      "It needs 6,400 per arm; with 800 users a week in total, that's eight weeks.", "eight weeks",
+      .right),
+    Expectation(
+      "Gemma 3 27B with one byte per weight takes 27 gigs. I keep thirty or so for the cache.",
+      "thirty", .right),
+    Expectation(
+      "Mixtral in fp16, 93 gigs, at half a gig per second. I timed a restart at three minutes.",
+      "three minutes", .right),
+    Expectation(
+      "Of 4,500 of 5,000 tokens from the cache, 600 ms falls to 60. Our hit rate, last I checked, was 82 percent.",
+      "82", .right),
+    Expectation(
+      "Nobody gets more than 25 tokens per second out of Llama 70B in bf16 on two A100s.", "25",
+      .right),
+    Expectation("Serious incidents you report within thirty days.", "thirty", .right),
+  ])
+  func `is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+}

@@ -88,7 +88,7 @@ struct Comparison {
   static let gap = 0.10
 
   /// How many times a limit may be a number that it is called right for.
-  private static let farthest = 2.5
+  private static let farthest = 1.75
 
   init(_ quantity: TextQuantity, scale: Double = 1) {
     low = quantity.low * scale

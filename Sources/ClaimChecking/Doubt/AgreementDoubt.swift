@@ -45,9 +45,17 @@ struct AgreementDoubt {
         ?? SaidAgain(scene: scene).reason(amount)
   }
 
+  private static let both: WordSet = ["both", "either", "redundant", "backup", "second", "spare"]
+
   /// Whether the share of each step stands in another sentence, while the amount's own has one that was not taken: `push each to 98 and you're above 95`.
   private func hasOwnShare(_ finding: Finding, _ amount: Amount) -> Bool {
     guard finding.source == "independent steps: p^n" else { return false }
+    // Two that are both tried fail together: with p^n, not with 1 - (1 - p)^n.
+    if finding.formula.hasPrefix("1 - (1 -"),
+      scene.text.has(Self.both, in: scene.sentence(of: amount))
+    {
+      return true
+    }
     let places = InputPlaces(finding.inputs, of: amount, in: scene, formula: finding.formula)
     return places.farthest > 0 && places.hasUnusedBefore
   }

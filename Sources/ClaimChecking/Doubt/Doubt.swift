@@ -46,6 +46,7 @@ struct Doubt {
   private func reported(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
     guard !isWritten, finding.kind != .datedFact, finding.source != "exhibit", !finding.isQuoted,
       Report(scene: scene).covers(amount)
+        || scene.isMeasured(amount) && !Report(scene: scene).isAgreed(amount)
     else { return nil }
     return "It is told as what somebody else says."
   }

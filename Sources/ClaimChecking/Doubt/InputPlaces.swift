@@ -32,9 +32,12 @@ struct InputPlaces {
       let places =
         input.name == "growth of the context"
         ? Self.ends(of: input.value, near) : near.filter { Self.gives($0, input) }
-      used.formUnion(places.map(\.index))
+      // Two sprints of two weeks are two numbers.
+      let main = places.last(where: { $0.index < amount.index }) ?? places.first
+      used.formUnion(
+        places.filter { $0.quantity.dimension == main?.quantity.dimension }.map(\.index))
       guard input.from == .text,
-        let nearest = places.last(where: { $0.index < amount.index }) ?? places.first
+        let nearest = main
       else { continue }
       farthest = max(farthest, amount.sentence - nearest.sentence)
     }

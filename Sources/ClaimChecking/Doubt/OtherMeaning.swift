@@ -13,6 +13,7 @@ struct OtherMeaning {
     if !finding.isKnown, HeldAgainst(scene: scene).covers(amount) {
       return "It is held against something else, or a condition."
     }
+    if isShareOfCounts(finding, amount) { return "It says again the share that stands before it." }
     if isInput(finding, amount) { return "It is one of the numbers that it would follow from." }
     if isCount(finding, amount) { return "It counts something." }
     if isSumOfSome(finding, amount) || isPartOfList(finding) {
@@ -22,6 +23,7 @@ struct OtherMeaning {
       return "More may belong to the calculation."
     }
     if isUnnamedChange(finding, amount) { return "It is not said to be the change." }
+    if isOfAll(finding, amount) { return "It may be told in points of all." }
     if isCalledChange(finding, amount) { return "It is called a change, and not a share." }
     if OtherChange(scene: scene).explains(finding, amount) {
       return "It may be another change of the exhibit."
@@ -29,6 +31,18 @@ struct OtherMeaning {
     if isWorkingTime(finding, amount) { return "Working hours or days may be meant." }
     if !isWritten, hasResult(finding, amount) { return "Another number beside it is the result." }
     return nil
+  }
+
+  /// Whether a share stands behind the counts that make it: `57 right out of 60 is 95%`.
+  private func isShareOfCounts(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard [.percent, .fraction].contains(amount.quantity.style) else { return false }
+    let before = scene.text.amounts(in: scene.before(amount)).filter { !$0.isName && $0.value > 0 }
+    let isSaid = before.contains {
+      $0.quantity.style == .fraction && abs($0.value / amount.value - 1) <= 0.01
+    }
+    let counts = before.suffix(2).map(\.quantity.number)
+    return isSaid
+      || counts.count == 2 && abs(counts[0] / counts[1] / amount.value - 1) <= 0.005
   }
 
   /// Whether an amount stands among the inputs in the same unit; in some formulas the input is what people usually say for the result.
@@ -95,6 +109,13 @@ struct OtherMeaning {
     if ["and", "with", "at"].contains(text.form(first - 1) ?? "") { return true }
     return !text.has(Self.changes, in: (first - 4)..<(end + 4))
       && !text.has(Self.results, in: (first - 3)..<first)
+  }
+
+  /// Whether a change of a share is told as a part of all: `grew by an eighth of all users`.
+  private func isOfAll(_ finding: Finding, _ amount: Amount) -> Bool {
+    let end = amount.tokens.upperBound
+    return finding.inputs.contains { $0.name == "from" } && scene.text.form(end) == "of"
+      && scene.text.has(["all", "every", "total", "whole", "everybody"], in: end..<(end + 3))
   }
 
   /// Whether a share of a whole was expected where the word behind the number says a change: `a fifty percent lift`.

@@ -14,6 +14,9 @@ struct OtherMemory {
       return "Which of the two takes more is not told beside it."
     }
     guard Self.sizes.contains(finding.kind) else { return nil }
+    if scene.text.form(amount.tokens.lowerBound - 1) == "from" {
+      return "It is where a change begins."
+    }
     if isOfDevice(finding, amount) { return "It may be the memory of the device." }
     if isOfActive(finding, amount) {
       return "A mixture is named beside it: memory follows all its weights."

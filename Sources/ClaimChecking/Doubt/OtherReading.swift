@@ -12,10 +12,14 @@ struct OtherReading {
     if isOtherFormat(finding, amount) { return "Another number format may be meant." }
     if isOtherFigure(finding, amount) { return "All weights or the active ones may be meant." }
     if isBeforeDevice(finding, amount) { return "The device is named only behind it." }
+    if Self.sizes.contains(finding.kind), scene.text.form(amount.tokens.lowerBound - 1) == "from" {
+      return "It is where a change begins."
+    }
     if isRest(finding, amount) { return "It may be what is left, or only a part." }
     if isOfSeveral(finding, amount) { return "Several devices may be meant together." }
     if isOfBareTime(finding, amount) { return "A time beside it without a unit may be meant." }
     if isBelowBound(finding, amount) { return "A real speed lies below the bound." }
+    if isReduced(finding, amount) { return "What is taken off the list price is told beside it." }
     if isOfSmaller(finding, amount) { return "It follows from another size beside it." }
     return isOtherShare(finding, amount) ? "It may be a share of all the work." : nil
   }
@@ -118,6 +122,12 @@ struct OtherReading {
   private static let bounds = Words.lemmas(
     "bound bounds ceiling roof cap limit theory theoretical theoretically most peak max maximum over so hence therefore gives makes ="
   )
+
+  /// Whether a cost follows from a list price of which something is taken off: a batch, a cached prompt, a half.
+  private func isReduced(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source.hasPrefix("list price")
+      && scene.text.has(PriceCheck.reductions, in: scene.context(of: amount, back: 1))
+  }
 
   /// Whether so many of another size beside it make the amount: a hundred adapters of 80 MB.
   private func isOfSmaller(_ finding: Finding, _ amount: Amount) -> Bool {

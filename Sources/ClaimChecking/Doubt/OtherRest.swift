@@ -8,6 +8,7 @@ struct OtherRest {
   let scene: Scene
 
   func isTold(of finding: Finding, _ amount: Amount) -> Bool {
+    if isQuotedAsLost(finding, amount) { return true }
     guard [.percent, .fraction].contains(amount.quantity.style), finding.inputs.count == 2,
       let share = finding.expected?.lowerBound, share > 0, share < 1, !isEven(share, amount),
       let isOfRest = isOfRest(finding)
@@ -21,6 +22,19 @@ struct OtherRest {
     }
     return isOfRest ? isKept : isLost && !isSmallerLost(finding)
   }
+
+  /// Whether a count of the question is told as lost, which the question does not say: `we lose 4,300 of them`.
+  private func isQuotedAsLost(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.isQuoted, amount.quantity.style == .plain, let exhibits = scene.exhibits,
+      scene.text.has(Self.lost, in: (amount.tokens.lowerBound - 3)..<amount.tokens.lowerBound)
+    else { return false }
+    return !exhibits.amounts.contains { other in
+      other.quantity.number == amount.quantity.number
+        && exhibits.has(Self.losing, in: exhibits.sentence(other.sentence))
+    }
+  }
+
+  private static let lost = Words.lemmas("lose loses lost losing missing")
 
   /// Whether the share and its rest are so near each other that a number may be either.
   private func isEven(_ share: Double, _ amount: Amount) -> Bool {

@@ -20,6 +20,9 @@ struct OtherSense {
     if isOfOthers(finding, amount) { return "It may be about a cache and not about weights." }
     if isWithCache(finding, amount) { return "More than the weights is counted." }
     if isReadAtOnce(finding, amount) { return "A step reads the experts that it meets, not all." }
+    if isDeniedLimit(finding, amount) { return "A limit that nobody passes is the other limit." }
+    if isSumOfChances(finding, amount) { return "Chances of several tests do not add up." }
+    if isOfBothArms(finding, amount) { return "Both arms may share the traffic." }
     if hasOtherBits(finding, amount) { return "Another number format stands beside it." }
     return isHalfTheWork(finding, amount) ? "Each weight takes two operations for a token." : nil
   }
@@ -80,7 +83,10 @@ struct OtherSense {
   /// Whether the size of weights is told of users, or of a context.
   private func isOfOthers(_ finding: Finding, _ amount: Amount) -> Bool {
     [.weightsMemory, .quantization].contains(finding.kind)
-      && scene.text.has(Self.others, in: scene.segment(of: amount))
+      && (scene.text.has(Self.others, in: scene.segment(of: amount))
+        || scene.text.has(
+          phrase: ["for", "the", "cache"],
+          in: amount.tokens.upperBound..<(amount.tokens.upperBound + 5)))
   }
 
   private static let others = Words.lemmas("user session conversation request chat context")
@@ -110,6 +116,37 @@ struct OtherSense {
 
   private static let reading = Words.lemmas(
     "read reads reading stream streams touch touches move moves decode step compute computes")
+
+  /// Whether a limit is one that nobody or nothing passes: `nobody gets more than 12`.
+  private func isDeniedLimit(_ finding: Finding, _ amount: Amount) -> Bool {
+    amount.quantity.limit != nil && finding.kind != .datedFact
+      && scene.text.has(Self.nobody, in: scene.before(amount))
+  }
+
+  private static let nobody: WordSet = ["nobody", "nothing", "none", "never", "no-one"]
+
+  /// Whether the chance of each of several tests is multiplied with their number: `twenty at 5%, so 100%`.
+  private func isSumOfChances(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source == "arithmetic" && amount.quantity.style == .percent
+      && finding.formula.contains(" x ") && !finding.formula.contains(" / ")
+      && scene.text.has(Self.chances, in: scene.sentence(of: amount))
+  }
+
+  private static let chances = Words.lemmas("chance chances probability alarm alarms independent")
+
+  /// Whether users for each arm are divided by those of all arms: `6,400 per arm, 800 a week in total`.
+  private func isOfBothArms(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard finding.source == "arithmetic", amount.quantity.dimension == .duration,
+      finding.formula.contains(" / ")
+    else { return false }
+    return text.amounts(in: scene.context(of: amount)).contains { other in
+      finding.takes(other)
+        && text.has(
+          ["arm", "group", "variant", "side"],
+          in: other.tokens.upperBound..<(other.tokens.upperBound + 3))
+    }
+  }
 
   /// Whether the part of the sentence names bits of a weight, and none that were calculated with.
   private func hasOtherBits(_ finding: Finding, _ amount: Amount) -> Bool {

@@ -3,33 +3,54 @@
 import AnswerReading
 import Quantities
 
-/// Looks whether the quotient of two numbers is said of something that those numbers are not about: `from four seconds to two, so the number in
+/// Looks whether what two numbers make is said of something that those numbers are not about: `from four seconds to two, so the number in
 /// flight doubles`.
+///
+/// Such arithmetic comes out and says nothing: of what was found at first sight and had a subject of its own, half was right.
 struct OtherSubject {
   let scene: Scene
 
-  /// Returns why a quotient that agrees may be one of something else; nil when it stands by its numbers or is said of what they are about.
+  /// Returns why what agrees may be about something else; nil when it stands by its numbers or is said of what they are about.
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
-    guard finding.source == "arithmetic", finding.formula.contains(" / "),
-      !finding.formula.contains(" x "), finding.inputs.count == 2,
+    guard finding.source == "arithmetic", finding.inputs.count >= 2,
+      !finding.formula.contains(" + "),
       finding.inputs.allSatisfy({ Self.names.contains($0.name) && $0.from == .text })
     else { return nil }
     let text = scene.text
-    let segment = scene.segment(of: amount)
     let near = text.amounts(in: scene.context(of: amount)).filter {
       $0.index != amount.index && finding.takes($0)
     }
+    guard let first = near.first else { return nil }
     if isOfExperts(near) { return "What a batch meets is no share of the experts." }
     if isTimeOfContexts(near, amount) { return "A time need not grow as the context does." }
-    guard !near.contains(where: { segment.contains($0.tokens.lowerBound) }),
-      let first = near.first
-    else { return nil }
-    let said = words(in: segment.lowerBound..<amount.tokens.lowerBound)
+    let clause = clause(of: amount, behind: near)
+    let said = words(in: clause)
     let told = ShareBase.beginnings(
-      in: scene.sentence(of: first).lowerBound..<segment.lowerBound, of: text)
+      in: scene.sentence(of: first).lowerBound..<clause.lowerBound, of: text)
     return said.isEmpty || !said.isDisjoint(with: told) || isBoundTo(near, said)
       ? nil : "It is said of something that its numbers are not about."
   }
+
+  /// The words that say of what the amount is told: from the last number before it in its part of the sentence, else its part; where that begins
+  /// with a verb, what stands before it too: `our hit rate, last I checked, was 82%`.
+  private func clause(of amount: Amount, behind inputs: [Amount]) -> Range<Int> {
+    let segment = scene.segment(of: amount)
+    let sentence = scene.sentence(of: amount)
+    let last = inputs.last {
+      $0.index < amount.index && sentence.contains($0.tokens.lowerBound)
+    }?.tokens.upperBound
+    if let last, segment.contains(last - 1) {
+      // "40 seconds of loading means 1,200 requests": what stands behind the verb is told.
+      let verb = scene.text.last(Self.concluding, in: last..<amount.tokens.lowerBound)
+      return (verb.map { $0 + 1 } ?? last)..<amount.tokens.lowerBound
+    }
+    let opensWithVerb = Self.verbs.contains(scene.text.form(segment.lowerBound) ?? "")
+    let start = opensWithVerb ? last ?? sentence.lowerBound : segment.lowerBound
+    return min(start, amount.tokens.lowerBound)..<amount.tokens.lowerBound
+  }
+
+  private static let concluding = Words.lemmas("means mean makes make gives give is are = leaves")
+  private static let verbs: WordSet = ["was", "were", "has", "had", "stands", "stood"]
 
   /// Whether physics ties what is said to the numbers: the decode to a bandwidth.
   private func isBoundTo(_ amounts: [Amount], _ said: Set<String>) -> Bool {
@@ -38,7 +59,7 @@ struct OtherSubject {
   }
 
   /// What a check calls numbers that it took because they stood there.
-  private static let names: Set<String> = ["number", "from", "to"]
+  private static let names: Set<String> = ["number", "from", "to", "part"]
 
   /// The words before an amount that name a thing, as they begin; words for a change name none.
   private func words(in range: Range<Int>) -> Set<String> {
@@ -54,7 +75,7 @@ struct OtherSubject {
     rise rises rose fall falls fell drop drops dropped grow grows grew lose loses lost gain gains gained keep keeps kept loose looses remain remains save saves saved cut cuts shrink shrinks \
     shrank increase increases decrease reduce reduces reduction saving jump jumped improve improved improvement relative change ratio share part \
     make makes mean means give gives leave leaves come comes work works call roughly nearly basically almost exactly barely hardly just about \
-    plus minus only even still least most good bit let see faster slower cheaper smaller bigger quicker total overall say read reads
+    plus minus only even still least most good bit let see faster slower cheaper smaller bigger quicker total overall say read reads cost costs get gets exactly take takes add adds input output need needs want wants be have has
     """)
 
   /// Whether one number counts experts and the other what comes in a batch.

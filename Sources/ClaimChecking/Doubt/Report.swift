@@ -72,7 +72,7 @@ struct Report {
   ]
 
   /// Whether the speaker agrees in the same sentence or in the next: `and that is right`, `which checks out`.
-  private func isAgreed(_ amount: Amount) -> Bool {
+  func isAgreed(_ amount: Amount) -> Bool {
     let own = scene.sentence(of: amount).upperBound
     let next = scene.text.sentence(amount.sentence + 1)
     let behind = amount.tokens.upperBound..<max(own, next.upperBound)

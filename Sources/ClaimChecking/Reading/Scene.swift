@@ -172,6 +172,11 @@ final class Scene: Sendable {
       || Self.reports.stands(in: segment, of: text)
   }
 
+  /// Whether an amount's part of the sentence says that it was seen or measured: `I timed a restart at three minutes`.
+  func isMeasured(_ amount: Amount) -> Bool {
+    Self.reports.stands(in: segment(of: amount), of: text)
+  }
+
   /// Whether the words beside an amount call it hearsay.
   func isRumour(_ amount: Amount) -> Bool {
     let local = local(of: amount)

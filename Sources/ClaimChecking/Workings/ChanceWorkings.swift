@@ -94,9 +94,10 @@ struct ChanceWorkings: WorkingSource {
           make(1 - all, "1 - \(name)^\(count)", certain), make(all, "\(name)^\(count)", .possible),
         ]
         : [make(all, "\(name)^\(count)", certain)]
-    return (isEach ? [] : whole)
+    let roots =
+      isEach ? [make(root, "\(name)^(1/\(count))", isClear ? .known : .possible)] : []
+    return (isEach ? [] : whole) + roots
       + [
-        make(root, "\(name)^(1/\(count))", isEach && isClear ? .known : .possible),
         make(none, "(1 - \(name))^\(count)", .possible),
         make(all, "\(name)^\(count)", .possible),
         make(1 - none, "1 - (1 - \(name))^\(count)", .possible),

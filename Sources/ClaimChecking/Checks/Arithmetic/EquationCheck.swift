@@ -12,7 +12,9 @@ struct EquationCheck: Check {
         .read(),
       expression.amounts.count >= 2, !expression.amounts.contains(amount.index)
     else { return nil }
-    guard !isList(expression, scene), !isSigned(expression, scene) else { return nil }
+    guard !isList(expression, scene), !isSigned(expression, scene),
+      !text.has(Self.powers, in: (expression.span.lowerBound - 3)..<expression.span.lowerBound)
+    else { return nil }
     // An hour's price over tokens a second is no price of tokens: times that differ must be brought together first.
     let times = Set(expression.amounts.compactMap { text.amounts[$0].quantity.per?.seconds })
     guard times.count < 2 else { return nil }
@@ -55,6 +57,9 @@ struct EquationCheck: Check {
       stated: quantity.value * scale,
       span: expression.span.lowerBound..<amount.tokens.upperBound, covers: Set(expression.amounts))
   }
+
+  /// Words in front of what is an exponent: `0.8 to the power 1/6`.
+  private static let powers: WordSet = ["power", "root", "to-the"]
 
   /// Which of the readings of a calculation, each with its scale, lies nearest to a value.
   private static func nearest(_ candidates: [(Double, Double)], to value: Double) -> Int {

@@ -84,7 +84,8 @@ struct ProductCheck: Check {
       scale: amount.value == 0 ? 1 : amount.quantity.number / amount.value)
     let groups = text.amounts.count {
       sentence.contains($0.tokens.lowerBound) && $0.index < amount.index
-        && $0.quantity.dimension == .count && scene.isCounting($0)
+        && ($0.quantity.dimension == .count && scene.isCounting($0)
+          || $0.quantity.dimension == .duration && $0.index != weeks.index)
     }
     return finding.verdict == .wrong && groups > 1 ? nil : finding
   }

@@ -71,7 +71,7 @@ struct PriceCheck: Check {
     scene.text.has(Self.reductions, in: scene.sentence(of: amount))
   }
 
-  private static let reductions = Words.lemmas(
+  static let reductions = Words.lemmas(
     "batch batched cached cache caching discount discounted half off rebate cheaper reduced tenth")
 
   private func isBare(_ amount: Amount) -> Bool {

@@ -21,6 +21,7 @@ struct RuleCheck: Check {
         source: "\(rule.source), \(rule.date)", exact: true)
       if case .operations = rule.value { finding = power(amount, expected, finding) }
       if finding.verdict == .uncheckable { return nil }
+      if finding.verdict == .wrong, isOfOtherTier(amount, rule, scene) { return nil }
       if finding.verdict == .wrong, !isStatement(amount, place, scene) { return nil }
       finding.span =
         min(
@@ -29,6 +30,16 @@ struct RuleCheck: Check {
       return finding
     }
     return nil
+  }
+
+  /// Whether a fine is that of another article, which the words do not exclude: 15 million or 3% for duties, 35 million or 7% for what is prohibited.
+  private func isOfOtherTier(_ amount: Amount, _ rule: Regulation, _ scene: Scene) -> Bool {
+    guard rule.id.contains("fine"), !scene.text.has(["prohibited"], in: scene.sentence(of: amount))
+    else { return false }
+    return Catalogue.regulations.contains { other in
+      other.id.contains("fine") && other.id != rule.id
+        && expected(other.value, amount, scene).map { abs($0.0 / amount.value - 1) < 0.01 } ?? false
+    }
   }
 
   /// Whether a sentence states what a rule fixes: in the same part, not far from its name, with a word for what is fixed.

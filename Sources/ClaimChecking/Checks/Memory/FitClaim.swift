@@ -18,7 +18,9 @@ struct FitClaim {
     let isCards = text.isCardCount(amount)
     isDeviceMemory = amount.quantity.dimension == .memory && scene.isDeviceMemory(amount)
     span = segment
-    guard !text.has(Self.training, in: segment), !text.has(Self.overheads, in: segment) else {
+    guard !text.has(Self.training, in: segment), !text.has(Self.overheads, in: segment),
+      !text.has(Self.loads, in: segment)
+    else {
       return nil
     }
     let isLeftOut = Self.isLeftOut(segment, text)
@@ -53,6 +55,10 @@ struct FitClaim {
       return nil
     }
   }
+
+  /// Words of what keeps devices busy, which is no memory: `the prompts fill nearly four cards at that utilisation`.
+  private static let loads = Words.lemmas(
+    "utilisation utilization prefill prefilling reading prompts traffic requests peak load")
 
   /// What takes memory beside a model, and is no number of devices.
   private static let overheads: WordSet = [

@@ -98,6 +98,12 @@ struct FitPhrases {
     }
     // "No 40 GB card takes that": what is denied may be more than the verb.
     if verdict == .wrong, text.has(Self.denials, in: segment) { return nil }
+    // Several devices may be meant together.
+    if verdict == .wrong,
+      text.amounts(in: reach).contains(where: { text.isCardCount($0) && $0.value > 1 })
+    {
+      return nil
+    }
     return Finding(
       kind: .fitsOnDevice, verdict: verdict, expected: least...most, unit: .gigabytes,
       formula:

@@ -59,6 +59,8 @@ struct QuantizeCheck: Check {
         ["perplexity", "ppl", "mmlu", "score", "accuracy"], in: scene.context(of: amount, back: 1))
     else { return nil }
     let base = before.quantity.number
+    // "One byte a weight makes 24 GB" tells no size before.
+    guard before.quantity.dimension != .memory || before.value >= 1e6 else { return nil }
     guard base >= 1 || before.quantity.dimension == .memory else { return nil }
     return .compare(
       amount, to: (base * ratio.lowerBound)...(base * ratio.upperBound), as: .quantization,
