@@ -52,7 +52,7 @@ def main() -> None:
     words = np.array([sum(len(s) for s in a.row["phrases"]) for a in answers], float)
     band = left_out_bands(answers, scales, value)
     report(answers, scales, value, words, band)
-    failures = Failures(answers, phrases.names, phrases.rarity)
+    failures = Failures(answers, phrases.names, phrases.rarity, band)
     sums, raised = failures.left_out(list(folds(answers)), band)
     places = [q["id"] for q in json.loads((Path(folder) / "questions.json").read_text())]
     failures.report(raised, band, {name: place for place, name in enumerate(places)})

@@ -12,7 +12,10 @@ from collections import Counter
 
 import numpy as np
 
+from fit_phrases import CROSSED_WRITERS
+
 SOUND = 3.5  # LikelyFailures.sound
+SOUND_BAND = 5.0  # SoundAnswer.band
 LEAST_LABELS = 250  # of a flag that is fitted
 PENALTY = 1.0  # of the weights of phrases
 SIGN_PENALTIES = {"weakness": 0.3, "kind": 2.5, "count": 7.5}  # of the weights of signs, by the first word of their names
@@ -48,9 +51,10 @@ def logistic(columns: np.ndarray, target: np.ndarray, share: np.ndarray, penalty
 class Failures:
     """The flags of answers as numbers: labels, what rules raise, and signs and phrases to fit on."""
 
-    def __init__(self, answers: list, names: list[str], rarity: np.ndarray):
+    def __init__(self, answers: list, names: list[str], rarity: np.ndarray, band: np.ndarray):
         self.answers = answers
         self.corpus = np.array([a.writer in "abcx" for a in answers])
+        self.others = np.array([a.writer in CROSSED_WRITERS for a in answers])
         self.usable = self.corpus | np.array([a.is_extra for a in answers])
         counts = Counter(flag for a, use in zip(answers, self.usable) if use for flag in a.flags if flag != "gaming")
         self.all_flags = sorted(counts)
@@ -58,6 +62,8 @@ class Failures:
         self.labels = np.array([[flag in a.flags for flag in self.all_flags] for a in answers], float)
         self.shares = np.array([[a.flag_shares.get(flag, 0.0) for flag in self.all_flags] for a in answers], float)
         self.ruled = np.array([[flag in spoken(a.row["flags"]) for flag in self.all_flags] for a in answers], float)
+        # A flag counts on no answer that is sound; the band that was left out stands for it.
+        self.ruled[band >= SOUND_BAND] = 0
         self.fitted = np.array([flag in self.flags for flag in self.all_flags])
         self.open = np.array([[flag in a.row["open"] for flag in self.flags] for a in answers], float)
         self.kinds = sorted({a.row["kind"] for a in answers if a.row["kind"]})
@@ -150,9 +156,10 @@ class Failures:
         return right / max(1, count), right / max(1, labelled), right, count
 
     def left_out(self, folds: list, band: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The sums of the answers of the corpus by models that have not seen them, and what is raised by thresholds chosen without them."""
+        """The sums of the answers of the corpus and of the crossed writers by models that have not seen them, and what is raised by thresholds
+        chosen without them."""
         sums = np.full((len(self.answers), len(self.flags)), NEVER)
-        folds = [(train, test) for train, test in folds if self.corpus[test].any()]
+        folds = [(train, test) for train, test in folds if (self.corpus | self.others)[test].any()]
         for train, test in folds:
             sums[test] = self.sums(self.fit(train, band), band, test)
         raised = self.ruled.copy()
@@ -167,13 +174,14 @@ class Failures:
         always = self.ruled.copy()
         always[:, self.all_flags.index("tradeoffs_ignored")] = np.maximum(
             always[:, self.all_flags.index("tradeoffs_ignored")], band < 2.5)
-        print("\n| flags but gaming, left out | all | even places | odd places | style-crossed |\n| --- | --- | --- | --- | --- |")
+        print("\n| flags but gaming, left out | all | even places | odd places | style-crossed | style-crossed by others |\n"
+              "| --- | --- | --- | --- | --- | --- |")
         crossed = np.array([a.is_crossed for a in self.answers])
         for name, what in {
                 "rules alone": self.ruled, "rules, and tradeoffs_ignored for every band 1 or 2": always,
                 "rules and fitted": raised}.items():
             cells = []
-            for among in (self.corpus, even, self.corpus & ~even, crossed):
+            for among in (self.corpus, even, self.corpus & ~even, crossed, self.others):
                 precision, recall, right, count = self.score(what, among)
                 cells.append(f"{precision:.2f} ({right}/{count}), {recall:.2f}")
             print(f"| {name} | " + " | ".join(cells) + " |")

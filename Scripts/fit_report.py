@@ -8,6 +8,7 @@ import math
 import numpy as np
 
 from fit_answers import Answer, folds
+from fit_phrases import CROSSED_WRITERS
 from fit_scales import Scales
 
 
@@ -52,6 +53,7 @@ def report(answers: list[Answer], scales: Scales, value: np.ndarray, words: np.n
     groups = {
         "ordinary (writer and question left out)": [a.writer in "abc" for a in answers],
         "style-crossed (question left out)": [a.is_crossed for a in answers],
+        "style-crossed by others (writer left out)": [a.writer in CROSSED_WRITERS for a in answers],
         "written for fitting (writer left out)": [a.is_extra for a in answers]}
     for name, chosen in groups.items():
         use = np.array(chosen)

@@ -8,12 +8,15 @@ import math
 import numpy as np
 
 from fit_answers import Answer
+from fit_phrases import CROSSED_WRITERS
 
 # Chosen on left-out answers among a few values each; see docs/assessor.md.
 EXTRA_SCALE_WEIGHT = 0.1  # of an answer of Fitting/ in the fit of levels and band
+CROSSED_SCALE_WEIGHT = 0.3  # of one of its style-crossed answers
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
 CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
 CURVE_PENALTY = 0.5  # that pulls each piece of the curve to a slope of 1
+SOUND = 5.0  # SoundAnswer.band: from here on the flags of rules do not count
 USUAL_SCALE = 6.5  # the spread of the value of the wording between answers
 
 
@@ -36,7 +39,7 @@ class Scales:
         self.flags = np.array([float(len(set(a.row["flags"]) - {"gaming"})) for a in answers])
         self.band = np.array([a.band for a in answers])
         self.share = np.array([
-            0.4 if a.is_crossed else EXTRA_SCALE_WEIGHT if a.is_extra else 1e-9 if a.writer == "-" else 1.0
+            0.4 if a.is_crossed else CROSSED_SCALE_WEIGHT if a.writer in CROSSED_WRITERS else EXTRA_SCALE_WEIGHT if a.is_extra else 1e-9 if a.writer == "-" else 1.0
             for a in answers])
 
     def levels(self, value: np.ndarray, train: np.ndarray) -> dict:
@@ -67,7 +70,10 @@ class Scales:
             - fit["flags"] * self.flags[answers])
 
     def predicted_bands(self, fit: dict, value: np.ndarray, answers: np.ndarray) -> np.ndarray:
-        return np.interp(self.band_sums(fit, value, answers), CURVE_SUMS, fit["curve"])
+        sums = self.band_sums(fit, value, answers)
+        band = np.interp(sums, CURVE_SUMS, fit["curve"])
+        without = np.interp(sums + fit["flags"] * self.flags[answers], CURVE_SUMS, fit["curve"])
+        return np.where(band >= SOUND, without, band)
 
 
 def curve(sums: np.ndarray, band: np.ndarray, share: np.ndarray) -> np.ndarray:

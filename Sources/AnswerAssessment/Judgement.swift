@@ -10,6 +10,8 @@ struct Judgement {
   let rules: RuleSet
   /// The evidence of each type, in the order of the text.
   private let evidence: [EvidenceTypeID: [Evidence]]
+  /// The flags that count: those of a sound answer are no failures of it.
+  private let flags: [FlagResult]
   /// For each flag, the criteria that it is about.
   private let concerned: [FlagConcern]
 
@@ -18,7 +20,8 @@ struct Judgement {
     self.rubric = rubric
     self.rules = rules
     evidence = Dictionary(grouping: examination.evidence, by: \.type)
-    concerned = examination.flags.map { rules.concern(of: $0) }
+    flags = SoundAnswer(examination: examination, rubric: rubric, rules: rules).flags()
+    concerned = flags.map { rules.concern(of: $0) }
   }
 
   func assessment() -> Assessment {
@@ -29,7 +32,7 @@ struct Judgement {
     let likely = likelyFlags(value)
     return Assessment(
       questionID: examination.question.id, kind: rubric.kind, rubricVersion: rubric.version,
-      criteria: criteria, flags: examination.flags, score: score,
+      criteria: criteria, flags: flags, score: score,
       band: score.map { band(score: $0, value) },
       nextSteps: NextSteps(judgement: self, criteria: criteria, rules: rules).steps(),
       notices: notices,
@@ -41,7 +44,7 @@ struct Judgement {
     CriterionLevel(
       criterion: criterion,
       evidence: (criterion.required + criterion.supporting).flatMap { evidence[$0] ?? [] },
-      flags: zip(examination.flags, concerned)
+      flags: zip(flags, concerned)
         .filter { touches($0.0, $0.1, criterion) }.map(\.0))
   }
 
@@ -89,10 +92,7 @@ struct Judgement {
 
   /// The band before it is rounded, from the rules of the criteria that are assessed; nil where no model gives one.
   private func bandValue(_ assessed: [CriterionLevel]) -> Double? {
-    let levels = assessed.map { $0.uncapped(.plain) }
-    let flags = Set(examination.flags.map(\.id)).subtracting([Assessor.gamingFlag])
-    return rules.wording?.band.value(
-      wording: examination.wording, evidence: levels, flags: flags.count)
+    SoundAnswer.value(of: examination, levels: assessed, flags: flags, by: rules)
   }
 
   /// The failures that are likely though no rule finds them.
@@ -134,7 +134,7 @@ struct Judgement {
 
   /// The flags that leave no band above a certain one.
   private var knockOuts: [(flag: FlagResult, band: Band)] {
-    examination.flags.compactMap { flag in rules.knockOut(of: flag).map { (flag, $0) } }
+    flags.compactMap { flag in rules.knockOut(of: flag).map { (flag, $0) } }
   }
 
   private var notices: [String] {

@@ -98,7 +98,9 @@ struct ClaimFinder {
       return settled(resting(doubted, on: wrong), amount)
     }
     var result = doubt.applied(to: found, of: amount, isWritten: isWritten)
-    if result.verdict == .right, result.kind == .fitsOnDevice, restsOn(unfollowed, result) {
+    if result.verdict == .right,
+      restsOn(unfollowed.filter { scene.text.amounts[$0].quantity.style != .factor }, result)
+    {
       result.verdict = .uncheckable
       result.reason = "It follows from a number that could not be followed."
     }

@@ -166,3 +166,51 @@ struct MisreadTests {
     #expect(!expectation.verdicts().contains(.right))
   }
 }
+
+/// Numbers that agree while the sentence has an input of its own that was not taken.
+struct NearerInputTests {
+  @Test(arguments: [
+    Expectation(
+      "The phone does 60 gigs a second. A 3B at four bits is 1.5 gigs, so forty tokens a second. A 7B at four bits, the same, forty.",
+      "forty.", .right),
+    Expectation("140 gigs off an SSD. Over ten-gig Ethernet it's fourteen.", "fourteen", .right),
+    Expectation(
+      "An H200 does 4.8 TB/s over 141 gigs. On an A100 with a 24B, 48 gigs, I get a hundred on paper.",
+      "a hundred", .right),
+    Expectation(
+      "Speech in 200, first token 250, voice out 180, network 100, makes 530.", "530", .right),
+    Expectation(
+      "Two checkers each miss ten percent. Together one in five slips past both.", "one in five",
+      .right),
+    Expectation(
+      "The 8B at eight bits is fine. Six gigs of weights for the 3B.", "Six gigs", .right),
+    Expectation(
+      "350 a second, I believe, so that is 350 a second. With 1.5 s each that's 80 gigs, two 80-gig cards, so forty gigs.",
+      "forty gigs", .right),
+    Expectation(
+      "With plain rounding the 7B explodes. GPTQ keeps the perplexity of LLaMA 7B below 6.", "6",
+      .right),
+  ])
+  func `is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test func `points that are the change in percent are not right`() {
+    let text = "The SSO accounts have lost 29 points of completion."
+    let exhibits = "Completion of enterprise accounts 51% -> 36%, individuals 66% -> 65%."
+    #expect(!Expectation(text, "29 points", .right).verdicts(exhibits: exhibits).contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation("Agent with five steps, nine in ten each, that's 59 end to end.", "59", .wrong),
+    Expectation(
+      "Ministral 3 8B in four bits is 4.2 gigs. At 50 GB/s twelve tokens a second is the ceiling, and 8k of context is 100 megs more.",
+      "twelve", .wrong),
+    Expectation(
+      "180,000 tokens are in the cache. For Mistral Small 24B I calculate 29 gigs of it, then 47 for the weights in 16 bit.",
+      "29 gigs", .wrong),
+  ])
+  func `is not wrong`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.wrong))
+  }
+}

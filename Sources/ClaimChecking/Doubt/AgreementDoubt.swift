@@ -38,7 +38,8 @@ struct AgreementDoubt {
 
   /// Why the number may rest on others than those that were taken, or on none.
   private func ofOtherInputs(_ finding: Finding, _ amount: Amount) -> String? {
-    hasOwnShare(finding, amount)
+    if let nearer = NearerInput(scene: scene).reason(finding, amount) { return nearer }
+    return hasOwnShare(finding, amount)
       ? "Its sentence has another share that it may rest on."
       : Premise(scene: scene).reason(finding, amount)
         ?? GivenFigure(scene: scene).reason(finding, amount)

@@ -37,6 +37,7 @@ struct ChanceAgreement {
       return true
     }
     if formula.contains(" x "), takesDiscount(inputs) { return true }
+    if formula.contains(" / "), areCounted(inputs) { return true }
     if isFactorOfFew(inputs) || isOfSizes(inputs, formula) || leavesTwoOut(inputs, formula) {
       return true
     }
@@ -122,6 +123,20 @@ struct ChanceAgreement {
   )
 
   private static let speeds = Words.lemmas("slow slower fast faster quick quicker long longer")
+
+  /// Whether a number is divided by how many there are of it, which are multiplied if anything: `two 80-gig cards`.
+  private func areCounted(_ inputs: [ClaimInput]) -> Bool {
+    guard inputs.count == 2, inputs.allSatisfy({ $0.from == .text }) else { return false }
+    let near = scene.text.amounts(in: scene.context(of: amount))
+    return zip(near, near.dropFirst()).contains { count, size in
+      count.quantity.number == inputs[1].value && size.quantity.number == inputs[0].value
+        && count.quantity.dimension == .count && count.tokens.upperBound == size.tokens.lowerBound
+        && scene.text.isCardCount(count)
+        || count.quantity.number == inputs[1].value
+          && size.quantity.number == inputs[0].value && scene.isDeviceMemory(size)
+          && count.tokens.upperBound == size.tokens.lowerBound
+    }
+  }
 
   /// Whether a discount was multiplied with, which is what goes away: `at 30% off: 4,200`.
   private func takesDiscount(_ inputs: [ClaimInput]) -> Bool {

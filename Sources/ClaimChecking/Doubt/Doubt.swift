@@ -56,9 +56,10 @@ struct Doubt {
     if finding.source == "exhibit", isDenied(amount) { return "The text says that it is not so." }
     if arePoints(finding, amount) { return "Points and percent are not told apart." }
     if isOtherShare(finding, amount) { return "The share may be that of something else." }
-    guard let expected = finding.expected, expected.lowerBound > 0,
-      ![.fitsOnDevice, .quantization, .weightsMemory].contains(finding.kind),
-      expected.upperBound > Self.widest * expected.lowerBound, amount.quantity.limit == nil
+    let isSize = [.quantization, .weightsMemory].contains(finding.kind)
+    guard let expected = finding.expected, expected.lowerBound > 0, finding.kind != .fitsOnDevice,
+      expected.upperBound > (isSize ? Self.widestSize : Self.widest) * expected.lowerBound,
+      amount.quantity.limit == nil
     else { return nil }
     let stated = finding.stated ?? amount.value
     let isAtEnd = [expected.lowerBound, expected.upperBound].contains { end in
@@ -119,6 +120,8 @@ struct Doubt {
 
   /// From how many times its low end on the high end of what is expected leaves too much open.
   private static let widest = 1.5
+  /// The same of the size of weights, where several models may be meant by a name.
+  private static let widestSize = 2.2
 
   /// Why a text does not stand for a number; nil when it does.
   private func untold(_ amount: Amount) -> String? {

@@ -21,7 +21,7 @@ struct OtherSense {
     if isWithCache(finding, amount) { return "More than the weights is counted." }
     if isReadAtOnce(finding, amount) { return "A step reads the experts that it meets, not all." }
     if isDeniedLimit(finding, amount) { return "A limit that nobody passes is the other limit." }
-    if isSumOfChances(finding, amount) { return "Chances of several tests do not add up." }
+    if isSumOfChances(finding, amount) { return "Shares that follow each other do not add up." }
     if isOfBothArms(finding, amount) { return "Both arms may share the traffic." }
     if hasOtherBits(finding, amount) { return "Another number format stands beside it." }
     return isHalfTheWork(finding, amount) ? "Each weight takes two operations for a token." : nil
@@ -125,14 +125,18 @@ struct OtherSense {
 
   private static let nobody: WordSet = ["nobody", "nothing", "none", "never", "no-one"]
 
-  /// Whether the chance of each of several tests is multiplied with their number: `twenty at 5%, so 100%`.
+  /// Whether a share is multiplied with how often it comes: `twenty tests at 5%, so 100%`, `4% a month, so 48% a year`.
   private func isSumOfChances(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source == "arithmetic" && amount.quantity.style == .percent
-      && finding.formula.contains(" x ") && !finding.formula.contains(" / ")
-      && scene.text.has(Self.chances, in: scene.sentence(of: amount))
+    guard finding.source == "arithmetic", [.percent, .fraction].contains(amount.quantity.style),
+      finding.formula.contains(" x "), !finding.formula.contains(" / "),
+      finding.inputs.count == 2
+    else { return false }
+    let taken = scene.text.amounts(in: scene.context(of: amount)).filter {
+      $0.index != amount.index && finding.takes($0)
+    }
+    return taken.contains { $0.quantity.style == .percent }
+      && taken.contains { $0.quantity.dimension != .ratio && $0.value == $0.value.rounded() }
   }
-
-  private static let chances = Words.lemmas("chance chances probability alarm alarms independent")
 
   /// Whether users for each arm are divided by those of all arms: `6,400 per arm, 800 a week in total`.
   private func isOfBothArms(_ finding: Finding, _ amount: Amount) -> Bool {

@@ -24,7 +24,7 @@ struct Rival {
   }
 
   /// Whether the sentence, up to the end of the amount's part of it, names a number of tokens that a finding about tokens did not use.
-  private func hasOtherLength(_ finding: Finding, _ amount: Amount) -> Bool {
+  func hasOtherLength(_ finding: Finding, _ amount: Amount) -> Bool {
     guard
       [.prefillTime, .kvCache].contains(finding.kind)
         || finding.kind == .attentionScaling

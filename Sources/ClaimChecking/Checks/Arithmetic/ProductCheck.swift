@@ -17,7 +17,8 @@ struct ProductCheck: Check {
     let second = text.amounts[amount.index - 1], first = text.amounts[amount.index - 2]
     guard first.sentence == amount.sentence, second.sentence == amount.sentence,
       first.quantity.dimension == .count, scene.isCounting(first),
-      second.quantity.per?.multiple ?? 1 == 1, second.quantity.per?.seconds == nil,
+      second.quantity.dimension != .ratio, second.quantity.per?.multiple ?? 1 == 1,
+      second.quantity.per?.seconds == nil,
       text.has(["each", "apiece"], in: second.tokens.upperBound..<(second.tokens.upperBound + 3))
         || ["each", "apiece"].contains(second.quantity.per?.noun ?? "")
         || second.quantity.dimension == amount.quantity.dimension

@@ -51,7 +51,10 @@ struct PerplexityCheck: Check {
     let isFar =
       stated.value > high * 1.3 + 0.005 || stated.value < low * 0.7 - 0.005
       || amount.quantity.style != .percent && !isNear && rows.count == 1
-    guard isNear || isFar else { return nil }
+    // "GPTQ" without its bits may mean any of several rows.
+    guard isNear && (high <= low * Self.widest || stated.style == .percent) || isFar else {
+      return nil
+    }
     return Finding(
       kind: .quantization, verdict: isNear ? .right : .wrong, expected: low...high,
       unit: amount.quantity.style == .percent ? .percent : .plain,
@@ -104,6 +107,9 @@ struct PerplexityCheck: Check {
       return ([form] + rest).joined(separator: "_")
     }
   }
+
+  /// How many times its low end the high end of published perplexities may be.
+  private static let widest = 1.35
 
   private static let methods = ["smoothquant", "gptq", "awq", "aqlm"]
 }

@@ -26,7 +26,7 @@ struct WeightsCheck: Check {
     guard let total = model.thing.total else {
       return .open(.weightsMemory, "The size of \(model.thing.name) is not published.")
     }
-    if isPart(amount, scene) { return nil }
+    if isPart(amount, scene) || isOfIt(amount, scene) { return nil }
     let format = scene.format(for: amount)
     let kind: ClaimKind =
       (format?.thing.bits.upperBound ?? 16) < 16 ? .quantization : .weightsMemory
@@ -129,7 +129,8 @@ struct WeightsCheck: Check {
       amount, to: (total.lowerBound * 2)...(total.upperBound * 2), as: .weightsMemory,
       unit: .gigabytes, formula: "weights x 2 bytes", inputs: [weights(model, total)],
       source: "weights times bytes of each", scale: scale)
-    return finding.verdict == .right && !model.thing.entries.isEmpty
+    let isTold = scene.format(for: amount).map { $0.thing.bits.upperBound < 16 } ?? false
+    return finding.verdict == .right && !isTold && !model.thing.entries.isEmpty
       && !isOfMixture(amount, scene, model)
       ? finding : .open(.weightsMemory, "The number format of the weights is not given.")
   }
@@ -176,6 +177,13 @@ struct WeightsCheck: Check {
   /// Words that take up a model named before.
   private static let back = Words.lemmas(
     "weights weight model it that makes needs takes becomes drops shrinks is")
+
+  /// Whether memory is said to be that of what was named before: `29 gigs of it`.
+  private func isOfIt(_ amount: Amount, _ scene: Scene) -> Bool {
+    let end = amount.tokens.upperBound
+    return scene.text.form(end) == "of"
+      && ["it", "that", "this", "them"].contains(scene.text.form(end + 1) ?? "")
+  }
 
   /// Whether an amount is only a part or a multiple of what a model takes.
   private func isPart(_ amount: Amount, _ scene: Scene) -> Bool {

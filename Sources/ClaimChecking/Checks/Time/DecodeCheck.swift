@@ -115,7 +115,12 @@ struct DecodeCheck: Check {
       own.contains($0.tokens.lowerBound) && $0.index != amount.index && scene.bytes(of: $0) != nil
         && $0.quantity.per == nil && !scene.isDeviceMemory($0)
     }
-    if let stated = sizes.last(where: { $0.index < amount.index }) ?? sizes.last,
+    // What stands behind may be more beside the weights that were told before.
+    let earlier = scene.context(of: amount, back: 1).lowerBound..<own.lowerBound
+    let told = text.amounts(in: earlier).last {
+      scene.bytes(of: $0) != nil && $0.quantity.per == nil && !scene.isDeviceMemory($0)
+    }
+    if let stated = sizes.last(where: { $0.index < amount.index }) ?? told ?? sizes.last,
       let bytes = scene.bytes(of: stated)
     {
       let range =
