@@ -214,3 +214,52 @@ struct NearerInputTests {
     #expect(!expectation.verdicts().contains(.wrong))
   }
 }
+
+/// Numbers whose words, units or wholes differ from what was calculated.
+struct OtherWholeTests {
+  @Test(arguments: [
+    Expectation(
+      "Three billion parameters in half precision, so out of the eight on the board you keep five.",
+      "eight", .right),
+    Expectation("Nemo in bf16 is big. A 4090 with its 24 will take that.", "24", .right),
+    Expectation(
+      "T4, 16 gigs. Mistral 7B in half precision plus ten users with 8k context each, that fits nicely.",
+      "fits", .right),
+    Expectation(
+      "Ninety requests per minute, twenty seconds each, ninety times twenty, that's 1,800 in flight.",
+      "1,800", .right),
+    Expectation(
+      "400 GB/s and four gigs of weights: four hundred times four, sixteen hundred tokens a second.",
+      "sixteen hundred", .right),
+    Expectation(
+      "Mixtral 8x22B against a 24B: compute per token is 141 over 24, six times the dense.",
+      "six times", .right),
+    Expectation(
+      "If your bot hides that it is a bot, Article 50, the fine goes up to seven percent of turnover.",
+      "seven", .right),
+  ])
+  func `is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right))
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "An 8B Llama in 16-bit on an L4, fine, sixteen of the twenty-four gigs.", "twenty-four",
+      .wrong),
+    Expectation(
+      "Q8_0 for Llama 3 8B: perplexity 6.233 to 6.234, and the file goes from 15 gigs to 8.", "8.",
+      .wrong),
+    Expectation(
+      "141 gigabytes on a 25-gigabit line, so 45 seconds. Store it in fp8, and you wait 23 instead.",
+      "23", .wrong),
+    Expectation(
+      "Cached input is billed at a tenth. With 80% cached the input bill drops by 72 percent.",
+      "72", .wrong),
+    Expectation("Small 4's output is sixty cents a million.", "sixty", .wrong),
+    Expectation(
+      "On Large 3 at 50 cents a million the daily bill goes from 500 dollars to 20.", "500", .wrong),
+  ])
+  func `is not wrong`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.wrong))
+  }
+}

@@ -26,6 +26,8 @@ struct AgreementDoubt {
       return "Heads of queries share keys and values: the cache holds fewer heads."
     }
     if isSenseless(finding, amount) { return "A rate and a time are multiplied, not divided." }
+    if isOfOtherUnits(finding, amount) { return "The units of its numbers do not fit." }
+    if isWorkOfAll(finding, amount) { return "A token is computed with the active weights." }
     if OtherPeriod(scene: scene).isTold(of: finding, amount) {
       return "It follows from a rate for another time."
     }
@@ -105,6 +107,47 @@ struct AgreementDoubt {
     scene.text.has(
       ["active", "activated"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
   }
+
+  /// Whether raw numbers were multiplied whose units do not fit: requests a minute with seconds, bytes a second with bytes.
+  private func isOfOtherUnits(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.source == "arithmetic", finding.inputs.count == 2,
+      finding.formula.contains(" x ") || finding.formula.contains(" times ")
+    else { return false }
+    let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
+      $0.index < amount.index && finding.takes($0)
+    }
+    let isPerMinute = near.contains {
+      $0.quantity.dimension == .rate && ($0.quantity.per?.seconds ?? 1) > 1
+    }
+    if isPerMinute, near.contains(where: { $0.quantity.dimension == .duration }),
+      scene.text.has(Self.flights, in: scene.segment(of: amount))
+    {
+      return true
+    }
+    return near.contains { scene.text.isBandwidth($0) }
+      && near.contains { $0.quantity.dimension == .memory && $0.quantity.per == nil }
+  }
+
+  private static let flights = Words.lemmas("flight concurrent concurrency once slots busy")
+
+  /// Whether the work of a token follows from all weights of a mixture: `compute per token is 141 over 24`.
+  private func isWorkOfAll(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.source == "arithmetic",
+      scene.text.has(Self.computing, in: scene.sentence(of: amount)),
+      scene.text.has(["token", "tokens"], in: scene.sentence(of: amount))
+    else { return false }
+    let context = scene.context(of: amount)
+    let mixtures =
+      (scene.text.models.filter { context.contains($0.tokens.lowerBound) }
+      + (scene.exhibits?.models ?? [])).flatMap(\.thing.variants)
+      .filter { $0.active < 0.7 * $0.total }
+    return finding.inputs.contains { input in
+      mixtures.contains { abs(input.value / ($0.total / 1e9) - 1) < 0.03 }
+    }
+  }
+
+  private static let computing = Words.lemmas(
+    "compute computes computation work flop flops arithmetic")
 
   /// Whether a rate was divided by a time, or a time by a rate: `fifty a second, six seconds each, so fifty over six`.
   private func isSenseless(_ finding: Finding, _ amount: Amount) -> Bool {

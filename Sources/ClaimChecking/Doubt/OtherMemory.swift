@@ -17,11 +17,19 @@ struct OtherMemory {
     if scene.text.form(amount.tokens.lowerBound - 1) == "from" {
       return "It is where a change begins."
     }
+    if isOfWhole(amount) { return "It is the whole of which a part is told." }
     if isOfDevice(finding, amount) { return "It may be the memory of the device." }
     if isOfActive(finding, amount) {
       return "A mixture is named beside it: memory follows all its weights."
     }
     return isOfOtherFormat(finding, amount) ? "Two number formats were told before it." : nil
+  }
+
+  /// Whether an amount is what a part is told of: `sixteen of the twenty-four gigs`, `out of the eight on the board`.
+  func isOfWhole(_ amount: Amount) -> Bool {
+    let first = amount.tokens.lowerBound
+    return scene.text.form(first - 2) == "of"
+      && ["the", "its", "their", "our"].contains(scene.text.form(first - 1) ?? "")
   }
 
   private static let sizes: Set<ClaimKind> = [.weightsMemory, .quantization]
@@ -42,7 +50,7 @@ struct OtherMemory {
           [1e9, 1.073741824e9].contains { abs(memory / $0 * count / stated - 1) <= 0.01 }
         }
       }
-    } && !text.has(Self.taking, in: scene.segment(of: amount))
+    } && !text.has(Self.taking, in: scene.segment(of: amount).lowerBound..<amount.tokens.lowerBound)
   }
 
   private static let taking = Words.lemmas(

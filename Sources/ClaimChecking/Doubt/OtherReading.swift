@@ -19,6 +19,9 @@ struct OtherReading {
     if isOfSeveral(finding, amount) { return "Several devices may be meant together." }
     if isOfBareTime(finding, amount) { return "A time beside it without a unit may be meant." }
     if isBelowBound(finding, amount) { return "A real speed lies below the bound." }
+    if Self.sizes.contains(finding.kind), OtherMemory(scene: scene).isOfWhole(amount) {
+      return "It is the whole of which a part is told."
+    }
     if isReduced(finding, amount) { return "What is taken off the list price is told beside it." }
     if isOfSmaller(finding, amount) { return "It follows from another size beside it." }
     return isOtherShare(finding, amount) ? "It may be a share of all the work." : nil
@@ -26,6 +29,7 @@ struct OtherReading {
 
   /// Whether the format stands in another part of what is said, and the number would be right in another one.
   private func isOtherFormat(_ finding: Finding, _ amount: Amount) -> Bool {
+    if finding.kind == .loadTime { return isLoadedInOther(finding, amount) }
     guard Self.sizes.contains(finding.kind), let expected = finding.expected else { return false }
     let sentence = scene.sentence(of: amount)
     let formats = scene.text.formats.map(\.tokens.lowerBound).filter { sentence.contains($0) }
@@ -39,6 +43,13 @@ struct OtherReading {
       stated >= expected.lowerBound * factor * 0.94
         && stated <= expected.upperBound * factor * 1.06
     }
+  }
+
+  /// Whether the sentence stores the weights in a format that was not taken: `in fp8 you wait half of it`.
+  private func isLoadedInOther(_ finding: Finding, _ amount: Amount) -> Bool {
+    let own = scene.sentence(of: amount)
+    return !finding.inputs.contains { $0.unit == "bit" }
+      && scene.text.formats.contains { own.contains($0.tokens.lowerBound) }
   }
 
   /// Kinds of claims about how much memory something takes.

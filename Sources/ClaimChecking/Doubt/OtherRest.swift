@@ -73,7 +73,7 @@ struct OtherRest {
     "lose loses lost losing loss losses loose looses loosing drop drops dropped leak leaks leaked vanish vanished missing fail fails failed failing churn churned quit abandon abandoned fall fell fallen"
   ).union(["gone"])
   private static let keeping = Words.lemmas(
-    "keep keeps kept retain retains retained convert converts converted survive survives survived remain remains remained remaining stay stays stayed succeed succeeds succeeded"
+    "reach reaches reached keep keeps kept retain retains retained convert converts converted survive survives survived remain remains remained remaining stay stays stayed succeed succeeds succeeded"
   )
   private static let staying: PhraseList = [
     ["left", "over"], ["is", "left"], ["are", "left"], ["make", "it"], ["makes", "it", "to"],

@@ -157,6 +157,9 @@ struct OtherSense {
     guard let bits = finding.inputs.first(where: { $0.name == "bits of a weight" }) else {
       return false
     }
+    let own = scene.sentence(of: amount)
+    let formats = scene.text.formats.filter { own.contains($0.tokens.lowerBound) }
+    if !formats.isEmpty, formats.allSatisfy({ !($0.thing.bits ~= bits.value) }) { return true }
     let named = scene.text.amounts(in: scene.segment(of: amount)).filter {
       $0.quantity.dimension == .bits && $0.quantity.per == nil
     }

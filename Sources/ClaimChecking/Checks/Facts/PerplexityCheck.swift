@@ -67,12 +67,13 @@ struct PerplexityCheck: Check {
   /// Whether a share is one of the size: `70% of the space, and in the perplexity ten`.
   private func isOfSize(_ amount: Amount, _ scene: Scene) -> Bool {
     let segment = scene.segment(of: amount)
-    return amount.quantity.style == .percent && !scene.text.has(["perplexity", "ppl"], in: segment)
+    return !scene.text.has(["perplexity", "ppl"], in: segment)
       && scene.text.has(Self.sizes, in: segment)
   }
 
   private static let sizes = Words.lemmas(
-    "place space size memory smaller lighter disk storage room footprint shrink shrinks gigs")
+    "place space size memory smaller lighter disk storage room footprint shrink shrinks file gigs gig gb gib gibibytes"
+  )
 
   /// Whether a share stands behind two perplexities from which it follows: `6.23 to 8.65, so 39%`.
   private func followsFromTwo(_ amount: Amount, _ scene: Scene) -> Bool {

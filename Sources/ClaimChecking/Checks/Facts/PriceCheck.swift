@@ -49,7 +49,7 @@ struct PriceCheck: Check {
     } else {
       return nil
     }
-    if verdict == .wrong, isReduced(amount, scene) { return nil }
+    if verdict == .wrong, isReduced(amount, scene) || isBill(amount, scene) { return nil }
     let price = prices[results.firstIndex(of: .right) ?? 0]
     let expected = isOut ? price.output ?? price.input : price.input
     return Finding(
@@ -73,6 +73,13 @@ struct PriceCheck: Check {
 
   static let reductions = Words.lemmas(
     "batch batched cached cache caching discount discounted half off rebate cheaper reduced tenth")
+
+  /// Whether money is what is paid in all, and not the price of a million tokens.
+  private func isBill(_ amount: Amount, _ scene: Scene) -> Bool {
+    scene.text.has(Self.bills, in: scene.segment(of: amount))
+  }
+
+  private static let bills = Words.lemmas("bill bills daily monthly yearly budget spend invoice")
 
   private func isBare(_ amount: Amount) -> Bool {
     amount.quantity.dimension == .count && amount.quantity.unit.isEmpty && amount.value < 1000
@@ -188,6 +195,11 @@ struct PriceCheck: Check {
 
   private func isOutput(_ amount: Amount, _ scene: Scene) -> Bool {
     let end = amount.tokens.upperBound
+    if let word = scene.text.last(["output", "outputs"], in: scene.segment(of: amount)),
+      word < amount.tokens.lowerBound, amount.tokens.lowerBound - word <= 3
+    {
+      return true
+    }
     return (end..<(end + 3)).contains {
       ["out", "output", "outputs", "generated"].contains(scene.text.form($0) ?? "")
     }

@@ -47,7 +47,9 @@ struct RuleCheck: Check {
     let segment = scene.segment(of: amount)
     let distance = max(
       place.lowerBound - amount.tokens.upperBound, amount.tokens.lowerBound - place.upperBound)
-    guard segment.overlaps(place), distance <= 8, amount.quantity.limit != .atLeast else {
+    guard segment.overlaps(place), distance <= 8, amount.quantity.limit != .atLeast,
+      scene.text.form(amount.tokens.lowerBound - 1) != "by"
+    else {
       return false
     }
     let start = min(place.upperBound, amount.tokens.upperBound)

@@ -98,6 +98,8 @@ struct FitPhrases {
     }
     // "No 40 GB card takes that": what is denied may be more than the verb.
     if verdict == .wrong, text.has(Self.denials, in: segment) { return nil }
+    // More than the weights may be meant: `plus ten users with 8k each, that fits`.
+    if verdict == .right, text.has(Self.more, in: sentence) { return nil }
     // Several devices may be meant together.
     if verdict == .wrong,
       text.amounts(in: reach).contains(where: { text.isCardCount($0) && $0.value > 1 })
@@ -142,6 +144,7 @@ struct FitPhrases {
     return nil
   }
 
+  private static let more = Words.lemmas("plus users user context cache conversations requests")
   private static let verbs = Words.fit
   private static let hearsay = Words.lemmas(
     "told says say swears heard claims colleague think thinks believe believes lie pretend")
