@@ -263,3 +263,27 @@ struct OtherWholeTests {
     #expect(!expectation.verdicts().contains(.wrong))
   }
 }
+
+/// Numbers that are right and that a check took for something else.
+struct RightNumberTests {
+  @Test(arguments: [
+    Expectation(
+      "Cached prompt tokens are billed at a tenth. With 90% cached, the input line shrinks to a fifth.",
+      "a fifth", .wrong),
+    Expectation(
+      "The tuning itself: half an hour on eight cards at three dollars, so twelve bucks.",
+      "twelve", .wrong),
+    Expectation("Going from sixteen to four bits takes away 75% of the bytes.", "75%", .wrong),
+    Expectation(
+      "A token written at 100k does twice the attention work of one at 50k.", "twice", .wrong),
+  ])
+  func `is not wrong`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.wrong))
+  }
+
+  @Test func `a cache whose token is told follows from that`() {
+    let text = "We store the cache in 8 bit: 64 KiB a token, two gigs at 32k."
+    let exhibits = "32 layers, 8 KV heads of 128, keys and values in 16 bit."
+    #expect(!Expectation(text, "two gigs", .wrong).verdicts(exhibits: exhibits).contains(.wrong))
+  }
+}

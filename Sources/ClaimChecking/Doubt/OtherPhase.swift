@@ -32,7 +32,8 @@ struct OtherPhase {
 
   private static let oneByOne: PhraseList = [
     ["new", "token"], ["each", "token"], ["per", "token"], ["every", "token"], ["next", "token"],
-    ["one", "token"], ["generated", "token"], ["per", "generated"], ["looks", "back"],
+    ["one", "token"], ["generated", "token"], ["token", "written"], ["a", "token", "at"],
+    ["per", "generated"], ["looks", "back"],
     ["one", "query"], ["each", "step"], ["per", "step"], ["decode", "step"],
   ]
   static let prefill = Words.lemmas(

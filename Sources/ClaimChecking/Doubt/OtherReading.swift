@@ -11,6 +11,7 @@ struct OtherReading {
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
     if isOtherFormat(finding, amount) { return "Another number format may be meant." }
     if isOtherFigure(finding, amount) { return "All weights or the active ones may be meant." }
+    if isOfToldToken(finding, amount) { return "The cache of a token is told beside it." }
     if isBeforeDevice(finding, amount) { return "The device is named only behind it." }
     if Self.sizes.contains(finding.kind), scene.text.form(amount.tokens.lowerBound - 1) == "from" {
       return "It is where a change begins."
@@ -42,6 +43,16 @@ struct OtherReading {
     return [0.25, 0.5, 2, 4].contains { factor in
       stated >= expected.lowerBound * factor * 0.94
         && stated <= expected.upperBound * factor * 1.06
+    }
+  }
+
+  /// Whether the sentence tells what the cache of a token takes, and that was not taken.
+  private func isOfToldToken(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .kvCache, finding.inputs.contains(where: { $0.name == "layers" }) else {
+      return false
+    }
+    return scene.text.amounts(in: scene.before(amount)).contains {
+      $0.quantity.dimension == .memory && $0.value < 1e8 && $0.quantity.per?.noun == "token"
     }
   }
 

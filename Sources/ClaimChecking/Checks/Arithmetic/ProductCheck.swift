@@ -51,7 +51,11 @@ struct ProductCheck: Check {
       ], source: "arithmetic", scale: scale)
     // "Five services with 99.9 each in series: 99.5": a number like that of each is no product.
     let isLikeEach = abs(amount.value / second.value - 1) < 0.2
-    return finding.verdict == .wrong && isLikeEach ? nil : finding
+    // "Half an hour on eight cards at three dollars": a third number goes into it.
+    let hasMore = text.amounts(in: scene.before(amount)).contains {
+      $0.index < first.index && !$0.isName
+    }
+    return finding.verdict == .wrong && (isLikeEach || hasMore) ? nil : finding
   }
 
   /// People x weeks x 5 days.

@@ -101,7 +101,8 @@ struct QuantizeCheck: Check {
       return finding.verdict == .wrong && !isShrunk ? nil : finding
     case .fraction, .percent:
       let isOff = text.has(
-        ["off", "less", "saves", "save", "cut", "cuts", "smaller", "reduction", "gone"], in: segment
+        ["off", "less", "saves", "save", "cut", "cuts", "smaller", "reduction", "gone", "away"],
+        in: segment
       )
       let isTo = text.has(
         ["to", "of"], in: (amount.tokens.lowerBound - 2)..<(amount.tokens.upperBound + 2))

@@ -14,6 +14,13 @@ struct ScalingCheck: Check {
     if amount.quantity.style == .fraction, let share = share(amount, scene) { return share }
     guard amount.quantity.style == .factor || isTimes(amount, scene) else { return nil }
     let segment = scene.segment(of: amount)
+    // "Cached" tokens are billed at a part; that is no cache which grows.
+    let sentence = scene.sentence(of: amount)
+    if scene.text.has(Self.billing, in: scene.context(of: amount, back: 1)),
+      sentence.contains(where: { scene.text.form($0) == "cached" })
+    {
+      return nil
+    }
     if let closed = scene.text.models.first(where: {
       segment.contains($0.tokens.lowerBound) && $0.thing.isClosed
     }) {
@@ -134,6 +141,8 @@ struct ScalingCheck: Check {
   }
 
   private static let allWork = Words.lemmas("work compute cost costs bill price money time slower")
+
+  private static let billing = Words.lemmas("bill billed bills price priced cost costs money")
 
   private struct Growth {
     let factor: Double
