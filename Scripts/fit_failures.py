@@ -16,14 +16,14 @@ from fit_phrases import CROSSED_WRITERS
 
 SOUND = 3.5  # LikelyFailures.sound
 SOUND_BAND = 5.0  # SoundAnswer.band
-LEAST_LABELS = 250  # of a flag that is fitted
+LEAST_LABELS = 70  # of a flag that is fitted
 PENALTY = 1.0  # of the weights of phrases
 SIGN_PENALTIES = {"weakness": 0.3, "kind": 2.5, "count": 7.5}  # of the weights of signs, by the first word of their names
-EXTRA_SIGN_WEIGHT, EXTRA_WEIGHT = 0.3, 0.5  # of an answer of Fitting/, whose labels are two or three for each weak answer
+EXTRA_SIGN_WEIGHT, EXTRA_WEIGHT = 1.0, 1.0  # of an answer of Fitting/, whose labels are two or three for each weak answer
 PHRASES_SCALE = 2.0  # of the length of an answer's phrases
 PHRASES_SHARE = 4.0  # of the phrases beside the signs
-LEAST_PRECISION = 0.78  # of all flags together, by which the threshold is chosen on answers that were left out
-LEAST_WEIGHT = 0.32  # of a phrase that is written down
+LEAST_PRECISION = 0.76  # of all flags together, by which the threshold is chosen on answers that were left out
+LEAST_WEIGHT = 0.4  # of a phrase that is written down
 NEVER = -99.0  # the sum for a flag that may not be raised
 GROUPS = {
     "amounts": "# #percent #points #factor #fraction #ratio #duration #memory #bandwidth #money #operations #rate #tokens #parameters #bits #percentile #date #count",
