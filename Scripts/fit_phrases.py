@@ -14,7 +14,8 @@ from fit_answers import Answer
 RIDGE = 0.3  # penalty of the weights of phrases
 CROSSED_WEIGHT = 0.2  # of a style-crossed answer in the fit of phrases
 MIXED_WRITERS, MIXED_WEIGHT = "opqrstvy", 0.45  # a third of whose answers are style-crossed, and their weight in the fit of phrases
-CROSSED_WRITERS, OTHERS_WEIGHT = "ABCD", 0.2  # who wrote style-crossed answers only, and their weight in the fit of phrases
+CROSSED_WRITERS, OTHERS_WEIGHT = "ABCD", 0.1  # who wrote style-crossed answers only, and their weight in the fit of phrases
+SHORT_WRITERS, SHORT_WEIGHT = "F", 0.3  # who wrote short answers, most of them with right figures
 TEMPLATE_WEIGHT = 0.3  # of a generated brochure, at band 1, in the fit of phrases
 LEAST_ANSWERS = 4  # in which a phrase occurs before it gets a weight
 TOLERANCE, LEAST = 1.0, 0.4  # WordingReading.tolerance and .least
@@ -36,6 +37,9 @@ class Phrases:
             for sentence in sentences:
                 matrix[index, sentence] = 1
         matrix *= rarity.astype(np.float32)
+        # Whether figures stand in an answer tells the crossed ones apart and must not be learned from them.
+        figures = [index for index, name in enumerate(self.names) if any(c in "#=×" or c.isdigit() for c in name)]
+        matrix[np.ix_([a.writer in CROSSED_WRITERS for a in answers], figures)] = 0
         norms = np.linalg.norm(matrix, axis=1, keepdims=True)
         self.unit = matrix / np.maximum(norms, 1e-9)
         self.rarity = rarity
@@ -77,5 +81,5 @@ def balance(gain: float, loss: float) -> float:
 def phrase_share(answers: list[Answer]) -> np.ndarray:
     return np.array([
         CROSSED_WEIGHT if a.is_crossed else TEMPLATE_WEIGHT if a.writer == "-"
-        else OTHERS_WEIGHT if a.writer in CROSSED_WRITERS
+        else OTHERS_WEIGHT if a.writer in CROSSED_WRITERS else SHORT_WEIGHT if a.writer in SHORT_WRITERS
         else MIXED_WEIGHT if a.writer in MIXED_WRITERS else 1.0 for a in answers])

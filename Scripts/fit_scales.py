@@ -8,11 +8,11 @@ import math
 import numpy as np
 
 from fit_answers import Answer
-from fit_phrases import CROSSED_WRITERS
+from fit_phrases import CROSSED_WRITERS, SHORT_WRITERS
 
 # Chosen on left-out answers among a few values each; see docs/assessor.md.
 EXTRA_SCALE_WEIGHT = 0.1  # of an answer of Fitting/ in the fit of levels and band
-CROSSED_SCALE_WEIGHT = 0.3  # of one of its style-crossed answers
+CROSSED_SCALE_WEIGHT, SHORT_SCALE_WEIGHT = 0.2, 0.4  # of one of its style-crossed answers, of a short one
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
 CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
 CURVE_PENALTY = 0.5  # that pulls each piece of the curve to a slope of 1
@@ -39,7 +39,8 @@ class Scales:
         self.flags = np.array([float(len(set(a.row["flags"]) - {"gaming"})) for a in answers])
         self.band = np.array([a.band for a in answers])
         self.share = np.array([
-            0.4 if a.is_crossed else CROSSED_SCALE_WEIGHT if a.writer in CROSSED_WRITERS else EXTRA_SCALE_WEIGHT if a.is_extra else 1e-9 if a.writer == "-" else 1.0
+            0.4 if a.is_crossed else CROSSED_SCALE_WEIGHT if a.writer in CROSSED_WRITERS
+            else SHORT_SCALE_WEIGHT if a.writer in SHORT_WRITERS else EXTRA_SCALE_WEIGHT if a.is_extra else 1e-9 if a.writer == "-" else 1.0
             for a in answers])
 
     def levels(self, value: np.ndarray, train: np.ndarray) -> dict:

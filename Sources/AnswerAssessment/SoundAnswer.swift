@@ -24,10 +24,14 @@ struct SoundAnswer {
     return all.filter(isKept)
   }
 
-  /// Whether a flag counts whatever the band: writing for the reader, what the key of a case says, and what leaves no band above a certain one.
+  /// How somebody writes to the reader, and what the key of a case says.
+  private static let kept: Set<FlagID> = [
+    Assessor.gamingFlag, Assessor.decoyFlag, FlagID("contempt"),
+  ]
+
+  /// Whether a flag counts whatever the band, as those do that leave no band above a certain one.
   private func isKept(_ flag: FlagResult) -> Bool {
-    flag.id == Assessor.gamingFlag || flag.id == Assessor.decoyFlag
-      || rules.knockOut(of: flag) != nil
+    Self.kept.contains(flag.id) || rules.knockOut(of: flag) != nil
   }
 
   /// The band with all flags counted; nil where no model gives one.
