@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `a term is explained from the passages, each sentence checked`() async throws {
-    let server = try ModelServer(.good("It costs 4711 dollars in Ruritania [1]."))
+    let server = try ModelServer(.good("It costs 4711733 dollars in Ruritania [1]."))
     try connect(server, for: [.conversation])
     let asked = try await Tool.run("ask", "--data", "data", "what does a KV cache cost", in: folder)
     #expect(asked.status == 0, "\(asked.errors)")
@@ -88,7 +88,7 @@ import Testing
         "tiny at \(server.url) is sent your question and these passages"))
     #expect(asked.output.contains("In the words of tiny at \(server.url)"))
     #expect(
-      asked.output.flattened.contains("none of it is shown") && !asked.output.contains("4711"))
+      asked.output.flattened.contains("none of it is shown") && !asked.output.contains("4711733"))
     #expect(asked.output.contains("[1]") && asked.output.contains("Source: "))
     let json = try await Tool.run(
       "ask", "--json", "--data", "data", "what does a KV cache cost", in: folder)
@@ -102,7 +102,7 @@ import Testing
   @Test func `in coach mode a term is explained in the room, and nothing of it becomes an answer`()
     async throws
   {
-    let server = try ModelServer(.good("It costs 4711 dollars in Ruritania [1]."))
+    let server = try ModelServer(.good("It costs 4711733 dollars in Ruritania [1]."))
     try connect(server, for: [.conversation])
     let ended = try await Tool.run(
       "rehearse", "--question", "ps-onboarding", "--mode", "coach", "--data", "data",
@@ -113,7 +113,7 @@ import Testing
     #expect(ended.status == 0, "\(ended.errors)")
     let said = ended.errors.flattened
     #expect(said.contains("tiny at \(server.url) is sent your question and these passages"))
-    #expect(said.contains("none of it is shown") && !said.contains("4711"))
+    #expect(said.contains("none of it is shown") && !said.contains("4711733"))
     #expect(said.contains("[1]") && said.contains("Source: "))
     #expect(said.contains("Name the term: /explain KV cache."))
     #expect(server.requests.count == 2)
