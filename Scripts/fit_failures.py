@@ -13,9 +13,9 @@ from collections import Counter
 import numpy as np
 
 from fit_phrases import CROSSED_WRITERS
+from fit_scales import SOUND_BAND
 
 SOUND = 3.5  # LikelyFailures.sound
-SOUND_BAND = 5.0  # SoundAnswer.band
 LEAST_LABELS = 70  # of a flag that is fitted
 PENALTY = 1.0  # of the weights of phrases
 SIGN_PENALTIES = {"weakness": 0.3, "kind": 2.5, "count": 7.5}  # of the weights of signs, by the first word of their names

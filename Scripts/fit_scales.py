@@ -16,7 +16,7 @@ CROSSED_SCALE_WEIGHT, SHORT_SCALE_WEIGHT = 0.2, 0.4  # of one of its style-cross
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
 CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
 CURVE_PENALTY = 0.5  # that pulls each piece of the curve to a slope of 1
-SOUND = 5.0  # SoundAnswer.band: from here on the flags of rules do not count
+SOUND_BAND = 5.0  # SoundAnswer.band: from here on the flags of rules do not count
 USUAL_SCALE = 6.5  # the spread of the value of the wording between answers
 
 
@@ -74,7 +74,7 @@ class Scales:
         sums = self.band_sums(fit, value, answers)
         band = np.interp(sums, CURVE_SUMS, fit["curve"])
         without = np.interp(sums + fit["flags"] * self.flags[answers], CURVE_SUMS, fit["curve"])
-        return np.where(band >= SOUND, without, band)
+        return np.where(band >= SOUND_BAND, without, band)
 
 
 def curve(sums: np.ndarray, band: np.ndarray, share: np.ndarray) -> np.ndarray:
