@@ -27,12 +27,14 @@ def connect_model(page: Page, url: str = NOBODY, uses: tuple[str, ...] = ()) -> 
 
 
 def wait_for_try(page: Page, words: str, within: int = 20) -> None:
-    """Looks again until a try has come to something."""
+    """Looks again until a try is over: its first words stand on the page while the rest of it goes on."""
+    over = page.get_by_role("heading", name="What it did when it was tried")
     for _ in range(within * 5):
-        if page.get_by_text(words).count():
+        if over.count():
             break
         page.wait_for_timeout(200)
         page.goto("/model")
+    expect(over).to_be_visible()
     expect(page.get_by_text(words)).to_be_visible()
 
 
