@@ -14,6 +14,8 @@ public struct Assessor: Sendable {
   public static let wrongNumberFlag = FlagID("wrong_number")
   /// The flag that is raised when something else than the cause of a case is taken for it.
   public static let decoyFlag = FlagID("decoy_taken")
+  /// The flag for a test that is too small for its conclusion.
+  static let smallTestFlag = FlagID("underpowered_test")
 
   public let rules: RuleSet
   public let rubrics: [QuestionKind: Rubric]
@@ -77,7 +79,7 @@ public struct Assessor: Sendable {
     if case .other(let language) = reading.language {
       return Examination(
         question: question, reading: reading, evidence: [], flags: [], voids: view.voids,
-        wording: .nothing, refusal: .language(language), view: nil)
+        wording: .nothing, refusal: .language(language), foundOut: [], view: nil)
     }
     let effect = FigureEffect(of: figures, in: view, rules: rules)
     let outside = OutsideEffect(of: findings, in: view, rules: rules)
@@ -91,7 +93,7 @@ public struct Assessor: Sendable {
       question: question, reading: reading, evidence: counted,
       flags: Self.inOrder(flags, effect.flags) + GamingFlag.flags(of: view), voids: view.voids,
       wording: Self.wording(of: view, evidence: counted, by: rules.wording), refusal: nil,
-      view: view)
+      foundOut: Set(outside.failures.map(\.id)), view: view)
   }
 
   private static func wording(

@@ -17,6 +17,8 @@ public struct Examination: Sendable {
   public let wording: WordingReading
   /// Why the answer cannot be assessed at all; nil when it can.
   public let refusal: Refusal?
+  /// The failures that were found out beside the words.
+  let foundOut: Set<FlagID>
   /// What the rules looked at; nil where nothing was looked at.
   let view: AnswerView?
 

@@ -75,15 +75,20 @@ struct OutsideEffect {
     return result
   }
 
-  /// Returns flags with the failures that were found, in the order of the text.
-  func added(to flags: [FlagResult]) -> [FlagResult] {
-    let more = findings.compactMap { finding -> FlagResult? in
+  /// The failures that were found.
+  var failures: [FlagResult] {
+    findings.compactMap { finding in
       guard case .fails(let id, let name, let message) = finding.effect else { return nil }
       return FlagResult(
         id: id, name: rules.compiledFlags.first { $0.id == id }?.rule.name ?? name,
         message: message,
         quote: Quote(of: finding.range, in: view.reading))
     }
+  }
+
+  /// Returns flags with the failures that were found, in the order of the text.
+  func added(to flags: [FlagResult]) -> [FlagResult] {
+    let more = failures
     guard !more.isEmpty else { return flags }
     let ids = Set(more.map(\.id))
     return (flags.filter { !ids.contains($0.id) } + more)

@@ -12,7 +12,7 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
   public let kind: QuestionKind
   /// What the interviewer asks.
   public let prompt: String
-  /// The data handed out with the question, as prose; nil when there are none.
+  /// The data handed out with the question, as prose; nil when there are none, also where they were given as blank.
   public let exhibits: String?
   /// What questions of one making have in common, such as `kv-cache`; nil when the question stands alone.
   ///
@@ -31,10 +31,28 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     self.id = id
     self.kind = kind
     self.prompt = prompt
-    self.exhibits = exhibits
+    self.exhibits = Self.exhibits(exhibits)
     self.family = family
     self.guide = guide
     self.pushbacks = pushbacks
+  }
+
+  /// Creates a question from its stored form.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try values.decode(ID.self, forKey: .id),
+      kind: try values.decode(QuestionKind.self, forKey: .kind),
+      prompt: try values.decode(String.self, forKey: .prompt),
+      exhibits: try values.decodeIfPresent(String.self, forKey: .exhibits),
+      family: try values.decodeIfPresent(String.self, forKey: .family),
+      guide: try values.decodeIfPresent(QuestionGuide.self, forKey: .guide),
+      pushbacks: try values.decodeIfPresent([Pushback].self, forKey: .pushbacks))
+  }
+
+  /// Takes blank exhibits for none: an answer is held to what a question hands out.
+  private static func exhibits(_ text: String?) -> String? {
+    text?.contains { !$0.isWhitespace } == true ? text : nil
   }
 }
 

@@ -62,6 +62,31 @@ import Testing
     #expect(many.output == one.output.replacing("\"id\":null", with: "\"id\":\"x\""))
   }
 
+  @Test func `a long batch keeps its order, though its lines are worked on together`() async throws {
+    let names = (0..<300).map { "a-\($0)" }
+    let batch = try names.enumerated().reduce(into: Data()) {
+      $0 += try line($1.element, "own-1", $1.offset % 7 == 0 ? Answers.strong : "Fine.")
+    }
+    let (ended, lines) = try await run(batch)
+    #expect(ended.status == 0)
+    #expect(try lines.map { try object($0)["id"] as? String } == names)
+  }
+
+  @Test func `blank exhibits are none`() async throws {
+    let folder = try TemporaryFolder()
+    let blank = """
+      [{"id": "own-1", "kind": "behavioral", "prompt": "What did you drop?", "exhibits": " \\n"},
+       {"id": "own-2", "kind": "behavioral", "prompt": "What did you drop?"}]
+      """
+    try Data(blank.utf8).write(to: URL(filePath: folder.path(of: "questions.json")))
+    let batch = try line("a", "own-1", Answers.strong) + line("a", "own-2", Answers.strong)
+    let ended = try await Tool.run(
+      "assess", "--questions", "questions.json", "--batch", "-", input: .bytes(batch), in: folder)
+    let lines = ended.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines[0].replacing("own-1", with: "own-2") == lines[1])
+  }
+
   @Test func `an empty batch gives nothing`() async throws {
     let (ended, lines) = try await run(Data())
     #expect(ended.status == 0)
