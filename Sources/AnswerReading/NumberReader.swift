@@ -105,9 +105,9 @@ struct NumberReader {
       isSingular || form(index + 1)?.hasSuffix("s") == true, count < part,
       !(form(index + 1)?.hasPrefix("quarter") == true && isTime(before: index))
     else { return nil }
-    // "A quarter of a percent" is a number of percent.
+    // "A quarter of a percent" is a number of percent, and "three tenths of a point" one of points.
     if form(index + 2) == "of", ["a", "one"].contains(form(index + 3)),
-      lemma(index + 4) == "percent"
+      ["percent", "point"].contains(lemma(index + 4) ?? "")
     {
       return WrittenNumber(value: count / part, tokens: index..<(index + 4))
     }

@@ -66,6 +66,7 @@ struct AgreementDoubt {
   /// Why the number may be told of something else than what was calculated.
   private func ofAnotherThing(_ finding: Finding, _ amount: Amount) -> String? {
     OtherSense(scene: scene).reason(finding, amount)
+      ?? OtherRule(scene: scene).reason(finding, amount)
       ?? OtherMemory(scene: scene).reason(finding, amount)
       ?? OtherSide(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
@@ -93,11 +94,18 @@ struct AgreementDoubt {
     let mixtures = scene.text.models
       .filter { context.contains($0.tokens.lowerBound) }.flatMap(\.thing.variants)
       .filter { $0.active < 0.7 * $0.total }
+    if isWork, weights.contains(where: { isFile($0, of: mixtures) }) { return true }
     return weights.contains { weight in
       let isAll = mixtures.contains { abs(weight.value / $0.total - 1) < 0.03 }
       let isActive = mixtures.contains { abs(weight.value / $0.active - 1) < 0.03 }
       return isAll != isActive && isAll == isWork
     }
+  }
+
+  /// Whether bytes are more than the active weights of a mixture take in 16 bits: those of its whole file.
+  private func isFile(_ bytes: Amount, of mixtures: [(total: Double, active: Double)]) -> Bool {
+    bytes.quantity.dimension == .memory
+      && mixtures.contains { bytes.value > 2.2 * $0.active && bytes.value < 4.4 * $0.total }
   }
 
   private static let work: Set<ClaimKind> = [.prefillTime, .decodeBound]
@@ -110,11 +118,13 @@ struct AgreementDoubt {
 
   /// Whether raw numbers were multiplied whose units do not fit: requests a minute with seconds, bytes a second with bytes.
   private func isOfOtherUnits(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.inputs.count == 2,
-      finding.formula.contains(" x ") || finding.formula.contains(" times ")
-    else { return false }
+    guard finding.source == "arithmetic", finding.inputs.count == 2 else { return false }
     let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
       $0.index < amount.index && finding.takes($0)
+    }
+    if finding.formula.contains(" + ") { return isCountOfSizes(near) }
+    guard finding.formula.contains(" x ") || finding.formula.contains(" times ") else {
+      return false
     }
     let isPerMinute = near.contains {
       $0.quantity.dimension == .rate && ($0.quantity.per?.seconds ?? 1) > 1
@@ -126,6 +136,15 @@ struct AgreementDoubt {
     }
     return near.contains { scene.text.isBandwidth($0) }
       && near.contains { $0.quantity.dimension == .memory && $0.quantity.per == nil }
+  }
+
+  /// Whether one number counts what the other says the size of, which do not add up: `three sprints of two weeks`.
+  private func isCountOfSizes(_ amounts: [Amount]) -> Bool {
+    zip(amounts, amounts.dropFirst()).contains { count, size in
+      count.quantity.dimension != .ratio && size.quantity.dimension != .count
+        && size.tokens.lowerBound - count.tokens.upperBound <= 2
+        && scene.text.form(size.tokens.lowerBound - 1) == "of"
+    }
   }
 
   private static let flights = Words.lemmas("flight concurrent concurrency once slots busy")

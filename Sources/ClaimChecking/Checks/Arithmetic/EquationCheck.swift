@@ -59,7 +59,7 @@ struct EquationCheck: Check {
   }
 
   /// Words in front of what is an exponent: `0.8 to the power 1/6`.
-  private static let powers: WordSet = ["power", "root", "to-the"]
+  private static let powers: WordSet = ["power", "root"]
 
   /// Which of the readings of a calculation, each with its scale, lies nearest to a value.
   private static func nearest(_ candidates: [(Double, Double)], to value: Double) -> Int {

@@ -266,6 +266,9 @@ struct ExhibitCheck: Check {
       $0.index < amount.index && amount.index - $0.index <= 2 && $0.sentence == amount.sentence
         && !$0.isName
     }
+    let isShown = numbers.entries.contains {
+      $0.amount.quantity.dimension == quantity.dimension && $0.amount.value == amount.value
+    }
     let others = Array(near)
     let all = others + own
     let operands = all.map { Derivation.Operand($0) }
@@ -273,7 +276,7 @@ struct ExhibitCheck: Check {
       for second in others.indices where first != second {
         guard
           let fit = fit(
-            quantity, stated, operands[first], operands[second],
+            quantity, stated, isShown, operands[first], operands[second],
             where: { isCalledFor($0, all[first], all[second], amount, scene) })
         else { continue }
         return Finding(
@@ -288,14 +291,15 @@ struct ExhibitCheck: Check {
     return nil
   }
 
-  /// The first derivation from two numbers that gives what was said and is called for.
+  /// The first derivation from two numbers that gives what was said and is called for; one that only comes near a number that the
+  /// exhibit shows as it was said is none.
   private func fit(
-    _ quantity: TextQuantity, _ stated: Double, _ first: Derivation.Operand,
+    _ quantity: TextQuantity, _ stated: Double, _ isShown: Bool, _ first: Derivation.Operand,
     _ second: Derivation.Operand, where isCalledFor: (Derivation) -> Bool
   ) -> Derivation? {
     for kind in Derivation.Kind.allCases {
       if let derivation = Derivation(kind, first, second), derivation.fits(quantity, stated),
-        isCalledFor(derivation)
+        !isShown || abs(derivation.value - stated) <= 1e-6 * abs(stated), isCalledFor(derivation)
       {
         return derivation
       }
@@ -320,7 +324,8 @@ struct ExhibitCheck: Check {
       return
         (amount.quantity.style == .percent || amount.quantity.style == .fraction
         || amount.quantity.style == .factor && !amount.quantity.unit.isEmpty)
-        && isNamed(first, beside: amount, scene) && isNamed(second, beside: amount, scene)
+        && !isChange(amount, scene) && isNamed(first, beside: amount, scene)
+        && isNamed(second, beside: amount, scene)
     case .rest:
       return (amount.quantity.style == .percent || amount.quantity.style == .fraction)
         && scene.text.has(Self.lessened, in: segment)
@@ -328,6 +333,13 @@ struct ExhibitCheck: Check {
         && isNamed(first, beside: amount, scene) && isNamed(second, beside: amount, scene)
     case .product: return amount.quantity.style != .factor && hasThing(amount, scene)
     }
+  }
+
+  /// Whether a share is said to be a change, which no quotient is: `down 15 percent`.
+  private func isChange(_ amount: Amount, _ scene: Scene) -> Bool {
+    let before = max(0, amount.tokens.lowerBound - 2)..<amount.tokens.lowerBound
+    return amount.quantity.style == .percent
+      && (scene.text.has(Self.up, in: before) || scene.text.has(Self.down, in: before))
   }
 
   /// Whether a number is one of the exhibit whose label shares a word with what was said, or stands in the text.

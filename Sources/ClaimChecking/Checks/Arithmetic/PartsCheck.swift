@@ -65,7 +65,7 @@ struct PartsCheck: Check {
     var parts: [Amount] = []
     for part in before.reversed() {
       guard part.quantity.style == .plain, compatible(part, amount), part.quantity.limit == nil,
-        !isTarget(part, scene), !isOfEach(part, text),
+        !isTarget(part, scene), !isOfEach(part, text), text.form(part.tokens.upperBound) != "of",
         !(amount.quantity.dimension == .duration && scene.isCounting(part))
       else { break }
       if let last = parts.last, last.sentence - part.sentence > 1 { break }

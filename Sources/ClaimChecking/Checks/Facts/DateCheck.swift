@@ -56,7 +56,13 @@ struct DateCheck {
 
   /// Whether a sentence speaks of plans, or of another annex than a rule: its day may be right of that.
   private func isOfOther(_ rule: Regulation, _ sentence: Range<Int>, _ text: Passage) -> Bool {
-    if text.has(Self.plans, in: sentence) { return true }
+    // What public authorities run already has years more.
+    if text.has(Self.plans, in: sentence)
+      || text.has(["already"], in: sentence)
+        && text.has(Self.authorities, in: sentence)
+    {
+      return true
+    }
     let words = rule.note.lowercased().split { !$0.isLetter && !$0.isNumber }
     return sentence.contains { index in
       guard text.form(index) == "annex", let numeral = text.form(index + 1) else { return false }
@@ -64,6 +70,8 @@ struct DateCheck {
     }
   }
 
+  private static let authorities = Words.lemmas(
+    "authority authorities council councils ministry municipality public")
   private static let plans = Words.lemmas(
     "draft drafts proposal proposed pending originally old former formerly previously announced page pages expected planned postponed delayed guideline guidelines"
   )

@@ -41,11 +41,18 @@ struct FitClaim {
     let isNegated =
       text.reading.negated[segment].contains(true)
       || text.has(["not", "n't", "never", "cannot"], in: segment)
-    if isCards, Self.isWhole(amount, text) || Self.isOfBoxes(amount, text) { return nil }
+    if isCards, Self.isWhole(amount, text) || Self.isOfBoxes(amount, in: scene) { return nil }
     cards = isCards || !isDeviceMemory && isOut ? amount.value : Self.count(amount, scene)
     if isLeftOut {
       meaning = .doesNotFit
     } else if text.has(["floor", "minimum"], in: segment) && !isDeviceMemory {
+      meaning = .needs
+    } else if isCards,
+      text.has(
+        Self.needs,
+        in: max(segment.lowerBound, amount.tokens.lowerBound - 2)..<amount.tokens.lowerBound)
+    {
+      // "You need two just to hold the weights": how many it takes, and not that two hold them.
       meaning = .needs
     } else if fits {
       meaning = isNegated ? .doesNotFit : .fits
@@ -79,10 +86,17 @@ struct FitClaim {
     return before == ["of", "the"] || before == ["of", "our"] || before == ["of", "their"]
   }
 
-  /// Whether so many boxes of several devices are counted, of which was told before: `two such boxes`.
-  private static func isOfBoxes(_ amount: Amount, _ text: Passage) -> Bool {
-    text.form(amount.tokens.upperBound) == "such"
+  /// Whether so many boxes of several devices are counted, of which was told before: `two such boxes`, `one node of those`.
+  private static func isOfBoxes(_ amount: Amount, in scene: Scene) -> Bool {
+    let text = scene.text
+    if text.form(amount.tokens.upperBound) == "such" { return true }
+    return text.has(boxes, in: amount.tokens.upperBound..<(amount.tokens.upperBound + 1))
+      && text.amounts(in: scene.context(of: amount, back: 1)).contains {
+        $0.index < amount.index && $0.value > 1 && text.isCardCount($0)
+      }
   }
+
+  private static let boxes = Words.lemmas("node nodes box boxes server servers")
 
   /// Training takes several times the memory of the weights.
   static let training = Words.lemmas("train trains training fine-tune fine-tuning tuning")

@@ -82,6 +82,7 @@ struct QuantizeCheck: Check {
     // "Sixty percent of that": of what stands before it, which may be a speed.
     let referent = referent(of: amount, scene)
     if let referent, ![.memory, .count].contains(referent.quantity.dimension) { return nil }
+    if referent == nil, isOfTime(amount, segment, scene) { return nil }
     let isOfSize =
       referent.map { $0.quantity.dimension == .memory && $0.sentence == amount.sentence } ?? false
     guard isOfSize || text.has(Cues.weightsWeight, in: segment),
@@ -126,6 +127,17 @@ struct QuantizeCheck: Check {
     return scene.text.amounts(in: before).last {
       !$0.isName && ![.bits, .parameters].contains($0.quantity.dimension)
     }
+  }
+
+  /// Whether what becomes smaller is "this", and the last number before it is a time: `0.7 s. Four bits bring this down to a quarter`.
+  private func isOfTime(_ amount: Amount, _ segment: Range<Int>, _ scene: Scene) -> Bool {
+    let first = min(segment.lowerBound, amount.tokens.lowerBound)
+    guard scene.text.has(["this", "that", "it"], in: first..<amount.tokens.lowerBound) else {
+      return false
+    }
+    let before =
+      scene.context(of: amount, back: 1).lowerBound..<scene.sentence(of: amount).lowerBound
+    return scene.text.amounts(in: before).last?.quantity.dimension == .duration
   }
 
   private func formats(_ amount: Amount, _ scene: Scene) -> [Mention<NumberFormat>] {

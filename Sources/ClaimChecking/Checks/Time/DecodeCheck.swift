@@ -54,6 +54,9 @@ struct DecodeCheck: Check {
     var finding = Finding.compare(
       amount, to: exact, as: .decodeBound, unit: .tokensPerSecond, formula: formula,
       inputs: bandwidth.inputs + bytes.inputs, source: "bandwidth / bytes read for a token")
+    if finding.verdict == .wrong, addsCache(scene.sentence(of: amount), text) {
+      return .open(.decodeBound, "Cache and weights are read, and both are told.")
+    }
     if finding.verdict == .wrong, isMany(amount, scene) {
       return .open(.decodeBound, "How many are served at once is not given.")
     }
@@ -71,6 +74,12 @@ struct DecodeCheck: Check {
       return .open(.decodeBound, "It is somebody's own measurement.")
     }
     return finding
+  }
+
+  /// Whether bytes of a cache and of weights are told beside each other.
+  private func addsCache(_ sentence: Range<Int>, _ text: Passage) -> Bool {
+    text.has(Words.cache, in: sentence)
+      && (text.has(phrase: ["on", "top"], in: sentence) || text.has(["plus", "+"], in: sentence))
   }
 
   private struct Found {

@@ -196,6 +196,15 @@ struct PrefillCheck: Check {
       }
       let segment = scene.segment(of: amount)
       let sentence = scene.sentence(of: amount)
+      // "Reading 200,000 tokens is 9,600 teraflops": the work of a prompt.
+      if ["is", "are", "makes", "means", "="].contains(
+        text.form(amount.tokens.lowerBound - 1) ?? ""),
+        text.amounts(in: segment.lowerBound..<amount.tokens.lowerBound).contains(where: {
+          text.isContextLength($0)
+        })
+      {
+        return false
+      }
       if text.amounts.contains(where: {
         $0.index == amount.index - 1 && $0.sentence == amount.sentence
           && $0.quantity.style == .percent

@@ -115,8 +115,11 @@ struct ScalingCheck: Check {
   private func thing(_ amount: Amount, _ scene: Scene) -> Thing? {
     let text = scene.text
     let segment = scene.segment(of: amount)
+    if let object = object(amount, segment, text) { return object }
     let wide = scene.sentence(of: amount).lowerBound..<segment.upperBound
     for range in [segment, scene.local(of: amount), wide] {
+      // A token that takes five times as long reads more than its cache.
+      if range != segment, text.has(Self.pace, in: segment) { return nil }
       if text.has(["mlp", "projections", "linear", "matmul"], in: range),
         text.has(["mlp", "projections"], in: range)
       {
@@ -140,6 +143,25 @@ struct ScalingCheck: Check {
     return nil
   }
 
+  /// What a verb that is the factor has behind it: `doubles the cache and doubles the attention work`.
+  private func object(_ amount: Amount, _ segment: Range<Int>, _ text: Passage) -> Thing? {
+    guard amount.tokens.count == 1,
+      Self.verbs.contains(formOf: text.tokens[amount.tokens.lowerBound])
+    else { return nil }
+    let end = min(amount.tokens.upperBound + 4, segment.upperBound)
+    let next = text.amounts(in: amount.tokens.upperBound..<segment.upperBound).first
+    let behind =
+      amount.tokens
+      .upperBound..<max(
+        amount.tokens.upperBound, min(end, next?.tokens.lowerBound ?? end))
+    if text.has(Words.cache, in: behind) { return .cache }
+    return text.has(Self.square, in: behind) ? .attention : nil
+  }
+
+  private static let verbs: WordSet = [
+    "doubles", "triples", "quadruples", "halves", "doubled", "tripled", "quadrupled", "halved",
+  ]
+  private static let pace: WordSet = ["long", "longer", "slow", "slower", "fast", "faster"]
   private static let allWork = Words.lemmas("work compute cost costs bill price money time slower")
 
   private static let billing = Words.lemmas("bill billed bills price priced cost costs money")

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AnswerReading
+import Quantities
+
+/// Looks whether a number that comes out follows another rule than the one it was held against: a multiple of what was looked up, a width that
+/// goes with the root, a limit that leaves no room for rounding, a share of others than those that were counted.
+struct OtherRule {
+  let scene: Scene
+
+  /// Returns which rule the words call for; nil when it is the one that was used.
+  func reason(_ finding: Finding, _ amount: Amount) -> String? {
+    if isMultiplied(amount) { return "It is said to be a multiple of that." }
+    if isOfWidth(finding, amount) { return "A width goes with the root of the number." }
+    if isOverLimit(finding, amount) { return "A limit is kept or not, with no room for rounding." }
+    if isProof(finding, amount) { return "Whether so many prove it is another matter." }
+    if isShareOfOthers(finding, amount) { return "It is told as a share of others." }
+    return isOfOtherWhole(finding, amount) ? "Another number is the whole of such shares." : nil
+  }
+
+  /// Whether the text multiplies the number: `several times the 352 KiB of the old one`.
+  private func isMultiplied(_ amount: Amount) -> Bool {
+    var before = amount.tokens.lowerBound - 1
+    if ["the", "those", "these", "its", "our", "their"].contains(scene.text.form(before) ?? "") {
+      before -= 1
+    }
+    guard scene.text.form(before) == "times", !scene.text.isAmount(at: before - 1) else {
+      return false
+    }
+    return ["several", "many", "few", "multiple", "some"].contains(
+      scene.text.form(before - 1) ?? "")
+  }
+
+  /// Whether an interval is said to shrink as the number of cases grows: `rate 800 and the margin halves`.
+  private func isOfWidth(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source == "arithmetic" && finding.formula.contains(" / ")
+      && [.factor, .fraction].contains(amount.quantity.style)
+      && scene.text.has(Self.widths, in: scene.context(of: amount, back: 1))
+  }
+
+  private static let widths = Words.lemmas("margin interval uncertainty error width deviation")
+
+  /// Whether something is said to be inside of what it exceeds by less than rounding allows: `the four-hour one was inside` of 3.6.
+  private func isOverLimit(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard let expected = finding.expected, amount.quantity.limit == nil,
+      finding.kind == .reliability || finding.kind == .latencyBudget
+    else { return false }
+    let end = amount.tokens.upperBound
+    let behind = end..<max(end, scene.segment(of: amount).upperBound)
+    let stated = finding.stated ?? amount.value
+    return scene.text.has(Self.inside, in: behind) && stated > 1.02 * expected.upperBound
+      || scene.text.has(Self.outside, in: behind) && stated < 0.98 * expected.lowerBound
+  }
+
+  private static let inside: WordSet = ["inside", "within", "fits"]
+  private static let outside: WordSet = ["outside", "beyond", "exceeds"]
+
+  /// Whether a share is told as a proof: `54 of 100, more than half, so it is proven better`.
+  private func isProof(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source == "arithmetic" && amount.quantity.dimension == .ratio
+      && scene.text.has(
+        Self.proofs, in: amount.tokens.upperBound..<scene.sentence(of: amount).upperBound)
+  }
+
+  private static let proofs = Words.lemmas(
+    "proven proved proves prove proof significant significantly conclusive")
+
+  /// Whether a share is said to be one of those that another number counts: `28% of the key holders`, where 7,100 make a key, and it was
+  /// taken of the 10,000 who sign up.
+  private func isShareOfOthers(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.source == "arithmetic", finding.inputs.count == 2,
+      finding.formula.contains(" / "), let base = ShareBase(of: amount, in: scene.text),
+      let whole = finding.inputs.max(by: { $0.value < $1.value })
+    else { return false }
+    let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
+      $0.index != amount.index && $0.quantity.dimension == .count
+    }
+    let own = near.filter { whole.tells($0) }
+    let others = near.filter { !finding.takes($0) && $0.value > whole.value / 20 }
+    return !own.isEmpty && !own.contains { isAbout(base, $0) }
+      && others.contains { isAbout(base, $0) }
+  }
+
+  /// Whether the words behind a count, up to the next number, are those of a base.
+  private func isAbout(_ base: ShareBase, _ count: Amount) -> Bool {
+    let end = count.tokens.upperBound
+    let reach = min(end + 4, scene.sentence(of: count).upperBound)
+    let next = scene.text.amounts(in: end..<max(end, reach)).first?.tokens.lowerBound ?? reach
+    return !ShareBase.beginnings(in: end..<max(end, next), of: scene.text)
+      .isDisjoint(with: base.stems)
+  }
+
+  /// Whether a share of the text was taken of a number of the question, where the text says of what such shares are: `38 percent of 4,300;
+  /// at 17% it would have been 490`.
+  private func isOfOtherWhole(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.formula.contains(" x "), finding.inputs.count == 2,
+      let share = finding.inputs.first(where: { $0.from == .text }),
+      let whole = finding.inputs.first(where: { $0.from == .exhibit })
+    else { return false }
+    let text = scene.text
+    let near = text.amounts(in: scene.context(of: amount, back: 1)).filter {
+      $0.index < amount.index
+    }
+    guard near.contains(where: { share.tells($0) && $0.quantity.style == .percent }) else {
+      return false
+    }
+    return zip(near, near.dropFirst()).contains { part, base in
+      part.quantity.style == .percent && base.quantity.dimension == .count
+        && base.tokens.lowerBound == part.tokens.upperBound + 1
+        && text.form(part.tokens.upperBound) == "of" && base.quantity.number != whole.value
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ClaimChecking
+import Testing
+
+/// Numbers that come out by one rule where the words call for another.
+struct OtherRuleTests {
+  @Test(arguments: [
+    // A multiple of what is looked up.
+    Expectation(
+      "Mistral Large 3 is bigger than Large 2, so its cache is several times the 352 KiB per token of Large 2.",
+      "352 KiB", .right),
+    // A width goes with the root.
+    Expectation(
+      "With 300 calls rated my margin is about four points. Rate 600 and it's halved.", "halved",
+      .right),
+    // A limit leaves no room for rounding.
+    Expectation(
+      "We promise 99.5 percent a month. So the four-hour outage in May was inside of it.",
+      "four-hour", .right),
+    // A majority of so few proves nothing.
+    Expectation(
+      "Ours won 54 of 100 blind pairs. More than half, so it is proven better.", "half", .right),
+    // A share of those whom another number counts.
+    Expectation(
+      "10,000 people sign up, 7,100 make a key. Then another 2,800 go before the first call, which is 28% of the key holders.",
+      "28%", .right),
+    // A mixture reads its active weights for a token, and not its file.
+    Expectation(
+      "The DGX Spark has 273 GB/s. gpt-oss-120b at four bits is 58 gigs, so the ceiling is 4.7 tokens a second.",
+      "4.7", .right),
+    // Sprints of so many weeks are multiplied.
+    Expectation(
+      "Three sprints of two weeks, one to label, one to train, one to measure, that makes five weeks.",
+      "five weeks", .right),
+    // Attention goes with the square, though the cache beside it does not.
+    Expectation(
+      "Doubling the prompt doubles the KV cache and doubles the attention work of the prefill.",
+      "doubles the attention work", .right),
+    // A token reads its weights too.
+    Expectation(
+      "A 7B in bf16 with 10k of chat behind it instead of 2k has five times the cache, so a token takes five times as long.",
+      "five times as long", .right),
+    // A node has many cards.
+    Expectation(
+      "DeepSeek V3 has 671 billion weights in fp8. Eight H200s are 1.1 terabytes, so it doesn't fit on one node of those.",
+      "one node", .right),
+    // What needs two of them does not fit into one.
+    Expectation(
+      "gpt-oss-120b has 117 billion weights at four bits. You need two H100s just to hold them.",
+      "two H100s", .right),
+    // Weights of four bits change no work of a prompt.
+    Expectation(
+      "10,000 tokens through a 12B at 350 effective teraflops: 0.7 seconds. Weight-only four-bit would bring this down to a quarter.",
+      "a quarter", .right),
+    // The work of a prompt is no speed.
+    Expectation(
+      "Reading 200,000 tokens with a 24B is 9,600 teraflops, so at 400 effective two and a half seconds.",
+      "two and a half seconds", .right),
+  ])
+  func `what comes out by another rule is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.right), "\(expectation)")
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "The cache of Mistral Large 2 is 352 KiB per token in 16 bits.", "352 KiB", .right),
+    Expectation(
+      "We promise 99.5 percent a month. So the three-and-a-half-hour outage in May was inside of it.",
+      "three-and-a-half-hour", .right),
+    Expectation(
+      "10,000 people sign up and 7,100 make a key. So 71% of the sign-ups have one.", "71%", .right),
+    Expectation(
+      "gpt-oss-120b has 117 billion weights at four bits. Two H100s hold them.", "Two H100s",
+      .right),
+    Expectation(
+      "Doubling the prompt doubles the KV cache.", "doubles the KV cache", .right),
+    Expectation(
+      "Reading 200,000 tokens with a 24B at 400 teraflops takes 24 seconds of prefill.",
+      "24 seconds", .right),
+  ])
+  func `what comes out by its own rule is`(_ expectation: Expectation) {
+    #expect(expectation.verdicts().contains(.right), "\(expectation)")
+  }
+
+  @Test(arguments: [
+    Expectation(
+      "At 100k the 7B rereads 13 gigs of cache on top of 14.5 of weights, so the H100 goes from 230 to 120 tokens a second.",
+      "120", .wrong),
+    Expectation(
+      "A node dies, the new one pulls fourteen and a half gigs over a 25-gigabit link: not quite five seconds on the wire. Our warm-up afterwards is forty.",
+      "forty", .wrong),
+    Expectation(
+      "Authorities that already run a high-risk system of Annex III have until August 2030.",
+      "2030", .wrong),
+  ])
+  func `what rests on more than was calculated is not wrong`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts().contains(.wrong), "\(expectation)")
+  }
+}
