@@ -53,6 +53,29 @@ struct OtherRuleTests {
     Expectation(
       "10,000 tokens through a 12B at 350 effective teraflops: 0.7 seconds. Weight-only four-bit would bring this down to a quarter.",
       "a quarter", .right),
+    // What is said to be reached lies above the bound.
+    Expectation(
+      "One A100 80 has two terabytes a second. Llama 70B in four bits is 35 gigs, so a doctor gets up to 115 tokens a second.",
+      "115", .right),
+    // Forty caches fit or not, and not the weights alone.
+    Expectation(
+      "The 7B has 14.5 gigs of weights in bf16 and the card 80. All forty go on the one card with them.",
+      "one card", .right),
+    // The format beside a size counts.
+    Expectation(
+      "A 12B in bf16 is 24 gigs, int8 takes it to six, and int4 would quarter that once more.",
+      "six", .right),
+    // Parts of a list are added up.
+    Expectation(
+      "The budget was 400k. People 180, GPUs 120, marketing 60, so 40 in reserve.", "40", .right),
+    // A batch meets more experts than a token.
+    Expectation(
+      "Qwen3-30B picks 8 of 128 experts per token. With 32 users in the batch it's still 8 of 128 that get read in a step, six percent.",
+      "six percent", .right),
+    // Replicas share a link.
+    Expectation(
+      "A hundred-gigabit link is 12.5 gigs a second, Llama 70B in bf16 is through in eleven seconds. When all eight replicas pull over the same link at once it's still those eleven.",
+      "those eleven", .right),
     // The work of a prompt is no speed.
     Expectation(
       "Reading 200,000 tokens with a 24B is 9,600 teraflops, so at 400 effective two and a half seconds.",
@@ -74,6 +97,9 @@ struct OtherRuleTests {
       "gpt-oss-120b has 117 billion weights at four bits. Two H100s hold them.", "Two H100s",
       .right),
     Expectation(
+      "A 12B in bf16 is 24 gigs, int8 takes it to twelve, and int4 would halve that once more.",
+      "twelve", .right),
+    Expectation(
       "Doubling the prompt doubles the KV cache.", "doubles the KV cache", .right),
     Expectation(
       "Reading 200,000 tokens with a 24B at 400 teraflops takes 24 seconds of prefill.",
@@ -83,6 +109,15 @@ struct OtherRuleTests {
     #expect(expectation.verdicts().contains(.right), "\(expectation)")
   }
 
+  @Test func `a figure of the question is right of what it is there`() {
+    let exhibits = "61% of new teams drop out before connecting a data source."
+    let turned = Expectation("61% of new teams do connect a data source.", "61%", .right)
+    #expect(!turned.verdicts(exhibits: exhibits).contains(.right))
+    let same = Expectation(
+      "61% of new teams drop out before connecting a data source.", "61%", .right)
+    #expect(same.verdicts(exhibits: exhibits).contains(.right))
+  }
+
   @Test(arguments: [
     Expectation(
       "At 100k the 7B rereads 13 gigs of cache on top of 14.5 of weights, so the H100 goes from 230 to 120 tokens a second.",
@@ -90,6 +125,12 @@ struct OtherRuleTests {
     Expectation(
       "A node dies, the new one pulls fourteen and a half gigs over a 25-gigabit link: not quite five seconds on the wire. Our warm-up afterwards is forty.",
       "forty", .wrong),
+    Expectation(
+      "On an M4 Pro with 273 gigabytes a second, Small 3.2 24B at four bits, that's just under twelve, so 23 tokens a second.",
+      "twelve", .wrong),
+    Expectation(
+      "Codestral costs 30 cents in and 90 out per million. One completion, 1,500 tokens in and 40 out, is a twentieth of a cent.",
+      "a twentieth", .wrong),
     Expectation(
       "Authorities that already run a high-risk system of Annex III have until August 2030.",
       "2030", .wrong),

@@ -41,6 +41,12 @@ struct ChanceAgreement {
     if isFactorOfFew(inputs) || isOfSizes(inputs, formula) || leavesTwoOut(inputs, formula) {
       return true
     }
+    // Parts of one list are added up: 60 x 120 / 180 is none of them.
+    if formula.contains(" x "), formula.contains(" / "), inputs.count >= 3,
+      inputs.allSatisfy({ $0.unit.isEmpty && $0.from == .text && $0.value > 1 })
+    {
+      return true
+    }
     guard !isGiven else { return false }
     if isSmall, !isConcluded { return true }
     let values = inputs.map(\.value)

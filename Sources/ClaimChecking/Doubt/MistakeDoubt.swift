@@ -10,6 +10,7 @@ struct MistakeDoubt {
   /// Returns what is missing for a wrong verdict; nil when nothing is.
   func reason(_ finding: Finding, _ amount: Amount, isWritten: Bool) -> String? {
     if isLaterStep(finding, amount) { return "What comes after loading takes a time of its own." }
+    if isBeforeRate(finding, amount) { return "The speed stands behind it." }
     return OtherMeaning(scene: scene).reason(finding, amount, isWritten: isWritten)
       ?? OtherReading(scene: scene).reason(finding, amount) ?? gap(finding, amount, isWritten)
   }
@@ -17,6 +18,16 @@ struct MistakeDoubt {
   /// Whether a time is that of a step behind the load: `our warm-up afterwards is forty`.
   private func isLaterStep(_ finding: Finding, _ amount: Amount) -> Bool {
     finding.kind == .loadTime && scene.text.has(Self.later, in: scene.segment(of: amount))
+  }
+
+  /// Whether a number without a unit stands where a speed follows: `24B at four bits, that's twelve, so 23 tokens a second`.
+  private func isBeforeRate(_ finding: Finding, _ amount: Amount) -> Bool {
+    let end = amount.tokens.upperBound
+    return finding.kind == .decodeBound && amount.quantity.dimension == .count
+      && amount.quantity.unit.isEmpty
+      && scene.text.amounts(in: end..<max(end, scene.sentence(of: amount).upperBound)).contains {
+        scene.text.isTokenRate($0)
+      }
   }
 
   private static let later: WordSet = ["warm-up", "warmup", "afterwards", "compile", "compiling"]

@@ -119,7 +119,8 @@ struct OtherCase {
     }
     let isShared = near.contains {
       $0.quantity.dimension == .bandwidth && finding.takes($0)
-        && text.has(Self.shared, in: scene.segment(of: $0))
+        && (text.has(Self.shared, in: scene.segment(of: $0))
+          || text.has(phrase: ["at", "once"], in: scene.sentence(of: amount)))
     }
     return isShared
       && near.contains {

@@ -22,6 +22,7 @@ struct OtherMemory {
     if isOfActive(finding, amount) {
       return "A mixture is named beside it: memory follows all its weights."
     }
+    if isOfNearerFormat(finding, amount) { return "Another number format is named beside it." }
     return isOfOtherFormat(finding, amount) ? "Two number formats were told before it." : nil
   }
 
@@ -68,6 +69,19 @@ struct OtherMemory {
           $0.active < 0.7 * $0.total && abs($0.active / 1e9 / size - 1) < 0.05
         }
     }
+  }
+
+  /// Whether the part of the sentence before the amount names a format that was not taken: `int8 takes it to six, and int4 …`.
+  private func isOfNearerFormat(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard let bits = finding.inputs.first(where: { $0.unit == "bit" && $0.from == .text })?.value
+    else { return false }
+    let first = min(scene.segment(of: amount).lowerBound, amount.tokens.lowerBound)
+    let named = scene.text.formats.last {
+      (first..<amount.tokens.lowerBound).contains($0.tokens.lowerBound)
+    }
+    return named.map {
+      bits < 0.95 * $0.thing.bits.lowerBound || bits > 1.05 * $0.thing.bits.upperBound
+    } ?? false
   }
 
   /// Whether the format was told in a sentence before, together with another one: `fp8 instead of bf16`.

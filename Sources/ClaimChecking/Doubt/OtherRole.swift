@@ -107,7 +107,8 @@ struct OtherRole {
       ],
       [
         "succeed", "succeeds", "succeeded", "success", "successes", "successful", "pass", "passes",
-        "complete", "completes", "completed", "finish", "finishes", "finished",
+        "complete", "completes", "completed", "finish", "finishes", "finished", "do", "does",
+        "manage", "manages", "managed",
       ]
     ),
   ]

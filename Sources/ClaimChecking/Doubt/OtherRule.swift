@@ -13,6 +13,9 @@ struct OtherRule {
     if isMultiplied(amount) { return "It is said to be a multiple of that." }
     if isOfWidth(finding, amount) { return "A width goes with the root of the number." }
     if isOverLimit(finding, amount) { return "A limit is kept or not, with no room for rounding." }
+    if isReached(finding, amount) { return "It is said to be reached, and not only a bound." }
+    if isOpinion(finding, amount) { return "It is told as an opinion." }
+    if isMet(finding, amount) { return "A batch meets more experts than a token." }
     if isProof(finding, amount) { return "Whether so many prove it is another matter." }
     if isShareOfOthers(finding, amount) { return "It is told as a share of others." }
     return isOfOtherWhole(finding, amount) ? "Another number is the whole of such shares." : nil
@@ -54,6 +57,35 @@ struct OtherRule {
 
   private static let inside: WordSet = ["inside", "within", "fits"]
   private static let outside: WordSet = ["outside", "beyond", "exceeds"]
+
+  /// Whether a speed is said to be reached that lies above its bound: `up to 115 tokens a second` of 58.
+  private func isReached(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .decodeBound, amount.quantity.limit == .atMost,
+      let expected = finding.expected
+    else { return false }
+    return (finding.stated ?? amount.value) > 1.15 * expected.upperBound
+  }
+
+  /// Whether a part of the whole that two figures of the question make is what somebody would say: `I'd say two out of three of them`.
+  private func isOpinion(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source == "exhibit" && finding.inputs.count == 2
+      && amount.quantity.style == .fraction
+      && Self.opinions.stands(
+        in: scene.segment(of: amount).lowerBound..<amount.tokens.lowerBound, of: scene.text)
+  }
+
+  private static let opinions: PhraseList = [
+    ["i", "'d", "say"], ["i", "would", "say"], ["i", "think"], ["i", "suspect"], ["i", "believe"],
+  ]
+
+  /// Whether the share of the experts that a token picks is told of a batch: `8 of 128 get read in a step, with 32 users`.
+  private func isMet(_ finding: Finding, _ amount: Amount) -> Bool {
+    let sentence = scene.sentence(of: amount)
+    return finding.source == "arithmetic" && finding.formula.contains(" / ")
+      && scene.text.has(["expert", "experts"], in: scene.context(of: amount, back: 1))
+      && scene.text.has(["batch", "users", "step"], in: sentence)
+      && finding.inputs.allSatisfy { $0.from == .text && $0.value == $0.value.rounded() }
+  }
 
   /// Whether a share is told as a proof: `54 of 100, more than half, so it is proven better`.
   private func isProof(_ finding: Finding, _ amount: Amount) -> Bool {

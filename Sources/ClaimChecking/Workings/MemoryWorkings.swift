@@ -151,9 +151,10 @@ struct MemoryWorkings: WorkingSource {
     }
     let devices = memories.filter { ground.scene.isDeviceMemory($0) || $0.origin == .exhibit }
     let stated = memories.filter { !ground.scene.isDeviceMemory($0) && $0.origin == .text }.map {
-      $0.value...$0.value
+      (bytes: $0.value...$0.value, uses: Set([$0.index]))
     }
-    let parts = stated.isEmpty ? ground.footprints.prefix(2).map(\.bytes) : stated
+    let parts =
+      stated.isEmpty ? ground.footprints.prefix(2).map { (bytes: $0.bytes, uses: []) } : stated
     var whole = devices.map(\.value)
     for device in devices {
       for cards in ground.all.filter({ ground.passage(of: $0).isCardCount($0) }).prefix(3) {
@@ -172,15 +173,17 @@ struct MemoryWorkings: WorkingSource {
     var result: [Working] = []
     for all in whole.prefix(8) {
       for (place, part) in parts.prefix(5).enumerated() {
-        let one = (all - part.upperBound)...(all - part.lowerBound)
+        let one = (all - part.bytes.upperBound)...(all - part.bytes.lowerBound)
         let formula =
-          "\(NumberText.short(all / 1e9)) GB - \(NumberText.short(part.lowerBound / 1e9)) GB"
-        result.append(working(one, formula, isClear))
+          "\(NumberText.short(all / 1e9)) GB - \(NumberText.short(part.bytes.lowerBound / 1e9)) GB"
+        result.append(working(one, formula, part.uses, isClear))
         for second in parts.dropFirst(place + 1).prefix(3) {
           result.append(
             working(
-              (one.lowerBound - second.upperBound)...(one.upperBound - second.lowerBound),
-              formula + " - \(NumberText.short(second.lowerBound / 1e9)) GB"))
+              (one.lowerBound - second.bytes.upperBound)...(one.upperBound
+                - second.bytes.lowerBound),
+              formula + " - \(NumberText.short(second.bytes.lowerBound / 1e9)) GB",
+              part.uses.union(second.uses)))
         }
       }
     }
@@ -188,7 +191,7 @@ struct MemoryWorkings: WorkingSource {
   }
 
   private func working(
-    _ value: ClosedRange<Double>, _ formula: String, _ isClear: Bool = false
+    _ value: ClosedRange<Double>, _ formula: String, _ uses: Set<Int>, _ isClear: Bool = false
   ) -> Working {
     Working(
       kind: .fitsOnDevice, value: value, unit: .gigabytes, formula: formula,

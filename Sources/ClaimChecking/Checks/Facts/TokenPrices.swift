@@ -24,10 +24,12 @@ struct TokenPrices {
     }
     if let first = stated.first {
       input = first.value
-      output = stated.count > 1 ? stated[1].value : nil
+      output = stated.count > 1 ? Self.value(of: stated[1], like: first) : nil
       currency = first.quantity.unit
       inputs = stated.prefix(2).map {
-        ClaimInput("price of a million tokens", $0.value, $0.quantity.unit, from: .text)
+        ClaimInput(
+          "price of a million tokens", Self.value(of: $0, like: first), $0.quantity.unit,
+          from: .text)
       }
       source = "prices of the text"
       used = Set(stated.map(\.index))
@@ -52,6 +54,12 @@ struct TokenPrices {
 }
 
 extension TokenPrices {
+  /// The value of a price; one without a unit is told in that of the first: `30 cents in and 90 out`.
+  private static func value(of price: Amount, like first: Amount) -> Double {
+    guard price.quantity.dimension == .count, first.quantity.number != 0 else { return price.value }
+    return price.quantity.number * first.value / first.quantity.number
+  }
+
   /// Whether an amount is a price of a million tokens: `3 dollars in`, `15 out per million`.
   private static func isPrice(_ amount: Amount, _ text: Passage) -> Bool {
     let isSide =

@@ -38,6 +38,7 @@ struct FitClaim {
     }) || text.has(phrase: ["of", "them"], in: segment) {
       return nil
     }
+    if Self.isOfMany(segment, text) { return nil }
     let isNegated =
       text.reading.negated[segment].contains(true)
       || text.has(["not", "n't", "never", "cannot"], in: segment)
@@ -94,6 +95,16 @@ struct FitClaim {
       && text.amounts(in: scene.context(of: amount, back: 1)).contains {
         $0.index < amount.index && $0.value > 1 && text.isCardCount($0)
       }
+  }
+
+  /// Whether what fits is so many of something that was told before: `all forty go on the one card`.
+  private static func isOfMany(_ segment: Range<Int>, _ text: Passage) -> Bool {
+    text.amounts(in: segment).contains {
+      $0.quantity.dimension == .count && $0.quantity.unit.isEmpty && $0.value > 1
+        && ["all", "my", "our", "their", "those"].contains(
+          text.form($0.tokens.lowerBound - 1) ?? "")
+        && !text.isCardCount($0)
+    }
   }
 
   private static let boxes = Words.lemmas("node nodes box boxes server servers")
