@@ -13,6 +13,11 @@ enum TopicGap {
   private static let open = 2.2
   /// A story shares least of all: it brings its own world.
   private static let story = 3.3
+  /// A story where none was asked for: of 879 answers to their own questions, model-labelled, 16 tell one, and to all of them their own
+  /// question fits better than any other.
+  private static let notAsked = 1.2
+  /// Such a story to a question with exhibits.
+  private static let storyToExhibits = 0.4
   /// What might be a story.
   private static let littleTold = 2.0
   /// What is none, though one was asked for.
@@ -20,8 +25,9 @@ enum TopicGap {
 
   /// Returns the least gap for a question; `deeds` counts what the answer tells, as ``Deeds`` does.
   static func least(for question: Question, deeds: Int) -> Double {
-    if question.exhibits != nil { return exhibits }
-    guard question.kind == .behavioral else { return open }
+    let isUnasked = question.kind != .behavioral && deeds >= Deeds.ofStory
+    if question.exhibits != nil { return isUnasked ? storyToExhibits : exhibits }
+    guard question.kind == .behavioral else { return isUnasked ? notAsked : open }
     if deeds >= Deeds.ofStory { return story }
     return deeds >= Deeds.fewest ? littleTold : nothingTold
   }

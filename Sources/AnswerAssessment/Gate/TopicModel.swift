@@ -79,7 +79,7 @@ public struct TopicModel: Sendable {
   func isElsewhere(_ reading: Reading, question: Question, among asked: QuestionIndex) -> Bool {
     let content = reading.tokens.lazy.filter(Self.isContent)
     guard Self.differentWords(content, atLeast: Self.fewestWords) else { return false }
-    let deeds = question.kind == .behavioral ? Deeds.count(in: reading) : 0
+    let deeds = Deeds.count(in: reading)
     let known = Set(content.compactMap { vocabulary.number(lemmaOf: $0) })
     if let verdict = isElsewhere(known, question: question, deeds: deeds) { return verdict }
     let fits = asked.comparison(of: StatedTerm.terms(of: reading), to: question)
@@ -94,7 +94,8 @@ public struct TopicModel: Sendable {
     let fits = fits(of: answer)
     let best = fits.indices.filter { $0 != own }.map { fits[$0] }.max().map { max(0, $0) } ?? 0
     // A story may be about anything, so long as it is one.
-    let limit = deeds >= Deeds.fewest ? limits.story : limits.known
+    let isStory = question.kind == .behavioral && deeds >= Deeds.fewest
+    let limit = isStory ? limits.story : limits.known
     if best >= limits.other, fits[own] < best * limit { return true }
     return fits[own] >= max(best, Self.sure) ? false : nil
   }

@@ -10,6 +10,7 @@ struct MistakeDoubt {
   /// Returns what is missing for a wrong verdict; nil when nothing is.
   func reason(_ finding: Finding, _ amount: Amount, isWritten: Bool) -> String? {
     if isLaterStep(finding, amount) { return "What comes after loading takes a time of its own." }
+    if isForecast(finding, amount) { return "It is what somebody expects." }
     if isBeforeRate(finding, amount) { return "The speed stands behind it." }
     return OtherMeaning(scene: scene).reason(finding, amount, isWritten: isWritten)
       ?? OtherReading(scene: scene).reason(finding, amount) ?? gap(finding, amount, isWritten)
@@ -18,6 +19,14 @@ struct MistakeDoubt {
   /// Whether a time is that of a step behind the load: `our warm-up afterwards is forty`.
   private func isLaterStep(_ finding: Finding, _ amount: Amount) -> Bool {
     finding.kind == .loadTime && scene.text.has(Self.later, in: scene.segment(of: amount))
+  }
+
+  /// Whether rates of the question are held against what something would do: `better texts would lift it to 20 percent`.
+  private func isForecast(_ finding: Finding, _ amount: Amount) -> Bool {
+    let first = min(scene.segment(of: amount).lowerBound, amount.tokens.lowerBound)
+    return finding.kind == .statistics && finding.inputs.contains { $0.from == .exhibit }
+      && scene.text.has(
+        ["would", "could", "will", "'ll", "'d"], in: first..<amount.tokens.lowerBound)
   }
 
   /// Whether a number without a unit stands where a speed follows: `24B at four bits, that's twelve, so 23 tokens a second`.

@@ -63,7 +63,9 @@ struct NearerInput {
 
   /// Whether bytes are divided by a link that is named without its unit: `140 gigs over ten-gig Ethernet, fourteen`.
   private func isOverLink(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.formula.contains(" / ") else { return false }
+    guard finding.source == "arithmetic",
+      finding.formula.contains(" / ") || finding.formula.contains(" over ")
+    else { return false }
     return scene.text.amounts(in: scene.context(of: amount)).contains { other in
       other.index != amount.index && finding.takes(other)
         && scene.text.has(

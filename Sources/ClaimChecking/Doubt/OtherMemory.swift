@@ -22,6 +22,7 @@ struct OtherMemory {
     if isOfActive(finding, amount) {
       return "A mixture is named beside it: memory follows all its weights."
     }
+    if isBareMixture(finding, amount) { return "Experts are named: memory follows all of them." }
     if isOfNearerFormat(finding, amount) { return "Another number format is named beside it." }
     return isOfOtherFormat(finding, amount) ? "Two number formats were told before it." : nil
   }
@@ -68,6 +69,16 @@ struct OtherMemory {
         && model.thing.variants.contains {
           $0.active < 0.7 * $0.total && abs($0.active / 1e9 / size - 1) < 0.05
         }
+    }
+  }
+
+  /// Whether a bare size is that of a mixture, whose experts the text names: `a 17B, 34 gigs. It has sixteen experts`.
+  private func isBareMixture(_ finding: Finding, _ amount: Amount) -> Bool {
+    let own = amount.sentence
+    guard finding.inputs.contains(where: { $0.name.hasPrefix("weights of") && $0.from == .text })
+    else { return false }
+    return (own...(own + 1)).contains {
+      scene.text.has(["experts", "expert"], in: scene.text.sentence($0))
     }
   }
 

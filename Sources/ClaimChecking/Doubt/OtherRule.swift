@@ -13,6 +13,13 @@ struct OtherRule {
     if isMultiplied(amount) { return "It is said to be a multiple of that." }
     if isOfWidth(finding, amount) { return "A width goes with the root of the number." }
     if isOverLimit(finding, amount) { return "A limit is kept or not, with no room for rounding." }
+    if isStart(finding, amount) {
+      return "It is where a change begins, and the end was not followed."
+    }
+    if isCertainty(finding, amount) { return "How sure one can be depends on how rare it is." }
+    if isOfOtherDevice(finding, amount) { return "Another device is named beside it." }
+    if isInWindows(finding, amount) { return "A window that slides keeps its length." }
+    if isRatio(finding, amount) { return "A part of a size is no change." }
     if isReached(finding, amount) { return "It is said to be reached, and not only a bound." }
     if isOpinion(finding, amount) { return "It is told as an opinion." }
     if isMet(finding, amount) { return "A batch meets more experts than a token." }
@@ -57,6 +64,49 @@ struct OtherRule {
 
   private static let inside: WordSet = ["inside", "within", "fits"]
   private static let outside: WordSet = ["outside", "beyond", "exceeds"]
+
+  /// Whether a number that was looked up is what something comes from: `from 128 KiB a token to 32`, `6.9 instead of 6.4`.
+  private func isStart(_ finding: Finding, _ amount: Amount) -> Bool {
+    let text = scene.text
+    guard finding.source != "arithmetic", finding.kind != .datedFact else { return false }
+    let (first, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
+    if text.form(first - 1) == "of", text.form(first - 2) == "instead" { return true }
+    guard text.form(first - 1) == "from" else { return false }
+    let rest = end..<max(end, scene.sentence(of: amount).upperBound)
+    return text.amounts(in: rest).first.map {
+      text.has(["to"], in: end..<$0.tokens.lowerBound)
+        || text.form($0.tokens.lowerBound - 1) == "to"
+    } ?? false
+  }
+
+  /// Whether a rate is told as how sure one is of a single case: `when it rings you can be 99 percent sure`.
+  private func isCertainty(_ finding: Finding, _ amount: Amount) -> Bool {
+    let end = amount.tokens.upperBound
+    return finding.source == "arithmetic"
+      && scene.text.has(["sure", "certain", "confident"], in: end..<(end + 1))
+  }
+
+  /// Whether a speed is that of a device of another sentence, while its own names one: `an H100 sees the same hundred`.
+  private func isOfOtherDevice(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard let used = finding.inputs.first(where: { $0.name.hasPrefix("bandwidth of ") })?.name
+    else { return false }
+    let own = scene.sentence(of: amount)
+    let named = scene.text.devices.filter { own.contains($0.tokens.lowerBound) }
+    return !named.isEmpty && !named.contains { used == "bandwidth of \($0.thing.name)" }
+  }
+
+  /// Whether a cache is said to grow with the context where a window slides over it.
+  private func isInWindows(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.source == "linear in the tokens"
+      && scene.text.has(["slides", "sliding", "slide"], in: scene.context(of: amount, back: 1))
+  }
+
+  /// Whether what was calculated as a change is told as a part: `2.96 against 4.58, half the size`.
+  private func isRatio(_ finding: Finding, _ amount: Amount) -> Bool {
+    let end = amount.tokens.upperBound
+    return finding.formula.hasSuffix("- 1") && amount.quantity.style == .fraction
+      && ["the", "its", "of", "as"].contains(scene.text.form(end) ?? "")
+  }
 
   /// Whether a speed is said to be reached that lies above its bound: `up to 115 tokens a second` of 58.
   private func isReached(_ finding: Finding, _ amount: Amount) -> Bool {

@@ -69,10 +69,10 @@ struct CacheCheck: Check {
     let context = scene.context(of: amount, back: 2)
     let comparison = Comparison(amount.quantity, scale: scale)
     let isOther = scene.text.formats.contains { format in
-      let factor = format.thing.bits.upperBound / 16
+      let (low, high) = (format.thing.bits.lowerBound / 16, format.thing.bits.upperBound / 16)
       return context.contains(format.tokens.lowerBound)
         && comparison.verdict(
-          against: (expected.lowerBound * factor)...(expected.upperBound * factor)) == .right
+          against: (expected.lowerBound * low)...(expected.upperBound * high)) == .right
     }
     // Of two amounts beside one word the one that comes out right is the cache.
     let isTaken = scene.text.amounts.contains {

@@ -38,7 +38,8 @@ struct QuantizeCheck: Check {
         || amount.quantity.dimension == .count && amount.quantity.unit.isEmpty
           && !scene.isCounting(amount)
     else { return nil }
-    guard
+    // "It drops into the 4 gigs of the box": the memory is there already.
+    guard text.form(amount.tokens.lowerBound - 1) != "the",
       let before = text.amounts.last(where: {
         !$0.isName && $0.index == amount.index - 1 && $0.sentence == amount.sentence
           && ($0.quantity.dimension == amount.quantity.dimension || $0.quantity.dimension == .count
