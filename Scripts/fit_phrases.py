@@ -14,7 +14,7 @@ from fit_answers import Answer
 RIDGE = 0.3  # penalty of the weights of phrases
 CROSSED_WEIGHT = 0.2  # of a style-crossed answer in the fit of phrases
 MIXED_WRITERS, MIXED_WEIGHT = "opqrstvy", 0.45  # a third of whose answers are style-crossed, and their weight in the fit of phrases
-CROSSED_WRITERS, OTHERS_WEIGHT = "ABCDH", 0.1  # who wrote style-crossed answers only, and their weight in the fit of phrases
+CROSSED_WRITERS, OTHERS_WEIGHT = "ABCDH", 0.08  # who wrote style-crossed answers only, and their weight in the fit of phrases
 SHORT_WRITERS, SHORT_WEIGHT = "F", 0.3  # who wrote short answers, most of them with right figures
 TEMPLATE_WEIGHT = 0.3  # of a generated brochure, at band 1, in the fit of phrases
 LEAST_ANSWERS = 4  # in which a phrase occurs before it gets a weight

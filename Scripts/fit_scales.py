@@ -12,7 +12,7 @@ from fit_phrases import CROSSED_WRITERS, SHORT_WRITERS
 
 # Chosen on left-out answers among a few values each; see docs/assessor.md.
 EXTRA_SCALE_WEIGHT = 0.1  # of an answer of Fitting/ in the fit of levels and band
-CROSSED_SCALE_WEIGHT, SHORT_SCALE_WEIGHT = 0.2, 0.4  # of one of its style-crossed answers, of a short one
+CROSSED_SCALE_WEIGHT, SHORT_SCALE_WEIGHT = 0.16, 0.4  # of one of its style-crossed answers, of a short one
 STRETCH = 1.05  # how far predictions are spread beyond the spread of the labels
 CURVE_SUMS = [0.0, 1.5, 2.5, 3.0, 3.5, 4.0, 4.5, 5.5, 7.0]  # where the curve of the band may bend
 CURVE_PENALTY = 0.5  # that pulls each piece of the curve to a slope of 1

@@ -76,6 +76,45 @@ struct OtherRuleTests {
     Expectation(
       "A hundred-gigabit link is 12.5 gigs a second, Llama 70B in bf16 is through in eleven seconds. When all eight replicas pull over the same link at once it's still those eleven.",
       "those eleven", .right),
+    // Where a change begins says nothing of its end.
+    Expectation(
+      "Four-bit weights shrink the cache too, on Small 3 from 160 KiB a token to 40.", "160", .right
+    ),
+    // How sure one is depends on how rare it is.
+    Expectation(
+      "One in a thousand is fraud. The detector catches 99 of 100. When it rings you can be 99 percent sure.",
+      "99 percent sure", .right),
+    // Another device has another bandwidth.
+    Expectation(
+      "A 24B in bf16 on the H200, 4,800 over 47, is a hundred tokens a second. An H100 sees the same hundred.",
+      "same hundred", .right),
+    // A link is told in bits.
+    Expectation(
+      "Large 2 in bf16 is 245 gigs, their line is 25 gigabit, so 245 over 25, ten seconds.",
+      "ten seconds", .right),
+    // A window that slides keeps its length.
+    Expectation(
+      "Mistral 7B v0.1 slides a window of 4,096. The cache at 16k is four times the cache at 4k.",
+      "four times", .right),
+    // A bare size beside experts is no size of all.
+    Expectation(
+      "Scout is a 17B, so 34 gigs in bf16. It has sixteen experts and sends every token to one.",
+      "34 gigs", .right),
+    // A part of a size is no change.
+    Expectation(
+      "Llama 3 8B as Q2_K is 2.96 gibi against 4.58 for Q4_K_M, so half the size.", "half", .right),
+    // A card that "carries" a model says more than its memory.
+    Expectation(
+      "DeepSeek R1 has 37 active of 671 billion, so a single H100 with its eighty gigs carries it.",
+      "eighty gigs", .right),
+    // A bill has more in it than one price.
+    Expectation(
+      "Cached tokens cost a tenth, so the input bill falls to a tenth.", "bill falls to a tenth",
+      .right),
+    // What follows the load takes its own time.
+    Expectation(
+      "Our disks do 3 GB a second, so a 70B in bf16, 141 gigs, loads in 47 seconds. With fp8 it is 24. Our engine then warms up for another 25.",
+      "another 25", .right),
     // The work of a prompt is no speed.
     Expectation(
       "Reading 200,000 tokens with a 24B is 9,600 teraflops, so at 400 effective two and a half seconds.",
@@ -128,6 +167,9 @@ struct OtherRuleTests {
     Expectation(
       "Codestral costs 30 cents in and 90 out per million. One completion, 1,500 tokens in and 40 out, is a twentieth of a cent.",
       "a twentieth", .wrong),
+    Expectation(
+      "Llama 3.2 3B takes six gigs. In four bits I have 1.6 and it drops into the 4 gigs of the box.",
+      "4 gigs", .wrong),
     Expectation(
       "Authorities that already run a high-risk system of Annex III have until August 2030.",
       "2030", .wrong),

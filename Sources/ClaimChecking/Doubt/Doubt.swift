@@ -30,6 +30,7 @@ struct Doubt {
     if UnpublishedModel(scene: scene).isTold(of: finding, amount) {
       return "Nobody published the model that it rests on."
     }
+    if isLaterStep(finding, amount) { return "What comes after loading takes a time of its own." }
     return switch finding.verdict {
     case .wrong where finding.isCertain: untold(amount)
     case .wrong:
@@ -41,6 +42,15 @@ struct Doubt {
     case .uncheckable: nil
     }
   }
+
+  /// Whether a time is that of a step behind the load: `our warm-up afterwards is forty`.
+  private func isLaterStep(_ finding: Finding, _ amount: Amount) -> Bool {
+    finding.kind == .loadTime && scene.text.has(Self.later, in: scene.segment(of: amount))
+  }
+
+  private static let later: WordSet = [
+    "warm-up", "warmup", "warms", "afterwards", "compile", "compiles", "compiling",
+  ]
 
   /// Why a number that agrees is not the speaker's; facts of the catalogue, figures of the question and written calculations hold whoever says them.
   private func reported(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {

@@ -9,16 +9,10 @@ struct MistakeDoubt {
 
   /// Returns what is missing for a wrong verdict; nil when nothing is.
   func reason(_ finding: Finding, _ amount: Amount, isWritten: Bool) -> String? {
-    if isLaterStep(finding, amount) { return "What comes after loading takes a time of its own." }
     if isForecast(finding, amount) { return "It is what somebody expects." }
     if isBeforeRate(finding, amount) { return "The speed stands behind it." }
     return OtherMeaning(scene: scene).reason(finding, amount, isWritten: isWritten)
       ?? OtherReading(scene: scene).reason(finding, amount) ?? gap(finding, amount, isWritten)
-  }
-
-  /// Whether a time is that of a step behind the load: `our warm-up afterwards is forty`.
-  private func isLaterStep(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.kind == .loadTime && scene.text.has(Self.later, in: scene.segment(of: amount))
   }
 
   /// Whether rates of the question are held against what something would do: `better texts would lift it to 20 percent`.
@@ -38,8 +32,6 @@ struct MistakeDoubt {
         scene.text.isTokenRate($0)
       }
   }
-
-  private static let later: WordSet = ["warm-up", "warmup", "afterwards", "compile", "compiling"]
 
   /// Why a miss is hard to believe: no usual slip leads to the number, and not all that the sentence says went into what it should be.
   private func gap(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {

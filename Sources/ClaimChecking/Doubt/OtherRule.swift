@@ -16,6 +16,7 @@ struct OtherRule {
     if isStart(finding, amount) {
       return "It is where a change begins, and the end was not followed."
     }
+    if let told = toldMore(finding, amount) { return told }
     if isCertainty(finding, amount) { return "How sure one can be depends on how rare it is." }
     if isOfOtherDevice(finding, amount) { return "Another device is named beside it." }
     if isInWindows(finding, amount) { return "A window that slides keeps its length." }
@@ -78,6 +79,31 @@ struct OtherRule {
         || text.form($0.tokens.lowerBound - 1) == "to"
     } ?? false
   }
+
+  /// Why the part of the sentence says more than the number that was looked up or calculated.
+  private func toldMore(_ finding: Finding, _ amount: Amount) -> String? {
+    let text = scene.text
+    let segment = scene.segment(of: amount)
+    if finding.source == "devices times memory of each", text.has(Self.carrying, in: segment) {
+      return "It says what the memory holds, too."
+    }
+    if finding.kind == .prefillTime, text.has(["remain", "remains"], in: segment) {
+      return "What is left rests on what was taken off."
+    }
+    let last = text.amounts(in: segment.lowerBound..<amount.tokens.lowerBound).last
+    let own = (last?.tokens.upperBound ?? segment.lowerBound)..<amount.tokens.lowerBound
+    if finding.formula == "share of the input price",
+      own.contains(where: { ["bill", "spend", "invoice"].contains(text.form($0)) })
+    {
+      return "A bill has more in it than one price."
+    }
+    return nil
+  }
+
+  private static let carrying: WordSet = [
+    "carries", "carry", "holds", "hold", "takes", "take", "hosts", "host", "runs", "run", "fits",
+    "fit",
+  ]
 
   /// Whether a rate is told as how sure one is of a single case: `when it rings you can be 99 percent sure`.
   private func isCertainty(_ finding: Finding, _ amount: Amount) -> Bool {
