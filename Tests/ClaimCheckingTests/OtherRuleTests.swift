@@ -115,6 +115,22 @@ struct OtherRuleTests {
     Expectation(
       "Our disks do 3 GB a second, so a 70B in bf16, 141 gigs, loads in 47 seconds. With fp8 it is 24. Our engine then warms up for another 25.",
       "another 25", .right),
+    // The caches that were told before count too.
+    Expectation(
+      "A contract at 64k on Mistral 7B is eight gigs of cache. Ten lawyers at once, so eighty, and that all sits on one 80 gig card with the model.",
+      "80 gig card", .right),
+    // The time was cut since.
+    Expectation(
+      "Twenty-five a second with two seconds of service, that's fifty in the system. Cut service time to 1.2 and it stays at fifty.",
+      "stays at fifty", .right),
+    // Ten chunks, not one.
+    Expectation(
+      "We chunk at 400 tokens and hand the top ten over, so 4,000 tokens of context. On a 24B at 400 effective teraflops that's fifty milliseconds of prefill.",
+      "fifty milliseconds", .right),
+    // Another annex has another day.
+    Expectation(
+      "Medical device software under Annex I: the high-risk obligations apply on 2 December 2027.",
+      "2 December 2027", .right),
     // The work of a prompt is no speed.
     Expectation(
       "Reading 200,000 tokens with a 24B is 9,600 teraflops, so at 400 effective two and a half seconds.",
@@ -170,6 +186,8 @@ struct OtherRuleTests {
     Expectation(
       "Llama 3.2 3B takes six gigs. In four bits I have 1.6 and it drops into the 4 gigs of the box.",
       "4 gigs", .wrong),
+    Expectation(
+      "W8A8 SmoothQuant on Llama-2-7B: 5.47 becomes 5.52, less than one percent.", "5.52", .wrong),
     Expectation(
       "Authorities that already run a high-risk system of Annex III have until August 2030.",
       "2030", .wrong),

@@ -15,6 +15,8 @@ struct NearerInput {
     }
     if isOverLink(finding, amount) { return "A link is told in bits, and files in bytes." }
     if hasOtherDevice(finding, amount) { return "Another device is named beside it." }
+    if hasOwnRate(finding, amount) { return "Its sentence has another time or rate." }
+    if hasLaterLength(finding, amount) { return "Another number of tokens was told since." }
     if leavesPartOut(finding, amount) { return "A part of the list is not added." }
     return isRelative(finding, amount) ? "It is a change in percent, and not in points." : nil
   }
@@ -27,6 +29,26 @@ struct NearerInput {
     else { return false }
     let own = scene.text.amounts(in: scene.sentence(of: amount))
     return !own.contains { $0.index != amount.index && finding.takes($0) }
+  }
+
+  /// Whether requests in flight follow from a time and a rate told before, while the sentence changes one of them: `cut it to 1.2 s and it
+  /// stays at fifty`.
+  private func hasOwnRate(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .littlesLaw else { return false }
+    let own = scene.text.amounts(in: scene.before(amount))
+    let isElsewhere = !own.contains { finding.takes($0) }
+    return isElsewhere
+      && own.contains { [.duration, .rate, .count].contains($0.quantity.dimension) && !$0.isName }
+  }
+
+  /// Whether the tokens of a prompt that were taken were followed by others before the amount: `chunks of 400, ten of them, so 4,000 tokens`.
+  private func hasLaterLength(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.kind == .prefillTime else { return false }
+    let lengths = scene.text.amounts(in: scene.context(of: amount, back: 1)).filter {
+      $0.index < amount.index && scene.text.isContextLength($0)
+    }
+    guard let last = lengths.last, lengths.count > 1 else { return false }
+    return !finding.takes(last) && lengths.contains { finding.takes($0) }
   }
 
   /// Whether a number was fetched from a sentence about another device than the amount's own names.

@@ -117,7 +117,9 @@ struct OtherMemory {
 
   /// Whether one model is said to be so many times another, and neither is named in the sentence.
   private func isTurnedRound(_ finding: Finding, _ amount: Amount) -> Bool {
-    Self.ratios.contains(finding.source) && scene.models(inSentenceOf: amount).isEmpty
+    guard Self.ratios.contains(finding.source) else { return false }
+    if scene.text.has(["compared"], in: scene.sentence(of: amount)) { return true }
+    return scene.models(inSentenceOf: amount).isEmpty
       && !scene.text.has(Self.kinds, in: scene.sentence(of: amount))
   }
 

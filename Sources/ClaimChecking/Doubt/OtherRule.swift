@@ -17,6 +17,8 @@ struct OtherRule {
       return "It is where a change begins, and the end was not followed."
     }
     if let told = toldMore(finding, amount) { return told }
+    if isMisread(finding) { return "The question has another end of that change." }
+    if isExpected(finding, amount) { return "It is what somebody expects." }
     if isCertainty(finding, amount) { return "How sure one can be depends on how rare it is." }
     if isOfOtherDevice(finding, amount) { return "Another device is named beside it." }
     if isInWindows(finding, amount) { return "A window that slides keeps its length." }
@@ -104,6 +106,25 @@ struct OtherRule {
     "carries", "carry", "holds", "hold", "takes", "take", "hosts", "host", "runs", "run", "fits",
     "fit",
   ]
+
+  /// Whether the ends of a change are not those that the question has: `from 66 to 56`, where it has 66 and 65.
+  private func isMisread(_ finding: Finding) -> Bool {
+    guard finding.source == "arithmetic", let numbers = scene.numbers,
+      let from = finding.inputs.first(where: { $0.name == "from" && $0.from == .text })?.value,
+      let end = finding.inputs.first(where: { $0.name == "to" && $0.from == .text })?.value
+    else { return false }
+    let same = numbers.changes.filter { $0.from.quantity.number == from }
+    return !same.isEmpty && same.allSatisfy { $0.to.quantity.number != end }
+      && numbers.entries(of: end).isEmpty
+  }
+
+  /// Whether a share that two numbers make is told of what will be: `which will cost us a tenth of their renewals`.
+  private func isExpected(_ finding: Finding, _ amount: Amount) -> Bool {
+    let first = min(scene.segment(of: amount).lowerBound, amount.tokens.lowerBound)
+    return finding.source == "arithmetic" && amount.quantity.dimension == .ratio
+      && finding.inputs.contains { $0.from == .exhibit }
+      && scene.text.has(["will", "'ll"], in: first..<amount.tokens.lowerBound)
+  }
 
   /// Whether a rate is told as how sure one is of a single case: `when it rings you can be 99 percent sure`.
   private func isCertainty(_ finding: Finding, _ amount: Amount) -> Bool {

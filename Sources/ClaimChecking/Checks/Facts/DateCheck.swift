@@ -40,7 +40,9 @@ struct DateCheck {
     // Behind a comma another rule may be meant.
     guard agrees || !text.has([",", ";", "and"], in: gap) else { return nil }
     guard agrees || !others.contains(where: { $0.thing.agrees(with: day) }) else { return nil }
-    guard agrees || !isOfOther(best.rule, sentence, text) else { return nil }
+    guard
+      !(agrees ? isOfOtherAnnex(best.rule, sentence, text) : isOfOther(best.rule, sentence, text))
+    else { return nil }
     let span =
       min(
         best.place.lowerBound, mention.tokens.lowerBound)..<max(
@@ -63,6 +65,13 @@ struct DateCheck {
     {
       return true
     }
+    return isOfOtherAnnex(rule, sentence, text)
+  }
+
+  /// Whether a sentence names another annex than a rule.
+  private func isOfOtherAnnex(
+    _ rule: Regulation, _ sentence: Range<Int>, _ text: Passage
+  ) -> Bool {
     let words = rule.note.lowercased().split { !$0.isLetter && !$0.isNumber }
     return sentence.contains { index in
       guard text.form(index) == "annex", let numeral = text.form(index + 1) else { return false }

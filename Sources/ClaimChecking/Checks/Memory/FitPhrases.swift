@@ -100,6 +100,12 @@ struct FitPhrases {
     if verdict == .wrong, text.has(Self.denials, in: segment) { return nil }
     // More than the weights may be meant: `plus ten users with 8k each, that fits`.
     if verdict == .right, text.has(Self.more, in: sentence) { return nil }
+    // "Ten at once, eighty, and that all sits on one card": the caches that were told before.
+    if verdict == .right, text.has(["all"], in: segment),
+      text.has(Words.cache, in: text.sentence(max(0, number - 1)))
+    {
+      return nil
+    }
     // Several devices may be meant together.
     if verdict == .wrong,
       text.amounts(in: reach).contains(where: { text.isCardCount($0) && $0.value > 1 })

@@ -63,6 +63,12 @@ struct QuantizeCheck: Check {
     // "One byte a weight makes 24 GB" tells no size before.
     guard before.quantity.dimension != .memory || before.value >= 1e6 else { return nil }
     guard base >= 1 || before.quantity.dimension == .memory else { return nil }
+    // "5.47 becomes 5.52": what does not shrink with the bits is no size.
+    if amount.quantity.dimension != .memory, before.quantity.dimension != .memory,
+      ratio.upperBound < 1, amount.quantity.number >= base
+    {
+      return nil
+    }
     return .compare(
       amount, to: (base * ratio.lowerBound)...(base * ratio.upperBound), as: .quantization,
       unit: .plain,
