@@ -82,11 +82,11 @@ struct OtherRuleTests {
     ),
     // How sure one is depends on how rare it is.
     Expectation(
-      "One in a thousand is fraud. The detector catches 99 of 100. When it rings you can be 99 percent sure.",
+      "Among tax returns one in a thousand is fraudulent. The detector catches 99 of 100 and rings falsely for one honest return in a hundred. When it rings you can be 99 percent sure.",
       "99 percent sure", .right),
     // Another device has another bandwidth.
     Expectation(
-      "A 24B in bf16 on the H200, 4,800 over 47, is a hundred tokens a second. An H100 sees the same hundred.",
+      "A 24B in bf16 on the H200, 4,800 over 47: a hundred tokens a second for one reader, that's the ceiling. An H100 has the same teraflops, so you'd see the same hundred there.",
       "same hundred", .right),
     // A link is told in bits.
     Expectation(
@@ -162,6 +162,35 @@ struct OtherRuleTests {
   ])
   func `what comes out by its own rule is`(_ expectation: Expectation) {
     #expect(expectation.verdicts().contains(.right), "\(expectation)")
+  }
+
+  private static let exhibits = """
+    Of 10,000 new sign-ups, 7,100 made a key, 4,300 made a first call, 2,900 had a success and 1,350 made ten calls.
+    Completion before and after 12 May: individual developers 66% -> 65%, enterprise 51% -> 36%.
+    First token at p50: 0.4 s.
+    """
+
+  @Test(arguments: [
+    Expectation(
+      "Ten thousand sign up, 7,100 make a key, so 29% are gone before they ever touch the API. Then another 2,800 vanish between key and first call, which is 28% of the key holders.",
+      "28%", .right),
+    Expectation(
+      "38 percent of 4,300, so 1,634 first calls that bounced. At the old rate of 17% it would have been about 490.",
+      "490", .right),
+    Expectation(
+      "The individual developers are the story: they fell from 66 to 56, ten points.", "ten points",
+      .right),
+    Expectation(
+      "At 41 ms the reader is served. So I look only at first token, which will cost us a tenth of their renewals.",
+      "a tenth", .right),
+    Expectation(
+      "End to end it's 13.5 percent. The largest loss is between key and first call, where we lose 4,300 people.",
+      "4,300", .right),
+    Expectation(
+      "Enterprise completion is down 15 percent in relative terms.", "15 percent", .right),
+  ])
+  func `what the question has otherwise is not right`(_ expectation: Expectation) {
+    #expect(!expectation.verdicts(exhibits: Self.exhibits).contains(.right), "\(expectation)")
   }
 
   @Test func `those who drop out are not those who stay`() {
