@@ -62,7 +62,8 @@ import Testing
     #expect(many.output == one.output.replacing("\"id\":null", with: "\"id\":\"x\""))
   }
 
-  @Test func `a long batch keeps its order, though its lines are worked on together`() async throws {
+  @Test func `a long batch keeps its order, though its lines are worked on together`() async throws
+  {
     let names = (0..<300).map { "a-\($0)" }
     let batch = try names.enumerated().reduce(into: Data()) {
       $0 += try line($1.element, "own-1", $1.offset % 7 == 0 ? Answers.strong : "Fine.")
