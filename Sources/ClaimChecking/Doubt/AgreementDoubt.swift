@@ -67,6 +67,7 @@ struct AgreementDoubt {
   private func ofAnotherThing(_ finding: Finding, _ amount: Amount) -> String? {
     OtherSense(scene: scene).reason(finding, amount)
       ?? OtherRule(scene: scene).reason(finding, amount)
+      ?? OtherStatement(scene: scene).reason(finding, amount)
       ?? OtherMemory(scene: scene).reason(finding, amount)
       ?? OtherSide(scene: scene).reason(finding, amount)
       ?? OtherGrowth(scene: scene).reason(finding, amount)
