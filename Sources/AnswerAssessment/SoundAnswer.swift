@@ -5,8 +5,8 @@ import InterviewContent
 /// Decides which flags of an answer count: a phrase that a rule takes for a failure is none in an answer that is sound as a whole.
 ///
 /// Of the flags that rules raised on left-out answers whose band came out at 5 or more with those flags counted, 3 of 48 were in the labels
-/// (docs/assessor.md). So it is with a test that words alone make too small: of ten such flags one was in the labels, and all ten answers were at 4
-/// or more by them. A test whose power was computed from the data of its case stays too small, whatever else is sound. A wrong figure stays in the table of claims and in the evidence that it lowers.
+/// (docs/assessor.md). So it is with a test that words alone make too small: of nine such flags one was in the labels, and all nine answers were at
+/// 4 or more by them; the model had seen seven of them. A test whose power was computed from the data of its case stays too small, whatever else is sound. A wrong figure stays in the table of claims and in the evidence that it lowers.
 struct SoundAnswer {
   let examination: Examination
   let rubric: Rubric

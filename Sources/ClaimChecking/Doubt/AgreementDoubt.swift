@@ -117,7 +117,8 @@ struct AgreementDoubt {
       ["active", "activated"], in: amount.tokens.upperBound..<(amount.tokens.upperBound + 2))
   }
 
-  /// Whether raw numbers were multiplied whose units do not fit: requests a minute with seconds, bytes a second with bytes.
+  /// Whether raw numbers were multiplied or added whose units do not fit: requests a minute with seconds, bytes a second with bytes, a count
+  /// with what it counts.
   private func isOfOtherUnits(_ finding: Finding, _ amount: Amount) -> Bool {
     guard finding.source == "arithmetic", finding.inputs.count == 2 else { return false }
     let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {

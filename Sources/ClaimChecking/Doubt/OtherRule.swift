@@ -93,9 +93,10 @@ struct OtherRule {
 
   /// Whether a share is told as a proof: `54 of 100, more than half, so it is proven better`.
   private func isProof(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source == "arithmetic" && amount.quantity.dimension == .ratio
+    let end = amount.tokens.upperBound
+    return finding.source == "arithmetic" && amount.quantity.dimension == .ratio
       && scene.text.has(
-        Self.proofs, in: amount.tokens.upperBound..<scene.sentence(of: amount).upperBound)
+        Self.proofs, in: end..<max(end, scene.sentence(of: amount).upperBound))
   }
 
   private static let proofs = Words.lemmas(

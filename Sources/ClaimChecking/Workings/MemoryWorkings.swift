@@ -196,7 +196,7 @@ struct MemoryWorkings: WorkingSource {
     Working(
       kind: .fitsOnDevice, value: value, unit: .gigabytes, formula: formula,
       source: "memory of the devices less what is used",
-      certainty: isClear ? .firm : .possible)
+      certainty: isClear ? .firm : .possible, uses: uses)
   }
 
   /// Amounts of memory that are added up, and so many devices together.
