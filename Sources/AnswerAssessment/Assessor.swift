@@ -15,7 +15,7 @@ public struct Assessor: Sendable {
   /// The flag that is raised when something else than the cause of a case is taken for it.
   public static let decoyFlag = FlagID("decoy_taken")
   /// The flag for a test that is too small for its conclusion.
-  static let smallTestFlag = FlagID("underpowered_test")
+  public static let smallTestFlag = FlagID("underpowered_test")
 
   public let rules: RuleSet
   public let rubrics: [QuestionKind: Rubric]

@@ -74,6 +74,7 @@ struct MarkFinder {
     view.reading.quantities(in: tokens).filter { amount in
       guard amount.low == amount.high, Self.scaleEnds.contains(amount.number),
         Self.scaleUnits.contains(amount.unit)
+          || amount.number == 100 && Self.shares.contains(amount.unit)
       else { return false }
       guard amount.tokens.upperBound < tokens.upperBound else { return true }
       let next = view.reading.tokens[amount.tokens.upperBound]
@@ -83,7 +84,9 @@ struct MarkFinder {
   }
 
   private static let scaleEnds: Set<Double> = [5, 6, 10, 100]
-  private static let scaleUnits: Set<String> = ["", "points", "stars", "%", "percent", "marks"]
+  private static let scaleUnits: Set<String> = ["", "points", "stars", "marks"]
+  /// A share is the top of a scale when it is all of it: "say 5%" gives no mark.
+  private static let shares: Set<String> = ["%", "percent"]
   /// What may follow a mark: a word that counts nothing.
   private static let behindScale: WordSet = [
     "on", "in", "for", "out", "across", "everywhere", "throughout", "and", "or", "because", "since",

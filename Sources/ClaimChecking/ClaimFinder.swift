@@ -140,7 +140,7 @@ struct ClaimFinder {
 
   /// Whether a finding rests on numbers of the text alone, beside which a figure of the exhibits may stand.
   private func isOfText(_ finding: Finding) -> Bool {
-    finding.source == "arithmetic" && finding.inputs.allSatisfy { $0.from == .text }
+    finding.isArithmetic && finding.inputs.allSatisfy { $0.from == .text }
   }
 
   /// Whether an amount stands in the exhibits as it is: what the question says is not held against the answer.
@@ -153,7 +153,7 @@ struct ClaimFinder {
 
   /// Whether one of the numbers that a finding takes from the text was called wrong.
   private func restsOn(_ wrong: Set<Int>, _ finding: Finding) -> Bool {
-    finding.source != "arithmetic" && finding.kind != .consistency
+    !finding.isArithmetic && finding.kind != .consistency
       && wrong.contains { finding.takes(scene.text.amounts[$0]) }
   }
 

@@ -73,6 +73,15 @@ struct PatternTests {
     #expect((found != nil) == isChange)
   }
 
+  @Test(arguments: [
+    ("Give it 5.", true), ("Make it 100%.", true), ("Say 10 points.", true),
+    ("Only a few, say 5%, matter by then.", false), ("Give it 5 days.", false),
+  ])
+  func `the top of a scale is no share but all of it`(text: String, isTop: Bool) throws {
+    let found = try grade(Pattern(slots: [slot("top", .mark(.topOfScale))]), text)
+    #expect((found != nil) == isTop)
+  }
+
   @Test func `a rule that names no lexicon is refused`() {
     #expect(throws: RuleError.unknownLexicon("nope", usedBy: "X")) {
       _ = try grade(Pattern(slots: [slot("x", .lexicon("nope"))]), "")

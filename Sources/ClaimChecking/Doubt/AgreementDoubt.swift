@@ -78,7 +78,7 @@ struct AgreementDoubt {
   }
 
   /// Sources of findings that put numbers together because they stand there.
-  private static let found: Set<String> = ["arithmetic", "exhibit"]
+  private static let found: Set<String> = [Finding.arithmetic, Finding.exhibit]
 
   /// Whether work was computed with all weights of a mixture, or memory with the active ones alone.
   private func isOfOtherWeights(_ finding: Finding, _ amount: Amount) -> Bool {
@@ -120,12 +120,12 @@ struct AgreementDoubt {
   /// Whether raw numbers were multiplied or added whose units do not fit: requests a minute with seconds, bytes a second with bytes, a count
   /// with what it counts.
   private func isOfOtherUnits(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.inputs.count == 2 else { return false }
+    guard finding.isArithmetic, finding.inputs.count == 2 else { return false }
     let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
       $0.index < amount.index && finding.takes($0)
     }
-    if finding.formula.contains(" + ") { return isCountOfSizes(near) }
-    guard finding.formula.contains(" x ") || finding.formula.contains(" times ") else {
+    if finding.operations.contains(.sum) { return isCountOfSizes(near) }
+    guard finding.operations.contains(.product) || finding.formula.contains(" times ") else {
       return false
     }
     let isPerMinute = near.contains {
@@ -153,7 +153,7 @@ struct AgreementDoubt {
 
   /// Whether the work of a token follows from all weights of a mixture: `compute per token is 141 over 24`.
   private func isWorkOfAll(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic",
+    guard finding.isArithmetic,
       scene.text.has(Self.computing, in: scene.sentence(of: amount)),
       scene.text.has(["token", "tokens"], in: scene.sentence(of: amount))
     else { return false }
@@ -172,7 +172,7 @@ struct AgreementDoubt {
 
   /// Whether a rate was divided by a time, or a time by a rate: `fifty a second, six seconds each, so fifty over six`.
   private func isSenseless(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.inputs.count == 2,
+    guard finding.isArithmetic, finding.inputs.count == 2,
       let expected = finding.expected
     else { return false }
     let (first, second) = (finding.inputs[0].value, finding.inputs[1].value)

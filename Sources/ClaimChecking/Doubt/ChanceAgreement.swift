@@ -24,25 +24,29 @@ struct ChanceAgreement {
     guard inputs.count >= 2, inputs.allSatisfy({ Self.names.contains($0.name) }) else {
       return false
     }
+    let operations = Operations(of: formula)
     // Nothing follows from the number itself, wherever it stands, nor from two that cancel out.
     if inputs.contains(where: isItself) || inputs.count > 2 && Self.cancels(formula) { return true }
     // A share is no product of a number of the text and one of the question.
-    if amount.quantity.style == .percent, formula.contains(" x "), !formula.contains(" / "),
+    if amount.quantity.style == .percent, operations.contains(.product),
+      !operations.contains(.quotient),
       Set(inputs.map(\.from)).count > 1
     {
       return true
     }
     // One of something is no factor, and the question has many.
-    if formula.contains(" x "), inputs.contains(where: { $0.from == .exhibit && $0.value == 1 }) {
+    if operations.contains(.product),
+      inputs.contains(where: { $0.from == .exhibit && $0.value == 1 })
+    {
       return true
     }
-    if formula.contains(" x "), takesDiscount(inputs) { return true }
-    if formula.contains(" / "), areCounted(inputs) { return true }
-    if isFactorOfFew(inputs) || isOfSizes(inputs, formula) || leavesTwoOut(inputs, formula) {
+    if operations.contains(.product), takesDiscount(inputs) { return true }
+    if operations.contains(.quotient), areCounted(inputs) { return true }
+    if isFactorOfFew(inputs) || isOfSizes(inputs, operations) || leavesTwoOut(inputs, operations) {
       return true
     }
     // Parts of one list are added up: 60 x 120 / 180 is none of them.
-    if formula.contains(" x "), formula.contains(" / "), inputs.count >= 3,
+    if operations.contains(.product), operations.contains(.quotient), inputs.count >= 3,
       inputs.allSatisfy({ $0.unit.isEmpty && $0.from == .text && $0.value > 1 })
     {
       return true
@@ -52,8 +56,8 @@ struct ChanceAgreement {
     let values = inputs.map(\.value)
     // Parts of a part: whether both divide is seldom told.
     if formula.split(separator: " ").count(where: { $0 == "/" }) > 1 { return true }
-    let isSum = formula.contains(" + ") || formula.contains(" - ")
-    if inputs.count == 3, formula.contains(" / "), Set(values).count < 3 { return true }
+    let isSum = operations.contains(.sum) || operations.contains(.difference)
+    if inputs.count == 3, operations.contains(.quotient), Set(values).count < 3 { return true }
     if !isSum, inputs.count >= 3, inputs.contains(where: { $0.from == .exhibit }) || isBare {
       return true
     }
@@ -66,9 +70,9 @@ struct ChanceAgreement {
 
   /// Whether the numbers of a quotient were fetched from elsewhere, while one before the amount in its sentence goes into nothing.
   func isFetched(_ inputs: [ClaimInput], _ formula: String) -> Bool {
-    guard formula.contains(" / "), inputs.allSatisfy({ Self.names.contains($0.name) }) else {
-      return false
-    }
+    guard Operations(of: formula).contains(.quotient),
+      inputs.allSatisfy({ Self.names.contains($0.name) })
+    else { return false }
     let places = InputPlaces(inputs, of: amount, in: scene, formula: formula)
     let isElsewhere = places.farthest > 0 || inputs.contains { $0.from == .exhibit }
     return isElsewhere && places.hasUnusedBefore
@@ -112,9 +116,10 @@ struct ChanceAgreement {
   }
 
   /// Whether a multiple is that of two sizes of models, which the words beside it do not speak of: ten times slower, by 70B over 7B.
-  private func isOfSizes(_ inputs: [ClaimInput], _ formula: String) -> Bool {
+  private func isOfSizes(_ inputs: [ClaimInput], _ operations: Operations) -> Bool {
     let beside = scene.surroundings(of: amount)
-    guard formula.contains(" / "), [.factor, .percent, .fraction].contains(amount.quantity.style),
+    guard operations.contains(.quotient),
+      [.factor, .percent, .fraction].contains(amount.quantity.style),
       !scene.text.has(Self.sizes, in: beside) || scene.text.has(Self.speeds, in: beside)
     else { return false }
     let sized = (scene.text.amounts + (scene.exhibits?.amounts ?? []))
@@ -136,11 +141,9 @@ struct ChanceAgreement {
     let near = scene.text.amounts(in: scene.context(of: amount))
     return zip(near, near.dropFirst()).contains { count, size in
       count.quantity.number == inputs[1].value && size.quantity.number == inputs[0].value
-        && count.quantity.dimension == .count && count.tokens.upperBound == size.tokens.lowerBound
-        && scene.text.isCardCount(count)
-        || count.quantity.number == inputs[1].value
-          && size.quantity.number == inputs[0].value && scene.isDeviceMemory(size)
-          && count.tokens.upperBound == size.tokens.lowerBound
+        && count.tokens.upperBound == size.tokens.lowerBound
+        && (scene.isDeviceMemory(size)
+          || count.quantity.dimension == .count && scene.text.isCardCount(count))
     }
   }
 
@@ -153,8 +156,9 @@ struct ChanceAgreement {
   }
 
   /// Whether a product leaves out a "both" or "each way" of its sentence, which doubles it: three weekends, both days.
-  private func leavesTwoOut(_ inputs: [ClaimInput], _ formula: String) -> Bool {
-    formula.contains(" x ") && !formula.contains(" / ") && !inputs.contains { $0.value == 2 }
+  private func leavesTwoOut(_ inputs: [ClaimInput], _ operations: Operations) -> Bool {
+    operations.contains(.product) && !operations.contains(.quotient)
+      && !inputs.contains { $0.value == 2 }
       && scene.text.has(Self.doubling, in: scene.before(amount))
   }
 

@@ -54,7 +54,7 @@ struct Doubt {
 
   /// Why a number that agrees is not the speaker's; facts of the catalogue, figures of the question and written calculations hold whoever says them.
   private func reported(_ finding: Finding, _ amount: Amount, _ isWritten: Bool) -> String? {
-    guard !isWritten, finding.kind != .datedFact, finding.source != "exhibit", !finding.isQuoted,
+    guard !isWritten, finding.kind != .datedFact, !finding.isOfExhibit, !finding.isQuoted,
       Report(scene: scene).covers(amount)
         || scene.isMeasured(amount) && !Report(scene: scene).isAgreed(amount)
     else { return nil }
@@ -63,7 +63,7 @@ struct Doubt {
 
   /// Why a number that agrees says nothing: much could be meant, and it lies in the midst of that.
   private func vague(_ finding: Finding, _ amount: Amount) -> String? {
-    if finding.source == "exhibit", isDenied(amount) { return "The text says that it is not so." }
+    if finding.isOfExhibit, isDenied(amount) { return "The text says that it is not so." }
     if arePoints(finding, amount) { return "Points and percent are not told apart." }
     if isOtherShare(finding, amount) { return "The share may be that of something else." }
     let isSize = [.quantization, .weightsMemory].contains(finding.kind)
@@ -174,7 +174,7 @@ struct Doubt {
   ]
 
   /// Sources of findings that need no word for a conclusion, since their numbers stand in one list or calculation.
-  private static let plain: Set<String> = ["arithmetic", "sum of the parts", "exhibit"]
+  private static let plain: Set<String> = [Finding.arithmetic, "sum of the parts", Finding.exhibit]
 
   /// Whether a word or sign right before an amount says that it follows, is so, or is enough.
   private func isConclusion(_ amount: Amount) -> Bool {

@@ -9,7 +9,7 @@ struct GivenFigure {
 
   /// Returns why a figure that agrees says little; nil when it does.
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
-    guard finding.source == "exhibit" else { return nil }
+    guard finding.isOfExhibit else { return nil }
     if finding.isQuoted {
       return isBesideAnother(amount) ? "A figure of the question that another is set beside." : nil
     }

@@ -54,7 +54,7 @@ struct NearerInput {
   /// Whether a number was fetched from a sentence about another device than the amount's own names.
   private func hasOtherDevice(_ finding: Finding, _ amount: Amount) -> Bool {
     let own = names(in: amount.sentence)
-    guard finding.source == "arithmetic", !own.isEmpty else { return false }
+    guard finding.isArithmetic, !own.isEmpty else { return false }
     return scene.text.amounts(in: scene.context(of: amount)).contains { other in
       guard other.sentence < amount.sentence, finding.takes(other) else { return false }
       let theirs = names(in: other.sentence)
@@ -70,7 +70,7 @@ struct NearerInput {
 
   /// Whether a sum begins behind a number of the same list: `200, 250, 180, 100, makes 530`.
   private func leavesPartOut(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.formula.contains(" + ") else { return false }
+    guard finding.isArithmetic, finding.operations.contains(.sum) else { return false }
     let before = scene.text.amounts(in: scene.before(amount)).filter { !$0.isName }
     guard let first = before.firstIndex(where: { finding.takes($0) }), first > 0 else {
       return false
@@ -85,8 +85,8 @@ struct NearerInput {
 
   /// Whether bytes are divided by a link that is named without its unit: `140 gigs over ten-gig Ethernet, fourteen`.
   private func isOverLink(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic",
-      finding.formula.contains(" / ") || finding.formula.contains(" over ")
+    guard finding.isArithmetic,
+      finding.operations.contains(.quotient) || finding.formula.contains(" over ")
     else { return false }
     return scene.text.amounts(in: scene.context(of: amount)).contains { other in
       other.index != amount.index && finding.takes(other)
@@ -99,7 +99,7 @@ struct NearerInput {
 
   /// Whether points are those of a change in percent that the question has: from 51% to 36% are 15 points and 29%.
   private func isRelative(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard amount.quantity.style == .points, finding.source == "exhibit" else { return false }
+    guard amount.quantity.style == .points, finding.isOfExhibit else { return false }
     return (scene.numbers?.changes ?? []).contains { change in
       change.from.value > 0
         && abs(abs(change.to.value / change.from.value - 1) - amount.value) <= 0.006

@@ -20,7 +20,7 @@ struct OtherBase {
   /// Whether something is said to be less by the share by which the other is more: from 39 to 24 saves 38% and not 62%.
   private func isGrowthTold(_ finding: Finding, asLess amount: Amount) -> Bool {
     let ends = finding.inputs.map(\.value)
-    guard finding.formula.hasSuffix("- 1"), ends.count == 2, let small = ends.min(),
+    guard finding.operations.contains(.change), ends.count == 2, let small = ends.min(),
       let large = ends.max(), small > 0, let expected = finding.expected?.lowerBound
     else { return false }
     let growth = large / small - 1, fall = 1 - small / large
@@ -31,7 +31,7 @@ struct OtherBase {
 
   /// Whether a number that is told as a difference was divided by the end of the change: 23 less, from 84 to 61, over 61.
   private func isOfOtherEnd(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.formula.contains(" / "), !finding.formula.hasSuffix("- 1"),
+    guard finding.operations.contains(.quotient), !finding.operations.contains(.change),
       finding.inputs.count == 2
     else { return false }
     let (part, base) = (finding.inputs[0].value, finding.inputs[1].value)

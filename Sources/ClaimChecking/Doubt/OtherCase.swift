@@ -76,9 +76,9 @@ struct OtherCase {
     let end = amount.tokens.upperBound
     guard let each = (end - 1..<end + 2).first(where: { Self.each.contains(text.form($0) ?? "") }),
       text.has(Self.devices, in: (each + 1)..<(each + 2)), finding.inputs.count == 2,
-      finding.formula.contains(" x ")
+      finding.operations.contains(.product)
     else { return false }
-    return !finding.formula.contains(" / ")
+    return !finding.operations.contains(.quotient)
       && text.amounts(in: scene.context(of: amount)).allSatisfy {
         !finding.takes($0)
           || !text.has(Self.devices, in: $0.tokens.upperBound..<($0.tokens.upperBound + 4))
@@ -93,7 +93,7 @@ struct OtherCase {
   /// Whether the speed of one stream, which the bandwidth sets, is divided among many: `34 tokens a second over 100 users is a third of a token each`.
   private func isSharedOut(_ finding: Finding, _ amount: Amount) -> Bool {
     let text = scene.text
-    guard finding.inputs.count == 2, finding.source == "arithmetic",
+    guard finding.inputs.count == 2, finding.isArithmetic,
       let speed = finding.inputs.first,
       ["/", "divided", "over"].contains(where: finding.formula.contains)
     else { return false }
@@ -136,7 +136,7 @@ struct OtherCase {
 
   /// Whether a percentile is told to be the sum or a multiple of others.
   private func isSumOfPercentiles(_ finding: Finding, _ amount: Amount) -> Bool {
-    let isSum = finding.formula.contains(" + ") || finding.formula.contains(" x ")
+    let isSum = finding.operations.contains(.sum) || finding.operations.contains(.product)
     return amount.quantity.dimension == .duration && isSum && finding.inputs.count >= 2
       && scene.text.has(Self.percentiles, in: scene.segment(of: amount))
       && scene.text.amounts(in: scene.before(amount)).contains {
@@ -163,7 +163,7 @@ struct OtherCase {
     let text = scene.text
     let end = amount.tokens.upperBound
     guard amount.quantity.style == .factor, finding.inputs.count == 2,
-      finding.formula.contains(" / "), finding.inputs.allSatisfy({ isShare($0) })
+      finding.operations.contains(.quotient), finding.inputs.allSatisfy({ isShare($0) })
     else { return false }
     // An amount may reach beyond its sentence.
     let last = max(end, min(end + 8, scene.sentence(of: amount).upperBound))
@@ -184,7 +184,7 @@ struct OtherCase {
 
   /// Whether so many more are taken times what each of one group brings, where the question has two that differ: `nine upgrades more, so 549 euros`.
   private func isPartOfDifference(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.inputs.count == 2, finding.formula.contains(" x "),
+    guard finding.inputs.count == 2, finding.operations.contains(.product),
       let exhibits = scene.exhibits,
       let price = finding.inputs.first(where: { $0.from == .exhibit }), isOfMore(finding, amount)
     else { return false }

@@ -8,7 +8,7 @@ struct OtherChange {
   let scene: Scene
 
   func explains(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "exhibit", let numbers = scene.numbers,
+    guard finding.isOfExhibit, let numbers = scene.numbers,
       let from = finding.inputs.first(where: { $0.name == "from" })?.value,
       let to = finding.inputs.first(where: { $0.name == "to" })?.value
     else { return false }

@@ -42,8 +42,8 @@ struct OtherGrowth {
   private func isSumOfChanges(_ finding: Finding, _ amount: Amount) -> Bool {
     let sign = scene.text.form(amount.tokens.lowerBound - 1) ?? ""
     let isDifference =
-      ["+", "plus"].contains(sign) && finding.formula.contains(" - ")
-      && !finding.formula.hasSuffix("- 1")
+      ["+", "plus"].contains(sign) && finding.operations.contains(.difference)
+      && !finding.operations.contains(.change)
     let isSum = finding.formula.contains("+") || finding.formula.contains("plus") || isDifference
     guard isSum, finding.source != "parts of a whole make 100%", finding.inputs.count >= 2,
       finding.inputs.allSatisfy({ Self.units.contains($0.unit) || isShare($0, before: amount) })
@@ -71,14 +71,14 @@ struct OtherGrowth {
 
   /// Whether the quotient of two numbers is told as what one has more or less than the other: 48 against 8 is 600% of it, and 500% more.
   private func isMultiple(_ finding: Finding, _ amount: Amount) -> Bool {
-    !finding.formula.hasSuffix("- 1") && finding.formula.contains("/")
+    !finding.operations.contains(.change) && finding.formula.contains("/")
       && (says(Self.more, beside: amount) || says(Self.less, beside: amount))
   }
 
   /// Whether a change is that from the larger number where it is told of growth, or from the smaller one where it is told of a fall.
   private func isOfOtherEnd(_ finding: Finding, _ amount: Amount) -> Bool {
     let ends = finding.inputs.filter { ["from", "to"].contains($0.name) }.map(\.value)
-    guard finding.formula.hasSuffix("- 1"), ends.count == 2, let small = ends.min(),
+    guard finding.operations.contains(.change), ends.count == 2, let small = ends.min(),
       let large = ends.max(), small > 0
     else { return false }
     let growth = large / small - 1, fall = 1 - small / large

@@ -47,7 +47,7 @@ struct OtherMeaning {
 
   /// Whether an amount stands among the inputs in the same unit; in some formulas the input is what people usually say for the result.
   private func isInput(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard !Self.repeating.contains(finding.kind), finding.source != "exhibit",
+    guard !Self.repeating.contains(finding.kind), !finding.isOfExhibit,
       finding.source != "parts of a whole make 100%"
     else { return false }
     let quantity = amount.quantity
@@ -101,7 +101,7 @@ struct OtherMeaning {
 
   /// Whether a share beside two numbers is not called their change: `1,360 against 1,265, even at 36%`.
   private func isUnnamedChange(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.inputs.contains(where: { $0.name == "from" }),
+    guard finding.isArithmetic, finding.inputs.contains(where: { $0.name == "from" }),
       amount.quantity.style != .factor
     else { return false }
     let text = scene.text
@@ -121,8 +121,8 @@ struct OtherMeaning {
   /// Whether a share of a whole was expected where the word behind the number says a change: `a fifty percent lift`.
   private func isCalledChange(_ finding: Finding, _ amount: Amount) -> Bool {
     let end = amount.tokens.upperBound
-    return finding.source == "arithmetic" && finding.formula.contains(" / ")
-      && !finding.formula.hasSuffix("- 1")
+    return finding.isArithmetic && finding.operations.contains(.quotient)
+      && !finding.operations.contains(.change)
       && scene.text.has(Self.risesAndFalls, in: end..<(end + 1))
   }
 

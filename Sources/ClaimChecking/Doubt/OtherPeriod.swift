@@ -9,7 +9,7 @@ struct OtherPeriod {
   let scene: Scene
 
   func isTold(of finding: Finding, _ amount: Amount) -> Bool {
-    guard ["arithmetic", "exhibit"].contains(finding.source), finding.inputs.count >= 2,
+    guard [Finding.arithmetic, Finding.exhibit].contains(finding.source), finding.inputs.count >= 2,
       let period = amount.quantity.per?.seconds, isProduct(finding, amount),
       !finding.inputs.contains(where: { Self.turns.contains($0.value) })
     else { return false }

@@ -23,7 +23,7 @@ struct OtherRule {
 
   /// Whether an interval is said to shrink as the number of cases grows: `rate 800 and the margin halves`.
   private func isOfWidth(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source == "arithmetic" && finding.formula.contains(" / ")
+    finding.isArithmetic && finding.operations.contains(.quotient)
       && [.factor, .fraction].contains(amount.quantity.style)
       && scene.text.has(Self.widths, in: scene.context(of: amount, back: 1))
   }
@@ -48,7 +48,7 @@ struct OtherRule {
   /// Whether a rate is told as how sure one is of a single case: `when it rings you can be 99 percent sure`.
   private func isCertainty(_ finding: Finding, _ amount: Amount) -> Bool {
     let end = amount.tokens.upperBound
-    return finding.source == "arithmetic"
+    return finding.isArithmetic
       && scene.text.has(["sure", "certain", "confident"], in: end..<(end + 1))
   }
 
@@ -70,7 +70,7 @@ struct OtherRule {
   /// Whether what was calculated as a change is told as a part: `2.96 against 4.58, half the size`.
   private func isRatio(_ finding: Finding, _ amount: Amount) -> Bool {
     let end = amount.tokens.upperBound
-    return finding.formula.hasSuffix("- 1") && amount.quantity.style == .fraction
+    return finding.operations.contains(.change) && amount.quantity.style == .fraction
       && ["the", "its", "of", "as"].contains(scene.text.form(end) ?? "")
   }
 
@@ -85,7 +85,7 @@ struct OtherRule {
   /// Whether the share of the experts that a token picks is told of a batch: `8 of 128 get read in a step, with 32 users`.
   private func isMet(_ finding: Finding, _ amount: Amount) -> Bool {
     let sentence = scene.sentence(of: amount)
-    return finding.source == "arithmetic" && finding.formula.contains(" / ")
+    return finding.isArithmetic && finding.operations.contains(.quotient)
       && scene.text.has(["expert", "experts"], in: scene.context(of: amount, back: 1))
       && scene.text.has(["batch", "users", "step"], in: sentence)
       && finding.inputs.allSatisfy { $0.from == .text && $0.value == $0.value.rounded() }
@@ -94,7 +94,7 @@ struct OtherRule {
   /// Whether a share is told as a proof: `54 of 100, more than half, so it is proven better`.
   private func isProof(_ finding: Finding, _ amount: Amount) -> Bool {
     let end = amount.tokens.upperBound
-    return finding.source == "arithmetic" && amount.quantity.dimension == .ratio
+    return finding.isArithmetic && amount.quantity.dimension == .ratio
       && scene.text.has(
         Self.proofs, in: end..<max(end, scene.sentence(of: amount).upperBound))
   }

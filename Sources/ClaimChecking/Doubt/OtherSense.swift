@@ -30,15 +30,15 @@ struct OtherSense {
   /// Whether times are added up that do not follow each other.
   private func isOfWhatRunsAtOnce(_ finding: Finding, _ amount: Amount) -> Bool {
     amount.quantity.dimension == .duration
-      && (finding.formula.contains(" + ") || isTimeOfSeveral(finding))
+      && (finding.operations.contains(.sum) || isTimeOfSeveral(finding))
       && Self.atOnce.stands(in: scene.context(of: amount, back: 1), of: scene.text)
       && !Self.inTurn.stands(in: scene.segment(of: amount), of: scene.text)
   }
 
   /// Whether a number is multiplied with a time.
   private func isTimeOfSeveral(_ finding: Finding) -> Bool {
-    finding.source == "arithmetic" && finding.formula.contains(" x ")
-      && !finding.formula.contains(" / ")
+    finding.isArithmetic && finding.operations.contains(.product)
+      && !finding.operations.contains(.quotient)
   }
 
   private static let atOnce: PhraseList = [
@@ -52,7 +52,7 @@ struct OtherSense {
 
   /// Whether what is told of attention grows only as the numbers beside it do.
   private func isOfAttention(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source == "arithmetic"
+    finding.isArithmetic
       && (amount.quantity.style == .factor
         || scene.text.form(amount.tokens.lowerBound - 1) == "times")
       && [scene.segment(of: amount), scene.context(of: amount, back: 1)].contains {
@@ -127,8 +127,8 @@ struct OtherSense {
 
   /// Whether a share is multiplied with how often it comes: `twenty tests at 5%, so 100%`, `4% a month, so 48% a year`.
   private func isSumOfChances(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", [.percent, .fraction].contains(amount.quantity.style),
-      finding.formula.contains(" x "), !finding.formula.contains(" / "),
+    guard finding.isArithmetic, [.percent, .fraction].contains(amount.quantity.style),
+      finding.operations.contains(.product), !finding.operations.contains(.quotient),
       finding.inputs.count == 2
     else { return false }
     let taken = scene.text.amounts(in: scene.context(of: amount)).filter {
@@ -141,8 +141,8 @@ struct OtherSense {
   /// Whether users for each arm are divided by those of all arms: `6,400 per arm, 800 a week in total`.
   private func isOfBothArms(_ finding: Finding, _ amount: Amount) -> Bool {
     let text = scene.text
-    guard finding.source == "arithmetic", amount.quantity.dimension == .duration,
-      finding.formula.contains(" / ")
+    guard finding.isArithmetic, amount.quantity.dimension == .duration,
+      finding.operations.contains(.quotient)
     else { return false }
     return text.amounts(in: scene.context(of: amount)).contains { other in
       finding.takes(other)
@@ -168,7 +168,7 @@ struct OtherSense {
 
   /// Whether the work of a prompt is the product of weights and tokens, without the two operations of each.
   private func isHalfTheWork(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.kind == .prefillTime && finding.source == "arithmetic" && finding.inputs.count == 2
+    finding.kind == .prefillTime && finding.isArithmetic && finding.inputs.count == 2
       && finding.inputs.contains { $0.unit == "parameters" }
       && finding.inputs.contains { $0.unit == "tokens" }
   }

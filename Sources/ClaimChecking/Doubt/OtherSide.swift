@@ -50,7 +50,8 @@ struct OtherSide {
   /// Whether the question tells tokens in and out, and a list price of both was put on those of one side.
   private func isOfOneSideOfQuestion(_ finding: Finding) -> Bool {
     guard let exhibits = scene.exhibits,
-      finding.inputs.count(where: { $0.from == .catalogue }) == 2, !finding.formula.contains(" + ")
+      finding.inputs.count(where: { $0.from == .catalogue }) == 2,
+      !finding.operations.contains(.sum)
     else { return false }
     let sides = exhibits.amounts.filter { $0.value >= 10 && $0.quantity.dimension != .money }
       .compactMap { side(of: $0, in: exhibits) }

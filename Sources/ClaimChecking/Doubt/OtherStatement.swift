@@ -38,7 +38,7 @@ struct OtherStatement {
   /// Whether a number that was looked up is what something comes from: `from 128 KiB a token to 32`, `6.9 instead of 6.4`.
   private func isStart(_ finding: Finding, _ amount: Amount) -> Bool {
     let text = scene.text
-    guard finding.source != "arithmetic", finding.kind != .datedFact else { return false }
+    guard !finding.isArithmetic, finding.kind != .datedFact else { return false }
     let (first, end) = (amount.tokens.lowerBound, amount.tokens.upperBound)
     if text.form(first - 1) == "of", text.form(first - 2) == "instead" { return true }
     guard text.form(first - 1) == "from" else { return false }
@@ -76,7 +76,7 @@ struct OtherStatement {
 
   /// Whether the ends of a change are not those that the question has: `from 66 to 56`, where it has 66 and 65.
   private func isMisread(_ finding: Finding) -> Bool {
-    guard finding.source == "arithmetic", let numbers = scene.numbers,
+    guard finding.isArithmetic, let numbers = scene.numbers,
       let from = finding.inputs.first(where: { $0.name == "from" && $0.from == .text })?.value,
       let end = finding.inputs.first(where: { $0.name == "to" && $0.from == .text })?.value
     else { return false }
@@ -88,14 +88,14 @@ struct OtherStatement {
   /// Whether a share that two numbers make is told of what will be: `which will cost us a tenth of their renewals`.
   private func isExpected(_ finding: Finding, _ amount: Amount) -> Bool {
     let first = min(scene.segment(of: amount).lowerBound, amount.tokens.lowerBound)
-    return finding.source == "arithmetic" && amount.quantity.dimension == .ratio
+    return finding.isArithmetic && amount.quantity.dimension == .ratio
       && finding.inputs.contains { $0.from == .exhibit }
       && scene.text.has(["will", "'ll"], in: first..<amount.tokens.lowerBound)
   }
 
   /// Whether a part of the whole that two figures of the question make is what somebody would say: `I'd say two out of three of them`.
   private func isOpinion(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source == "exhibit" && finding.inputs.count == 2
+    finding.isOfExhibit && finding.inputs.count == 2
       && amount.quantity.style == .fraction
       && Self.opinions.stands(
         in: scene.segment(of: amount).lowerBound..<amount.tokens.lowerBound, of: scene.text)
@@ -108,8 +108,8 @@ struct OtherStatement {
   /// Whether a share is said to be one of those that another number counts: `28% of the key holders`, where 7,100 make a key, and it was
   /// taken of the 10,000 who sign up.
   private func isShareOfOthers(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.inputs.count == 2,
-      finding.formula.contains(" / "), let base = ShareBase(of: amount, in: scene.text),
+    guard finding.isArithmetic, finding.inputs.count == 2,
+      finding.operations.contains(.quotient), let base = ShareBase(of: amount, in: scene.text),
       let whole = finding.inputs.max(by: { $0.value < $1.value })
     else { return false }
     let near = scene.text.amounts(in: scene.context(of: amount, back: 2)).filter {
@@ -133,7 +133,7 @@ struct OtherStatement {
   /// Whether a share of the text was taken of a number of the question, where the text says of what such shares are: `38 percent of 4,300;
   /// at 17% it would have been 490`.
   private func isOfOtherWhole(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.formula.contains(" x "), finding.inputs.count == 2,
+    guard finding.operations.contains(.product), finding.inputs.count == 2,
       let share = finding.inputs.first(where: { $0.from == .text }),
       let whole = finding.inputs.first(where: { $0.from == .exhibit })
     else { return false }

@@ -12,8 +12,8 @@ struct OtherSubject {
 
   /// Returns why what agrees may be about something else; nil when it stands by its numbers or is said of what they are about.
   func reason(_ finding: Finding, _ amount: Amount) -> String? {
-    guard finding.source == "arithmetic", finding.inputs.count >= 2,
-      !finding.formula.contains(" + "),
+    guard finding.isArithmetic, finding.inputs.count >= 2,
+      !finding.operations.contains(.sum),
       finding.inputs.allSatisfy({ Self.names.contains($0.name) && $0.from == .text })
     else { return nil }
     let text = scene.text

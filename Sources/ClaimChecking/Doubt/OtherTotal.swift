@@ -19,7 +19,7 @@ struct OtherTotal {
 
   /// Whether a part of a sum is told to have gone: `eight people, two left and five came, so fifteen`.
   private func isSumWithLoss(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.formula.contains(" + "), finding.inputs.allSatisfy({ $0.from == .text }) else {
+    guard finding.operations.contains(.sum), finding.inputs.allSatisfy({ $0.from == .text }) else {
       return false
     }
     let text = scene.text
@@ -59,8 +59,8 @@ struct OtherTotal {
 
   /// Whether a ratio was made of a share and a count, which have nothing to do with each other: 40 percent over 4 cards.
   private func isQuotientOfUnlike(_ finding: Finding, _ amount: Amount) -> Bool {
-    guard finding.source == "arithmetic", finding.inputs.count == 2,
-      amount.quantity.dimension == .ratio, finding.formula.contains(" / "),
+    guard finding.isArithmetic, finding.inputs.count == 2,
+      amount.quantity.dimension == .ratio, finding.operations.contains(.quotient),
       finding.inputs.allSatisfy({ $0.name == "number" })
     else { return false }
     let taken = scene.text.amounts(in: scene.context(of: amount)).filter {

@@ -29,7 +29,7 @@ struct Premise {
   }
 
   /// Sources of findings that put numbers together because they stand there.
-  private static let found: Set<String> = ["arithmetic", "exhibit"]
+  private static let found: Set<String> = [Finding.arithmetic, Finding.exhibit]
   private static let given: WordSet = ["given", "exhibit", "exhibits", "stated", "brief"]
   private static let concluding = Words.lemmas(
     "= → ≈ makes make gives give hence thus therefore")

@@ -8,7 +8,7 @@ import Quantities
 /// A device as a text names it.
 struct NamedDevice: Sendable, Hashable {
   let name: String
-  /// The memory of one, in bytes, for each version that the name may mean; empty when not known.
+  /// The memory of one, in bytes, for each version that the name may mean, the smallest first; empty when not known.
   let memory: [Double]
   let bandwidth: ClosedRange<Double>?
   /// The peak rate of 16-bit arithmetic, in operations per second.
@@ -117,7 +117,7 @@ struct DeviceNames: Sendable {
       return low...high
     }
     return NamedDevice(
-      name: name, memory: Array(Set(entries.flatMap { $0.memory.map { [$0.value.value] } ?? [] })),
+      name: name, memory: Set(entries.compactMap { $0.memory?.value.value }).sorted(),
       bandwidth: span(
         entries.compactMap { $0.bandwidth }.flatMap { [$0.low.value, $0.high.value] }),
       half: span(entries.compactMap { $0.peaks[.half] }.flatMap { [$0.low.value, $0.high.value] }),

@@ -77,7 +77,7 @@ struct ArithmeticWorkings: WorkingSource {
       Working(
         kind: kind, value: product.value...product.value * products.spread(product), unit: unit,
         formula: products.formula(product), inputs: products.chosen(product).map(\.input),
-        source: "arithmetic",
+        source: Finding.arithmetic,
         certainty: isUnique && product.factors.count == 2 && !products.hasExtra(product)
           ? .known : .possible, slips: [0.1, 10, 0.01, 100, 1000, 0.001],
         uses: Set(products.chosen(product).compactMap(\.index)))
@@ -130,7 +130,7 @@ struct ArithmeticWorkings: WorkingSource {
           formula: used.map { NumberText.short($0.0.quantity.number) }.joined(separator: sign),
           inputs: used.map {
             ClaimInput("part", $0.0.quantity.number, $0.0.quantity.unit, from: .text)
-          }, source: "arithmetic", uses: Set(used.map(\.0.index))))
+          }, source: Finding.arithmetic, uses: Set(used.map(\.0.index))))
     }
     for count in 2...min(5, parts.count) {
       let used = Array(parts.prefix(count).reversed())

@@ -92,7 +92,7 @@ struct SpeedWorkings: WorkingSource {
           unit: .tokensPerSecond,
           formula: "\(NumberText.short(count)) / \(NumberText.short(time.value)) s",
           inputs: [ClaimInput("time of a token", time.value * 1000, "ms", from: .text)],
-          source: "arithmetic")
+          source: Finding.arithmetic)
       }
     }
   }
@@ -103,7 +103,7 @@ struct SpeedWorkings: WorkingSource {
         kind: .latencyBudget, value: (1 / $0.value)...(1 / $0.value),
         unit: .init(name: "ms", size: 0.001), formula: "1 / \(NumberText.short($0.value))",
         inputs: [ClaimInput("tokens per second", $0.value, "tokens/s", from: .text)],
-        source: "arithmetic")
+        source: Finding.arithmetic)
     }
     return rates
       + Self.bandwidths(ground).prefix(3).flatMap { path in

@@ -29,7 +29,8 @@ struct TokenCache {
           sharing: sharing(ground.models().first?.model)))
     }
     for (model, _) in ground.models() where !model.isClosed {
-      for value in Set(model.shapes.map { KVCache(of: $0).bytesPerToken.value }) where value > 0 {
+      let sizes = Set(model.shapes.map { KVCache(of: $0).bytesPerToken.value })
+      for value in sizes.sorted() where value > 0 {
         result.append(
           TokenCache(
             range: value...value, formula: "cache of a token of \(model.name)",

@@ -110,7 +110,7 @@ struct WorkingsCheck {
   }
 
   private static func stated(_ ground: Ground, _ working: Working) -> [Double] {
-    stated(ground, working.kind, working.unit, isArithmetic: working.source == "arithmetic")
+    stated(ground, working.kind, working.unit, isArithmetic: working.source == Finding.arithmetic)
   }
 
   /// The values that the amount may mean in the dimension of workings of a kind and unit.

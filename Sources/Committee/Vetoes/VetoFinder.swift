@@ -38,7 +38,7 @@ struct VetoFinder {
 
   private var sampleSize: VetoFinding? {
     correctable(
-      .sampleSize, packet.flags(["underpowered_test"]), by: Self.samples, isWithinCard: false)
+      .sampleSize, packet.flags([Assessor.smallTestFlag]), by: Self.samples, isWithinCard: false)
   }
 
   /// A veto that a later exchange lifts; the last failure counts, so that one correction does not cover the next relapse.

@@ -20,7 +20,7 @@ struct VetoEvidence {
     "black_box_saas", "compute_brute_force", "context_brute_force",
   ]
   /// The flag that is one in strict loops only.
-  static let strict: FlagID = "underpowered_test"
+  static let strict = Assessor.smallTestFlag
   /// Flags that are a veto in two cards.
   static let repeated: Set<FlagID> = [Assessor.gamingFlag, "contempt"]
 

@@ -99,7 +99,7 @@ struct ReviewFindings {
         OutsideFinding(
           range: passage.range,
           effect: .fails(
-            "underpowered_test", name: "Test without enough users", message: review.test.sentence))
+            Assessor.smallTestFlag, name: "Test without enough users", message: review.test.sentence))
       ]
     }
   }

@@ -99,7 +99,7 @@ struct ChangeCheck: Check {
       Finding.compare(
         amount, to: candidate.0, as: kind(amount, pair, scene), unit: candidate.2,
         formula: candidate.1, inputs: inputs,
-        source: "arithmetic", exact: false)
+        source: Finding.arithmetic, exact: false)
     }
     let span =
       min(

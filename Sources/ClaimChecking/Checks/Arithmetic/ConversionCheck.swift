@@ -22,7 +22,7 @@ struct ConversionCheck: Check {
       formula: "\(NumberText.short(first.quantity.number)) \(first.quantity.unit)",
       inputs: [
         ClaimInput("time", first.quantity.number, first.quantity.unit, from: .text)
-      ], source: "arithmetic")
+      ], source: Finding.arithmetic)
   }
 
   private func isPlainTime(_ amount: Amount) -> Bool {

@@ -53,7 +53,7 @@ struct EquationCheck: Check {
     return Finding(
       kind: Self.kind(of: amount, in: scene), verdict: verdicts[best] ?? .uncheckable,
       expected: result...result, unit: .plain,
-      formula: expression.written, inputs: inputs, source: "arithmetic",
+      formula: expression.written, inputs: inputs, source: Finding.arithmetic,
       stated: quantity.value * scale,
       span: expression.span.lowerBound..<amount.tokens.upperBound, covers: Set(expression.amounts))
   }

@@ -62,7 +62,7 @@ struct ExhibitCheck: Check {
           "from", best.change.from.quantity.number, best.change.from.quantity.unit, from: .exhibit),
         ClaimInput(
           "to", best.change.to.quantity.number, best.change.to.quantity.unit, from: .exhibit),
-      ], source: "exhibit")
+      ], source: Finding.exhibit)
     if finding.verdict == .wrong,
       best.hits < needed || amount.value == from || amount.value == to
         || text.has(["if", "unless", "until", "any"], in: scene.sentence(of: amount))
@@ -111,7 +111,7 @@ struct ExhibitCheck: Check {
           "\(NumberText.short(change.to.quantity.number)) against \(NumberText.short(change.from.quantity.number))",
         inputs: [change.from, change.to].map {
           ClaimInput("exhibit", $0.quantity.number, $0.quantity.unit, from: .exhibit)
-        }, source: "exhibit", stated: amount.value)
+        }, source: Finding.exhibit, stated: amount.value)
     }
     return nil
   }
@@ -149,7 +149,7 @@ struct ExhibitCheck: Check {
       inputs: [
         ClaimInput(
           "exhibit", same.amount.quantity.number, same.amount.quantity.unit, from: .exhibit)
-      ], source: "exhibit", stated: amount.value)
+      ], source: Finding.exhibit, stated: amount.value)
   }
 
   /// Whether the words name another number of the exhibit of the same kind better than the one that was said.
@@ -197,7 +197,8 @@ struct ExhibitCheck: Check {
       formula:
         "\(isMost ? "largest" : "smallest") of \(values.map { NumberText.short($0) }.joined(separator: ", "))",
       inputs: list.map { ClaimInput("exhibit", $0.amount.value, "", from: .exhibit) },
-      source: "exhibit", stated: amount.value, span: sentence.lowerBound..<amount.tokens.upperBound)
+      source: Finding.exhibit, stated: amount.value,
+      span: sentence.lowerBound..<amount.tokens.upperBound)
   }
 
   /// Whether a word ranks what is counted: "most wanted" does, "at most four" is a limit and "most of them" a share.
@@ -237,7 +238,7 @@ struct ExhibitCheck: Check {
       inputs: [
         ClaimInput("share", fit.share.quantity.number, "%", from: .exhibit),
         ClaimInput("volume", fit.volume.quantity.number, fit.volume.quantity.unit, from: .exhibit),
-      ], source: "exhibit", stated: number)
+      ], source: Finding.exhibit, stated: number)
   }
 
   /// A sum, difference, product or quotient of two numbers, one of them of the exhibit under a word in common.
@@ -285,7 +286,7 @@ struct ExhibitCheck: Check {
           formula: fit.formula(all[first], all[second]),
           inputs: [all[first], all[second]].map {
             ClaimInput("number", $0.quantity.number, $0.quantity.unit, from: $0.origin)
-          }, source: "exhibit", stated: stated)
+          }, source: Finding.exhibit, stated: stated)
       }
     }
     return nil

@@ -19,7 +19,7 @@ struct MisquoteCheck: Check {
       formula: Finding.quoted,
       inputs: [
         ClaimInput("exhibit", figure.quantity.number, unit, from: .exhibit)
-      ], source: "exhibit", reason: "The question has this number in another unit.",
+      ], source: Finding.exhibit, reason: "The question has this number in another unit.",
       stated: amount.value, isCertain: true)
   }
 

@@ -48,7 +48,7 @@ struct ProductCheck: Check {
       inputs: [
         ClaimInput("number", first.value, "", from: .text),
         ClaimInput("each", second.quantity.number, second.quantity.unit, from: .text),
-      ], source: "arithmetic", scale: scale)
+      ], source: Finding.arithmetic, scale: scale)
     // "Five services with 99.9 each in series: 99.5": a number like that of each is no product.
     let isLikeEach = abs(amount.value / second.value - 1) < 0.2
     // "Half an hour on eight cards at three dollars": a third number goes into it.

@@ -24,7 +24,7 @@ struct SharedShareCheck: Check {
         "\(NumberText.short(whole.value)) x \(NumberText.short(part.quantity.number))",
       inputs: [whole, part].map {
         ClaimInput("share", $0.quantity.number, $0.quantity.unit, from: .exhibit)
-      }, source: "exhibit")
+      }, source: Finding.exhibit)
     guard finding.verdict == .wrong else { return nil }
     finding.reason = "The question has it as a share of a part."
     finding.isCertain = true

@@ -175,7 +175,7 @@ struct StatisticsCheck: Check {
     if amount.quantity.style == .points, !text.has(["interval", "from"], in: segment) {
       let finding = Finding.compare(
         amount, to: abs(test.difference)...abs(test.difference), as: .exhibit, unit: .points,
-        formula: "difference of the two rates", inputs: groups.inputs, source: "exhibit")
+        formula: "difference of the two rates", inputs: groups.inputs, source: Finding.exhibit)
       return finding.verdict == .right ? finding : nil
     }
     guard amount.quantity.style == .percent, text.has(["relative", "uplift", "lift"], in: segment),
@@ -184,7 +184,7 @@ struct StatisticsCheck: Check {
     return .compare(
       amount, to: abs(relative)...abs(relative), as: .statistics, unit: .percent,
       formula: "rate of the variant / rate of the control - 1", inputs: groups.inputs,
-      source: "exhibit")
+      source: Finding.exhibit)
   }
 
   /// `n = 400 at 90%: plus or minus 2.9 points`.

@@ -52,18 +52,31 @@ struct PriceCheck: Check {
     if verdict == .wrong, isReduced(amount, scene) || isBill(amount, scene) { return nil }
     let price = prices[results.firstIndex(of: .right) ?? 0]
     let expected = isOut ? price.output ?? price.input : price.input
+    var finding = Self.finding(
+      verdict, price, expected: expected, stated: amount.value, formula: Self.both(price))
+    if let pair {
+      finding.span = scene.segment(of: amount).lowerBound..<pair.tokens.upperBound
+      finding.covers = [pair.index]
+    }
+    return finding
+  }
+
+  /// A finding about a list price; `expected` and `stated` are dollars for a million tokens.
+  private static func finding(
+    _ verdict: Verdict, _ price: APIPrice, expected: Double, stated: Double, formula: String
+  ) -> Finding {
+    let unit = "USD per million tokens"
     return Finding(
       kind: .datedFact, verdict: verdict, expected: expected...expected,
-      unit: .init(name: "USD per million tokens", size: 1),
-      formula:
-        "list price \(NumberText.short(price.input)) in, \(NumberText.short(price.output ?? price.input)) out",
-      inputs: [
-        ClaimInput(
-          "list price, \(price.model)", expected, "USD per million tokens", from: .catalogue)
-      ],
-      source: "\(price.source), \(price.date)", stated: amount.value,
-      span: pair.map { scene.segment(of: amount).lowerBound..<$0.tokens.upperBound },
-      covers: pair.map { [$0.index] } ?? [])
+      unit: .init(name: unit, size: 1), formula: formula,
+      inputs: [ClaimInput("list price, \(price.model)", expected, unit, from: .catalogue)],
+      source: "\(price.source), \(price.date)", stated: stated)
+  }
+
+  /// Both sides of a list price in words.
+  private static func both(_ price: APIPrice) -> String {
+    let output = NumberText.short(price.output ?? price.input)
+    return "list price \(NumberText.short(price.input)) in, \(output) out"
   }
 
   /// Whether what is taken off a list price is told beside it: a batch, a cached prompt, a half.
@@ -107,18 +120,11 @@ struct PriceCheck: Check {
         price.output.map { isNear(amount, price.input) && isNear(second, $0) } ?? false
       })
     else { return nil }
-    let output = price.output ?? price.input
-    return Finding(
-      kind: .datedFact, verdict: .right, expected: price.input...price.input,
-      unit: .init(name: "USD per million tokens", size: 1),
-      formula: "list price \(NumberText.short(price.input)) in, \(NumberText.short(output)) out",
-      inputs: [
-        ClaimInput(
-          "list price, \(price.model)", price.input, "USD per million tokens", from: .catalogue)
-      ],
-      source: "\(price.source), \(price.date)", stated: price.input,
-      span: scene.segment(of: amount).lowerBound..<second.tokens.upperBound,
-      covers: [second.index])
+    var finding = Self.finding(
+      .right, price, expected: price.input, stated: price.input, formula: Self.both(price))
+    finding.span = scene.segment(of: amount).lowerBound..<second.tokens.upperBound
+    finding.covers = [second.index]
+    return finding
   }
 
   /// A list price that is told for another number of tokens than a million: `0.5 dollars per thousand tokens`.
@@ -139,15 +145,11 @@ struct PriceCheck: Check {
     }
     let perMillion = amount.value / per.multiple * 1e6
     guard let price = listed(amount.value), listed(perMillion) == nil else { return nil }
-    return Finding(
-      kind: .datedFact, verdict: .wrong, expected: amount.value...amount.value,
-      unit: .init(name: "USD per million tokens", size: 1),
-      formula: "list price \(NumberText.short(amount.value)) per million tokens",
-      inputs: [
-        ClaimInput(
-          "list price, \(price.model)", amount.value, "USD per million tokens", from: .catalogue)
-      ],
-      source: "\(price.source), \(price.date)", stated: perMillion, isCertain: true)
+    var finding = Self.finding(
+      .wrong, price, expected: amount.value, stated: perMillion,
+      formula: "list price \(NumberText.short(amount.value)) per million tokens")
+    finding.isCertain = true
+    return finding
   }
 
   private static let dollars: Set<String> = ["$", "usd", "dollar", "dollars", "cent", "cents"]

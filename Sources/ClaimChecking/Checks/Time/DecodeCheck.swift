@@ -195,13 +195,13 @@ struct DecodeCheck: Check {
       amount, to: (1 / time.value)...(1 / time.value), as: .decodeBound, unit: .tokensPerSecond,
       formula: "1 / \(NumberText.short(time.value)) s",
       inputs: [ClaimInput("time of a token", time.value * 1000, "ms", from: .text)],
-      source: "arithmetic")
+      source: Finding.arithmetic)
     guard one.verdict == .wrong, concurrent > 1 else { return one }
     return .compare(
       amount, to: (concurrent / time.value)...(concurrent / time.value), as: .decodeBound,
       unit: .tokensPerSecond,
       formula: "\(NumberText.short(concurrent)) / \(NumberText.short(time.value)) s",
-      inputs: one.inputs, source: "arithmetic")
+      inputs: one.inputs, source: Finding.arithmetic)
   }
 
   /// `from A100 to H100 one stream runs three times faster`: the ratio of the bandwidths.

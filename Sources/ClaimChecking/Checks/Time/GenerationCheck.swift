@@ -76,6 +76,6 @@ struct GenerationCheck: Check {
       amount, to: (1 / rate.value)...(1 / rate.value), as: .latencyBudget,
       unit: .init(name: "ms", size: 0.001), formula: "1 / \(NumberText.short(rate.value))",
       inputs: [ClaimInput("tokens per second", rate.value, "tokens/s", from: .text)],
-      source: "arithmetic")
+      source: Finding.arithmetic)
   }
 }
