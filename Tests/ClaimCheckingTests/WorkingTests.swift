@@ -42,9 +42,10 @@ struct WorkingTests {
     #expect(expectation.verdicts().contains(expectation.verdict))
   }
 
-  @Test func `of the versions that a name may mean the smallest that fits is taken, in every run`() throws {
+  @Test func `the smallest version of a name that fits is taken, in every run`() throws {
     // An H100 has 80 or 94 GB; the order of a set differs from run to run.
-    let text = "The 24B in 16-bit, so 48 gigs? One H100 and you've still got over thirty for the cache."
+    let text =
+      "The 24B in 16-bit, so 48 gigs? One H100 and you've still got over thirty for the cache."
     let claim = try #require(
       ClaimChecker(prompt: nil, exhibits: nil).claims(in: text).first { $0.kind == .fitsOnDevice })
     #expect(claim.formula == "80 GB - 48 GB")

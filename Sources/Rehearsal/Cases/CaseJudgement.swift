@@ -99,7 +99,8 @@ struct ReviewFindings {
         OutsideFinding(
           range: passage.range,
           effect: .fails(
-            Assessor.smallTestFlag, name: "Test without enough users", message: review.test.sentence))
+            Assessor.smallTestFlag, name: "Test without enough users", message: review.test.sentence
+          ))
       ]
     }
   }
