@@ -25,8 +25,8 @@ struct ChanceAgreement {
       return false
     }
     let operations = Operations(of: formula)
-    // Nothing follows from the number itself, wherever it stands, nor from two that cancel out.
-    if inputs.contains(where: isItself) || inputs.count > 2 && Self.cancels(formula) { return true }
+    // Nothing follows from the number itself, wherever it stands.
+    if inputs.contains(where: isItself) { return true }
     // A share is no product of a number of the text and one of the question.
     if amount.quantity.style == .percent, operations.contains(.product),
       !operations.contains(.quotient),
@@ -42,9 +42,7 @@ struct ChanceAgreement {
     }
     if operations.contains(.product), takesDiscount(inputs) { return true }
     if operations.contains(.quotient), areCounted(inputs) { return true }
-    if isFactorOfFew(inputs) || isOfSizes(inputs, operations) || leavesTwoOut(inputs, operations) {
-      return true
-    }
+    if isOfSizes(inputs, operations) || leavesTwoOut(inputs, operations) { return true }
     // Parts of one list are added up: 60 x 120 / 180 is none of them.
     if operations.contains(.product), operations.contains(.quotient), inputs.count >= 3,
       inputs.allSatisfy({ $0.unit.isEmpty && $0.from == .text && $0.value > 1 })
@@ -92,26 +90,6 @@ struct ChanceAgreement {
       other.quantity.number == input.value && other.quantity.unit == input.unit
         && other.quantity.dimension == amount.quantity.dimension
         && abs(other.value - amount.value) <= 1e-6 * abs(amount.value)
-    }
-  }
-
-  /// Whether a number is multiplied with and divided by.
-  private static func cancels(_ formula: String) -> Bool {
-    let words = formula.split(separator: " ")
-    let factors = words.indices.filter { $0 == 0 || words[$0 - 1] == "x" }.map { words[$0] }
-    let divisors = words.indices.filter { $0 > 0 && words[$0 - 1] == "/" }.map { words[$0] }
-    return divisors.contains { factors.contains($0) }
-  }
-
-  /// Whether a multiple comes out of small numbers that are not told together: half of it, by two here and four there.
-  private func isFactorOfFew(_ inputs: [ClaimInput]) -> Bool {
-    guard amount.quantity.style == .factor, inputs.allSatisfy({ $0.value < Self.few }) else {
-      return false
-    }
-    let own = scene.text.amounts(in: scene.sentence(of: amount))
-    return !own.contains { other in
-      let part = scene.segment(of: other)
-      return inputs.allSatisfy { $0.from == .exhibit ? isNamed($0) : stands($0, in: part) }
     }
   }
 
@@ -163,19 +141,6 @@ struct ChanceAgreement {
   }
 
   private static let doubling: WordSet = ["both", "twice", "double", "doubled", "pairs", "pair"]
-
-  private func stands(_ input: ClaimInput, in part: Range<Int>) -> Bool {
-    scene.text.amounts(in: part).contains {
-      $0.index != amount.index && $0.quantity.number == input.value
-    }
-  }
-
-  /// Whether words beside the amount name a number of the exhibits.
-  private func isNamed(_ input: ClaimInput) -> Bool {
-    guard let numbers = scene.numbers else { return false }
-    let words = numbers.words(of: scene.text, in: scene.local(of: amount))
-    return numbers.entries(of: input.value).contains { !$0.label.isDisjoint(with: words) }
-  }
 
   /// Whether the amount itself stands in the exhibits, and so is right whatever makes it.
   private var isGiven: Bool {
