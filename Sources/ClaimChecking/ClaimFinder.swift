@@ -78,7 +78,7 @@ struct ClaimFinder {
       + (LicenceCheck().findings(in: scene) + DateCheck().findings(in: scene)).map {
         claim(at: $0.0, $0.1)
       }
-    return (findings.map { claim($0.0, $0.1) } + licences).sorted {
+    return (findings.map { asGiven(claim($0.0, $0.1), $0.0) } + licences).sorted {
       ($0.start, $0.end) < ($1.start, $1.end)
     }
   }
@@ -200,6 +200,15 @@ struct ClaimFinder {
     return OpenClaim.finding(for: amount, in: scene)
   }
 
+  /// Says of a claim that cannot be checked that the question has its number, where it does.
+  private func asGiven(_ claim: Claim, _ amount: Amount) -> Claim {
+    guard claim.verdict == .uncheckable, isGiven(amount) else { return claim }
+    var claim = claim
+    claim.isGiven = true
+    if claim.formula.isEmpty { claim.reason = "The question has this figure." }
+    return claim
+  }
+
   private func claim(_ amount: Amount, _ finding: Finding) -> Claim {
     let text = scene.text
     let span = finding.span ?? quoteSpan(amount)
@@ -225,10 +234,11 @@ struct ClaimFinder {
   private func shown(_ amount: Amount, _ finding: Finding) -> (unit: String, size: Double) {
     if !finding.unit.name.isEmpty { return (finding.unit.name, finding.unit.size) }
     let (number, value) = (amount.quantity.number, amount.value)
-    guard let stated = finding.stated, number != 0, abs(stated - value) <= 1e-9 * abs(value) else {
-      return (amount.quantity.unit, 1)
-    }
-    return (amount.quantity.unit, value / number)
+    guard let stated = finding.stated, number != 0 else { return (amount.quantity.unit, 1) }
+    // What is told for a day or a million of something may have been held against what it is for one.
+    let one = (amount.quantity.per?.seconds ?? 1) * (amount.quantity.per?.multiple ?? 1)
+    let divisor = [1, one].first { abs(stated * $0 - value) <= 1e-9 * abs(value) }
+    return (amount.quantity.unit, divisor.map { value / number / $0 } ?? 1)
   }
 
   /// A claim that rests on words and no amount.

@@ -83,6 +83,11 @@ extension Verdict {
   }
 }
 
+extension Claim {
+  /// The verdict as a person reads it; a figure of the question that nothing was concluded about is no number to check.
+  public var title: String { isGiven == true ? "From the question" : verdict.title }
+}
+
 extension [Claim] {
   /// How many claims that cannot be checked a scorecard shows at once.
   public static let mostOpenShown = 5
@@ -92,10 +97,11 @@ extension [Claim] {
     (filter { $0.verdict != .uncheckable }, filter { $0.verdict == .uncheckable })
   }
 
-  /// How many claims there are of each verdict, such as `2 right, 1 wrong, 3 not checkable`.
+  /// How many claims there are of each verdict, such as `2 right, 1 wrong, 4 from the question, 3 not checkable`.
   public var tally: String {
-    let counts = Verdict.allCases.map { verdict in (verdict, count { $0.verdict == verdict }) }
-    return counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.title.lowercased())" }
-      .joined(separator: ", ")
+    ["Right", "Wrong", "From the question", "Not checkable"].compactMap { title in
+      let count = count { $0.title == title }
+      return count == 0 ? nil : "\(count) \(title.lowercased())"
+    }.joined(separator: ", ")
   }
 }

@@ -54,10 +54,12 @@ extension Finding {
     return Finding(
       kind: kind, verdict: verdict ?? .uncheckable, expected: expected, unit: unit,
       formula: formula, inputs: inputs, source: source,
-      reason: verdict == nil
-        ? "It lies so close to the expected value that rounding may explain the rest." : "",
+      reason: verdict == nil ? close : "",
       stated: amount.value * scale)
   }
+
+  /// Why nothing is said of a number that misses by little.
+  static let close = "It lies so close to the expected value that rounding may explain the rest."
 
   /// How a figure comes about that the question gives.
   static let quoted = "as in the exhibit"

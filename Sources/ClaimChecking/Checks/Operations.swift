@@ -47,6 +47,12 @@ extension Finding {
   /// Where findings come from that rest on figures of the question.
   static let exhibit = "exhibit"
 
+  /// How the sources of findings begin that rest on published tests and lists.
+  static let test = "published test, ", list = "list price, "
+
+  /// Whether it rests on what somebody published, and not on a calculation alone.
+  var isPublished: Bool { source.hasPrefix(Self.test) || source.hasPrefix(Self.list) }
+
   /// Whether numbers were put together because they stand there.
   var isArithmetic: Bool { source == Self.arithmetic }
   /// Whether it rests on figures of the question.

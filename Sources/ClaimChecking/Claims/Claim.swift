@@ -23,7 +23,9 @@ public struct Claim: Hashable, Sendable, Codable {
   /// The source of the formula or the fact; empty when it cannot be checked.
   public let source: String
   /// One sentence for the person: what was found, or why it cannot be checked.
-  public let reason: String
+  public internal(set) var reason: String
+  /// Whether the number cannot be checked and stands in the question as it is; nil when it does not.
+  public internal(set) var isGiven: Bool?
 
   /// A number as it was said.
   public struct Stated: Hashable, Sendable, Codable {
@@ -58,7 +60,7 @@ extension Claim {
     Claim(
       start: start + offset, end: end + offset, text: text, kind: kind, verdict: verdict,
       stated: stated, expected: expected, formula: formula, inputs: inputs, tolerance: tolerance,
-      source: source, reason: reason)
+      source: source, reason: reason, isGiven: isGiven)
   }
 }
 

@@ -58,7 +58,7 @@ struct MistakeDoubt {
 
   /// Whether a finding rests on a list, a fact or a time said again, and on nothing that was chosen, or says itself which slip was made.
   private func isExact(_ finding: Finding) -> Bool {
-    finding.isKnown || finding.source.contains("SourceID") || Self.lists.contains(finding.source)
+    finding.isKnown || finding.isPublished || Self.lists.contains(finding.source)
       || finding.inputs.count == 1 && finding.inputs[0].name == "time"
       || finding.kind == .moe && !finding.reason.isEmpty
   }

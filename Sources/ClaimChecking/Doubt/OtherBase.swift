@@ -29,8 +29,27 @@ struct OtherBase {
     return scene.text.has(Self.saving, in: beside) && !scene.text.has(Self.rising, in: beside)
   }
 
+  /// Whether points were divided by the share that they led to, and not by the one they began at: `from 2 to 3, one point, a third more`.
+  private func isOfPoints(_ finding: Finding, _ amount: Amount) -> Bool {
+    guard finding.operations == .quotient, finding.inputs.count == 2,
+      scene.text.has(Self.rising, in: scene.surroundings(of: amount))
+    else { return false }
+    let near = scene.text.amounts(in: scene.context(of: amount)).filter { $0.index < amount.index }
+    return near.contains { points in
+      points.quantity.style == .points && points.quantity.number == finding.inputs[0].value
+    }
+      && near.contains { to in
+        to.quantity.number == finding.inputs[1].value
+          && near.contains { from in
+            from.index == to.index - 1
+              && abs(to.quantity.number - from.quantity.number - finding.inputs[0].value) < 1e-9
+          }
+      }
+  }
+
   /// Whether a number that is told as a difference was divided by the end of the change: 23 less, from 84 to 61, over 61.
   private func isOfOtherEnd(_ finding: Finding, _ amount: Amount) -> Bool {
+    if isOfPoints(finding, amount) { return true }
     guard finding.operations.contains(.quotient), !finding.operations.contains(.change),
       finding.inputs.count == 2
     else { return false }

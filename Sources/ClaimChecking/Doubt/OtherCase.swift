@@ -120,7 +120,8 @@ struct OtherCase {
     let isShared = near.contains {
       $0.quantity.dimension == .bandwidth && finding.takes($0)
         && (text.has(Self.shared, in: scene.segment(of: $0))
-          || text.has(phrase: ["at", "once"], in: scene.sentence(of: amount)))
+          || text.has(phrase: ["at", "once"], in: scene.sentence(of: amount))
+          || text.has(Self.sharing, in: scene.sentence(of: amount)))
     }
     return isShared
       && near.contains {
@@ -130,6 +131,7 @@ struct OtherCase {
   }
 
   private static let shared = Words.lemmas("total shared together altogether one single same store")
+  private static let sharing = Words.lemmas("share shares shared sharing")
   private static let loaders = Words.lemmas(
     "node nodes machine machines server servers host hosts pod pods replica replicas worker workers copy copies card cards gpu gpus instance instances box boxes"
   )

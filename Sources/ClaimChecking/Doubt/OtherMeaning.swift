@@ -145,7 +145,7 @@ struct OtherMeaning {
   /// Whether another number of the sentence, of the same dimension and no input, is what was expected.
   private func hasResult(_ finding: Finding, _ amount: Amount) -> Bool {
     guard let expected = finding.expected, expected.lowerBound > 0, amount.value > 0,
-      !finding.isKnown, !finding.source.contains("SourceID")
+      !finding.isKnown, !finding.isPublished
     else { return false }
     let dimension = amount.quantity.dimension
     let scale = (finding.stated ?? amount.value) / amount.value

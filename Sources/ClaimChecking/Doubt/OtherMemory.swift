@@ -13,6 +13,9 @@ struct OtherMemory {
     if isTurnedRound(finding, amount) {
       return "Which of the two takes more is not told beside it."
     }
+    if finding.kind == .kvCache, CacheCheck.isOfModel(amount, scene) {
+      return "It is told of the model, and not of its cache."
+    }
     guard Self.sizes.contains(finding.kind) else { return nil }
     if scene.text.form(amount.tokens.lowerBound - 1) == "from" {
       return "It is where a change begins."

@@ -147,7 +147,7 @@ struct OtherReading {
 
   /// Whether a cost follows from a list price of which something is taken off: a batch, a cached prompt, a half.
   private func isReduced(_ finding: Finding, _ amount: Amount) -> Bool {
-    finding.source.hasPrefix("list price")
+    finding.source.hasPrefix(Finding.list)
       && scene.text.has(PriceCheck.reductions, in: scene.context(of: amount, back: 1))
   }
 

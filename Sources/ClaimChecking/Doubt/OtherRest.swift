@@ -8,7 +8,7 @@ struct OtherRest {
   let scene: Scene
 
   func isTold(of finding: Finding, _ amount: Amount) -> Bool {
-    if isQuotedAsLost(finding, amount) { return true }
+    if isQuotedAsLost(finding, amount) || isPartOfBill(finding, amount) { return true }
     guard [.percent, .fraction].contains(amount.quantity.style), finding.inputs.count == 2,
       let share = finding.expected?.lowerBound, share > 0, share < 1, !isEven(share, amount),
       let isOfRest = isOfRest(finding)
@@ -34,6 +34,15 @@ struct OtherRest {
     }
   }
 
+  /// Whether a share of a share is told to be all that is left to pay: 80% at a tenth of the price are 8%, and the others are paid in full.
+  private func isPartOfBill(_ finding: Finding, _ amount: Amount) -> Bool {
+    let segment = scene.segment(of: amount)
+    return finding.isArithmetic && finding.operations == .product && isLevel(amount)
+      && amount.quantity.dimension == .ratio && finding.inputs.count == 2
+      && scene.text.has(Self.bills, in: segment.lowerBound..<amount.tokens.lowerBound)
+  }
+
+  private static let bills = Words.lemmas("bill bills cost costs price prices spend invoice")
   private static let lost = Words.lemmas("lose loses lost losing missing")
 
   /// Whether the share and its rest are so near each other that a number may be either.

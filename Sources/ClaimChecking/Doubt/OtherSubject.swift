@@ -22,11 +22,15 @@ struct OtherSubject {
     }
     guard let first = near.first else { return nil }
     if isOfExperts(near) { return "What a batch meets is no share of the experts." }
+    if areExpertsMet(near, amount) { return "Some of a batch ask for the same experts." }
     if isTimeOfContexts(near, amount) { return "A time need not grow as the context does." }
     let clause = clause(of: amount, behind: near)
     let said = words(in: clause)
-    let told = ShareBase.beginnings(
-      in: scene.sentence(of: first).lowerBound..<clause.lowerBound, of: text)
+    let before = scene.sentence(of: first).lowerBound..<clause.lowerBound
+    let told = ShareBase.beginnings(in: before, of: text)
+    if isToldOfOther(said, in: before, finding) {
+      return "Another number stands beside what it is said of."
+    }
     return said.isEmpty || !said.isDisjoint(with: told) || isBoundTo(near, said)
       ? nil : "It is said of something that its numbers are not about."
   }
@@ -52,6 +56,21 @@ struct OtherSubject {
   private static let concluding = Words.lemmas("means mean makes make gives give is are = leaves")
   private static let verbs: WordSet = ["was", "were", "has", "had", "stands", "stood"]
 
+  /// Whether what the amount is said of stands beside a number that was not taken, in a list: `four on the gateway, three on SDKs, two on docs.
+  /// Docs with a third`.
+  private func isToldOfOther(_ said: Set<String>, in before: Range<Int>, _ finding: Finding) -> Bool
+  {
+    let text = scene.text
+    let places = ExhibitNumbers.contentTokens(of: text, in: before).filter {
+      said.contains(ShareBase.stem(of: text.tokens[$0].lemma))
+    }
+    return !places.isEmpty
+      && places.allSatisfy { place in
+        let beside = text.amounts(in: scene.segment(around: place..<(place + 1)))
+        return !beside.isEmpty && !beside.contains { finding.takes($0) }
+      }
+  }
+
   /// Whether physics ties what is said to the numbers: the decode to a bandwidth.
   private func isBoundTo(_ amounts: [Amount], _ said: Set<String>) -> Bool {
     said.contains("deco")
@@ -67,8 +86,13 @@ struct OtherSubject {
       ExhibitNumbers.contentTokens(of: scene.text, in: range)
         .map { scene.text.tokens[$0] }
         .filter { !Self.changes.contains($0.lemma) && !Self.changes.contains($0.form) }
-        .map { ShareBase.stem(of: $0.lemma) })
+        .map { ShareBase.stem(of: $0.lemma) }
+    )
+    .union(range.lazy.map { scene.text.tokens[$0].form }.filter { Self.measures.contains($0) })
   }
+
+  /// Measures with names too short for a word of content.
+  private static let measures: WordSet = ["f1", "auc", "roc", "map", "mrr"]
 
   private static let changes = Words.lemmas(
     """
@@ -86,6 +110,15 @@ struct OtherSubject {
         text.has(["batch", "batches"], in: ($0.tokens.lowerBound - 2)..<$0.tokens.lowerBound)
           || text.has(Words.sequence, in: $0.tokens.upperBound..<($0.tokens.upperBound + 1))
       }
+  }
+
+  /// Whether so many experts are said to be met as a batch asks for, each time another: `four sequences, two experts each, so all eight are busy`.
+  private func areExpertsMet(_ amounts: [Amount], _ amount: Amount) -> Bool {
+    let text = scene.text
+    func isOf(_ words: WordSet, _ other: Amount) -> Bool {
+      text.has(words, in: other.tokens.lowerBound..<(other.tokens.upperBound + 1))
+    }
+    return isOf(["experts", "expert"], amount) && amounts.contains { isOf(Words.sequence, $0) }
   }
 
   /// Whether two lengths of a context are said to make a time: `at 32k and at 4k, so a token takes eight times as long`.

@@ -10,6 +10,7 @@ struct SaidAgain {
   /// Returns why a share that agrees may be one of something else; nil when it is that of what it was worked out for.
   func reason(_ amount: Amount) -> String? {
     let text = scene.text
+    if isWithoutUnit(amount) { return "The same number was told before in another unit." }
     guard let base = ShareBase(of: amount, in: text), !base.isTakenUp else { return nil }
     let end = scene.segment(of: amount).lowerBound
     let start = scene.context(of: amount).lowerBound
@@ -23,6 +24,20 @@ struct SaidAgain {
     return isForEach(base, in: told) && !isForEach(base, in: scene.segment(of: amount))
       ? "It was worked out for each, and is said of all." : nil
   }
+
+  /// Whether a bare number is said to be still what another one was that had a unit: `68 a second; spread over four it stays at 68`.
+  private func isWithoutUnit(_ amount: Amount) -> Bool {
+    let text = scene.text
+    guard amount.quantity.unit.isEmpty, amount.quantity.dimension == .count,
+      text.has(Self.still, in: scene.segment(of: amount).lowerBound..<amount.tokens.lowerBound)
+    else { return false }
+    return text.amounts(in: scene.context(of: amount)).contains {
+      $0.index < amount.index && $0.quantity.number == amount.quantity.number
+        && $0.quantity.dimension != .count
+    }
+  }
+
+  private static let still = Words.lemmas("stay stays stayed remain remains still keeps")
 
   private static let message = "It was worked out for something else than it is said of."
 

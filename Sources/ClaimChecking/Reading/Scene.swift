@@ -228,7 +228,8 @@ final class Scene: Sendable {
   private static let forecasts: PhraseList = [
     ["i", "expect"], ["i", "bet"], ["i", "'d", "bet"], ["my", "bet"], ["i", "guess"],
     ["i", "'d", "guess"], ["by", "spring"],
-    ["by", "summer"], ["by", "easter"], ["next", "year"], ["next", "quarter"],
+    ["by", "summer"], ["by", "easter"], ["by", "next"],
+    ["next", "year"], ["next", "quarter"],
     ["will", "be", "down"],
     ["believe", "me"], ["mark", "my", "words"], ["you", "'ll", "see"], ["i", "promise"],
     ["marketing", "expects"], ["i", "predict"], ["i", "forecast"],

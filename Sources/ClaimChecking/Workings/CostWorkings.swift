@@ -45,7 +45,8 @@ struct CostWorkings: WorkingSource {
       ListPrice.of(model).map {
         Price(
           input: $0.input / 1e6, output: ($0.output ?? $0.input) / 1e6, name: $0.model,
-          source: "list price, \($0.source), \($0.date)", origin: .catalogue, currency: "USD")
+          source: Finding.list + SourceText.of($0.source, $0.date), origin: .catalogue,
+          currency: "USD")
       }
     }
   }

@@ -98,8 +98,10 @@ public struct Term: Hashable, Sendable {
 }
 
 /// The name of a fact in the catalogue: a row of `sources.csv`.
-public struct SourceID: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct SourceID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let name: String
+
+  public var description: String { name }
 
   /// Creates the name of a fact.
   public init(_ name: String) { self.name = name }

@@ -20,7 +20,7 @@ struct ClaimRow {
       }
       td(.class(style)) {
         span(.hiddenFromReaders) { claim.verdict.sign + " " }
-        claim.verdict.words
+        Message(label: claim.title)
       }
       td {
         cellName("Expected: ")

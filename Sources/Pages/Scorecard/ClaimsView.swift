@@ -32,10 +32,12 @@ struct ClaimsView {
 
   /// How many there are of each verdict.
   private var tally: Message {
-    Verdict.allCases.compactMap { verdict in
-      let count = claims.count { $0.verdict == verdict }
+    let given = claims.count { $0.isGiven == true }
+    let counts = Verdict.allCases.compactMap { verdict -> Message? in
+      let count = claims.count { $0.verdict == verdict && $0.isGiven != true }
       return count == 0 ? nil : verdict.counted(count)
-    }.joined(separator: ", ")
+    }
+    return (counts + (given == 0 ? [] : ["\(given) from the question"])).joined(separator: ", ")
   }
 }
 

@@ -31,7 +31,7 @@ struct ClaimLines {
 
   private func lines(of claim: Claim) -> [String] {
     let head =
-      "  \(claim.verdict.sign) " + style.bold(claim.verdict.title)
+      "  \(claim.verdict.sign) " + style.bold(claim.title)
       + style.dim("  \(claim.kind.title)")
     let notes = [
       claim.toleranceText.map { "Tolerance: \($0)." },

@@ -209,7 +209,7 @@ struct CostCheck: Check {
       finding = .open(.cost, "The tokens of that time are not given.")
     }
     if finding.verdict == .wrong,
-      scene.isPrivate(amount) || input.origin == .exhibit && prices.source.hasPrefix("list")
+      scene.isPrivate(amount) || input.origin == .exhibit && prices.source.hasPrefix(Finding.list)
         || amount.sentence - input.sentence > 1 || isSaidBefore(amount, text)
     {
       return nil

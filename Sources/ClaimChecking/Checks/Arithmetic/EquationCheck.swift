@@ -45,17 +45,45 @@ struct EquationCheck: Check {
       return nil
     }
     let (result, scale) = candidates[best]
+    let isExact = text.has(["="], in: end..<amount.tokens.lowerBound)
+    let isLoose =
+      verdicts[best] == .right && isExact && !isRounded(result, amount, expression, text)
+    let verdict = isLoose ? nil : verdicts[best]
     let inputs = expression.amounts.map { index in
       ClaimInput(
         "number", text.amounts[index].quantity.number, text.amounts[index].quantity.unit,
         from: .text)
     }
     return Finding(
-      kind: Self.kind(of: amount, in: scene), verdict: verdicts[best] ?? .uncheckable,
+      kind: Self.kind(of: amount, in: scene), verdict: verdict ?? .uncheckable,
       expected: result...result, unit: .plain,
       formula: expression.written, inputs: inputs, source: Finding.arithmetic,
+      reason: verdict == nil ? isLoose ? Self.loose : Finding.close : "",
       stated: quantity.value * scale,
       span: expression.span.lowerBound..<amount.tokens.upperBound, covers: Set(expression.amounts))
+  }
+
+  private static let loose =
+    "It comes near what the calculation gives, and an equals sign leaves no more room than rounding."
+
+  /// Whether a plain number is what plain numbers make, rounded to the digits that it is written with: 145 is not 12 x 12.
+  private func isRounded(
+    _ result: Double, _ amount: Amount, _ expression: ExpressionReader.Expression, _ text: Passage
+  ) -> Bool {
+    let quantity = amount.quantity
+    let operands = expression.amounts.map { text.amounts[$0].quantity }
+    guard isPlain(quantity), operands.allSatisfy(isPlain), quantity.limit == nil,
+      quantity.number != 0
+    else { return true }
+    var digit = 1.0
+    while quantity.number.truncatingRemainder(dividingBy: digit * 10) == 0 { digit *= 10 }
+    return abs(result - quantity.number) <= digit / 2 * 1.0001
+  }
+
+  /// Whether a number is whole, without a unit of its own and without a hedge.
+  private func isPlain(_ quantity: TextQuantity) -> Bool {
+    quantity.dimension == .count && quantity.style == .plain && !quantity.isApproximate
+      && quantity.low == quantity.high && quantity.number == quantity.number.rounded()
   }
 
   /// Words in front of what is an exponent: `0.8 to the power 1/6`.

@@ -221,7 +221,10 @@ struct ExhibitCheck: Check {
     else { return nil }
     let number = amount.value * (amount.quantity.per?.seconds ?? 1)
     guard number >= 10 else { return nil }
-    let fits = numbers.products.filter { abs($0.value / number - 1) <= 0.03 }
+    // Near the whole the number may be the whole, said roughly: 10,000 of 10,200 accounts.
+    let fits = numbers.products.filter {
+      abs($0.value / number - 1) <= 0.03 && abs($0.volume.value / number - 1) > Self.nearWhole
+    }
     guard !fits.isEmpty else { return nil }
     let said = ExhibitNumbers.contentTokens(of: scene.text, in: scene.segment(of: amount))
     let isWrong = said.contains { Self.wrongs.contains(lemmaOf: scene.text.tokens[$0]) }
@@ -240,6 +243,8 @@ struct ExhibitCheck: Check {
         ClaimInput("volume", fit.volume.quantity.number, fit.volume.quantity.unit, from: .exhibit),
       ], source: Finding.exhibit, stated: number)
   }
+
+  private static let nearWhole = 0.05
 
   /// A sum, difference, product or quotient of two numbers, one of them of the exhibit under a word in common.
   private func derived(

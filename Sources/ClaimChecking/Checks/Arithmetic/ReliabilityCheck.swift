@@ -194,6 +194,8 @@ struct ReliabilityCheck: Check {
       each.thing.index != amount.index || each.origin == .exhibit,
       text.has(Cues.timePeople, in: scene.sentence(of: amount))
     else { return nil }
+    // "1,400 in an hour" is a rate.
+    if amount.quantity.number == 1, text.form(amount.tokens.lowerBound - 1) == "in" { return nil }
     let counts = text.amounts.filter {
       context.contains($0.tokens.lowerBound) && $0.index < amount.index
         && $0.quantity.dimension == .count && $0.value >= 100

@@ -47,12 +47,15 @@ struct SampleGrowth: Check {
     let before = max(first - 5, around.lowerBound)..<first
     guard !scene.text.has(Self.effects, in: behind) else { return false }
     return scene.text.has(Self.samples, in: behind)
+      || scene.text.has(phrase: ["as", "many"], in: behind)
+        && scene.text.has(Self.arms, in: scene.sentence(of: amount))
       || scene.text.has(Self.samples, in: before) && !scene.text.has(Self.effects, in: before)
   }
 
   /// Whether the sample is said to follow: what the effect is stands before it, or it is needed.
   private func isToldLast(_ amount: Amount, _ scene: Scene) -> Bool {
     scene.text.has(Self.needing, in: scene.surroundings(of: amount))
+      || scene.text.has(phrase: ["will", "do"], in: scene.surroundings(of: amount))
       || scene.text.has(Self.telling, in: scene.before(amount))
   }
 
@@ -100,6 +103,7 @@ struct SampleGrowth: Check {
   private static let samples = Words.lemmas(
     "sample samples arm arms users user people accounts visitors customers participants sessions observations traffic"
   )
+  private static let arms: WordSet = ["arm", "arms", "variant", "group", "side", "branch"]
   private static let effects = Words.lemmas(
     "effect effects mde difference differences lift uplift sensitivity")
   private static let detecting = Words.lemmas(

@@ -51,7 +51,7 @@ struct DateCheck {
       span,
       Finding(
         kind: .datedFact, verdict: agrees ? .right : .wrong, formula: "\(day)", inputs: [],
-        source: "\(best.rule.source), \(best.rule.date)",
+        source: SourceText.of(best.rule.source, best.rule.date),
         reason: "The day is \(day): \(best.rule.note).", span: span)
     )
   }
@@ -107,7 +107,8 @@ struct DateCheck {
           segment,
           Finding(
             kind: .datedFact, verdict: .right, formula: "\(day)", inputs: [],
-            source: "\(rule.source), \(rule.date)", reason: "Now it is \(day): \(rule.note).",
+            source: SourceText.of(rule.source, rule.date),
+            reason: "Now it is \(day): \(rule.note).",
             span: segment)
         )
       }

@@ -24,7 +24,7 @@ struct FineCheck: Check {
       inputs: [
         ClaimInput(fine.rule.id, fine.share / 0.01, "%", from: .catalogue),
         ClaimInput("turnover", turnover.value, turnover.quantity.unit, from: .text),
-      ], source: "\(fine.rule.source), \(fine.rule.date)",
+      ], source: SourceText.of(fine.rule.source, fine.rule.date),
       reason: "The higher of the two counts, and the share of the turnover is the lower one here.",
       stated: amount.value, isCertain: true)
   }

@@ -61,7 +61,7 @@ struct PerplexityCheck: Check {
       formula:
         "\(row.method): perplexity \(row.perplexityIn16Bits.map { NumberText.short($0) } ?? "-") to \(NumberText.short(row.perplexity))",
       inputs: [ClaimInput("perplexity, \(row.method)", row.perplexity, "", from: .catalogue)],
-      source: "\(row.source)", stated: stated.value)
+      source: Finding.test + SourceText.title(of: row.source), stated: stated.value)
   }
 
   /// Whether a share is one of the size: `70% of the space, and in the perplexity ten`.

@@ -49,8 +49,18 @@ struct PriceCheck: Check {
     } else {
       return nil
     }
-    if verdict == .wrong, isReduced(amount, scene) || isBill(amount, scene) { return nil }
+    if verdict == .wrong,
+      isReduced(amount, scene) || isBill(amount, scene) || isBehindPrice(amount, scene)
+    {
+      return nil
+    }
     let price = prices[results.firstIndex(of: .right) ?? 0]
+    if verdict == .right, let own = ListPrice.publishersOwn(of: prices, unlike: price) {
+      return .open(
+        .datedFact,
+        "Sources disagree: \(SourceText.of(own.source, own.date)) has \(NumberText.short(own.input)) in, \(NumberText.short(own.output ?? own.input)) out."
+      )
+    }
     let expected = isOut ? price.output ?? price.input : price.input
     var finding = Self.finding(
       verdict, price, expected: expected, stated: amount.value, formula: Self.both(price))
@@ -70,7 +80,7 @@ struct PriceCheck: Check {
       kind: .datedFact, verdict: verdict, expected: expected...expected,
       unit: .init(name: unit, size: 1), formula: formula,
       inputs: [ClaimInput("list price, \(price.model)", expected, unit, from: .catalogue)],
-      source: "\(price.source), \(price.date)", stated: stated)
+      source: SourceText.of(price.source, price.date), stated: stated)
   }
 
   /// Both sides of a list price in words.
@@ -90,6 +100,15 @@ struct PriceCheck: Check {
   /// Whether money is what is paid in all, and not the price of a million tokens.
   private func isBill(_ amount: Amount, _ scene: Scene) -> Bool {
     scene.text.has(Self.bills, in: scene.segment(of: amount))
+  }
+
+  /// Whether a price of a million stands before money in its sentence, so that the money is what follows: `at fifteen cents a million that's 540
+  /// dollars`.
+  private func isBehindPrice(_ amount: Amount, _ scene: Scene) -> Bool {
+    amount.quantity.per == nil
+      && scene.text.amounts(in: scene.before(amount)).contains {
+        $0.quantity.dimension == .money && $0.quantity.per?.multiple == 1e6
+      }
   }
 
   private static let bills = Words.lemmas("bill bills daily monthly yearly budget spend invoice")

@@ -18,7 +18,7 @@ struct RuleCheck: Check {
       var finding = Finding.compare(
         amount, to: expected...expected, as: .datedFact, unit: unit, formula: rule.note,
         inputs: [ClaimInput(rule.id, expected / unit.size, unit.name, from: .catalogue)],
-        source: "\(rule.source), \(rule.date)", exact: true)
+        source: SourceText.of(rule.source, rule.date), exact: true)
       if case .operations = rule.value { finding = power(amount, expected, finding) }
       if finding.verdict == .uncheckable { return nil }
       if finding.verdict == .wrong, isOfOtherTier(amount, rule, scene) { return nil }

@@ -2,6 +2,7 @@
 
 import AnswerReading
 import EconomicsCatalogue
+import InferenceEconomics
 import Quantities
 
 /// The prices of a million tokens that an amount of money follows from: those of the text, else the list price of the model that is named.
@@ -48,7 +49,7 @@ struct TokenPrices {
         "price of a million tokens out, \(price.model)", price.output ?? price.input, "USD",
         from: .catalogue),
     ]
-    source = "list price, \(price.source), \(price.date)"
+    source = Finding.list + SourceText.of(price.source, price.date)
     used = []
   }
 }
@@ -84,6 +85,17 @@ enum ListPrice {
     let distinct = Set(prices.map { [$0.input, $0.output ?? -1] })
     return distinct.count == 1 ? prices.first : nil
   }
+
+  /// The price that the publisher itself lists, where another list has it otherwise for the same model.
+  static func publishersOwn(of prices: [APIPrice], unlike price: APIPrice) -> APIPrice? {
+    guard price.source != Self.publisher else { return nil }
+    return prices.first {
+      $0.source == Self.publisher && $0.modelID == price.modelID
+        && ($0.input != price.input || $0.output != price.output)
+    }
+  }
+
+  private static let publisher: SourceID = "mistral-docs"
 
   static func all(of model: NamedModel) -> [APIPrice] {
     let ids = Set(model.entries.map(\.id))

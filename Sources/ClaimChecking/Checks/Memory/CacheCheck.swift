@@ -15,6 +15,11 @@ struct CacheCheck: Check {
       !scene.text.has(Self.rests, in: scene.local(of: amount))
     else { return nil }
     let scale = stated / amount.value
+    if Self.unshared.stands(in: scene.sentence(of: amount), of: scene.text) {
+      var open = Finding.open(.kvCache, "Without shared heads it follows from the query heads.")
+      open.isCertain = true
+      return open
+    }
     guard let perToken = BytesPerToken(for: amount, in: scene) else {
       if let model = scene.model(for: amount), model.thing.isClosed {
         return .open(.kvCache, "The architecture of \(model.thing.name) is not published.")
@@ -34,6 +39,11 @@ struct CacheCheck: Check {
       inWindows(total(amount, scene, perToken, tokens, scale), amount, perToken, tokens, scale),
       amount, scene, scale)
   }
+
+  private static let unshared: PhraseList = [
+    ["without", "grouped"], ["without", "gqa"], ["no", "gqa"], ["without", "shared"],
+    ["without", "sharing"], ["without", "the", "grouped"], ["without", "the", "sharing"],
+  ]
 
   /// Whether a number format right behind an amount says that it is the weights: `47 gigs in bf16, so some 33 stay for cache`.
   private func isInFormat(_ amount: Amount, _ scene: Scene) -> Bool {
@@ -126,6 +136,7 @@ struct CacheCheck: Check {
   private func isAboutCache(_ amount: Amount, _ scene: Scene) -> Bool {
     // More for one token than any cache holds: the weights, which are read for each.
     if amount.quantity.per?.noun == "token", amount.value < 2e7 { return true }
+    if Self.isOfModel(amount, scene) { return false }
     if scene.topic(of: amount) == .cache { return true }
     guard amount.quantity.dimension == .memory, scene.topic(of: amount) != .device else {
       return false
@@ -151,6 +162,18 @@ struct CacheCheck: Check {
       }
       && !scene.text.has(["weight", "weights"], in: scene.segment(of: amount))
   }
+
+  /// Whether the model is what takes the memory: `so the model takes 12 GB, and the cache is small`.
+  static func isOfModel(_ amount: Amount, _ scene: Scene) -> Bool {
+    let segment = scene.segment(of: amount)
+    let before = segment.lowerBound..<amount.tokens.lowerBound
+    return scene.text.has(taking, in: before) && scene.text.has(models, in: before)
+      && !scene.text.has(Words.cache, in: segment)
+      && !scene.text.amounts(in: segment).contains { scene.text.isContextLength($0) }
+  }
+
+  private static let taking = Words.lemmas("take takes need needs weigh weighs occupy occupies")
+  private static let models: WordSet = ["model", "models", "weights", "weight"]
 
   private func isPerToken(_ amount: Amount, _ scene: Scene) -> Bool {
     let segment = scene.segment(of: amount)

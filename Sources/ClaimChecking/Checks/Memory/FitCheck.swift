@@ -6,7 +6,9 @@ import Quantities
 /// Checks whether a model fits on devices: weights, and the cache when it is named, against memory.
 struct FitCheck: Check {
   func finding(for amount: Amount, in scene: Scene) -> Finding? {
-    guard let claim = FitClaim(amount, in: scene) else { return nil }
+    guard let claim = FitClaim(amount, in: scene), !isOfSequences(claim, amount, scene) else {
+      return nil
+    }
     let training = TrainingMemory(around: amount.tokens, in: scene)
     if let training, training.bytes == nil {
       var left = Finding.open(
@@ -23,6 +25,13 @@ struct FitCheck: Check {
     let finding = judge(claim, need, capacity, amount)
     return finding?.verdict == .wrong
       && (isForSpeed(claim, need, scene) || isOutForMore(claim, amount, scene)) ? nil : finding
+  }
+
+  /// Whether conversations or users are what fits: that is a matter of their caches.
+  private func isOfSequences(_ claim: FitClaim, _ amount: Amount, _ scene: Scene) -> Bool {
+    let subject = claim.span.lowerBound..<max(claim.span.lowerBound, amount.tokens.lowerBound)
+    return scene.text.has(Words.sequence, in: subject)
+      && !scene.text.models.contains { subject.contains($0.tokens.lowerBound) }
   }
 
   /// Whether more than the weights may be what does not fit: caches or tokens are spoken of.
@@ -145,7 +154,7 @@ struct FitCheck: Check {
     }
     if let model, let total = model.thing.total {
       let format = scene.format(for: amount)
-      let bits = format.map { $0.thing.bits } ?? 4...16
+      let bits = format?.thing.bits ?? scene.exhibits?.formats.first?.thing.bits ?? 4...16
       let low = total.lowerBound * bits.lowerBound / 8
       let high = total.upperBound * bits.upperBound / 8
       return Size(

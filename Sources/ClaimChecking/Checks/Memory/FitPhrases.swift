@@ -62,6 +62,12 @@ struct FitPhrases {
     }) {
       return nil
     }
+    // "The other teams hold a third of the memory": what is held is no model.
+    if text.amounts(in: segment).contains(where: {
+      ShareBase(of: $0, in: text)?.stems.contains("memo") == true
+    }) {
+      return nil
+    }
     guard hasNumber,
       !text.has(Self.hearsay, in: sentence),
       !text.has(Self.doubts, in: segment)
@@ -98,6 +104,10 @@ struct FitPhrases {
     }
     // "No 40 GB card takes that": what is denied may be more than the verb.
     if verdict == .wrong, text.has(Self.denials, in: segment) { return nil }
+    // "17B active of 109": what has to fit is all of it.
+    if verdict == .right, model.thing.isBareSize, text.has(["active", "activated"], in: reach) {
+      return nil
+    }
     // More than the weights may be meant: `plus ten users with 8k each, that fits`.
     if verdict == .right, text.has(Self.more, in: sentence) { return nil }
     // "Ten at once, eighty, and that all sits on one card": the caches that were told before.

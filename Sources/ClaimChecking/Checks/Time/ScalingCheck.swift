@@ -15,9 +15,9 @@ struct ScalingCheck: Check {
     guard amount.quantity.style == .factor || isTimes(amount, scene) else { return nil }
     let segment = scene.segment(of: amount)
     // "Cached" tokens are billed at a part; that is no cache which grows.
-    let sentence = scene.sentence(of: amount)
-    if scene.text.has(Self.billing, in: scene.context(of: amount, back: 1)),
-      sentence.contains(where: { scene.text.form($0) == "cached" })
+    let context = scene.context(of: amount, back: 2)
+    if scene.text.has(Self.billing, in: context),
+      context.contains(where: { scene.text.form($0) == "cached" })
     {
       return nil
     }
@@ -60,9 +60,13 @@ struct ScalingCheck: Check {
       return .open(
         .attentionScaling, "Things that grow with the tokens and with their square stand together.")
     }
-    if finding.verdict == .wrong, scene.text.reading.negated[amount.tokens.lowerBound] {
+    // "2k instead of 1k makes it four times longer" denies the 1k alone.
+    let isDenied =
+      scene.text.reading.negated[amount.tokens.lowerBound]
+      && !scene.text.has(Self.instead, in: scene.before(amount))
+    if finding.verdict == .wrong, isDenied {
       finding.verdict = .right
-    } else if finding.verdict == .right, scene.text.reading.negated[amount.tokens.lowerBound] {
+    } else if finding.verdict == .right, isDenied {
       return nil
     }
     return finding
@@ -164,6 +168,7 @@ struct ScalingCheck: Check {
   private static let pace: WordSet = ["long", "longer", "slow", "slower", "fast", "faster"]
   private static let allWork = Words.lemmas("work compute cost costs bill price money time slower")
 
+  private static let instead: WordSet = ["instead", "rather"]
   private static let billing = Words.lemmas("bill billed bills price priced cost costs money")
 
   private struct Growth {
@@ -183,6 +188,10 @@ struct ScalingCheck: Check {
     for pair in [own, lengths] where pair.count >= 2 {
       let (first, last) = (pair[pair.count - 2], pair[pair.count - 1])
       guard first.value != last.value else { continue }
+      // "2k instead of 1k": it grew from the second.
+      if text.has(Self.instead, in: first.tokens.upperBound..<last.tokens.lowerBound) {
+        return Growth(factor: first.value / last.value, to: first.value, origin: .text)
+      }
       // "KV at 64k is sixteen times KV at 16k": the factor stands between the two.
       if first.index < amount.index, amount.index < last.index {
         return Growth(factor: first.value / last.value, to: first.value, origin: .text)
