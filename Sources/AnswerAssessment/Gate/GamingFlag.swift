@@ -13,8 +13,9 @@ enum GamingFlag {
     if let instruction = first(.instruction, in: view) {
       return [
         flag(
-          "A sentence tells the reader how to judge. It was set aside; take it out.",
-          view, instruction)
+          "Written for the grader",
+          "A sentence tells the reader how to judge. It was set aside; take it out.", view,
+          instruction)
       ]
     }
     let all = view.reading.tokens.count
@@ -24,31 +25,49 @@ enum GamingFlag {
     guard Double(void) > tolerated * Double(all),
       let sentence = view.voids.firstIndex(where: { $0 != nil })
     else { return [] }
-    return [flag(message(for: view.voids[sentence]), view, sentence)]
+    let (name, message) = words(for: view.voids[sentence])
+    return [flag(name, message, view, sentence)]
   }
 
   private static func first(_ reason: VoidReason, in view: AnswerView) -> Int? {
     view.voids.firstIndex(of: reason)
   }
 
-  private static func message(for reason: VoidReason?) -> String {
+  /// What was found is called by what it is: who answers another question than was asked has not tried to deceive anybody.
+  private static func words(for reason: VoidReason?) -> (name: String, message: String) {
     switch reason {
     case .copied:
-      "Most of the answer repeats the question or its exhibits. Say what you make of them in your own words."
-    case .repeated: "Most of the answer says the same again. Saying it once is enough."
+      (
+        "The question repeated",
+        "Most of the answer repeats the question or its exhibits. Say what you make of them in your own words."
+      )
+    case .repeated:
+      ("Said again", "Most of the answer says the same again. Saying it once is enough.")
     case .elsewhere:
-      "The answer speaks about another question than this one. Answer what was asked."
+      (
+        "Another question answered",
+        "The answer speaks about another question than this one. Answer what was asked."
+      )
     case .denied:
-      "Most sentences say what was not done. Say what was done, or what you would do."
-    case .shuffled: "The words of the answer stand in no order. Write sentences."
+      (
+        "What was not done",
+        "Most sentences say what was not done. Say what was done, or what you would do."
+      )
+    case .shuffled:
+      ("Words without order", "The words of the answer stand in no order. Write sentences.")
     default:
-      "Most of the answer is a list of words. Write sentences that say what follows from what."
+      (
+        "A list of words",
+        "Most of the answer is a list of words. Write sentences that say what follows from what."
+      )
     }
   }
 
-  private static func flag(_ message: String, _ view: AnswerView, _ sentence: Int) -> FlagResult {
+  private static func flag(
+    _ name: String, _ message: String, _ view: AnswerView, _ sentence: Int
+  ) -> FlagResult {
     FlagResult(
-      id: Assessor.gamingFlag, name: "Written for the grader", message: message,
+      id: Assessor.gamingFlag, name: name, message: message,
       quote: Quote(of: view.reading.sentences[sentence].range, in: view.reading))
   }
 }

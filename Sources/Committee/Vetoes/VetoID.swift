@@ -26,7 +26,7 @@ public enum VetoID: String, Hashable, Sendable, Codable, CaseIterable, Comparabl
     case .blackBox: "The model as a closed service"
     case .infiniteCompute: "Compute as if there were no end of it"
     case .sampleSize: "Sample size ignored"
-    case .gaming: "Written for the grader"
+    case .gaming: "No answer, or words to the grader"
     case .contempt: "Contempt"
     }
   }
