@@ -80,7 +80,9 @@ struct CampaignCommand: ParsableCommand {
       let desk = try campaign.desk()
       let shown = try campaign.campaign(at: desk)
       let now = desk.rounds.world.now()
-      if let ics { try Timeline.write(try Self.dates(of: shown, at: now), to: ics) }
+      if let ics {
+        try WholeFile.write(try Self.dates(of: shown, at: now).text, to: ics, for: "--ics")
+      }
       guard ics != "-" else { return }
       StandardOutput.write(
         try json

@@ -115,7 +115,8 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func write(_ plan: Plan, _ trainer: Trainer, to path: String) throws {
-    try PracticeFile.write(CalendarFile(plan.events, stamp: trainer.now).text, to: path)
+    try WholeFile.write(
+      CalendarFile(plan.events, stamp: trainer.now).text, to: path, for: "--ics")
   }
 
   private func writeSheet(_ state: PracticeState, _ trainer: Trainer) throws {

@@ -118,7 +118,7 @@ struct StoryCommand: ParsableCommand {
     func run() throws {
       let trainer = try practice.trainer()
       let stories = try CommandFailure.translating { try trainer.desk.state().stories }
-      try PracticeFile.write(StoryMarkdown.text(of: stories), to: file)
+      try WholeFile.write(StoryMarkdown.text(of: stories), to: file, for: "the export")
     }
   }
 }
