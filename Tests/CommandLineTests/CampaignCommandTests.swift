@@ -41,6 +41,20 @@ import Testing
     #expect(other.outputBytes != first.outputBytes)
   }
 
+  @Test func `files of a script that no stage takes are named`() async throws {
+    let folder = try folder()
+    let whole = try await run("run", "--answers", "answers", in: folder)
+    #expect(whole.status == 0 && whole.errors == "", "\(whole.errors)")
+    for name in ["screening/one.txt", "screening/1.md", "CV.md"] {
+      try Data("An answer.".utf8).write(to: URL(filePath: folder.path(of: "answers/\(name)")))
+    }
+    let misnamed = try await run("run", "--answers", "answers", in: folder)
+    #expect(misnamed.status == 0)
+    #expect(misnamed.output == whole.output)
+    #expect(misnamed.errors.hasPrefix("windtunnel: 3 files in answers not used"))
+    #expect(misnamed.errors.hasSuffix("CV.md, screening/1.md, screening/one.txt\n"))
+  }
+
   @Test func `a campaign is begun, shown, listed and ended`() async throws {
     let folder = try folder()
     let begun = try await run("start", "--applied", "2026-11-30", "--seed", "1", in: folder)
@@ -85,7 +99,7 @@ import Testing
     let cases: [([String], Int32)] = [
       (["show"], 1), (["start", "--loop", "nothing"], 64), (["start", "--applied", "soon"], 64),
       (["start", "--region", "atlantis"], 64), (["start", "--loop", "technical-set"], 1),
-      (["run", "--answers", "nowhere"], 66),
+      (["run", "--answers", "nowhere"], 66), (["run", "--answers", "answers/cv.md"], 66),
     ]
     for (arguments, code) in cases {
       let process = try ToolProcess(["campaign"] + arguments, folder: folder)
