@@ -75,6 +75,28 @@ import Testing
     #expect(try await run("list", in: folder).output.contains("ended"))
   }
 
+  @Test func `of several open campaigns one is named before it ends`() async throws {
+    let folder = try folder()
+    for day in ["2026-11-30", "2026-12-01"] {
+      #expect(try await run("start", "--applied", day, in: folder).status == 0)
+    }
+    let newest = try object(try await run("show", "--json", in: folder).output)
+    let name = try #require(newest["id"] as? String)
+    let refused = try await run("withdraw", in: folder)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("2 campaigns are open; name one: "))
+    #expect(refused.errors.contains("\(name) (applied 2026-12-01)"))
+    #expect(try await run("withdraw", name, in: folder).status == 0)
+    #expect(try await run("show", name, "--id", "another", in: folder).status == 64)
+    let ended = try object(try await run("show", name, "--json", in: folder).output)
+    #expect(ended["id"] as? String == name)
+    let other = try object(try await run("show", "--json", in: folder).output)
+    #expect(other["applied"] as? String == "2026-11-30")
+    #expect(try await run("withdraw", in: folder).status == 0, "one is left, which is meant")
+    let list = try await run("list", in: folder).output
+    #expect(list.ranges(of: ": ended").count == 2, "\(list)")
+  }
+
   @Test func `a round of a campaign that is resumed by itself stays sealed`() async throws {
     let folder = try folder()
     let begun = try await run("start", "--applied", "2026-11-30", "--seed", "1", in: folder)

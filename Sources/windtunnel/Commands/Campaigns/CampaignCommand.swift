@@ -59,6 +59,12 @@ struct CampaignCommand: ParsableCommand {
       commandName: "show",
       abstract: "Show how far a campaign is and what comes next.")
 
+    @Argument(
+      help: ArgumentHelp(
+        "The campaign, by its id in windtunnel campaign list (default: the newest that is open).",
+        valueName: "campaign"))
+    var name: String?
+
     @OptionGroup var campaign: CampaignOptions
 
     @Option(
@@ -78,7 +84,7 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let desk = try campaign.desk()
-      let shown = try campaign.campaign(at: desk)
+      let shown = try campaign.campaign(at: desk, named: name)
       let now = desk.rounds.world.now()
       if let ics {
         try WholeFile.write(try Self.dates(of: shown, at: now).text, to: ics, for: "--ics")
@@ -120,6 +126,12 @@ struct CampaignCommand: ParsableCommand {
       commandName: "withdraw",
       abstract: "End a campaign without a decision; everything written stays.")
 
+    @Argument(
+      help: ArgumentHelp(
+        "The campaign, by its id in windtunnel campaign list (default: the only one that is open).",
+        valueName: "campaign"))
+    var name: String?
+
     @Option(help: "Why, for yourself.")
     var reason = ""
 
@@ -127,7 +139,7 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let desk = try campaign.desk()
-      let id = try campaign.campaign(at: desk).id
+      let id = try campaign.campaignToEnd(at: desk, named: name).id
       let after = try CommandFailure.translating { try desk.withdraw(id, because: reason) }
       campaign.report(after, at: desk)
     }
