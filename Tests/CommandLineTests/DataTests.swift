@@ -123,7 +123,10 @@ import Testing
     let folder = try TemporaryFolder()
     try Data("in the way".utf8).write(to: URL(filePath: folder.path(of: "data")))
     try await expectRefusal(
-      of: "data", in: folder, "data/windtunnel.sqlite cannot be written", by: Self.makers)
+      of: "data", in: folder, "data is a file, not a folder; move it away", by: Self.makers)
+    let look = try await Tool.run("data", "check", "--data", "data", in: folder)
+    #expect(look.status == 66)
+    #expect(look.errors.contains("data is a file, not a folder"))
     #expect(try Data(contentsOf: URL(filePath: folder.path(of: "data"))) == Data("in the way".utf8))
   }
 
