@@ -75,6 +75,16 @@ import Testing
     #expect(try await run("list", in: folder).output.contains("ended"))
   }
 
+  @Test func `an empty list is one`() async throws {
+    let folder = try folder()
+    // A look at the stories makes the data.
+    #expect(try await Tool.run("story", "list", in: folder).status == 0)
+    let list = try await run("list", in: folder)
+    #expect(list.status == 0)
+    #expect(list.output == "")
+    #expect(list.errors.contains("There is no campaign yet"))
+  }
+
   @Test func `of several open campaigns one is named before it ends`() async throws {
     let folder = try folder()
     for day in ["2026-11-30", "2026-12-01"] {

@@ -37,7 +37,8 @@ struct CampaignCommand: ParsableCommand {
     func run() throws {
       let campaigns = try CommandFailure.translating { try data.existingStore().campaigns() }
       guard !campaigns.isEmpty else {
-        throw CommandFailure.other("there is no campaign; begin one with windtunnel campaign start")
+        return StandardError.write(
+          "There is no campaign yet; begin one with windtunnel campaign start.\n")
       }
       for campaign in campaigns {
         let heading = campaign.heading

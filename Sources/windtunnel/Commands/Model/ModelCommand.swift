@@ -32,7 +32,10 @@ struct ModelStatus: ParsableCommand {
 
   func run() throws {
     try CommandFailure.translatingModel {
-      let connection = try shelf.desk().connection()
+      guard let connection = try shelf.desk().kept() else {
+        return StandardOutput.write(
+          "No language model is connected. `windtunnel model connect` connects one.\n")
+      }
       StandardOutput.write(
         ModelText(style: .current).connection(
           connection, hasKey: ModelKeys.key(of: connection) != nil))
