@@ -20,8 +20,10 @@ struct Timeline: ParsableCommand {
 
       Examples:
         windtunnel timeline --applied 2026-11-30
-        windtunnel timeline --applied 2026-11-30 --region fr,de --date screening=2026-12-03 --ics loop.ics
-        windtunnel timeline --applied 2026-11-30 --date problem-solving=2026-12-08T14:00+01:00 --json
+        windtunnel timeline --applied 2026-11-30 --region fr,de \\
+          --date screening=2026-12-03 --ics loop.ics
+        windtunnel timeline --applied 2026-11-30 \\
+          --date problem-solving=2026-12-08T14:00+01:00 --json
       """)
 
   @Option(help: ArgumentHelp("The day of the application, such as 2026-11-30.", valueName: "day"))

@@ -16,7 +16,8 @@ struct CampaignCommand: ParsableCommand {
       A campaign is kept and can be left at any point; the clock of a sitting runs on. Without an id the newest open campaign is meant.
 
       Examples:
-        windtunnel campaign start --loop mistral-2026-article --applied 2026-11-30 --region fr
+        windtunnel campaign start --loop mistral-2026-article --applied 2026-11-30 \\
+          --region fr
         windtunnel campaign cv my-cv.pdf
         windtunnel campaign go
         windtunnel campaign committee

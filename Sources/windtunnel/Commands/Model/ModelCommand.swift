@@ -14,7 +14,8 @@ struct ModelCommand: AsyncParsableCommand {
 
       Examples:
         windtunnel model check --url http://127.0.0.1:11434/v1 --model mistral-small
-        windtunnel model connect --url http://127.0.0.1:11434/v1 --model mistral-small --use second-reading
+        windtunnel model connect --url http://127.0.0.1:11434/v1 \\
+          --model mistral-small --use second-reading
         windtunnel model log --words
         windtunnel model off
       """,

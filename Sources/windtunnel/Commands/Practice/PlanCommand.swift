@@ -15,7 +15,8 @@ struct PlanCommand: ParsableCommand {
     abstract: "Plan the days until the interview; alone, show the plan of the date that is set.",
     discussion: """
       Examples:
-        windtunnel plan --interview 2026-12-14 --minutes 40 --days-off 2026-12-06,2026-12-13
+        windtunnel plan --interview 2026-12-14 --minutes 40 \\
+          --days-off 2026-12-06,2026-12-13
         windtunnel plan --ics plan.ics
         windtunnel plan --sheet --format html > sheet.html
       """)

@@ -18,7 +18,8 @@ struct StoryCommand: ParsableCommand {
 
       Examples:
         windtunnel story write launch.md
-        windtunnel story write --edit the-launch --numbers "Sign-ups went from 410 to 690 a week."
+        windtunnel story write --edit the-launch \\
+          --numbers "Sign-ups went from 410 to 690 a week."
         windtunnel story check
         windtunnel story export stories.md
       """,
