@@ -32,7 +32,7 @@ func mend(_ name: String, from known: [String]) -> String {
 /// Returns the known name that a person most likely meant, or nil when none is near.
 ///
 /// Near means that at most a third of the letters differ, and no digit does: neither `PS9` nor `TS1` is a slip for `PS1`.
-func nearest(to name: String, among known: [String]) -> String? {
+package func nearest(to name: String, among known: [String]) -> String? {
   let form = Array(name.lowercased().unicodeScalars.prefix(100))
   let letters = name.count { !$0.isNumber }
   let most = letters < 3 ? 0 : max(1, letters / 3)

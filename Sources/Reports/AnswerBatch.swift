@@ -21,9 +21,10 @@ public struct AnswerBatch: Sendable {
     line(bytes: Array(input.utf8))
   }
 
-  /// Returns the result of a line as it stands in a file, where it may be no text at all.
-  public func line(bytes: some Collection<UInt8>) -> BatchLine {
-    BatchLine.answering(bytes) { (entry: Entry) throws(InputError) -> AssessmentJSON in
+  /// Returns the result of a line as it stands in a file, where it may be no text at all; its number is told with what is wrong.
+  public func line(bytes: some Collection<UInt8>, number: Int? = nil) -> BatchLine {
+    BatchLine.answering(bytes, number: number) {
+      (entry: Entry) throws(InputError) -> AssessmentJSON in
       guard let assessor = assessors[entry.questionID] else {
         throw InputError("there is no question “\(entry.questionID)”")
       }

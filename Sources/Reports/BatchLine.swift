@@ -16,17 +16,17 @@ public struct BatchLine: Sendable {
 
   /// Reads a line, which may be no text at all, and returns what a closure makes of it.
   ///
-  /// A line that cannot be used gives `{"error", "id", "version"}`, with the id where it can be read.
+  /// A line that cannot be used gives `{"error", "id", "line", "version"}`, with the id where it can be read, and the number where there is one.
   static func answering<Entry: Decodable, Result: Encodable>(
-    _ bytes: some Collection<UInt8>,
+    _ bytes: some Collection<UInt8>, number: Int?,
     _ result: (Entry) throws(InputError) -> Result
   ) -> BatchLine {
-    if let problem = UTF8Check.problem(in: bytes) { return bad(id: nil, problem) }
+    if let problem = UTF8Check.problem(in: bytes) { return bad(id: nil, number, problem) }
     let data = Data(bytes)
     do throws(InputError) {
       return BatchLine(text: encoded(try result(try entry(in: data))), isResult: true)
     } catch {
-      return bad(id: id(in: data), error.description)
+      return bad(id: id(in: data), number, error.description)
     }
   }
 
@@ -42,8 +42,8 @@ public struct BatchLine: Sendable {
     try? JSONDecoder().decode(Named.self, from: data).id
   }
 
-  private static func bad(id: String?, _ error: String) -> BatchLine {
-    BatchLine(text: encoded(ErrorJSON(id: id, error: error)), isResult: false)
+  private static func bad(id: String?, _ number: Int?, _ error: String) -> BatchLine {
+    BatchLine(text: encoded(ErrorJSON(id: id, line: number, error: error)), isResult: false)
   }
 
   private static func encoded(_ value: some Encodable) -> String {
@@ -59,14 +59,16 @@ public struct BatchLine: Sendable {
   private struct ErrorJSON: Encodable {
     let version = 1
     let id: String?
+    let line: Int?
     let error: String
 
-    enum CodingKeys: CodingKey { case version, id, error }
+    enum CodingKeys: CodingKey { case version, id, line, error }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(version, forKey: .version)
       try container.encode(id, forKey: .id)
+      try container.encodeIfPresent(line, forKey: .line)
       try container.encode(error, forKey: .error)
     }
   }

@@ -58,15 +58,21 @@ struct DataOptions: ParsableArguments {
 
   /// Whether there is a store.
   var isThere: Bool {
-    FileManager.default.fileExists(atPath: "\(folder)/\(RoundStore.fileName)")
+    DataFolder(path: folder).hasDatabase
   }
 
   /// Opens the store that is there, and creates none.
   ///
-  /// - Throws: ``CommandFailure`` with 66 when there is none, and as ``store()`` does.
+  /// - Throws: ``CommandFailure`` with 66 when there is none, 1 when its file is empty, and as ``store()`` does.
   func existingStore() throws -> RoundStore {
     guard isThere else {
+      if let problem = DataFolder(path: folder).fileInPlace {
+        throw CommandFailure.missing(problem)
+      }
       throw CommandFailure.missing("there are no data of Windtunnel in \(folder)")
+    }
+    if let problem = DataFolder(path: folder).emptyDatabase {
+      throw CommandFailure.other(problem)
     }
     return try store()
   }
@@ -75,7 +81,23 @@ struct DataOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` when it cannot be opened.
   func store() throws -> RoundStore {
-    try CommandFailure.translating { try RoundStore(folder: folder) }
+    if let problem = DataFolder(path: folder).fileInPlace { throw CommandFailure.other(problem) }
+    return try CommandFailure.translating { try RoundStore(folder: folder) }
+  }
+}
+
+extension DataFolder {
+  /// What is to be said of a file where the folder should be; nil where there is none.
+  var fileInPlace: String? {
+    guard exists, !isFolder else { return nil }
+    return "\(path) is a file, not a folder; move it away, or choose another folder with --data"
+  }
+
+  /// What is to be said of a database whose file holds nothing; nil where it holds something, or is not there.
+  var emptyDatabase: String? {
+    guard hasEmptyDatabase else { return nil }
+    return
+      "\(path)/\(RoundStore.fileName) is empty (0 bytes): put a backup in its place, or move it away to begin anew"
   }
 }
 

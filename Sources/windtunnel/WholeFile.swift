@@ -10,20 +10,35 @@ struct WholeFile {
 
   private var manager: FileManager { .default }
 
+  /// Writes a text into a file, or to standard output where the path is `-`.
+  ///
+  /// - Throws: ``CommandFailure`` with 64 for a path that is none, 1 when a folder is in the way or the file cannot be written.
+  static func write(_ text: String, to path: String, for option: String) throws {
+    guard path != "-" else { return StandardOutput.write(text) }
+    let file = WholeFile(path: path, option: option)
+    try file.checkPath()
+    try file.write(Array(text.utf8))
+  }
+
   /// Checks before the work begins that the file may be written here.
   ///
   /// - Throws: ``CommandFailure`` with 64 for a path that is none, 66 for a folder that is not there, 1 when a folder is in the way.
   func check() throws {
+    try checkPath()
+    var isFolder: ObjCBool = false
+    guard unsafe manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
+    else {
+      throw CommandFailure.missing("there is no folder \(folder) for \(option); create it first")
+    }
+  }
+
+  private func checkPath() throws {
     guard !path.isEmpty, path != "-" else {
       throw CommandFailure.usage("\(option) is “\(path)”; name a file")
     }
     var isFolder: ObjCBool = false
     if unsafe manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw CommandFailure.other("\(path) is a folder; name a file in it for \(option)")
-    }
-    guard unsafe manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
-    else {
-      throw CommandFailure.missing("there is no folder \(folder) for \(option); create it first")
     }
   }
 
@@ -36,7 +51,7 @@ struct WholeFile {
   func write(_ bytes: [UInt8]) throws {
     do {
       if isSpecial {
-        try FileHandle(forWritingTo: target).write(contentsOf: Data(bytes))
+        try FileHandle(forWritingTo: URL(filePath: path)).write(contentsOf: Data(bytes))
       } else {
         try replace(with: bytes)
       }
@@ -67,12 +82,11 @@ struct WholeFile {
   /// The file itself when the path is a link to it.
   private var target: URL { URL(filePath: path).resolvingSymlinksInPath() }
 
+  /// Whether something is there that is no plain file; the system follows the links, since what `/dev/stdout` leads to has no path.
   private var isSpecial: Bool {
-    let attributes = try? manager.attributesOfItem(atPath: target.path(percentEncoded: false))
-    guard let type = attributes?[.type] as? FileAttributeType else {
-      return false
-    }
-    return type != .typeRegular
+    var facts = stat()
+    guard unsafe stat(path, &facts) == 0 else { return false }
+    return facts.st_mode & S_IFMT != S_IFREG
   }
 }
 
@@ -89,6 +103,9 @@ extension CommandFailure {
     }
     if code == .fileWriteNoPermission || code == .fileReadNoPermission || cause == .EACCES {
       return .other("\(path) cannot be written; check its permissions")
+    }
+    if code == .fileNoSuchFile || cause == .ENOENT {
+      return .other("\(path) cannot be written: its folder is not there; create it first")
     }
     return .other("\(path) cannot be written: \(error.localizedDescription)")
   }

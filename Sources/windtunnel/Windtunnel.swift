@@ -32,8 +32,9 @@ struct Windtunnel: AsyncParsableCommand {
     ])
 
   static func main() async {
+    let arguments = GivenArguments(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments.words)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -44,16 +45,11 @@ struct Windtunnel: AsyncParsableCommand {
       exit(withError: failure.code)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      StandardError.write("windtunnel: \(message(for: error).onOneLine); see `\(helpCommand)`\n")
+      let message = message(for: error).onOneLine
+      let problem = arguments.unknownCommand(message) ?? message
+      StandardError.write("windtunnel: \(problem); see `\(arguments.help)`\n")
       exit(withError: ExitCode.validationFailure)
     }
-  }
-
-  /// The command that explains the one that was given.
-  private static var helpCommand: String {
-    let first = CommandLine.arguments.dropFirst().first
-    let command = configuration.subcommands.map { $0._commandName }.first { $0 == first }
-    return ["windtunnel", command, "--help"].compactMap(\.self).joined(separator: " ")
   }
 }
 

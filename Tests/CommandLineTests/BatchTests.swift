@@ -38,20 +38,32 @@ import Testing
 
     let (ended, lines) = try await run(batch)
     #expect(ended.status == 0)
-    #expect(ended.errors == "windtunnel: 6 lines could not be assessed\n")
+    #expect(ended.errors == "windtunnel: 4 lines could not be assessed\n")
     let objects = try lines.map { try object($0) }
-    #expect(objects.map { $0["id"] as? String } == ["a", nil, "b", "c", nil, nil, nil, "e", "f"])
+    #expect(objects.map { $0["id"] as? String } == ["a", nil, "b", "c", nil, "e", "f"])
     #expect(objects.allSatisfy { $0["version"] as? Int == 1 })
     #expect(
-      objects.map { $0["error"] == nil } == [true] + .init(repeating: false, count: 6) + [
+      objects.map { $0["error"] == nil } == [true] + .init(repeating: false, count: 4) + [
         true, true,
       ])
+    #expect(objects.map { $0["line"] as? Int } == [nil, 2, 3, 4, 5, nil, nil])
     #expect(objects[1]["id"] is NSNull)
     #expect(objects[2]["error"] as? String == "there is no question “none”")
     #expect(objects[3]["error"] as? String == "“text” is missing")
     #expect(objects[4]["error"] as? String == "not UTF-8 text: byte 21 fits no character")
     #expect(try AssessmentResult(lines[0]).wrongQuotes(of: Answers.strong).isEmpty)
-    #expect(try AssessmentResult(lines[8]).score == nil)
+    #expect(try AssessmentResult(lines[6]).score == nil)
+  }
+
+  @Test func `a batch in which no line can be used is bad input, and a blank line is none`()
+    async throws
+  {
+    let (bad, lines) = try await run(Data("no JSON\n\n  \t\r\n[]\n".utf8))
+    #expect(bad.status == 65)
+    #expect(bad.errors == "windtunnel: 2 lines could not be assessed\n")
+    #expect(try lines.map { try object($0)["line"] as? Int } == [1, 4])
+    let (blank, none) = try await run(Data("\n \r\n".utf8))
+    #expect(blank.status == 0 && blank.errors == "" && none.isEmpty)
   }
 
   @Test func `a batch gives what each answer gives alone`() async throws {

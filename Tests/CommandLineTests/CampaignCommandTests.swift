@@ -41,6 +41,20 @@ import Testing
     #expect(other.outputBytes != first.outputBytes)
   }
 
+  @Test func `files of a script that no stage takes are named`() async throws {
+    let folder = try folder()
+    let whole = try await run("run", "--answers", "answers", in: folder)
+    #expect(whole.status == 0 && whole.errors == "", "\(whole.errors)")
+    for name in ["screening/one.txt", "screening/1.md", "CV.md"] {
+      try Data("An answer.".utf8).write(to: URL(filePath: folder.path(of: "answers/\(name)")))
+    }
+    let misnamed = try await run("run", "--answers", "answers", in: folder)
+    #expect(misnamed.status == 0)
+    #expect(misnamed.output == whole.output)
+    #expect(misnamed.errors.hasPrefix("windtunnel: 3 files in answers not used"))
+    #expect(misnamed.errors.hasSuffix("CV.md, screening/1.md, screening/one.txt\n"))
+  }
+
   @Test func `a campaign is begun, shown, listed and ended`() async throws {
     let folder = try folder()
     let begun = try await run("start", "--applied", "2026-11-30", "--seed", "1", in: folder)
@@ -59,6 +73,38 @@ import Testing
     #expect(early.errors.contains("cards are missing"))
     #expect(try await run("withdraw", "--reason", "a cold", in: folder).status == 0)
     #expect(try await run("list", in: folder).output.contains("ended"))
+  }
+
+  @Test func `an empty list is one`() async throws {
+    let folder = try folder()
+    // A look at the stories makes the data.
+    #expect(try await Tool.run("story", "list", in: folder).status == 0)
+    let list = try await run("list", in: folder)
+    #expect(list.status == 0)
+    #expect(list.output == "")
+    #expect(list.errors.contains("There is no campaign yet"))
+  }
+
+  @Test func `of several open campaigns one is named before it ends`() async throws {
+    let folder = try folder()
+    for day in ["2026-11-30", "2026-12-01"] {
+      #expect(try await run("start", "--applied", day, in: folder).status == 0)
+    }
+    let newest = try object(try await run("show", "--json", in: folder).output)
+    let name = try #require(newest["id"] as? String)
+    let refused = try await run("withdraw", in: folder)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("2 campaigns are open; name one: "))
+    #expect(refused.errors.contains("\(name) (applied 2026-12-01)"))
+    #expect(try await run("withdraw", name, in: folder).status == 0)
+    #expect(try await run("show", name, "--id", "another", in: folder).status == 64)
+    let ended = try object(try await run("show", name, "--json", in: folder).output)
+    #expect(ended["id"] as? String == name)
+    let other = try object(try await run("show", "--json", in: folder).output)
+    #expect(other["applied"] as? String == "2026-11-30")
+    #expect(try await run("withdraw", in: folder).status == 0, "one is left, which is meant")
+    let list = try await run("list", in: folder).output
+    #expect(list.ranges(of: ": ended").count == 2, "\(list)")
   }
 
   @Test func `a round of a campaign that is resumed by itself stays sealed`() async throws {
@@ -85,7 +131,7 @@ import Testing
     let cases: [([String], Int32)] = [
       (["show"], 1), (["start", "--loop", "nothing"], 64), (["start", "--applied", "soon"], 64),
       (["start", "--region", "atlantis"], 64), (["start", "--loop", "technical-set"], 1),
-      (["run", "--answers", "nowhere"], 66),
+      (["run", "--answers", "nowhere"], 66), (["run", "--answers", "answers/cv.md"], 66),
     ]
     for (arguments, code) in cases {
       let process = try ToolProcess(["campaign"] + arguments, folder: folder)

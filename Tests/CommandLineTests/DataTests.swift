@@ -40,8 +40,7 @@ import Testing
     let folder = try await kept()
     let text = try await Tool.run("data", "check", "--data", "data", in: folder)
     #expect(text.status == 0)
-    #expect(text.output.hasPrefix("1 round, "))
-    #expect(text.output.hasSuffix("Everything is whole.\n"))
+    #expect(text.output.wholeMatch(of: /1 round, \d+ events\nEverything is whole.\n/) != nil)
     let json = try await Tool.run("data", "check", "--json", "--data", "data", in: folder)
     #expect(json.status == 0)
     let check = try object(json.output)
@@ -124,7 +123,10 @@ import Testing
     let folder = try TemporaryFolder()
     try Data("in the way".utf8).write(to: URL(filePath: folder.path(of: "data")))
     try await expectRefusal(
-      of: "data", in: folder, "data/windtunnel.sqlite cannot be written", by: Self.makers)
+      of: "data", in: folder, "data is a file, not a folder; move it away", by: Self.makers)
+    let look = try await Tool.run("data", "check", "--data", "data", in: folder)
+    #expect(look.status == 66)
+    #expect(look.errors.contains("data is a file, not a folder"))
     #expect(try Data(contentsOf: URL(filePath: folder.path(of: "data"))) == Data("in the way".utf8))
   }
 
@@ -136,6 +138,20 @@ import Testing
     try bytes.write(to: database(folder))
     try await expectRefusal(of: "data", in: folder, "is damaged or not a database")
     #expect(try Data(contentsOf: database(folder)) == bytes)
+  }
+
+  @Test func `a database of no bytes is not whole and is left alone`() async throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path(of: "data"), withIntermediateDirectories: false)
+    try Data().write(to: database(folder))
+    try await expectRefusal(
+      of: "data", in: folder, "data/windtunnel.sqlite is empty (0 bytes)",
+      by: [["data", "check"], ["data", "export"], ["data", "erase", "--yes"]])
+    let doctor = try await Tool.run("doctor", "--data", "data", in: folder)
+    #expect(doctor.status == 1)
+    #expect(doctor.output.replacing(/\s+/, with: " ").contains("is empty (0 bytes)"))
+    #expect(try Data(contentsOf: database(folder)).isEmpty)
   }
 
   /// A newer program is played by changing the name of the last migration, in all places, to one that this program does not know.

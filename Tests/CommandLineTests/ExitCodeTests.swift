@@ -57,6 +57,32 @@ import Testing
     expectFailure(ended, 64, naming: "`windtunnel assess --help`")
   }
 
+  @Test
+  func `a word that is no command is told with the nearest, and the help of the command meant`()
+    async throws
+  {
+    expectFailure(
+      try await Tool.run("serv"), 64, naming: "no command “serv”, the nearest is serve;",
+      "`windtunnel --help`")
+    expectFailure(try await Tool.run("serv", "--port", "1"), 64, naming: "the nearest is serve;")
+    expectFailure(
+      try await Tool.run("campaign", "shwo"), 64, naming: "the nearest is show;",
+      "`windtunnel campaign --help`")
+    expectFailure(
+      try await Tool.run("campaign", "show", "--frobnicate"), 64,
+      naming: "`windtunnel campaign show --help`")
+    let far = try await Tool.run("frobnicate")
+    expectFailure(far, 64, naming: "there is no command “frobnicate”; see")
+  }
+
+  @Test func `a negative number is a wrong value, and no missing one`() async throws {
+    let context = try await Tool.run("economics", "memory", "mistral-7b-v0.3", "--context", "-5")
+    expectFailure(context, 64, naming: "context is “-5”")
+    let rate = try await Tool.run("economics", "latency", "mistral-7b-v0.3", "--rate", "0")
+    expectFailure(rate, 64, naming: "rate is “0”; it must be")
+    expectFailure(try await Tool.run("serve", "--port", "-1"), 64, naming: "-1")
+  }
+
   @Test func `an answer that is not UTF-8 is 65 and names the byte`() async throws {
     let bytes = Data("Café".utf8) + [0xE9] + Data(" latte".utf8)
     let input = try await Tool.run(

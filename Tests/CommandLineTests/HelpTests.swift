@@ -27,6 +27,23 @@ import Testing
     #expect(difference == nil)
   }
 
+  /// A line that the help breaks by itself begins at the edge, and a shell takes it for a command of its own.
+  @Test(arguments: [
+    "", "campaign", "case ask", "defend", "economics", "economics coldstart", "economics compare",
+    "economics cost", "economics edge", "economics latency", "economics retrieval",
+    "economics throughput", "model", "plan", "plan-capacity", "screen", "simulate", "story",
+    "timeline",
+  ])
+  func `an example can be pasted at 80 columns`(command: String) async throws {
+    let words = command.split(separator: " ").map(String.init)
+    let process = try ToolProcess(words + ["--help"], folder: try TemporaryFolder())
+    let help = try await process.end(within: .seconds(60)).output
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+    let examples = lines.drop { !$0.hasPrefix("Example") }.dropFirst().prefix { !$0.isEmpty }
+    #expect(!examples.isEmpty)
+    #expect(examples.allSatisfy { $0.hasPrefix("  ") }, "\(examples)")
+  }
+
   @Test func `the program alone shows its help, and help of a command is the same either way`()
     async throws
   {

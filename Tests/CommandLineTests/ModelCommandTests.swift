@@ -46,6 +46,15 @@ import Testing
     #expect((value?["results"] as? [Any])?.count == 5)
   }
 
+  @Test func `no connection is a status, and no failure`() async throws {
+    let folder = try TemporaryFolder()
+    let status = try await Tool.run("model", "status", in: folder)
+    #expect(status.status == 0, "\(status.errors)")
+    #expect(status.output.hasPrefix("No language model is connected."))
+    let check = try await Tool.run("model", "check", in: folder)
+    #expect(check.status == 64)
+  }
+
   @Test func `nobody there is exit code 1 with what to do`() async throws {
     let server = try ModelServer(.good("ready"))
     let url = server.url

@@ -24,6 +24,9 @@ final class PseudoTerminal {
     try keyboard.write(contentsOf: Data(text.utf8))
   }
 
+  /// Goes away, as a window that is closed or a connection that breaks.
+  func close() throws { try keyboard.close() }
+
   /// Returns what is shown until a piece of text has come; nil when the program ends before.
   func screen(until piece: String) -> String? {
     var shown: [UInt8] = []

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import InterviewContent
+import Rehearsal
+import Storage
 import TestSupport
 import Testing
 
 /// What a person sees at a real terminal: the clock in the prompt, bold print, and questions before something is erased.
 @Suite(.serialized) struct TerminalTests {
   /// Runs the program at a terminal; each text is typed once the piece before it has been shown, and the rest of the screen is returned.
+  ///
+  /// With `goesAway` the terminal is gone once the last piece has been shown, and the program gets no signal of it.
   private func session(
     _ arguments: [String], environment: [String: String] = ["TERM": "xterm"],
-    _ dialogue: [(shown: String, typed: String)], until last: String, in folder: TemporaryFolder
+    _ dialogue: [(shown: String, typed: String)], until last: String, goesAway: Bool = false,
+    in folder: TemporaryFolder
   ) async throws -> (screen: String?, status: Int32) {
     let process = Process()
     let screen = try await onThread { [environment] in
@@ -29,6 +35,7 @@ import Testing
         try terminal.type(typed)
       }
       all += terminal.screen(until: last) ?? ""
+      if goesAway { try terminal.close() }
       process.waitUntilExit()
       return all
     }
@@ -42,6 +49,20 @@ import Testing
       until: "Kept in the history as", in: TemporaryFolder())
     #expect(status == 0)
     #expect(screen?.contains("\u{1B}[1mProblem solving: band ") == true)
+  }
+
+  @Test func `a terminal that goes away leaves the round open`() async throws {
+    let folder = try TemporaryFolder()
+    let (_, status) = try await session(
+      ["rehearse", "--question", "ps-onboarding", "--data", "data"],
+      [("[10:00] ", "/begin\n"), ("[45:00] ", "I would look.\n/time\n")], until: " left",
+      goesAway: true, in: folder)
+    #expect(status == 0)
+    let store = try RoundStore(folder: folder.path(of: "data"))
+    let id = try #require(try store.summaries().first?.id)
+    let round = try #require(try store.round(id))
+    #expect(round.end == nil)
+    #expect(round.exchanges[0].draft.text == "I would look.")
   }
 
   @Test(arguments: [["TERM": "xterm", "NO_COLOR": "1"], ["TERM": "dumb"]])

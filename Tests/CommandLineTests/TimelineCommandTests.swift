@@ -49,6 +49,32 @@ import Testing
     let run = try await Tool.run(
       "timeline", "--applied", "2026-11-30", "--ics", "/nowhere/at/all/loop.ics")
     #expect(run.status == 1)
-    #expect(run.errors.contains("/nowhere/at/all/loop.ics"))
+    #expect(run.errors.contains("/nowhere/at/all/loop.ics cannot be written: its folder"))
+  }
+
+  @Test func `a link stays a link, and a pipe stays a pipe and gets the file`() async throws {
+    let folder = try TemporaryFolder()
+    try Data("old".utf8).write(to: URL(filePath: folder.path(of: "behind.ics")))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path(of: "link.ics"), withDestinationPath: "behind.ics")
+    let linked = try await Tool.run(
+      "timeline", "--applied", "2026-11-30", "--ics", "link.ics", in: folder)
+    #expect(linked.status == 0, "\(linked.errors)")
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path(of: "link.ics"))
+        == "behind.ics")
+    let text = try String(contentsOfFile: folder.path(of: "behind.ics"), encoding: .utf8)
+    #expect(text.hasPrefix("BEGIN:VCALENDAR"))
+
+    let made = unsafe mkfifo(folder.path(of: "pipe"), 0o600)
+    try #require(made == 0)
+    let pipe = try #require(FileHandle(forUpdatingAtPath: folder.path(of: "pipe")))
+    let piped = try await Tool.run(
+      "timeline", "--applied", "2026-11-30", "--ics", "pipe", in: folder)
+    #expect(piped.status == 0, "\(piped.errors)")
+    let facts = try FileManager.default.attributesOfItem(atPath: folder.path(of: "pipe"))
+    let kind = facts[.type] as? FileAttributeType
+    try #require(kind != .typeRegular)
+    #expect(String(decoding: pipe.availableData, as: UTF8.self).hasPrefix("BEGIN:VCALENDAR"))
   }
 }

@@ -35,6 +35,12 @@ struct EconomicsTextTests {
     for line in text.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
   }
 
+  @Test func `a comparison of one model says so`() throws {
+    let text = plain.comparison(
+      Comparison(try Economics.scenario("model=mistral-7b-v0.3").cases(on: Economics.basis)))
+    #expect(text.hasPrefix("1 model\n"), "\(text)")
+  }
+
   @Test func `a name that steers a terminal is shown without effect`() throws {
     var scenario = Scenario()
     scenario.configurations[1] = ModelConfiguration(

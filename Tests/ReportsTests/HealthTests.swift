@@ -32,6 +32,18 @@ struct HealthTests {
     #expect(try GoldenFile("health-fine.txt").difference(from: text.text()) == nil)
   }
 
+  @Test func `one of a thing is told as one`() {
+    var facts = fine()
+    facts.database = .read(rounds: 1, events: 1, problems: [], mend: "", journal: "wal")
+    facts.packs = .read(questions: 152, overlay: "mine", files: 1)
+    let text = HealthText(facts, style: TerminalStyle(width: 200, isStyled: false)).text()
+    #expect(text.contains("whole, with 1 round and 1 event\n"))
+    #expect(text.contains("1 file of mine is laid over them"))
+    facts.database = .open(rounds: 1, journal: "wal")
+    let open = HealthText(facts, style: TerminalStyle(width: 200, isStyled: false)).text()
+    #expect(open.contains("can be read, with 1 round; not yet"))
+  }
+
   @Test func `what fails says what to do`() throws {
     var facts = fine()
     facts.folder = .init(path: "/mnt/data", state: .readOnly, free: 4_000_000)

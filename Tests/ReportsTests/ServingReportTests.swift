@@ -54,6 +54,13 @@ struct ServingReportTests {
     #expect(try GoldenFile("simulation.json").difference(from: json) == nil)
   }
 
+  @Test func `one of a thing is told as one`() throws {
+    let one = try text(study([.arrivals: "constant:4", .requests: "1"], text: nil), width: 200)
+    #expect(one.contains("1 request drawn, "), "\(one)")
+    let caller = try text(study([.callers: "1", .requests: "3"], text: nil), width: 200)
+    #expect(caller.contains("3 requests drawn, from 1 caller, "), "\(caller)")
+  }
+
   @Test func `no line is wider than the terminal`() throws {
     for study in [
       try full(),

@@ -18,9 +18,10 @@ public struct PassageBatch: Sendable {
 
   /// Returns the result of a line `{"id", "question_id", "text"}` as it stands in a file, where it may be no text at all.
   ///
-  /// `question_id` may be null or left out. A line that cannot be used gives `{"error", "id", "version"}`, with the id where it can be read.
-  public func line(bytes: some Collection<UInt8>) -> BatchLine {
-    BatchLine.answering(bytes) { (entry: Entry) throws(InputError) -> ClaimsJSON in
+  /// `question_id` may be null or left out. A line that cannot be used gives `{"error", "id", "line", "version"}`, with the id where it can be
+  /// read, and the number where one is given.
+  public func line(bytes: some Collection<UInt8>, number: Int? = nil) -> BatchLine {
+    BatchLine.answering(bytes, number: number) { (entry: Entry) throws(InputError) -> ClaimsJSON in
       ClaimsJSON(try checker(of: entry.questionID).finiteClaims(in: entry.text), id: entry.id)
     }
   }

@@ -18,8 +18,9 @@ extension EconomicsText {
     }
     let opened = figures.explains ? explained(comparison) : []
     let head = comparison.columns.first.map { workload($0.one) } ?? ""
+    let count = comparison.columns.count
     return page(
-      "\(comparison.columns.count) models side by side",
+      count == 1 ? "1 model" : "\(count) models side by side",
       names + [head, ""] + rows(of: comparison) + opened, notes: notes, isPrediction: true)
   }
 

@@ -80,10 +80,18 @@ extension HealthFacts {
     // How much there was then is not how much there is now.
     case .read(_, _, _, _, let journal) where checkedAt != nil: journalled("whole", journal)
     case .read(let rounds, let events, _, _, let journal):
-      journalled("whole, with \(rounds) rounds and \(events) events", journal)
+      journalled("whole, with \(Self.rounds(rounds)) and \(Self.events(events))", journal)
     case .open(let rounds, let journal):
-      journalled("can be read, with \(rounds) rounds; not yet checked as a whole", journal)
+      journalled("can be read, with \(Self.rounds(rounds)); not yet checked as a whole", journal)
     }
+  }
+
+  private static func rounds(_ count: Int) -> Message {
+    count == 1 ? "\(count) round" : "\(count) rounds"
+  }
+
+  private static func events(_ count: Int) -> Message {
+    count == 1 ? "\(count) event" : "\(count) events"
   }
 
   /// Returns a finding, with a note where a power cut may take what was saved.
@@ -113,6 +121,9 @@ extension HealthFacts {
     switch packs {
     case .read(let questions, nil, _):
       HealthCheck(.packs, .ok, "all read, with \(questions) questions")
+    case .read(let questions, let folder?, 1):
+      HealthCheck(
+        .packs, .ok, "all read, with \(questions) questions; 1 file of \(folder) is laid over them")
     case .read(let questions, let folder?, let files):
       HealthCheck(
         .packs, .ok,

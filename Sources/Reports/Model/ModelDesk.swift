@@ -37,11 +37,16 @@ public struct ModelDesk {
     try shelf.setModelConnection(connection)
   }
 
-  /// Returns the connection that is kept.
+  /// Returns the connection that is kept; nil when there is none.
+  ///
+  /// - Throws: What the shelf throws.
+  public func kept() throws -> ModelConnection? { try shelf.modelConnection() }
+
+  /// Returns the connection that is kept, for what cannot do without.
   ///
   /// - Throws: ``Refusal`` when there is none, or what the shelf throws.
   public func connection() throws -> ModelConnection {
-    guard let connection = try shelf.modelConnection() else {
+    guard let connection = try kept() else {
       throw Refusal(
         description:
           "no language model is connected; say `windtunnel model connect --url … --model …`")
@@ -54,7 +59,7 @@ public struct ModelDesk {
   /// - Returns: Whether there was one.
   /// - Throws: What the shelf throws.
   public func disconnect() throws -> Bool {
-    let was = try shelf.modelConnection() != nil
+    let was = try kept() != nil
     if was { try shelf.setModelConnection(nil) }
     return was
   }

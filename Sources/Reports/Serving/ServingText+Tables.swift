@@ -9,7 +9,8 @@ import Workbench
 extension EconomicsText {
   func cost(_ study: ServingStudy) -> [(String, String)] {
     let bill = study.bill
-    var rows = [("devices", "\(DecimalText.text(bill.deviceTime.hours.value)) device hours")]
+    let hours = DecimalText.text(bill.deviceTime.hours.value)
+    var rows = [("devices", "\(hours) device \(hours == "1" ? "hour" : "hours")")]
     let requests = study.hasObjective ? "1,000 requests within the SLO" : "1,000 finished requests"
     let prices = [
       ("in all", bill.money), ("a million output tokens", bill.perMillionOutputTokens),

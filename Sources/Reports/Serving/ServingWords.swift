@@ -77,13 +77,14 @@ enum ServingWords {
       }
     let lengths =
       "\(DecimalText.text(study.plan.workload.meanPrompt)) tokens in and \(DecimalText.text(study.plan.workload.meanOutput)) out on average"
-    return "\(arrived) requests \(source), \(load(study)), \(lengths)."
+    let requests = study.result.arrived == 1 ? "request" : "requests"
+    return "\(arrived) \(requests) \(source), \(load(study)), \(lengths)."
   }
 
   private static func load(_ study: ServingStudy) -> String {
     if case .closed(let callers, let think) = study.plan.settings.load {
       let pause = think > .zero ? ", thinking \(AmountText.text(think.seconds, "s"))" : ""
-      return "from \(DecimalText.whole(callers)) callers\(pause)"
+      return "from \(DecimalText.whole(callers)) \(callers == 1 ? "caller" : "callers")\(pause)"
     }
     guard let rate = study.plan.workload.meanRate else { return "all at once" }
     return "\(DecimalText.text(rate)) a second"

@@ -25,14 +25,19 @@ public struct DataFolder: Hashable, Sendable {
   /// Whether the folder, and a database in it, can be written; for a path where nothing is, whether a folder can be made there.
   public var isWritable: Bool {
     guard exists else { return files.isWritableFile(atPath: nearest) }
-    let database = (path as NSString).appendingPathComponent(RoundStore.fileName)
     return files.isWritableFile(atPath: path)
       && (!files.fileExists(atPath: database) || files.isWritableFile(atPath: database))
   }
 
   /// Whether a database is in it.
-  public var hasDatabase: Bool {
-    files.fileExists(atPath: (path as NSString).appendingPathComponent(RoundStore.fileName))
+  public var hasDatabase: Bool { files.fileExists(atPath: database) }
+
+  /// Whether the file of the database is there and holds nothing, which is none that was ever written to.
+  ///
+  /// SQLite takes such a file for a new database, and throws away what stands in a log beside it.
+  public var hasEmptyDatabase: Bool {
+    let attributes = try? files.attributesOfItem(atPath: database)
+    return (attributes?[.size] as? NSNumber)?.int64Value == 0
   }
 
   /// The permissions, as in `chmod`; nil when the system does not say.
@@ -44,6 +49,10 @@ public struct DataFolder: Hashable, Sendable {
   public var free: Int64? {
     let attributes = try? files.attributesOfFileSystem(forPath: exists ? path : nearest)
     return (attributes?[.systemFreeSize] as? NSNumber)?.int64Value
+  }
+
+  private var database: String {
+    (path as NSString).appendingPathComponent(RoundStore.fileName)
   }
 
   /// The nearest folder above a path where nothing is.

@@ -101,7 +101,7 @@ struct Assess: AsyncParsableCommand {
 
   private func assessBatch(_ path: String, _ library: PackLibrary) throws {
     let batch = AnswerBatch(assessor: library.assessor, questions: try shared.questions(library))
-    try BatchFile.run(path, verb: "assessed") { batch.line(bytes: $0) }
+    try BatchFile.run(path, verb: "assessed") { batch.line(bytes: $0, number: $1) }
   }
 }
 

@@ -82,7 +82,7 @@ struct AssessBench: AsyncParsableCommand {
     let report = BenchReport(
       read, of: set, by: groupBy.flatMap(BenchGrouping.init), worst: worst,
       time: Self.processorTime - start)
-    if let rows { try write(report.rows, to: rows) }
+    if let rows { try WholeFile.write(report.rows, to: rows, for: "--rows") }
     StandardOutput.write(
       try shared.json
         ? JSONText.line(report.json) + "\n" : BenchText(report, style: .current).text())
@@ -108,11 +108,5 @@ struct AssessBench: AsyncParsableCommand {
     // It cannot fail for this clock; if it did, both readings would be 0 and no speed would be told.
     _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-
-  private func write(_ rows: String, to path: String) throws {
-    do { try Data(rows.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw CommandFailure.other("\(path) cannot be written: \(error.localizedDescription)")
-    }
   }
 }

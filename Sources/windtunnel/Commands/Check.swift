@@ -74,6 +74,6 @@ struct Check: ParsableCommand {
     let grounds =
       try questions.map(QuestionChoice.grounds) ?? packs.library().questions.map(ClaimGround.init)
     let batch = PassageBatch(grounds: grounds)
-    try BatchFile.run(path, verb: "checked") { batch.line(bytes: $0) }
+    try BatchFile.run(path, verb: "checked") { batch.line(bytes: $0, number: $1) }
   }
 }

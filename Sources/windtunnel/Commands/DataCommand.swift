@@ -54,7 +54,7 @@ struct DataCommand: ParsableCommand {
 
     private func text(_ check: StoreCheck) -> String {
       let counts = [counted(check.rounds, "round"), counted(check.events, "event")]
-      let head = "\(counts.joined(separator: ", ")), schema “\(check.schema)”\n"
+      let head = "\(counts.joined(separator: ", "))\n"
       guard !check.isSound else { return head + "Everything is whole.\n" }
       return head + check.findings.map { "- \($0.problem): \($0.mend)\n" }.joined()
     }

@@ -13,8 +13,10 @@ struct Defend: ParsableCommand {
       The memo says what must be true for the model to win and what would change the answer. Published scores that favour the other model are always shown.
 
       Examples:
-        windtunnel defend mistral-7b-v0.3 --against llama-2-70b --workload support.yaml
-        windtunnel defend mistral-small-3.2-2506 --against llama-3.3-70b --success 0.71 --success 0.74 --person 4 --format html
+        windtunnel defend mistral-7b-v0.3 --against llama-2-70b \\
+          --workload support.yaml
+        windtunnel defend mistral-small-3.2-2506 --against llama-3.3-70b \\
+          --success 0.71 --success 0.74 --person 4 --format html
       """)
 
   /// The forms of a memo.

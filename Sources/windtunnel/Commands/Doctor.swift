@@ -48,6 +48,7 @@ struct Doctor: ParsableCommand {
 
   private func opening(_ folder: DataFolder) -> HealthProbe.Opening {
     guard folder.hasDatabase else { return .absent }
+    if let problem = folder.emptyDatabase { return .failed(problem) }
     do { return .store(try RoundStore(folder: folder.path)) } catch { return .failed("\(error)") }
   }
 

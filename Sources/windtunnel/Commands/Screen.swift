@@ -21,7 +21,8 @@ struct Screen: ParsableCommand {
 
       Examples:
         windtunnel screen --cv cv.pdf --question scr-engagement-drop answer.txt
-        windtunnel screen --cv cv.docx --question scr-engagement-drop --json - < answer.txt
+        windtunnel screen --cv cv.docx --question scr-engagement-drop \\
+          --json - < answer.txt
       """)
 
   @Option(help: ArgumentHelp("The CV.", valueName: "file"))

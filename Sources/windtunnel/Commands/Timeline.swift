@@ -20,8 +20,10 @@ struct Timeline: ParsableCommand {
 
       Examples:
         windtunnel timeline --applied 2026-11-30
-        windtunnel timeline --applied 2026-11-30 --region fr,de --date screening=2026-12-03 --ics loop.ics
-        windtunnel timeline --applied 2026-11-30 --date problem-solving=2026-12-08T14:00+01:00 --json
+        windtunnel timeline --applied 2026-11-30 --region fr,de \\
+          --date screening=2026-12-03 --ics loop.ics
+        windtunnel timeline --applied 2026-11-30 \\
+          --date problem-solving=2026-12-08T14:00+01:00 --json
       """)
 
   @Option(help: ArgumentHelp("The day of the application, such as 2026-11-30.", valueName: "day"))
@@ -69,7 +71,9 @@ struct Timeline: ParsableCommand {
 
   func run() throws {
     let plan = try plan()
-    if let ics { try Self.write(plan.file(at: World.live().now()), to: ics) }
+    if let ics {
+      try WholeFile.write(plan.file(at: World.live().now()).text, to: ics, for: "--ics")
+    }
     guard ics != "-" else { return }
     StandardOutput.write(
       try json
@@ -133,15 +137,5 @@ struct Timeline: ParsableCommand {
       throw CommandFailure.usage("\(option) is “\(text)”; it must be a day such as 2026-11-30")
     }
     return day
-  }
-
-  /// Writes a calendar into a file, or to standard output where the path is `-`.
-  ///
-  /// - Throws: ``CommandFailure`` when the file cannot be written.
-  static func write(_ file: CalendarFile, to path: String) throws {
-    guard path != "-" else { return StandardOutput.write(file.text) }
-    do { try Data(file.text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw CommandFailure.other("\(path) cannot be written; name a file in a folder of yours")
-    }
   }
 }

@@ -76,8 +76,10 @@ struct DrillRoom {
   private func write(_ shown: inout ShownDrill) throws -> String? {
     while true {
       if StandardError.isTerminal { StandardError.write("> ") }
-      guard case .line(let line) = reader.next(within: nil) else {
-        return StandardInput.isTerminal || shown.draft.isEmpty ? nil : shown.draft
+      let event = reader.next(within: nil)
+      guard case .line(let line) = event else {
+        let isFile = event == .end && !reader.isTerminal
+        return isFile && !shown.draft.isEmpty ? shown.draft : nil
       }
       let word = line.trimmingCharacters(in: .whitespaces)
       switch word {

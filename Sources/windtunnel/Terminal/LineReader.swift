@@ -12,17 +12,21 @@ final class LineReader {
     case timeUp
     /// The input ended.
     case end
+    /// The input cannot be read any more, as when the terminal behind it is gone.
+    case lost
   }
 
+  /// Whether a person typed in a terminal when the reading began; a terminal that is gone says that it never was one.
+  let isTerminal = StandardInput.isTerminal
   private var buffer: [UInt8] = []
-  private var isAtEnd = false
+  private var ending: Event?
 
   /// Waits for a line, for as long as `left` says; without a limit when it is nil.
   func next(within left: Seconds?) -> Event {
     let deadline = left.map { ContinuousClock.now + .milliseconds($0.milliseconds) }
     while true {
       if let line = takeLine() { return .line(line) }
-      if isAtEnd { return .end }
+      if let ending { return ending }
       if isInputReady(by: deadline) {
         fill()
       } else if let deadline, deadline <= .now {
@@ -37,7 +41,7 @@ final class LineReader {
       buffer.removeSubrange(...end)
       return line
     }
-    guard isAtEnd, !buffer.isEmpty else { return nil }
+    guard ending != nil, !buffer.isEmpty else { return nil }
     defer { buffer.removeAll() }
     return String(decoding: buffer, as: UTF8.self)
   }
@@ -54,7 +58,11 @@ final class LineReader {
   private func fill() {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(STDIN_FILENO, &chunk, chunk.count)
-    isAtEnd = count == 0 || (count < 0 && errno != EINTR)
+    if count == 0 {
+      ending = .end
+    } else if count < 0, errno != EINTR, errno != EAGAIN {
+      ending = .lost
+    }
     buffer += chunk.prefix(max(0, count))
   }
 }

@@ -111,7 +111,9 @@ struct TerminalRoom {
     return round
   }
 
-  /// Takes the answer to the open question; at the end of the input the round ends with what was typed.
+  /// Takes the answer to the open question; at the end of a file the round ends with what it holds.
+  ///
+  /// It stays open when a terminal is closed or goes away.
   private func discuss(_ round: Round) async throws -> Round? {
     let exchange = round.exchanges.count - 1
     if round.exchanges[exchange].followUp != nil {
@@ -130,7 +132,7 @@ struct TerminalRoom {
     case .command("/send"): return try await send(round.id, exchange)
     case .moved(let next): return next
     case .left: return nil
-    case .inputEnded where StandardInput.isTerminal: return nil
+    case .inputEnded where reader.isTerminal: return nil
     case .command, .inputEnded: return try desk.finish(round.id, RoomSave()).round
     }
   }
@@ -179,6 +181,8 @@ struct TerminalRoom {
       switch reader.next(within: patience(round)) {
       case .timeUp: return .moved(try desk.round(round.id) ?? round)
       case .end: return .inputEnded
+      // Nobody said that the round is over.
+      case .lost: return .left
       case .line(let line):
         let command = line.trimmingCharacters(in: .whitespaces)
         if command == "/time" {

@@ -16,7 +16,8 @@ struct CampaignCommand: ParsableCommand {
       A campaign is kept and can be left at any point; the clock of a sitting runs on. Without an id the newest open campaign is meant.
 
       Examples:
-        windtunnel campaign start --loop mistral-2026-article --applied 2026-11-30 --region fr
+        windtunnel campaign start --loop mistral-2026-article --applied 2026-11-30 \\
+          --region fr
         windtunnel campaign cv my-cv.pdf
         windtunnel campaign go
         windtunnel campaign committee
@@ -37,7 +38,8 @@ struct CampaignCommand: ParsableCommand {
     func run() throws {
       let campaigns = try CommandFailure.translating { try data.existingStore().campaigns() }
       guard !campaigns.isEmpty else {
-        throw CommandFailure.other("there is no campaign; begin one with windtunnel campaign start")
+        return StandardError.write(
+          "There is no campaign yet; begin one with windtunnel campaign start.\n")
       }
       for campaign in campaigns {
         let heading = campaign.heading
@@ -59,6 +61,12 @@ struct CampaignCommand: ParsableCommand {
       commandName: "show",
       abstract: "Show how far a campaign is and what comes next.")
 
+    @Argument(
+      help: ArgumentHelp(
+        "The campaign, by its id in windtunnel campaign list (default: the newest that is open).",
+        valueName: "campaign"))
+    var name: String?
+
     @OptionGroup var campaign: CampaignOptions
 
     @Option(
@@ -78,9 +86,11 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let desk = try campaign.desk()
-      let shown = try campaign.campaign(at: desk)
+      let shown = try campaign.campaign(at: desk, named: name)
       let now = desk.rounds.world.now()
-      if let ics { try Timeline.write(try Self.dates(of: shown, at: now), to: ics) }
+      if let ics {
+        try WholeFile.write(try Self.dates(of: shown, at: now).text, to: ics, for: "--ics")
+      }
       guard ics != "-" else { return }
       StandardOutput.write(
         try json
@@ -118,6 +128,12 @@ struct CampaignCommand: ParsableCommand {
       commandName: "withdraw",
       abstract: "End a campaign without a decision; everything written stays.")
 
+    @Argument(
+      help: ArgumentHelp(
+        "The campaign, by its id in windtunnel campaign list (default: the only one that is open).",
+        valueName: "campaign"))
+    var name: String?
+
     @Option(help: "Why, for yourself.")
     var reason = ""
 
@@ -125,7 +141,7 @@ struct CampaignCommand: ParsableCommand {
 
     func run() throws {
       let desk = try campaign.desk()
-      let id = try campaign.campaign(at: desk).id
+      let id = try campaign.campaignToEnd(at: desk, named: name).id
       let after = try CommandFailure.translating { try desk.withdraw(id, because: reason) }
       campaign.report(after, at: desk)
     }

@@ -38,12 +38,14 @@ extension CampaignCommand {
       let applied = try choice.choice(library, today: Day("2026-01-05")).applied
       let clock = ScriptClock(from: applied.start + .minutes(9 * 60))
       let world = clock.world(seed: seed)
+      let script = try CampaignScript(folder: answers, stopsAtScreening: stop)
       let taken = try CommandFailure.translating {
         let desk = CampaignDesk(store: try RoundStore.inMemory(), library: library, world: world)
         let begun = try desk.start(
           try choice.choice(library, today: applied, id: CampaignID("campaign-\(seed)")))
-        return try CampaignScript(folder: answers, stopsAtScreening: stop).take(begun.id, at: desk)
+        return try script.take(begun.id, at: desk)
       }
+      script.tellUnused(by: taken)
       StandardOutput.write(
         try json
           ? JSONText.line(CampaignJSON(taken, at: world.now())) + "\n"

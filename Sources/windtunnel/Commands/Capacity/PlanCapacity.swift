@@ -17,8 +17,10 @@ struct PlanCapacity: AsyncParsableCommand {
       objectives.
 
       Examples:
-        windtunnel plan-capacity --trace requests.csv --model llama-3.1-8b --device H100-SXM-80GB,L40S-48GB --slo ttft=2s,itl=50ms
-        windtunnel plan-capacity --arrivals poisson:8 --model llama-3.1-70b --weights bf16,fp8 --tp 2,4,8 --replicas 1-8 --slo ttft=1s
+        windtunnel plan-capacity --trace requests.csv --model llama-3.1-8b \\
+          --device H100-SXM-80GB,L40S-48GB --slo ttft=2s,itl=50ms
+        windtunnel plan-capacity --arrivals poisson:8 --model llama-3.1-70b \\
+          --weights bf16,fp8 --tp 2,4,8 --replicas 1-8 --slo ttft=1s
       """)
 
   @OptionGroup var models: ModelOptions

@@ -16,7 +16,8 @@ extension CaseCommand {
         Examples:
           windtunnel case ask onboarding-conversion --seed 7
           windtunnel case ask onboarding-conversion --seed 7 --metric keyed --by region
-          windtunnel case ask onboarding-conversion --seed 7 --metric keyed --by week --where account=enterprise --csv
+          windtunnel case ask onboarding-conversion --seed 7 --metric keyed --by week \\
+            --where account=enterprise --csv
         """)
 
     @OptionGroup var choice: CaseOptions

@@ -14,7 +14,8 @@ struct Economics: ParsableCommand {
 
       Examples:
         windtunnel economics memory mistral-7b-v0.3 --context 32768 --sequences 1
-        windtunnel economics latency llama-3.1-70b --device H100-SXM-80GB --concurrency 16
+        windtunnel economics latency llama-3.1-70b --device H100-SXM-80GB \\
+          --concurrency 16
         windtunnel economics compare mistral-7b-v0.3 llama-3.1-70b --weights fp8
       """,
     subcommands: [

@@ -15,7 +15,8 @@ extension Economics {
         What is not given is taken from published measurements. With --requests or --rate: cold starts against idle copies.
 
         Example:
-          windtunnel economics coldstart llama-3.1-8b --image-present --requests 20000 --keep-warm 300
+          windtunnel economics coldstart llama-3.1-8b --image-present \\
+            --requests 20000 --keep-warm 300
         """)
 
     @OptionGroup var one: OneModel
@@ -65,7 +66,8 @@ extension Economics {
       abstract: "Retrieval, fine-tuning, long context or the prompt as it is: which, and why.",
       discussion: """
         Example:
-          windtunnel economics retrieval mistral-small-3.2-2506 --knowledge 5000000 --volatility days --tolerance none --citations
+          windtunnel economics retrieval mistral-small-3.2-2506 --knowledge 5000000 \\
+            --volatility days --tolerance none --citations
         """)
 
     @OptionGroup var one: OneModel
@@ -138,7 +140,8 @@ extension Economics {
         Weights are Q4_K_M and the engine is llama.cpp when nothing is said.
 
         Example:
-          windtunnel economics edge ministral-8b-2410 --device Apple-M4-Pro --weights Q4_K_M
+          windtunnel economics edge ministral-8b-2410 --device Apple-M4-Pro \\
+            --weights Q4_K_M
         """)
 
     @OptionGroup var one: OneModel

@@ -128,7 +128,17 @@ struct EconomicsInput {
   func failure(_ problem: ScenarioProblem) -> CommandFailure {
     if problem.kind == .noAnswer { return .other(problem.message) }
     guard let key = problem.key else { return .usage(problem.message) }
+    let message = message(problem)
     let isModelFile = key.field == .model && scenario.configurations[key.number] != nil
-    return isModelFile || fromFile.contains(key) ? .input(problem.message) : .usage(problem.message)
+    return isModelFile || fromFile.contains(key) ? .input(message) : .usage(message)
+  }
+
+  /// The message of a problem; the amount of a load goes by the name of the load, as that is what was typed.
+  private func message(_ problem: ScenarioProblem) -> String {
+    let amount = ScenarioField.amount.rawValue
+    guard problem.key?.field == .amount, let load = scenario[.load],
+      problem.message.hasPrefix("\(amount) is “")
+    else { return problem.message }
+    return load + problem.message.dropFirst(amount.count)
   }
 }

@@ -33,7 +33,8 @@ extension Economics {
       abstract: "How long callers wait: time to first token, inter-token latency, end to end.",
       discussion: """
         Example:
-          windtunnel economics latency llama-3.1-8b --device L40S-48GB --concurrency 16 --explain
+          windtunnel economics latency llama-3.1-8b --device L40S-48GB \\
+            --concurrency 16 --explain
         """)
 
     @OptionGroup var one: OneModel
@@ -52,7 +53,8 @@ extension Economics {
       abstract: "What comes out under the load: tokens and requests a second.",
       discussion: """
         Example:
-          windtunnel economics throughput mixtral-8x7b --device H100-SXM-80GB --gpus 2 --offline
+          windtunnel economics throughput mixtral-8x7b --device H100-SXM-80GB \\
+            --gpus 2 --offline
         """)
 
     @OptionGroup var one: OneModel
@@ -94,7 +96,8 @@ extension Economics {
         With --api: from which volume on hosting is cheaper, and what is left of the API's price. With --success: a resolved task.
 
         Example:
-          windtunnel economics cost mistral-7b-v0.3 --device L40S-48GB --concurrency 32 --api 0.25/0.25
+          windtunnel economics cost mistral-7b-v0.3 --device L40S-48GB \\
+            --concurrency 32 --api 0.25/0.25
         """)
 
     @OptionGroup var one: OneModel
@@ -115,7 +118,8 @@ extension Economics {
         An option of a model stands once for all, or once for each in their order; auto leaves one out.
 
         Example:
-          windtunnel economics compare mistral-7b-v0.3 llama-3.1-70b --weights bf16 --weights fp8
+          windtunnel economics compare mistral-7b-v0.3 llama-3.1-70b --weights bf16 \\
+            --weights fp8
         """)
 
     @OptionGroup var models: ModelOptions

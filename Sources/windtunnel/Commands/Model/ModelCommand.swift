@@ -14,7 +14,8 @@ struct ModelCommand: AsyncParsableCommand {
 
       Examples:
         windtunnel model check --url http://127.0.0.1:11434/v1 --model mistral-small
-        windtunnel model connect --url http://127.0.0.1:11434/v1 --model mistral-small --use second-reading
+        windtunnel model connect --url http://127.0.0.1:11434/v1 \\
+          --model mistral-small --use second-reading
         windtunnel model log --words
         windtunnel model off
       """,
@@ -32,7 +33,10 @@ struct ModelStatus: ParsableCommand {
 
   func run() throws {
     try CommandFailure.translatingModel {
-      let connection = try shelf.desk().connection()
+      guard let connection = try shelf.desk().kept() else {
+        return StandardOutput.write(
+          "No language model is connected. `windtunnel model connect` connects one.\n")
+      }
       StandardOutput.write(
         ModelText(style: .current).connection(
           connection, hasKey: ModelKeys.key(of: connection) != nil))

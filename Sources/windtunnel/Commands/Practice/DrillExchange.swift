@@ -39,7 +39,8 @@ extension DrillCommand {
 
     func run() throws {
       let trainer = try practice.trainer()
-      try PracticeFile.write(try CommandFailure.translating { try text(trainer) }, to: file)
+      try WholeFile.write(
+        try CommandFailure.translating { try text(trainer) }, to: file, for: "the export")
     }
 
     private func text(_ trainer: Trainer) throws -> String {

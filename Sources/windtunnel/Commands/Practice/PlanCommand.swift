@@ -15,7 +15,8 @@ struct PlanCommand: ParsableCommand {
     abstract: "Plan the days until the interview; alone, show the plan of the date that is set.",
     discussion: """
       Examples:
-        windtunnel plan --interview 2026-12-14 --minutes 40 --days-off 2026-12-06,2026-12-13
+        windtunnel plan --interview 2026-12-14 --minutes 40 \\
+          --days-off 2026-12-06,2026-12-13
         windtunnel plan --ics plan.ics
         windtunnel plan --sheet --format html > sheet.html
       """)
@@ -115,7 +116,8 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func write(_ plan: Plan, _ trainer: Trainer, to path: String) throws {
-    try PracticeFile.write(CalendarFile(plan.events, stamp: trainer.now).text, to: path)
+    try WholeFile.write(
+      CalendarFile(plan.events, stamp: trainer.now).text, to: path, for: "--ics")
   }
 
   private func writeSheet(_ state: PracticeState, _ trainer: Trainer) throws {

@@ -87,16 +87,3 @@ enum PracticeDays {
   /// How far the clock of this machine is from Greenwich.
   static var offset: Seconds { Seconds(TimeZone.current.secondsFromGMT()) }
 }
-
-/// Files that commands of practice write.
-enum PracticeFile {
-  /// Writes a text to a file, or to standard output for `-`.
-  ///
-  /// - Throws: ``CommandFailure`` with 1 when it cannot be written.
-  static func write(_ text: String, to path: String) throws {
-    guard path != "-" else { return StandardOutput.write(text) }
-    do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw CommandFailure.other("\(path) cannot be written; name a file in a folder of yours")
-    }
-  }
-}

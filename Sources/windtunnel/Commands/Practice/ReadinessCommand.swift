@@ -24,7 +24,7 @@ struct ReadinessCommand: ParsableCommand {
       Examples:
         windtunnel readiness --json
         windtunnel readiness guess 3f2a5c1e-8d40-4b7e-9a51-0c6d2f7e1b94 4
-        windtunnel readiness outcome passed --stage screening --day 2026-12-04
+        windtunnel readiness outcome passed --stage screening --day 2026-06-04
       """,
     subcommands: [Show.self, Guess.self, OutcomeCommand.self], defaultSubcommand: Show.self)
 
@@ -98,7 +98,7 @@ struct ReadinessCommand: ParsableCommand {
     @Argument(help: "passed or failed.", transform: Self.isPassed)
     var passed: Bool
 
-    @Option(help: ArgumentHelp("The day it was, such as 2026-12-04.", valueName: "day"))
+    @Option(help: ArgumentHelp("The day it was, such as 2026-06-04.", valueName: "day"))
     var day: String
 
     @Option(help: ArgumentHelp("The stage (default: the whole loop).", valueName: "id"))

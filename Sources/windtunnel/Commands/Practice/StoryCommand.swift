@@ -18,7 +18,8 @@ struct StoryCommand: ParsableCommand {
 
       Examples:
         windtunnel story write launch.md
-        windtunnel story write --edit the-launch --numbers "Sign-ups went from 410 to 690 a week."
+        windtunnel story write --edit the-launch \\
+          --numbers "Sign-ups went from 410 to 690 a week."
         windtunnel story check
         windtunnel story export stories.md
       """,
@@ -118,7 +119,7 @@ struct StoryCommand: ParsableCommand {
     func run() throws {
       let trainer = try practice.trainer()
       let stories = try CommandFailure.translating { try trainer.desk.state().stories }
-      try PracticeFile.write(StoryMarkdown.text(of: stories), to: file)
+      try WholeFile.write(StoryMarkdown.text(of: stories), to: file, for: "the export")
     }
   }
 }

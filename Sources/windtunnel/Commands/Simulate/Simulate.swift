@@ -14,9 +14,12 @@ struct Simulate: ParsableCommand {
       Every step of the engine is simulated, with the step times of `windtunnel economics`: batching, paged KV cache, preemptions, routing, scaling. Nothing is measured on this machine, and the same input gives the same output.
 
       Examples:
-        windtunnel simulate --trace conv.csv --model mistral-7b-v0.3 --gpus 1 --slo ttft=2s,itl=50ms
-        windtunnel simulate mistral-7b-v0.3 --arrivals poisson:4 --duration 1h --output-tokens lognormal:200:0.8 --seeds 10
-        windtunnel simulate llama-3.1-70b --weights fp8 --callers 32 --think 5s --per-request requests.csv
+        windtunnel simulate --trace conv.csv --model mistral-7b-v0.3 --gpus 1 \\
+          --slo ttft=2s,itl=50ms
+        windtunnel simulate mistral-7b-v0.3 --arrivals poisson:4 --duration 1h \\
+          --output-tokens lognormal:200:0.8 --seeds 10
+        windtunnel simulate llama-3.1-70b --weights fp8 --callers 32 --think 5s \\
+          --per-request requests.csv
       """)
 
   @OptionGroup var models: ModelOptions
