@@ -40,7 +40,7 @@ struct ClosingReader {
   /// No words stand on both sides. What a reply did, the outcome of its follow-up, goes before what its sentences mention: one that did not move
   /// shows no mind that was changed, whatever it says of others. Blame and contempt go before both.
   func answer() -> ClosingAnswer {
-    let worries = worries
+    let worries = self.worries
     let inFavour = Self.kinds.compactMap { found($0, worries) }
     let against = worries.compactMap { risk in
       risk.words.first.map { ItemQuote(words: $0, why: risk.id.title) }
