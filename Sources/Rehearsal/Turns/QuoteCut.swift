@@ -2,6 +2,7 @@
 
 import AnswerReading
 import ClaimChecking
+import Quantities
 
 /// Where words of a person may end that are said back to them: between words, and neither within an amount nor right before one.
 enum QuoteCut {
@@ -21,7 +22,8 @@ enum QuoteCut {
       return head[..<head.index(before: end)]
     }
     guard let end = spaces.last ?? head.lastIndex(of: " ") else { return head }
-    return head[..<end].last.map(marks.contains) == true ? head[..<end].dropLast() : head[..<end]
+    return head[..<end].last.map { marks.contains($0) } == true
+      ? head[..<end].dropLast() : head[..<end]
   }
 
   private static let marks: Set<Character> = [",", ";", ":"]

@@ -129,7 +129,8 @@ extension MemoBuilder {
   ) -> String {
     guard problem.kind == .wrongValue else { return problem.message }
     let reason = problem.message.prefix { $0 != ";" }
-    return [.input, .context].contains(problem.key?.field)
+    let field = problem.key?.field
+    return field == .input || field == .context
       ? "\(side.name) cannot do this workload, and \(other.name) can: \(reason)"
       : "there is no cost of \(side.name) to compare: \(reason)"
   }

@@ -56,7 +56,7 @@ struct ReplyReadingTests {
 
   @Test(arguments: [
     ("metric", "I don't know, maybe 50%. We would iterate quickly.", "evaded"),
-    ("users", "Not sure. I guess 500.", "evaded"),
+    ("source", "Not sure. I guess 40%.", "evaded"),
     ("metric", "The analytics team should handle it.", "evaded"),
     ("metric", "I think the growth team will take care of that.", "evaded"),
     // A figure with its source or a way to find out is more than a guess, and so is one that is said without doubt.

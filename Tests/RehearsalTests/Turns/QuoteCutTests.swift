@@ -7,7 +7,7 @@ import Testing
 
 struct QuoteCutTests {
   /// Lines whose 140th character stands in an amount, right before one, between a count and what it counts, or in a plain word.
-  private static let lines = [
+  static let lines = [
     "The card that we have in the cluster in the cellar is the one with the memory of the older kind, which has about eighty in all, that is to say 80 GB of it and no more.",
     "We would serve the smaller one of both models on the cards that we have in the cluster now and then, because it has only twelve billion of them, 12 billion parameters in all.",
     "First I would look at the funnel of the page that new people see first, then at the mails that they get, and after that I would ask the 14 customers who left us in May.",
