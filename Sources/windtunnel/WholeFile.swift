@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CDispatch
 import Foundation
 
 /// A file that a command writes whole: under another name first, which becomes its own when all is on the disk.

@@ -115,6 +115,23 @@ import Testing
     #expect(runs[0].output.contains(String(format: "%.1f%% (", shown)))
   }
 
+  @Test func `a count stands once, without intervals`() async throws {
+    let words = [
+      "case", "ask", Self.family, "--seed", "42", "--metric", "sign-ups", "--by", "week",
+    ]
+    var runs: [Ended] = []
+    for more in [[], ["--csv"]] {
+      let process = try ToolProcess(words + more, folder: TemporaryFolder())
+      runs.append(try await process.end(within: .seconds(120)))
+    }
+    #expect(!runs[0].output.contains("Intervals"))
+    let heading = try #require(
+      runs[0].output.split(separator: "\n").first { $0.contains("Week from") })
+    #expect(heading.contains("all eight weeks") && !heading.contains("sign-ups"), "\(heading)")
+    let lines = runs[1].output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.split(separator: ",").count == 2 }, "\(lines)")
+  }
+
   @Test func `a filter keeps one value or all others, and both make the whole`() async throws {
     var numbers: [Int] = []
     for filter in ["account=enterprise", "account!=enterprise", nil] {

@@ -78,6 +78,19 @@ struct DecisionTests {
     #expect(decision.finding(.ownership)?.level != .strong)
   }
 
+  @Test(arguments: [ExchangeOutcome.Verdict.stubborn, .rebuffed, .capitulated])
+  func `no reply speaks for and against a person`(verdict: ExchangeOutcome.Verdict) throws {
+    let text = Samples.launchAnswer
+    let words = "Her traces convinced me, so I withdrew the launch"
+    let card = try Samples.card(
+      Samples.place(1), Samples.launch, text, outcomes: [Samples.outcome(verdict, words, in: text)])
+    let closing = try Samples.decide([card]).closing
+    #expect(closing.against.map(\.words.quote.text) == [words])
+    for quote in closing.inFavour {
+      #expect(!quote.words.quote.text.contains("Her traces convinced me"), "\(quote.why)")
+    }
+  }
+
   @Test func `who updates on a right argument adds to the team`() throws {
     let text = Samples.launchAnswer
     let words = "Her traces convinced me, so I withdrew the launch"

@@ -83,6 +83,15 @@ struct WorkbenchOtherPagesTests {
       reader.text.contains("windtunnel defend mistral-small-3.2-2506 --against llama-3.3-70b"))
   }
 
+  @Test func `a score of another version stands with the name of that version`() throws {
+    let page = MemoPage(
+      try WorkbenchSamples.scenario("model=mistral-7b-v0.3&model2=llama-2-70b&price=2&price2=2"),
+      on: try WorkbenchSamples.basis())
+    let text = PageReader(page.render()).text
+    #expect(text.contains("Mistral 7B v0.1"))
+    #expect(text.contains("of other versions: named, and counted for neither."))
+  }
+
   @Test(arguments: ["&price=2", ""])
   func `a memo is in French on a French page, but for the names in it`(price: String) throws {
     let text = try InterfaceLanguage.$current.withValue(.french) {

@@ -101,6 +101,21 @@ struct ServingReportTests {
     #expect(text(both, width: 300).contains("Unstable, the queue grows, and "))
   }
 
+  @Test(
+    arguments: [
+      ([.timeout: "1ms"], "Answers none of "), ([.horizon: "1ms"], "No request came"),
+    ] as [([ServingOption: String], String)])
+  func `a verdict on a run without an answer claims no limit`(
+    more: [ServingOption: String], start: String
+  ) throws {
+    let few: [ServingOption: String] = [.arrivals: "poisson:1", .requests: "20"]
+    let lines = text(try study(few.merging(more) { $1 }, text: nil), width: 500).split(
+      separator: "\n")
+    #expect(lines[1].hasPrefix(start), "\(lines[1])")
+    #expect(lines[1].contains("; no request was finished"), "\(lines[1])")
+    #expect(!lines[1].contains("the limit is"), "\(lines[1])")
+  }
+
   @Test func `callers who wait for their answers are a closed loop, and no wait is no time`() throws
   {
     let study = try study(

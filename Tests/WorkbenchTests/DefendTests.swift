@@ -92,6 +92,44 @@ struct DefendTests {
     #expect(memo.claim.contains("does not fit"))
   }
 
+  @Test func `scores of other versions count for neither model`() throws {
+    let memo = try scenario("model=mistral-7b-v0.3&model2=llama-2-70b&price=3&price2=3").defence(
+      on: basis)
+    let own = Catalogue.qualityPairs(small: "mistral-7b-v0.3", large: "llama-2-70b")
+    #expect(memo.ownPairs.count == own.count)
+    #expect(Set(memo.ownPairs) == Set(own))
+    let others = memo.pairsOfOtherVersions
+    #expect(others.count == memo.pairs.count - own.count && !others.isEmpty)
+    #expect(others.contains { $0.small.versionName == "Mistral 7B v0.1" })
+    #expect(others.allSatisfy { $0.small.modelID != "mistral-7b-v0.3" })
+    // Shares of tasks that v0.1 resolved are not those of v0.3.
+    #expect(memo.measure == .request && memo.candidate.success == nil)
+    let told = try #require(
+      memo.counterArguments.first { $0.text.contains("pairs of other versions favour") })
+    #expect(told.text.contains("(Mistral 7B v0.1, "))
+  }
+
+  @Test func `a rival whose context is too short cannot do the workload`() throws {
+    for query in [
+      "model=mistral-7b-v0.3&model2=llama-2-70b", "model=llama-2-70b&model2=mistral-7b-v0.3",
+    ] {
+      let memo = try scenario(query + "&input=30000&output=200").defence(on: basis)
+      #expect(memo.verdict == .undecided)
+      #expect(
+        memo.claim.hasPrefix(
+          "Llama 2 70B cannot do this workload, and Mistral 7B v0.3 can: "))
+      #expect(memo.claim.contains("more than the 4096"), "\(memo.claim)")
+      #expect(!memo.claim.contains(";"), "a claim gives no advice: \(memo.claim)")
+    }
+  }
+
+  @Test func `a model is not defended against itself`() throws {
+    let problem = #expect(throws: ScenarioProblem.self) {
+      try scenario("model=mistral-7b-v0.3&model2=mistral-7b-v0.3").defence(on: basis)
+    }
+    #expect(problem?.message.contains("two different models") == true)
+  }
+
   @Test func `old scores and prices are marked`() throws {
     let memo = try scenario("model=\(Self.small)&model2=\(Self.large)").defence(on: basis)
     // The paper on Mixtral is of January 2024, the comparison of prices of May 2026.

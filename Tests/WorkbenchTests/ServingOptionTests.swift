@@ -362,6 +362,22 @@ struct ServingStudyTests {
     #expect(study.result.end == SimulatedTime(seconds: 5))
   }
 
+  @Test(arguments: [["timeout": "1ms"], ["system-prompt": "999999"], ["horizon": "1ms"]])
+  func `a fleet that answers nothing does not keep up`(more: [String: String]) throws {
+    let few = ["arrivals": "poisson:1", "requests": "20"]
+    let study = try plan(few.merging(more) { $1 }).run()
+    #expect(study.result.count(.finished) == 0)
+    #expect(!study.keepsUp)
+  }
+
+  @Test func `drawn requests that are longer than the context are noted`() throws {
+    let long = ["arrivals": "poisson:1", "requests": "20", "input-tokens": "40000"]
+    let note = try #require(try plan(long).notes.first { $0.contains("longer requests") })
+    #expect(note.contains("reads 32,768 tokens") && note.contains("20 of the first 20"))
+    let short = try plan(["arrivals": "poisson:1", "requests": "20", "input-tokens": "1000"])
+    #expect(!short.notes.contains { $0.contains("longer requests") })
+  }
+
   @Test func `the parts of a decode step add up to one`() throws {
     let study = try plan(["arrivals": "poisson:4", "requests": "50"]).run()
     let shares = try #require(study.stepShares)

@@ -63,7 +63,7 @@ struct ProbeReply {
 
   /// The figure that answers a question for one; nil when there is none or the question is for something else.
   private var figure: (TextQuantity, String)? {
-    guard let first = view.newFigures.first else { return nil }
+    guard let first = view.toldFigures.first else { return nil }
     switch view.reply.asked {
     case .source:
       return view.places(of: "figure-source").isEmpty && !view.hasCalculation
@@ -100,10 +100,11 @@ struct ProbeReply {
     }?.tokens.lowerBound
   }
 
-  /// Where the question is put off; nil when it is not, or when the reply says how to find out.
+  /// Where the question is put off or handed to somebody else; nil when it is not, or when the reply says how to find out.
   private var put: Int? {
     guard view.places(of: .findOut).isEmpty else { return nil }
     if view.isUnknowing { return view.places(of: .unknown).first?.lowerBound ?? 0 }
+    if let place = view.handedOver { return place }
     return view.newFigures.isEmpty ? view.places(of: .deflect).first?.lowerBound : nil
   }
 
@@ -139,8 +140,8 @@ struct ProbeReply {
 }
 
 extension ReplyView {
-  /// Whether the reply says that it does not know, and not how to find out.
+  /// Whether the reply says that it does not know, and not how to find out; a figure that it only guesses at is none.
   var isUnknowing: Bool {
-    !places(of: .unknown).isEmpty && places(of: .findOut).isEmpty && newFigures.isEmpty
+    !places(of: .unknown).isEmpty && places(of: .findOut).isEmpty && toldFigures.isEmpty
   }
 }

@@ -21,6 +21,11 @@ public struct CardQuote: Hashable, Sendable, Codable {
     self.quote = quote
   }
 
+  /// Whether two quotes share words.
+  func overlaps(_ other: CardQuote) -> Bool {
+    place == other.place && quote.start < other.quote.end && other.quote.start < quote.end
+  }
+
   /// Whether the words come before others, in the order of the rounds.
   func isBefore(_ other: CardQuote) -> Bool {
     (place, quote.start) < (other.place, other.quote.start)

@@ -104,11 +104,12 @@ struct PacketReading {
       .filter { $0.grade >= grade && types.contains($0.type) }
   }
 
-  /// Returns the best piece of any of these types; nil when there is none.
+  /// Returns the best piece of any of these types that is allowed; nil when there is none.
   func best(
-    of types: [EvidenceTypeID], from grade: Grade = .specific, in kinds: Set<QuestionKind>? = nil
+    of types: [EvidenceTypeID], from grade: Grade = .specific, in kinds: Set<QuestionKind>? = nil,
+    where isAllowed: (Piece) -> Bool = { _ in true }
   ) -> Piece? {
-    pieces(of: types, from: grade, in: kinds).reduce(nil) { best, piece in
+    pieces(of: types, from: grade, in: kinds).filter(isAllowed).reduce(nil) { best, piece in
       guard let best else { return piece }
       return piece.isBetter(than: best) ? piece : best
     }
@@ -132,4 +133,15 @@ struct PacketReading {
 extension CardReading {
   /// Returns words of the card; nil when there are none or they do not stand there.
   func words(_ quote: Quote?) -> CardQuote? { quote.flatMap { CardQuote($0, in: card) } }
+
+  /// Whether words stand in the reply that an outcome is about; where the turns of a card were not kept, in the words that decided.
+  func reply(_ outcome: ExchangeOutcome, holds words: CardQuote) -> Bool {
+    guard card.place == words.place else { return false }
+    if let turns = card.turns, turns.indices.contains(outcome.exchange),
+      let said = turns[outcome.exchange].said
+    {
+      return said.contains(words.quote.text)
+    }
+    return self.words(outcome.quote)?.overlaps(words) == true
+  }
 }

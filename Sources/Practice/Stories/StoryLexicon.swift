@@ -82,6 +82,20 @@ enum StoryLexicon {
     i test, i measure, i keep, i do not, i don't, my rule, i require, every spec, every launch, every plan, each launch, template
     checklist, instead of, i would, i'd, i did exactly, the first thing i, whenever i, i make, i changed, now every, we now, now we
     """)
+  /// Words that put one thing before another.
+  static let orders: Set<String> = ["before", "first"]
+  /// What somebody thinks, which is nothing that they do.
+  static let opinions: Set<String> = [
+    "think", "believe", "know", "feel", "see", "hope", "guess", "wish", "understand", "learned",
+    "learnt", "agree", "like", "love", "want",
+  ]
+  /// Words that call an amount beside them a limit.
+  static let limits: Set<String> = [
+    "limit", "limits", "limited", "cap", "capped", "budget", "deadline", "ceiling", "maximum",
+    "max",
+  ]
+  /// Words that bound an amount behind them.
+  static let bounds: Set<String> = ["most", "under", "within", "below", "only"]
   static let platitudes = StoryPhrases(
     """
     communication is key, communication be important, importance of communication, importance of teamwork, teamwork

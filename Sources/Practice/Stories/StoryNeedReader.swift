@@ -17,13 +17,13 @@ struct StoryNeedReader {
     case .hardship:
       text.first(of: StoryLexicon.hardship, in: .constraint)
         ?? text.first(of: Self.hardEvidence, in: .constraint)
-    case .limit: amount(in: .constraint) { $0.dimension != .percentile }
+    case .limit: limit
     case .ownDecision: ownDecision
     case .alternative:
       text.first(of: StoryLexicon.turnedDown, in: .decision)
         ?? text.first(of: ["DC-ALT"], in: .decision)
     case .reason: reason
-    case .amount: amount(in: .numbers, where: isResult)
+    case .amount: result
     case .before: before
     case .period: period
     case .measurement: text.first(of: StoryLexicon.measured, in: .numbers)
@@ -98,8 +98,66 @@ struct StoryNeedReader {
       ?? text.first(of: StoryLexicon.reasons, in: .decision)
   }
 
-  /// Two amounts of one dimension with a word between or before them that makes one of them the value before.
+  /// The amount that is said to be the limit, or else the last time or sum of money, or else the first amount; the size of a model is none.
+  private var limit: StoryQuote? {
+    let all = quantities(in: .constraint).filter {
+      $0.dimension != .percentile && $0.dimension != .parameters
+    }
+    let found =
+      all.first { isCalled(StoryLexicon.limits, $0) }
+      ?? all.first { isCalled(StoryLexicon.bounds, $0) }
+      ?? all.last { $0.dimension == .duration || $0.dimension == .money } ?? all.first
+    return found.flatMap { text.quote($0.tokens) }
+  }
+
+  /// How far a word such as limit may stand from the amount that it is about, in words.
+  private static let reach = 4
+
+  /// Whether one of some words stands right behind an amount, or before it with no other amount and no stop between.
+  private func isCalled(_ words: Set<String>, _ amount: TextQuantity) -> Bool {
+    let (range, tokens) = (text.range(of: .constraint), text.reading.tokens)
+    let next = amount.tokens.upperBound
+    if range.contains(next), words.contains(tokens[next].form) { return true }
+    let start = max(range.lowerBound, amount.tokens.lowerBound - Self.reach)
+    let between = (start..<amount.tokens.lowerBound).reversed().prefix {
+      tokens[$0].kind == .word || tokens[$0].form == ":"
+    }
+    return between.contains { words.contains(tokens[$0].form) }
+  }
+
+  /// An amount that came of it; of a change its end, not what stood before.
+  private var result: StoryQuote? {
+    guard let first = quantities(in: .numbers).first(where: isResult) else { return nil }
+    let end = changes.first { $0.start.tokens == first.tokens }?.end
+    return text.quote((end ?? first).tokens)
+  }
+
+  /// Amounts that are the two ends of one change, such as 410 and 690 in "from 410 to 690 a week".
+  private var changes: [(start: TextQuantity, end: TextQuantity)] {
+    let all = Array(quantities(in: .numbers))
+    return zip(all, all.dropFirst()).compactMap {
+      start, end -> (start: TextQuantity, end: TextQuantity)? in
+      guard start.number != end.number, isResult(end),
+        start.tokens.upperBound < end.tokens.lowerBound
+      else { return nil }
+      let gap = start.tokens.upperBound..<end.tokens.lowerBound
+      // A bare number takes its unit from the amount behind it.
+      let isOneMeasure =
+        start.dimension == end.dimension
+        || start.dimension == .count && start.unit.isEmpty && gap.count == 1
+      let isChange =
+        gap.count <= 3 && gap.contains { Self.toEnd.contains(text.reading.tokens[$0].form) }
+      return isOneMeasure && isChange ? (start: start, end: end) : nil
+    }
+  }
+
+  private static let toEnd: Set<String> = ["to", "→", ">", "into"]
+
+  /// The two ends of a change; or two amounts of one dimension with a word between or before them that makes one of them the value before.
   private var before: StoryQuote? {
+    if let change = changes.first {
+      return text.quote(change.start.tokens.lowerBound..<change.end.tokens.upperBound)
+    }
     let all = quantities(in: .numbers).filter(isResult)
     for (index, first) in all.enumerated() {
       for second in all.dropFirst(index + 1) where first.dimension == second.dimension {
@@ -125,12 +183,26 @@ struct StoryNeedReader {
     let range = text.range(of: .learning)
     for sentence in text.reading.sentences where range.overlaps(sentence.tokens) {
       let own = sentence.tokens.clamped(to: range)
-      guard let marker = StoryLexicon.practice.first(in: text.reading, own),
+      guard let marker = StoryLexicon.practice.first(in: text.reading, own) ?? rule(in: own),
         StoryLexicon.platitudes.first(in: text.reading, own) == nil,
         own.count(where: { StoryLexicon.isParticular(text.reading.tokens[$0]) }) >= 3
       else { continue }
       return text.quote(marker.lowerBound..<own.upperBound)
     }
     return nil
+  }
+
+  /// Where a sentence says in the present what the speaker does before something else: "I fix latency before the model"; nil when it does not.
+  private func rule(in own: Range<Int>) -> Range<Int>? {
+    let (tokens, reading) = (text.reading.tokens, text.reading)
+    return own.dropLast().lazy.compactMap { place -> Range<Int>? in
+      guard tokens[place].form == "i", tokens[place + 1].kind == .word,
+        !WordLists.functionWords.contains(tokens[place + 1].form),
+        !StoryLexicon.opinions.contains(tokens[place + 1].form),
+        reading.clauses[reading.clause(of: place)].tense == .present,
+        own.contains(where: { $0 > place + 1 && StoryLexicon.orders.contains(tokens[$0].form) })
+      else { return nil }
+      return place..<place + 2
+    }.first
   }
 }

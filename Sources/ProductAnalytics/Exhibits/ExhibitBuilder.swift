@@ -24,9 +24,11 @@ struct ExhibitBuilder {
     }
   }
 
-  /// Returns a cut as an exhibit: number, value and interval for each period, the whole in the last row.
+  /// Returns a cut as an exhibit: number, value and interval for each period, the whole in the last row; where the value is the number, it stands
+  /// there once.
   func exhibit(_ plan: ExhibitPlan, of answer: CutTable) -> Exhibit {
     let metric = answer.metric
+    guard !answer.countsItsRows else { return counts(plan, of: answer) }
     var columns = [Exhibit.Column(answer.heading(in: schema), .label)]
     for period in answer.periods {
       let prefix = answer.periods.count > 1 ? period.label + ", " : ""
@@ -41,6 +43,24 @@ struct ExhibitBuilder {
         + row.cells.flatMap { cell -> [Exhibit.Cell] in
           [.number(Double(cell.n)), .init(cell.value), .init(cell.low), .init(cell.high)]
         }
+    }
+    return Exhibit(
+      id: plan.id, title: plan.title, kind: plan.kind, columns: columns, rows: rows,
+      note: plan.note ?? metric.definition)
+  }
+
+  /// Returns how many there were, once for each period, without intervals: a count has none.
+  private func counts(_ plan: ExhibitPlan, of answer: CutTable) -> Exhibit {
+    let metric = answer.metric
+    let columns =
+      [Exhibit.Column(answer.heading(in: schema), .label)]
+      + answer.periods.map { period in
+        let prefix = answer.periods.count > 1 ? period.label + ", " : ""
+        return Exhibit.Column(
+          prefix + metric.name, .value, unit: metric.unit, digits: metric.digits)
+      }
+    let rows = (answer.rows + [answer.total]).map { row -> [Exhibit.Cell] in
+      [.text(label(of: row))] + row.cells.map { Exhibit.Cell($0.value) }
     }
     return Exhibit(
       id: plan.id, title: plan.title, kind: plan.kind, columns: columns, rows: rows,
@@ -128,6 +148,14 @@ struct ExhibitBuilder {
 }
 
 extension CutTable {
+  /// Whether the value of every cell is how many users or requests it stands on, so that both would be one column twice.
+  package var countsItsRows: Bool {
+    guard case .count = metric.kind else { return false }
+    return (rows + [total]).allSatisfy { row in
+      row.cells.allSatisfy { $0.value == Double($0.n) }
+    }
+  }
+
   /// The heading of the column of labels.
   func heading(in schema: EventSchema) -> String {
     switch cut.split {

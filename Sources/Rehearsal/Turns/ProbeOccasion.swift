@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AnswerAssessment
+import AnswerReading
 import ClaimChecking
 import InterviewContent
 
@@ -42,7 +43,7 @@ struct ProbeOccasion {
         ProbeOccasion(
           reason: "A figure was given without saying where it comes from.", words: $0)
       }
-    case .claim(let result): return claim(result, among: claims, round)
+    case .claim(let result): return claim(result, among: claims, round, examination.reading)
     case .exhibit:
       return PassedOverCell(round: round, examination: examination, review: review).occasion
     }
@@ -58,7 +59,7 @@ struct ProbeOccasion {
   ///
   /// The reason does not say what came of recomputing it.
   private static func claim(
-    _ result: Probe.ClaimResult, among claims: [Claim], _ round: Round
+    _ result: Probe.ClaimResult, among claims: [Claim], _ round: Round, _ reading: Reading
   ) -> ProbeOccasion? {
     let known = round.exchanges.compactMap(\.followUp?.reactsTo)
     let fitting = claims.filter { claim in
@@ -68,7 +69,8 @@ struct ProbeOccasion {
     let best = fitting.max { $0.inputs.count < $1.inputs.count }
     return best.flatMap { best in fitting.first { $0.inputs.count == best.inputs.count } }.map {
       ProbeOccasion(
-        reason: "A number was given that can be followed step by step.", words: $0.text)
+        reason: "A number was given that can be followed step by step.",
+        words: QuoteCut.whole($0, in: reading))
     }
   }
 }

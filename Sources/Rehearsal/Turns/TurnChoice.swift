@@ -152,14 +152,12 @@ extension FollowUp {
     return said.joined()
   }
 
-  /// Returns the beginning of a sentence without the mark of a list, cut at a space, with an ellipsis when something is left out.
+  /// Returns the beginning of a sentence without the mark of a list, cut by ``QuoteCut``, with an ellipsis when something is left out.
   static func shortened(_ words: String) -> String {
     let line = words.split(whereSeparator: \.isWhitespace).drop { listMarks.contains($0) }
       .joined(separator: " ")
     guard line.count > longestQuote else { return line }
-    let head = line.prefix(longestQuote)
-    let cut = head.lastIndex(of: " ").map { head[..<$0] } ?? head
-    return cut + "…"
+    return QuoteCut.beginning(of: line, most: longestQuote) + "…"
   }
 
   private static let listMarks: Set<Substring> = ["•", "-", "*", "–", "—", "·"]

@@ -22,14 +22,22 @@ public struct CutText {
     return style.wrap(sentence(table)) + "\n\n"
       + lines.enumerated().map { $0 == 0 ? style.dim($1) : TerminalStyle.printable($1) }
       .joined(separator: "\n")
-      + "\n\n" + style.wrap(exhibit.note + " Intervals are at 95%.") + "\n"
+      + "\n\n" + style.wrap(exhibit.note + (hasIntervals(table) ? " Intervals are at 95%." : ""))
+      + "\n"
   }
 
   /// The metric stands in the sentence above, so the columns are named by their periods alone.
   private func headings(of table: CutTable, _ grid: ExhibitGrid) -> [String] {
+    let subjects = made.story.schema.subjects
     let short =
-      grid.headings.prefix(1) + table.periods.flatMap { [made.story.schema.subjects, $0.label] }
+      grid.headings.prefix(1)
+      + table.periods.flatMap { table.countsItsRows ? [$0.label] : [subjects, $0.label] }
     return short.count == grid.headings.count ? Array(short) : grid.headings
+  }
+
+  /// Whether any number stands with its interval.
+  private func hasIntervals(_ table: CutTable) -> Bool {
+    (table.rows + [table.total]).contains { row in row.cells.contains { $0.low != nil } }
   }
 
   /// Returns what can be asked.

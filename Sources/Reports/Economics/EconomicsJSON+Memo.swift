@@ -55,7 +55,8 @@ extension EconomicsJSON {
     [
       "benchmark": .text(pair.small.name), "setting": .text(pair.small.setting),
       "unit": .text(pair.small.unit), "candidate": .number(pair.small.score),
-      "rival": .number(pair.large.score),
+      "rival": .number(pair.large.score), "candidateVersion": .text(pair.small.versionName),
+      "rivalVersion": .text(pair.large.versionName),
       "favours": pair.favours == .neither
         ? "neither" : pair.favours == .small ? "candidate" : "rival",
       "gap": .number(pair.gap),

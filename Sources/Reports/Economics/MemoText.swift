@@ -51,40 +51,43 @@ struct MemoText {
   }
 
   func sentence(_ pair: QualityPair) -> String {
+    let isOwn = pair.isOf(memo.candidate, memo.rival)
+    let (small, large) = (pair.small.versionName, pair.large.versionName)
     let side =
       switch pair.favours {
-      case .small: "for \(memo.candidate.name)"
-      case .large: "for \(memo.rival.name)"
+      case .small: "for \(isOwn ? memo.candidate.name : small)"
+      case .large: "for \(isOwn ? memo.rival.name : large)"
       case .neither: "equal"
       }
     let noise = pair.isWithinError == true ? ", within the error" : ""
+    let versions = isOwn ? "" : ", scored for \(small) and \(large)"
     return
-      "\(pair.small.name): \(pair.scores), \(side)\(noise)\(versions(pair)) (\(pair.small.source.name))"
+      "\(pair.small.name): \(pair.scores), \(side)\(noise)\(versions) (\(pair.small.source.name))"
   }
 
-  /// Which versions were scored, where they are not the ones of the memo.
-  private func versions(_ pair: QualityPair) -> String {
-    let others = [(pair.small, memo.candidate), (pair.large, memo.rival)].compactMap {
-      score, side in score.modelID == side.entry?.id ? nil : score.modelID
-    }
-    return others.isEmpty ? "" : ", scored for \(others.joined(separator: " and "))"
-  }
-
-  /// The pairs of a page: the widest for each side, those against the candidate first.
+  /// The pairs of a page: those of the two models themselves before those of other versions, of each the widest against the candidate first.
   func pairs(most: Int) -> [QualityPair] {
-    let against = memo.pairs.filter { $0.favours == .large }.prefix(most - most / 2)
-    let others = memo.pairs.filter { $0.favours != .large }.prefix(most - against.count)
+    let own = Self.widest(memo.ownPairs, most: most)
+    return own + Self.widest(memo.pairsOfOtherVersions, most: most - own.count)
+  }
+
+  private static func widest(_ pairs: [QualityPair], most: Int) -> [QualityPair] {
+    let against = pairs.filter { $0.favours == .large }.prefix(most - most / 2)
+    let others = pairs.filter { $0.favours != .large }.prefix(most - against.count)
     return Array(against) + Array(others)
   }
 
-  /// How many pairs there are and how many a page leaves out.
+  /// How many pairs there are and how many a page leaves out; pairs of other versions count for neither model.
   func countOfPairs(shown: Int) -> String {
-    let against = memo.pairs.count { $0.favours == .large }
-    let favour = memo.pairs.count { $0.favours == .small }
+    let own = memo.ownPairs
+    let against = own.count { $0.favours == .large }
+    let favour = own.count { $0.favours == .small }
     let rest = memo.pairs.count - shown
-    let noun = memo.pairs.count == 1 ? "published pair" : "published pairs"
+    let noun = own.count == 1 ? "published pair" : "published pairs"
+    let others = memo.pairsOfOtherVersions.count
     return
-      "\(memo.pairs.count) \(noun) under the same conditions: \(favour) for \(memo.candidate.name), \(against) for \(memo.rival.name)"
+      "\(own.count) \(noun) under the same conditions: \(favour) for \(memo.candidate.name), \(against) for \(memo.rival.name)"
+      + (others > 0 ? "; \(others) more of other versions, which are not counted" : "")
       + (rest > 0 ? "; the \(shown) widest are shown, the JSON has all." : ".")
   }
 

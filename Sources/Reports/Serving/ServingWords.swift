@@ -12,12 +12,19 @@ enum ServingWords {
 
   /// Returns the verdict in a line: whether it keeps up, the waits, what is good, the price and the limit.
   static func verdict(_ study: ServingStudy) -> String {
-    ([state(study), waits(study.result)] + [attainment(study), price(study)].compactMap(\.self))
-      .joined(separator: "; ") + "; the limit is \(study.limit.text)."
+    let parts =
+      [state(study), waits(study.result), attainment(study), price(study), limit(study)]
+    return parts.compactMap(\.self).joined(separator: "; ") + "."
+  }
+
+  /// Returns what requests wait for; `nil` where none was answered, since nothing is known of waits then.
+  private static func limit(_ study: ServingStudy) -> String? {
+    study.result.count(.finished) > 0 ? "the limit is \(study.limit.text)" : nil
   }
 
   private static func state(_ study: ServingStudy) -> String {
     let open = study.result.count(.unfinished)
+    if open == 0, !study.result.isUnstable, let lost = losses(study.result) { return lost }
     if case .closed = study.plan.settings.load, open == 0 { return "Closed loop" }
     return switch (study.result.isUnstable, open) {
     case (true, 0): "Unstable, the queue grows to the end of the arrivals"
@@ -26,6 +33,17 @@ enum ServingWords {
     case (false, 0): "Keeps up"
     case (false, _): "Cut off with \(DecimalText.whole(open)) requests open at the end"
     }
+  }
+
+  /// Returns that no request came, or that some were given up or refused; `nil` when all that came to an end were answered.
+  private static func losses(_ result: SimulationResult) -> String? {
+    let (arrived, answered) = (result.arrived, result.count(.finished))
+    guard arrived > 0 else { return "No request came" }
+    guard answered < arrived else { return nil }
+    let requests = arrived == 1 ? "request" : "requests"
+    return answered == 0
+      ? "Answers none of \(DecimalText.whole(arrived)) \(requests), all were given up or refused"
+      : "Answers \(DecimalText.whole(answered)) of \(DecimalText.whole(arrived)) requests, the others were given up or refused"
   }
 
   private static func waits(_ result: SimulationResult) -> String {
@@ -40,7 +58,7 @@ enum ServingWords {
   }
 
   private static func attainment(_ study: ServingStudy) -> String? {
-    guard study.hasObjective else { return nil }
+    guard study.hasObjective, study.result.arrived > 0 else { return nil }
     return "\(percent(study.result.attainment)) of requests within the SLO"
   }
 

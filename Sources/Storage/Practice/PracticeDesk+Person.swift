@@ -2,7 +2,7 @@
 
 public import InterviewContent
 public import Practice
-import Quantities
+public import Quantities
 import Rehearsal
 
 extension PracticeDesk {
@@ -42,25 +42,12 @@ extension PracticeDesk {
     }
   }
 
-  /// Writes down how a person thought a round went, and returns the state after it.
+  /// Writes down how a person thought a round went, and returns the state after it; see ``RoundStore/selfAssess(_:_:at:)``.
   ///
-  /// A page that shows the scorecard asks before; the first word on a round counts. Without a band, it says that the score was shown without
-  /// a guess, so that nobody is asked about it any more. Nothing is written about a round of the sample, which no person took.
-  ///
-  /// - Throws: ``PracticeError`` for a round that is not there or not over, and the second time; ``StoreError``.
+  /// - Throws: ``PracticeError``; ``StoreError``.
   @discardableResult
   public func selfAssess(_ round: String, _ band: Band?) throws -> PracticeState {
-    guard let known = try store.round(RoundID(round)) else {
-      throw PracticeError.unknownRound(round)
-    }
-    guard known.end != nil else { throw PracticeError.roundRuns(round) }
-    guard !known.id.isSample else { return try state() }
-    return try store.updatePractice(at: world.now()) { view in
-      if let first = view.state.selfAssessments.first(where: { $0.round == round }) {
-        throw PracticeError.alreadySelfAssessed(first)
-      }
-      return PracticeChange([.selfAssessed(SelfAssessment(round: round, band: band))])
-    }
+    try store.selfAssess(round, band, at: world.now())
   }
 
   /// Writes down what came of a real interview, and returns the state after it; the same outcome twice is written once.
@@ -79,6 +66,31 @@ extension PracticeDesk {
         throw PracticeError.outcomeAhead(outcome.day, today: today)
       }
       return PracticeChange(view.state.outcomes.contains(outcome) ? [] : [.outcomeLogged(outcome)])
+    }
+  }
+}
+
+extension RoundStore {
+  /// Writes down how a person thought a round went, and returns the state after it.
+  ///
+  /// A page or a terminal that shows the scorecard asks before; the first word on a round counts. Without a band, it says that the score was
+  /// shown without a guess, so that nobody is asked about it any more. Nothing is written about a round of the sample, which no person took.
+  ///
+  /// - Throws: ``PracticeError`` for a round that is not there or not over, and the second time; ``StoreError``.
+  @discardableResult
+  public func selfAssess(
+    _ round: String, _ band: Band?, at now: Instant
+  ) throws -> PracticeState {
+    guard let known = try self.round(RoundID(round)) else {
+      throw PracticeError.unknownRound(round)
+    }
+    guard known.end != nil else { throw PracticeError.roundRuns(round) }
+    guard !known.id.isSample else { return try practice() }
+    return try updatePractice(at: now) { view in
+      if let first = view.state.selfAssessments.first(where: { $0.round == round }) {
+        throw PracticeError.alreadySelfAssessed(first)
+      }
+      return PracticeChange([.selfAssessed(SelfAssessment(round: round, band: band))])
     }
   }
 }

@@ -20,32 +20,56 @@ struct CounterArguments {
     (quality + ages + rows + context + prices + remarks).map { .init(text: $0, figure: nil) }
   }
 
-  private var quality: [String] {
+  private var own: [QualityPair] { pairs.filter { $0.isOf(contest.candidate, contest.rival) } }
+
+  private var ofOtherVersions: [QualityPair] {
+    pairs.filter { !$0.isOf(contest.candidate, contest.rival) }
+  }
+
+  private var quality: [String] { [ownQuality] + versionQuality }
+
+  /// What scores of the two models themselves say against the candidate.
+  private var ownQuality: String {
     let (one, other) = (contest.candidate.name, contest.rival.name)
-    let against = pairs.filter { $0.favours == .large }
-    guard !pairs.isEmpty else {
-      return ["no benchmark was published for \(one) and \(other) under the same conditions"]
+    let against = own.filter { $0.favours == .large }
+    guard !own.isEmpty else {
+      return "no benchmark was published for \(one) and \(other) under the same conditions"
     }
     guard !against.isEmpty else {
-      return [
-        "no published pair favours \(other), of \(pairs.count) found: that is rare, so look for more"
-      ]
+      return
+        "no published pair favours \(other), of \(own.count) found: that is rare, so look for more"
     }
     let shown = against.prefix(3).map { "\($0.small.name) \($0.scores)" }
+    return
+      "\(against.count) of \(own.count) published pairs favour \(other), among them: \(shown.joined(separator: ", "))"
+  }
+
+  /// What scores of other versions of the two models say against the candidate, each with the names of its versions.
+  private var versionQuality: [String] {
+    let against = ofOtherVersions.filter { $0.favours == .large }
+    guard !against.isEmpty else { return [] }
+    let shown = against.prefix(3).map {
+      "\($0.small.name) \($0.scores) (\($0.small.versionName), \($0.large.versionName))"
+    }
     return [
-      "\(against.count) of \(pairs.count) published pairs favour \(other), among them: \(shown.joined(separator: ", "))"
+      "\(against.count) of \(ofOtherVersions.count) published pairs of other versions favour \(contest.rival.name), among them: \(shown.joined(separator: ", "))"
     ]
   }
 
   /// Scores that are old.
   private var ages: [String] {
-    let today = contest.candidate.basis.today
-    let old = pairs.filter { pair in
-      let date = Catalogue.source(pair.small.source)?.date ?? .undated
-      return Catalogue.freshness(of: date, in: .benchmarks, on: today).isDoubtful
+    [(own, "published pairs"), (ofOtherVersions, "published pairs of other versions")].compactMap {
+      pairs, name in
+      let old = pairs.filter(isOld)
+      return old.isEmpty
+        ? nil : "\(old.count) of \(pairs.count) \(name) are older than a year or undated"
     }
-    guard !old.isEmpty else { return [] }
-    return ["\(old.count) of \(pairs.count) published pairs are older than a year or undated"]
+  }
+
+  private func isOld(_ pair: QualityPair) -> Bool {
+    let date = Catalogue.source(pair.small.source)?.date ?? .undated
+    return Catalogue.freshness(of: date, in: .benchmarks, on: contest.candidate.basis.today)
+      .isDoubtful
   }
 
   /// What the other model is better at.

@@ -25,7 +25,7 @@ public struct DefendMemo: Sendable {
   public let conditions: [Statement]
   /// What would change the answer.
   public let flips: [Flip]
-  /// Published scores of both models under the same conditions, the widest gaps first.
+  /// Published scores of both models under the same conditions, the widest gaps first; those of other versions of them are among them.
   public let pairs: [QualityPair]
   /// What speaks against the candidate, or against the memo itself, in sentences without a full stop.
   public let counterArguments: [Statement]

@@ -18,6 +18,11 @@ extension Scenario {
       throw ScenarioProblem(
         "a defence needs two models, and \(cases.count) \(cases.count == 1 ? "is" : "are") given")
     }
+    guard cases[0].entry == nil || cases[0].entry?.id != cases[1].entry?.id else {
+      throw ScenarioProblem(
+        ScenarioKey(.model, 2),
+        "a defence needs two different models, and both are \(cases[0].name); name another one")
+    }
     return try MemoBuilder(cases[0], against: cases[1]).memo()
   }
 }
@@ -30,7 +35,7 @@ struct MemoBuilder {
 
   init(_ candidate: Case, against rival: Case) throws(ScenarioProblem) {
     pairs = Self.pairs(candidate, rival)
-    let success = SuccessBasis(candidate, rival, pairs)
+    let success = SuccessBasis(candidate, rival, pairs.filter { $0.isOf(candidate, rival) })
     successBasis = success.text
     contest = Contest(
       candidate: candidate.with(success: success.candidate),
@@ -54,7 +59,8 @@ struct MemoBuilder {
 
   /// All pairs, the widest gaps first; ties by the name of the benchmark.
   ///
-  /// Scores of other versions of a model, with the same dimensions, count too: few versions were scored beside their rivals.
+  /// Scores of other versions of a model, with the same dimensions, are among them, since few versions were scored beside their rivals; they
+  /// are shown with the names of their versions and count for neither model.
   private static func pairs(_ candidate: Case, _ rival: Case) -> [QualityPair] {
     let all = Lineage.versions(of: candidate).flatMap { small in
       Lineage.versions(of: rival).flatMap { large in
@@ -105,11 +111,28 @@ extension MemoBuilder {
     "\(DecimalText.text(isThousand ? value * 1000 : value)) USD"
   }
 
+  /// What is said where one side has no cost; the other one has, or there would be no memo.
   private var undecidedClaim: String {
-    for side in [contest.candidate, contest.rival] {
-      if case .failure(let problem) = contest.outcome(of: side) { return problem.message }
+    for (side, other) in [
+      (contest.candidate, contest.rival), (contest.rival, contest.candidate),
+    ] {
+      if case .failure(let problem) = contest.outcome(of: side) {
+        return Self.failure(of: side, other, problem)
+      }
     }
     return "there is no cost to compare"
+  }
+
+  /// Why a side has no cost, without the advice that a message ends with; too long a workload is told as what the side cannot do.
+  private static func failure(
+    of side: Case, _ other: Case, _ problem: ScenarioProblem
+  ) -> String {
+    guard problem.kind == .wrongValue else { return problem.message }
+    let reason = problem.message.prefix { $0 != ";" }
+    let field = problem.key?.field
+    return field == .input || field == .context
+      ? "\(side.name) cannot do this workload, and \(other.name) can: \(reason)"
+      : "there is no cost of \(side.name) to compare: \(reason)"
   }
 
   private var workload: [String] {

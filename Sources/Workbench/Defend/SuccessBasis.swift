@@ -12,7 +12,8 @@ struct SuccessBasis {
 
   /// Takes the shares that were given; else those of the published pair that favours the rival most.
   ///
-  /// That pair is the hardest one for the claim: whoever defends it on the worst evidence need not fear the rest.
+  /// That pair is the hardest one for the claim: whoever defends it on the worst evidence need not fear the rest. Pairs of other versions are
+  /// not to be among them: their shares are not those of these models.
   init(_ candidate: Case, _ rival: Case, _ pairs: [QualityPair]) {
     if let mine = candidate.success, let theirs = rival.success {
       self.candidate = mine

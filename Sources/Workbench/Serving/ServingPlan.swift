@@ -78,12 +78,26 @@ extension ServingOptions {
     }
     if case .trace(let trace) = workload.origin {
       notes += Self.notes(on: trace, one, settings.horizon)
+    } else if let note = Self.note(onLengthsOf: workload, one, settings.seed) {
+      notes.append(note)
     }
     if one.hour == nil {
       notes.append(
         "no price of \(one.device.id) is known, so nothing is said about costs; set price")
     }
     return notes
+  }
+
+  /// That drawn requests are longer than the context of the model; `nil` when none is.
+  private static func note(
+    onLengthsOf workload: ServingWorkload, _ one: Case, _ seed: UInt64
+  ) -> String? {
+    // A workload that cannot be drawn was refused before.
+    guard let limit = one.deployment.model.contextLimit,
+      let long = try? workload.longer(than: limit, seed: seed), long.count > 0
+    else { return nil }
+    return
+      "\(one.name) reads \(DecimalText.whole(limit)) tokens; longer requests, \(DecimalText.whole(long.count)) of the first \(DecimalText.whole(long.of)) that are drawn, are simulated as if it could"
   }
 
   /// What of a trace is not served as it was recorded.

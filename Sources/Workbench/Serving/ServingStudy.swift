@@ -18,8 +18,10 @@ public struct ServingStudy: Sendable {
 
   /// Whether requests were still open when the run ended.
   public var isTruncated: Bool { result.count(.unfinished) > 0 }
-  /// Whether all requests were served and the queue did not grow to the end.
-  public var keepsUp: Bool { !result.isUnstable && !isTruncated }
+  /// Whether requests came, all of them were answered, and the queue did not grow to the end.
+  public var keepsUp: Bool {
+    !result.isUnstable && result.arrived > 0 && result.count(.finished) == result.arrived
+  }
 }
 
 extension ServingPlan {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AnswerAssessment
 import Foundation
 import InterviewContent
 import LanguageModel
 import ModelAsking
 import ModelVoice
+import Practice
 import Quantities
 import Rehearsal
 import Reports
@@ -51,7 +53,7 @@ struct TerminalRoom {
       }
       round = next
     }
-    close(round)
+    try close(round)
     // What is sealed is read later, when no clock of its sitting runs.
     if !isSealed { try await TerminalReading(desk: desk, gate: gate).read([round]) }
   }
@@ -80,15 +82,39 @@ struct TerminalRoom {
     if let notice = await PhrasingNotice(voice) { say(notice.before) }
   }
 
-  private func close(_ round: Round) {
+  private func close(_ round: Round) throws {
     if round.end?.reason == .timeUp { say("The time is up; your draft was taken as it stood.") }
     // What an interviewer says at the end speaks of the scorecard, which a sealed card is not.
     if !isSealed { say("\(round.start.interviewer.role): \(round.start.interviewer.closing)") }
     guard !isSealed else {
       return say("The card is written and sealed; the committee opens it when all are in.")
     }
+    try guess(round)
     StandardOutput.write(RoundText(round, style: style).text())
     StandardError.write("Kept in the history as \(round.id).\n")
+  }
+
+  /// Asks who sits at a terminal, once and before the scorecard is printed, which band they expect; an empty line is no guess.
+  private func guess(_ round: Round) throws {
+    guard StandardInput.isTerminal, StandardError.isTerminal, round.scorecard?.band != nil,
+      try !desk.store.practice().selfAssessments.contains(where: { $0.round == round.id.name })
+    else { return }
+    say(
+      "How do you think it went? A band from 1 (strong no hire) to 6 (strong hire), or an empty line to see the score without a guess."
+    )
+    try desk.store.selfAssess(round.id.name, guessedBand(), at: desk.world.now())
+  }
+
+  /// Reads lines until one is a band or empty; nil without a band.
+  private func guessedBand() -> Band? {
+    while true {
+      StandardError.write("> ")
+      guard case .line(let line) = reader.next(within: nil) else { return nil }
+      let words = line.trimmingCharacters(in: .whitespaces)
+      if words.isEmpty { return nil }
+      if let band = Int(words).flatMap(Band.init(rawValue:)) { return band }
+      say("A band is 1 to 6, not “\(TerminalStyle.printable(words))”.")
+    }
   }
 
   /// Takes notes until the discussion begins; nil when the input ends before.

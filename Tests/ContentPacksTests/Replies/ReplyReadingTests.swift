@@ -54,6 +54,33 @@ struct ReplyReadingTests {
     #expect(misses.count * 10 <= HeldBackReplies.all.count, "\(misses.joined(separator: "\n"))")
   }
 
+  @Test(arguments: [
+    ("metric", "I don't know, maybe 50%. We would iterate quickly.", "evaded"),
+    ("source", "Not sure. I guess 40%.", "evaded"),
+    ("metric", "The analytics team should handle it.", "evaded"),
+    ("metric", "I think the growth team will take care of that.", "evaded"),
+    // A figure with its source or a way to find out is more than a guess, and so is one that is said without doubt.
+    ("users", "I don't know it for certain. I would count last month's sign-ups first.", "held"),
+    (
+      "users", "I don't know the smallest difference yet; 4,000 new users a week can go in.", "held"
+    ),
+    // Who hands over with what is to be done has answered.
+    (
+      "users",
+      "The analytics team should handle it, and I'd give every new user one of two forms.", "held"
+    ),
+  ])
+  func `who does not know, or hands it over without more, holds nothing`(
+    scene: String, text: String, verdict: String
+  ) throws {
+    let found = try read(LabelledReply(scene: scene, verdict: verdict, text: text)).outcome
+    if verdict == "held" {
+      #expect(found.verdict == .held || found.verdict == .improved, "\(found)")
+    } else {
+      #expect(found.verdict.rawValue == verdict, "\(found)")
+    }
+  }
+
   @Test func `each verdict has replies of both halves`() {
     for verdict in ExchangeOutcome.Verdict.allCases {
       for half in [TunedReplies.all, HeldBackReplies.all] {

@@ -67,6 +67,46 @@ import Testing
     #expect(try reader.review(StorySamples.story(learning: kept)).parts[4].met == 1)
   }
 
+  @Test(arguments: [
+    ("We brought weekly use 18% to 27% of accounts.", "18% to 27%", "27%"),
+    ("Sign-ups went from 410 to 690 a week.", "410 to 690 a week", "690 a week"),
+  ])
+  func `takes both ends of a change for the value before and the result`(
+    numbers: String, both: String, end: String
+  ) throws {
+    let reader = StoryReader(assessor: try StorySamples.assessor())
+    let findings = try reader.review(StorySamples.story(numbers: numbers)).parts[3].findings
+    let before = try #require(findings.first { $0.need == .before }?.quote?.quote.text)
+    let result = try #require(findings.first { $0.need == .amount }?.quote?.quote.text)
+    #expect(before.hasPrefix(both.prefix(10)), "\(before)")
+    #expect(result.hasPrefix(end.prefix(3)), "\(result)")
+  }
+
+  @Test(
+    arguments: [
+      ("70B took 4.2 s, limit 1.5 s", "1.5 s"),
+      ("The limit was 1.5 s, and 70B took 4.2 s.", "1.5 s"),
+      ("70B was too slow on the 8 cards: an answer took 4.2 s.", "4.2 s"),
+      ("We had a 2 s limit for a 70B model.", "2 s"), ("We could only serve 70B.", nil),
+    ] as [(String, String?)])
+  func `takes for the limit what is called one, and no size of a model`(
+    constraint: String, limit: String?
+  ) throws {
+    let reader = StoryReader(assessor: try StorySamples.assessor())
+    let findings = try reader.review(StorySamples.story(constraint: constraint)).parts[1].findings
+    let finding = try #require(findings.first { $0.need == .limit })
+    #expect(finding.quote?.quote.text == limit)
+  }
+
+  @Test func `hears what one does before something else as a practice`() throws {
+    let reader = StoryReader(assessor: try StorySamples.assessor())
+    let kept = try reader.review(StorySamples.story(learning: "I fix latency before the model."))
+    #expect(kept.parts[4].met == 1)
+    for text in ["I fixed the model before the launch.", "I think users come first."] {
+      #expect(try reader.review(StorySamples.story(learning: text)).parts[4].met == 0, "\(text)")
+    }
+  }
+
   @Test func `looks through three lenses`() throws {
     let reader = StoryReader(assessor: try StorySamples.assessor())
     let whole = try reader.review(StorySamples.whole)

@@ -15,8 +15,13 @@ enum MemoWords {
 
   /// Returns words of the engine in the language of the page, with a capital letter at their start and no full stop at their end.
   static func words(_ text: String, of memo: DefendMemo) -> Message {
-    let sides = [memo.candidate, memo.rival].flatMap { [$0.title, $0.name, "\($0.device.id)"] }
-    return Message(engine: text.capitalizedFirst, names: sides + memo.pairs.map(\.small.name))
+    let sides = [memo.candidate, memo.rival].flatMap {
+      [$0.title, $0.name, "\($0.device.id)", $0.deployment.model.id]
+    }
+    let versions = memo.pairs.flatMap { [$0.small.versionName, $0.large.versionName] }
+    return Message(
+      engine: text.capitalizedFirst,
+      names: Array(Set(sides + versions + memo.pairs.map(\.small.name))))
   }
 
   static func flip(_ flip: DefendMemo.Flip, of candidate: String) -> HTML {
@@ -103,20 +108,38 @@ struct MemoScores {
       return
         "No source scored both models under the same conditions: quality is not shown, and has to be measured."
     }
-    let (mine, theirs) = (count(.small), count(.large))
     let rest = memo.pairs.count - pairs.count
-    return
-      "\(counted(memo.pairs.count, "pair")) from one source each: \(mine) for \(memo.candidate.name), "
-      + "\(theirs) for \(memo.rival.name)."
-      + (rest > 0 ? " The widest \(pairs.count) are shown." : "")
+    let shown: Message = rest > 0 ? " The widest \(pairs.count) are shown." : ""
+    return ownCount + otherCount + shown
   }
 
-  private func count(_ side: QualityPair.Side) -> Int { memo.pairs.count { $0.favours == side } }
+  private var ownCount: Message {
+    guard !memo.ownPairs.isEmpty else {
+      return "No source scored both models under the same conditions."
+    }
+    return
+      "\(counted(memo.ownPairs.count, "pair")) from one source each: \(count(.small)) for \(memo.candidate.name), \(count(.large)) for \(memo.rival.name)."
+  }
 
+  private var otherCount: Message {
+    let others = memo.pairsOfOtherVersions.count
+    guard others > 0 else { return "" }
+    return " \(counted(others, "pair")) of other versions: named, and counted for neither."
+  }
+
+  private func count(_ side: QualityPair.Side) -> Int {
+    memo.ownPairs.count { $0.favours == side }
+  }
+
+  /// The pairs of the two models themselves, then those of other versions; of each those that favour the rival first.
   private var pairs: [QualityPair] {
-    let against = memo.pairs.filter { $0.favours == .large }.prefix(Self.shown / 2)
-    return Array(against)
-      + memo.pairs.filter { $0.favours != .large }.prefix(Self.shown - against.count)
+    let own = Self.widest(memo.ownPairs, most: Self.shown)
+    return own + Self.widest(memo.pairsOfOtherVersions, most: Self.shown - own.count)
+  }
+
+  private static func widest(_ pairs: [QualityPair], most: Int) -> [QualityPair] {
+    let against = pairs.filter { $0.favours == .large }.prefix(most - most / 2)
+    return Array(against) + pairs.filter { $0.favours != .large }.prefix(most - against.count)
   }
 
   private func row(_ pair: QualityPair) -> HTML {
@@ -129,17 +152,28 @@ struct MemoScores {
           SourceLinks.shortLink(pair.small.source)
         }
       }
-      td(.class("number")) { DecimalText.text(pair.small.score) }
-      td(.class("number")) { DecimalText.text(pair.large.score) }
+      score(pair.small, of: memo.candidate)
+      score(pair.large, of: memo.rival)
       td(.class("words"), .ownDirection) { side(pair) }
+    }
+  }
+
+  /// A score, with the name of the version that it is of where that is not the model of the memo.
+  private func score(_ score: Benchmark, of side: Case) -> HTML {
+    td(.class("number")) {
+      DecimalText.text(score.score)
+      if score.modelID != side.entry?.id {
+        " "
+        span(.class("detail"), .ownDirection) { score.versionName }
+      }
     }
   }
 
   private func side(_ pair: QualityPair) -> Message {
     let name: Message =
       switch pair.favours {
-      case .small: Message(verbatim: memo.candidate.name)
-      case .large: Message(verbatim: memo.rival.name)
+      case .small: Message(verbatim: pair.small.versionName)
+      case .large: Message(verbatim: pair.large.versionName)
       case .neither: "neither"
       }
     return pair.isWithinError == true ? "\(name), within the error" : name
