@@ -79,6 +79,13 @@ struct ScorecardPageTests {
     #expect(page.text.contains("What 2 stands for: nothing of this was said"))
   }
 
+  @Test(arguments: [(Level.two, true), (.five, false)])
+  func `cards are offered only where something went wrong`(level: Level, isOffered: Bool) throws {
+    let round = try Samples.finished(Self.assessment(quoting: [], level: level), claims: [])
+    let page = PageReader(ScorecardPage(round: round).render())
+    #expect(page.text.contains("Practise what went wrong here") == isOffered)
+  }
+
   @Test func `nothing assessed means neither score nor band`() throws {
     let page = try reader(Self.assessment(quoting: [], score: nil, band: nil))
     #expect(!page.text.contains("of 100"))
@@ -127,14 +134,15 @@ struct ScorecardPageTests {
   }
 
   private static func assessment(
-    quoting quotes: [Quote], score: Int? = 10, band: Band? = .noHire, meaning: String = "m"
+    quoting quotes: [Quote], score: Int? = 10, band: Band? = .noHire, meaning: String = "m",
+    level: Level = .two
   ) -> Assessment {
     Assessment(
       questionID: "q", kind: .problemSolving, rubricVersion: "1",
       criteria: [
         CriterionResult(
-          id: "PS1", name: "Questions assumptions", weight: 100, level: .two, low: .two,
-          high: .two, meaning: meaning, reason: "r", quotes: quotes, nextStep: "n")
+          id: "PS1", name: "Questions assumptions", weight: 100, level: level, low: level,
+          high: level, meaning: meaning, reason: "r", quotes: quotes, nextStep: "n")
       ], flags: [], score: score, band: band, nextSteps: [], notices: [])
   }
 }
