@@ -13,8 +13,13 @@ extension CommitteeDecision {
   public static let agenda =
     "Product documents, backlogs and other basics are taken for granted and count for nothing here."
 
+  /// Whether the name of the band says what was decided, as `Strong no hire` does and `Leaning no` does not.
+  public var isSaidByBand: Bool { outcome.title.lowercased().hasSuffix(title.lowercased()) }
+
   /// The decision in a sentence.
-  public var headline: String { "\(title) (\(outcome.title.lowercased()))" }
+  public var headline: String {
+    isSaidByBand ? outcome.title : "\(title) (\(outcome.title.lowercased()))"
+  }
 
   /// What the bar-raiser did, in a sentence, without the reasons.
   public var barRaiserSentence: String {

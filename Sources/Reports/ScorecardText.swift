@@ -45,7 +45,7 @@ public struct ScorecardText {
   private var coachedLines: [String] {
     guard let coached = overrides.last?.result else { return [] }
     return [
-      style.wrap("With the coach’s levels: \(Assessment.words(coached.score, coached.band))")
+      style.wrap("With the levels set by hand: \(Assessment.words(coached.score, coached.band))")
     ]
   }
 

@@ -11,7 +11,7 @@ struct CurriculumForm: Sendable {
   static let largest = 8 * 1024 * 1024
 
   let file: FormPart?
-  /// The pasted text; nil when there is none.
+  /// The pasted text; nil when there is none but white space.
   let text: String?
 
   /// Reads the body of a request.
@@ -27,7 +27,7 @@ struct CurriculumForm: Sendable {
     file = parts.first { $0.name == "file" && !$0.bytes.isEmpty }
     let pasted = parts.first { $0.name == "curriculum" }
       .map { String(decoding: $0.bytes, as: UTF8.self) }
-    text = pasted?.isEmpty == false ? pasted : nil
+    text = pasted.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
   }
 
   /// Returns the curriculum as text; the file comes before what was pasted.

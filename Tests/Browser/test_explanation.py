@@ -67,9 +67,9 @@ class Explanation(BrowserTest):
 
         self.page.get_by_role("link", name="Back to the scorecard").click()
         expect(self.page.locator("#criterion-0")).to_contain_text("coach 2: On second thought")
-        expect(self.page.get_by_text("With the coach’s levels")).to_be_visible()
+        expect(self.page.get_by_text("With the levels set by hand")).to_be_visible()
         self.page.goto("/history")
-        expect(self.page.get_by_role("row", name=re.compile("Coach: .* of 100"))).to_be_visible()
+        expect(self.page.get_by_role("row", name=re.compile("Set by hand: .* of 100"))).to_be_visible()
 
     def test_a_form_that_is_not_right_keeps_what_was_typed(self):
         self.may_be_refused = True

@@ -104,3 +104,47 @@ class TwoWindows(BrowserTest):
         shown = second.page.locator("main").inner_text() + second.values_of_boxes()
         self.assertIn("From the second window.", shown)
         self.assertIn("From the first window.", shown)
+
+    def test_nothing_is_sent_before_one_of_two_texts_was_chosen_not_even_after_reloads(self):
+        self.may_be_refused = True  # the save of the second window comes back as a conflict
+        first = Candidate(self.page).start("real").begin_discussion()
+        second = Candidate(self.context.new_page())
+        second.page.goto(first.round_path)
+        first.type_answer("From the first window.")
+        first.wait_until_saved("From the first window.")
+        second.type_answer("From the second window.")
+        choice = second.page.locator("[data-conflict]")
+        expect(choice).to_be_visible()
+        second.page.on("dialog", lambda dialog: dialog.accept())  # the browser warns of words that are not saved
+        for _ in range(2):
+            second.page.reload()
+            expect(choice).to_be_visible()
+            expect(second.answer).to_have_value("From the second window.")
+            second.page.get_by_role("button", name="Send answer").click()
+            expect(second.page.locator("[data-announcement]")).to_contain_text("choose first")
+            expect(second.page.get_by_role("button", name="Keep the text of this window")).to_be_focused()
+            time.sleep(2)
+            self.assertEqual(first.saved_answer(), "From the first window.")
+        second.page.get_by_role("button", name="Keep the text of this window").click()
+        first.wait_until_saved("From the second window.")
+        second.send()
+        expect(second.page.locator("[data-answer]")).to_have_text(["From the second window."])
+
+    def test_the_server_takes_no_answer_over_a_text_that_its_window_has_not_seen(self):
+        self.may_be_refused = True
+        self.may_lose_server = True  # the script that shows the choice does not come
+        first = Candidate(self.page).start("real").begin_discussion()
+        second = Candidate(self.context.new_page())
+        second.page.goto(first.round_path)
+        first.type_answer("From the first window.")
+        first.wait_until_saved("From the first window.")
+        second.type_answer("From the second window.")
+        choice = second.page.locator("[data-conflict]")
+        expect(choice).to_be_visible()
+        second.page.on("dialog", lambda dialog: dialog.accept())
+        second.page.route("**/two-texts.js*", lambda route: route.abort())  # the choice cannot be shown
+        second.page.reload()
+        expect(second.page.locator("[data-save-state]")).to_have_text("Two different texts")
+        second.send()
+        expect(second.page.get_by_role("heading", level=1)).to_have_text("Another window has saved a different text")
+        self.assertEqual(first.saved_answer(), "From the first window.")

@@ -68,6 +68,26 @@ struct LoopTimelineTests {
       within.entries[0].date?.moment == Instant(millisecondsSince1970: 1_796_648_400_000))
   }
 
+  @Test func `a decision that was made has its day, and nothing is proposed for it`() throws {
+    let timeline = try Samples.timeline(["executive": "2026-12-22", "decision": "2026-12-22"])
+    #expect(timeline.decision?.date?.day.description == "2026-12-22")
+    #expect(timeline.spans.last == "12-22..12-22")
+    #expect(timeline.decision?.standing == "Within its window")
+    let words = try #require(timeline.decisionSentence)
+    #expect(words.hasSuffix("the decision falls on Tue 22 Dec 2026, 22 days later."))
+    #expect(throws: TimelineError.self) {
+      try Samples.timeline(["executive": "2026-12-22", "decision": "2026-12-21"])
+    }
+  }
+
+  @Test func `a stage before the windows of open ones is not held to its own alone`() throws {
+    let timeline = try Samples.timeline(["problem-solving": "2026-11-30"])
+    #expect(timeline.entries[1].offBy == -3)
+    #expect(
+      timeline.entries[1].standing == "3 business days sooner than the windows up to it allow")
+    #expect(timeline.entries[2].followsOpenStage == false)
+  }
+
   @Test func `what has no date lies at the latest on the day of a later one that has`() throws {
     let timeline = try Samples.timeline(["problem-solving": "2026-12-04"])
     #expect(timeline.spans[0] == "12-03..12-04")

@@ -26,6 +26,16 @@ import Testing
   }
 
   @Test(arguments: CaseFamilies.all.indices)
+  func `what can be asked is listed so that each name can be told from the next`(_ place: Int) {
+    let made = Self.cases[place]
+    let sentence = RequestReader(for: made).read("hello there").sentence
+    let schema = made.story.schema
+    #expect(sentence.contains("ask for \(schema.metrics.map(\.name).joined(separator: "; "))."))
+    #expect(
+      sentence.contains("periods are \(schema.periods.map(\.label).joined(separator: "; "))."))
+  }
+
+  @Test(arguments: CaseFamilies.all.indices)
   func `a mechanism that is named is recognised by its name`(_ place: Int) {
     let made = Self.cases[place]
     let reviewer = CaseReviewer(for: made)

@@ -40,6 +40,16 @@ struct EmbeddedInterviewTests {
     #expect(kinds == Set(QuestionKind.allCases))
   }
 
+  @Test
+  func `what is said of where a question comes from is for candidates, and gives nothing away`() {
+    let notes = Set(library.questions.compactMap { $0.guide?.provenance?.note })
+    #expect(!notes.isEmpty)
+    for note in notes {
+      let words = ["comment", "decoy", "planted", "families", "holds and one"]
+      #expect(!words.contains { note.contains($0) }, "\(note)")
+    }
+  }
+
   @Test func `the technical questions have a stage of practice`() {
     #expect(library.loop("technical-set")?.stages.map(\.id) == ["technical"])
   }

@@ -59,7 +59,7 @@ struct ExplanationPageTests {
   {
     let text = try reader(Samples.overridden()).text
     for words in [
-      "Coach: 3 of 5", "4 of 5", "Machine 4, coach 5: A first thought, too kind.",
+      "Set by hand: 3 of 5", "4 of 5", "Machine 4, coach 5: A first thought, too kind.",
       "Machine 4, coach 3: Two premises, and\nneither is tested.",
       "Machine: not assessed, coach 2: There was an opening: “by how much”.",
       "Leaning yes, 71 of 100", "Leaning yes, 48 of 100",
@@ -127,7 +127,7 @@ struct OverriddenPageTests {
     #expect(page.problems == [])
     #expect(page.values(of: "href").contains("/rounds/r-1/explanation"))
     for words in [
-      "71", "With the coach’s levels: Leaning yes, 48 of 100",
+      "71", "With the levels set by hand: Leaning yes, 48 of 100",
       "Machine 4, coach 3: Two premises, and\nneither is tested.",
       "Machine: not assessed, coach 2",
     ] {
@@ -142,6 +142,6 @@ struct OverriddenPageTests {
     let entry = RoundEntry(try Samples.overridden(), at: Samples.minute(60))
     let page = PageReader(HistoryPage(rounds: [entry]).render())
     #expect(page.text.contains("71 of 100"))
-    #expect(page.text.contains("Coach: Leaning yes, 48 of 100"))
+    #expect(page.text.contains("Set by hand: Leaning yes, 48 of 100"))
   }
 }

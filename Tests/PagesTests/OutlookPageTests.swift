@@ -102,6 +102,18 @@ struct OutlookPageTests {
     #expect(page.values(of: "href").contains("/questions"))
   }
 
+  @Test(arguments: [([], ""), (["no title"], "refused")] as [([String], String)])
+  func `a story is not left without a warning while words of it are not saved`(
+    problems: [String], state: String
+  ) {
+    let page = StoryPage(
+      id: .init("s"), form: StoryForm(Self.story("s")), base: nil, problems: problems,
+      prompts: StoryPrompt.five)
+    let reader = PageReader(page.render())
+    #expect(reader.values(of: "data-warns") == [state])
+    #expect(reader.values(of: "src").contains { $0.hasPrefix("/assets/leaving.js") })
+  }
+
   @Test(arguments: HostileTests.texts)
   func `a hostile text in every field leaves the pages well formed`(text: String) throws {
     let task = PlanTask(.writeStory(prompt: text), minutes: 9, reason: text)

@@ -69,6 +69,23 @@ struct ScorecardPageTests {
         "A stricter reading would lower 2 of them and a looser one would raise none of them"))
   }
 
+  @Test func `one criterion that could not be assessed is one in French as well`() throws {
+    let page = try InterfaceLanguage.$current.withValue(.french) { try reader() }
+    #expect(page.text.contains("1 critère n’a pas pu être évalué"))
+  }
+
+  @Test func `a level that its rubric calls none is told in words`() throws {
+    let page = try reader(Self.assessment(quoting: [], meaning: "none"))
+    #expect(page.text.contains("What 2 stands for: nothing of this was said"))
+  }
+
+  @Test(arguments: [(Level.two, true), (.five, false)])
+  func `cards are offered only where something went wrong`(level: Level, isOffered: Bool) throws {
+    let round = try Samples.finished(Self.assessment(quoting: [], level: level), claims: [])
+    let page = PageReader(ScorecardPage(round: round).render())
+    #expect(page.text.contains("Practise what went wrong here") == isOffered)
+  }
+
   @Test func `nothing assessed means neither score nor band`() throws {
     let page = try reader(Self.assessment(quoting: [], score: nil, band: nil))
     #expect(!page.text.contains("of 100"))
@@ -117,14 +134,15 @@ struct ScorecardPageTests {
   }
 
   private static func assessment(
-    quoting quotes: [Quote], score: Int? = 10, band: Band? = .noHire
+    quoting quotes: [Quote], score: Int? = 10, band: Band? = .noHire, meaning: String = "m",
+    level: Level = .two
   ) -> Assessment {
     Assessment(
       questionID: "q", kind: .problemSolving, rubricVersion: "1",
       criteria: [
         CriterionResult(
-          id: "PS1", name: "Questions assumptions", weight: 100, level: .two, low: .two,
-          high: .two, meaning: "m", reason: "r", quotes: quotes, nextStep: "n")
+          id: "PS1", name: "Questions assumptions", weight: 100, level: level, low: level,
+          high: level, meaning: meaning, reason: "r", quotes: quotes, nextStep: "n")
       ], flags: [], score: score, band: band, nextSteps: [], notices: [])
   }
 }

@@ -88,6 +88,12 @@ struct TimelinePageTests {
     #expect(page.text.contains("as given"))
   }
 
+  @Test func `the day of a decision stands in the form and in the table`() throws {
+    let page = try page([("applied", "2026-11-30"), ("date-decision", "2026-12-30")])
+    #expect(page.values(of: "value").contains("2026-12-30"))
+    #expect(page.text.contains("On Wed 30 Dec 2026"))
+  }
+
   @Test func `a loop without windows says that nothing is stated`() throws {
     let stage = Stage(
       id: "talk", title: "Talk", kinds: [.technical], interviewers: [], preparation: .zero,

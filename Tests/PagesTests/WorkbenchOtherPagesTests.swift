@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EconomicsCatalogue
+import Foundation
 import Pages
 import Quantities
 import TestSupport
@@ -27,6 +28,22 @@ struct WorkbenchOtherPagesTests {
       #expect(reader.text.contains(words), "\(words)")
     }
     #expect(!reader.values(of: "role").contains("alert"))
+  }
+
+  @Test(arguments: [[], [("citations", "no"), ("rerank", "yes")]] as [[(String, String)]])
+  func `no list offers a word twice`(choices: [(String, String)]) throws {
+    let page = DecisionsPage(
+      try WorkbenchSamples.scenario(WorkbenchSamples.one),
+      DecisionChoices(pairs: choices.map { (name: $0.0, value: $0.1) }),
+      on: try WorkbenchSamples.basis())
+    let lists = page.render().components(separatedBy: "<select").dropFirst()
+    #expect(lists.count > 3)
+    for list in lists {
+      let words = list.components(separatedBy: "</select>")[0]
+        .matches(of: /<option[^>]*>([^<]*)/).map { String($0.output.1) }
+      #expect(Set(words).count == words.count, "\(words)")
+      #expect(list.components(separatedBy: " selected>").count == 2)
+    }
   }
 
   @Test func `facts that hardly change and fit the prompt need no retrieval`() throws {

@@ -67,7 +67,7 @@ struct OverrideFlowTests {
     for place in ["/history", "/"] {
       let page = try await server.client.get(place)
       #expect(page.page.holds("30 of 100"), "\(place)")
-      #expect(page.page.holds("Coach: Hire, 60 of 100"), "\(place)")
+      #expect(page.page.holds("Set by hand: Hire, 60 of 100"), "\(place)")
     }
   }
 

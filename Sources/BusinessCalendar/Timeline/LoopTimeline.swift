@@ -23,7 +23,7 @@ public struct LoopTimeline: Sendable {
   ///   - applied: The day of the application.
   ///   - stages: The stages in their order.
   ///   - decision: Business days from the last stage to the decision; nil when nobody says.
-  ///   - dates: When stages were held or are to be held, by the name of the stage.
+  ///   - dates: When stages were held or are to be held, by the name of the stage; under ``decisionID`` when it was decided.
   ///   - today: Nothing that has no date yet is put before this day; nil for a plan without a today.
   ///   - days: Which days count.
   /// - Throws: ``TimelineError`` when a date names no stage, is out of order, or the calendar ends before the process does.
@@ -32,26 +32,30 @@ public struct LoopTimeline: Sendable {
     dates: [String: SetDate] = [:], today: Day? = nil, days: BusinessDays
   ) throws(TimelineError) {
     let known = stages.map(\.id)
-    if let stray = dates.keys.sorted().first(where: { !known.contains($0) }) {
+    let end = TimelineStage(id: Self.decisionID, title: "Decision", window: decision)
+    let isEndDated = decision != nil && !known.contains(end.id)
+    let dated = isEndDated ? stages + [end] : stages
+    if let stray = dates.keys.sorted().first(where: { name in !dated.contains { $0.id == name } }) {
       throw .unknownStage(stray, known: known)
     }
-    try Self.checkOrder(of: stages, dates, since: applied)
+    try Self.checkOrder(of: dated, dates, since: applied)
     for day in [applied] + [today].compactMap(\.self) where !BusinessDays.covers(day) {
       throw .outsideCalendar(day)
     }
     var walk = TimelineWalk(from: applied, today: today, days: days)
     var entries: [Entry] = []
     for stage in stages { entries.append(try walk.next(stage, dates[stage.id])) }
-    let end = TimelineStage(id: Self.decisionID, title: "Decision", window: decision)
+    if decision != nil { entries.append(try walk.next(end, isEndDated ? dates[end.id] : nil)) }
+    entries = Self.clamped(entries)
     self.applied = applied
-    self.stages = Self.clamped(entries)
-    self.decision = decision == nil ? nil : try walk.next(end, nil)
+    self.decision = decision == nil ? nil : entries.removeLast()
+    self.stages = entries
     self.today = today
     self.days = days
   }
 
   /// The name of the decision among the entries.
-  static let decisionID = "decision"
+  public static let decisionID = "decision"
 
   /// The stages and, where there is one, the decision.
   public var entries: [Entry] { stages + [decision].compactMap(\.self) }
@@ -96,6 +100,8 @@ extension LoopTimeline {
     public internal(set) var proposal: Day?
     /// For a stage with a date: business days beyond the end of its window, negative before its start, 0 within; nil when it is not known.
     public let offBy: Int?
+    /// Whether a stage before it is without a date, so that its window counts from the window of that one.
+    public let followsOpenStage: Bool
     /// Whether its window has passed without a date.
     public let isOverdue: Bool
     /// The holidays that take a business day away while one waits for it.

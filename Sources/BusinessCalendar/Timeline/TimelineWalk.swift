@@ -7,6 +7,8 @@ struct TimelineWalk {
   private var earliest: Day?
   private var latest: Day?
   private var proposal: Day?
+  /// Whether the days come from a date, and not from a window.
+  private var isDated = true
   private let today: Day?
   private let days: BusinessDays
 
@@ -22,9 +24,10 @@ struct TimelineWalk {
   ) throws(TimelineError) -> LoopTimeline.Entry {
     let before = self
     if let date {
-      (earliest, latest, proposal) = (date.day, date.day, date.day)
+      (earliest, latest, proposal, isDated) = (date.day, date.day, date.day, true)
       return entry(stage, date, before, isOverdue: false)
     }
+    isDated = isDated && stage.isSameDay
     guard let span = stage.span else {
       (earliest, latest, proposal) = (nil, nil, nil)
       return entry(stage, nil, before, isOverdue: false)
@@ -61,8 +64,8 @@ struct TimelineWalk {
     }
     return LoopTimeline.Entry(
       stage: stage, date: date, earliest: earliest, latest: latest, proposal: proposal,
-      offBy: date.flatMap { before.offBy(stage, $0.day) }, isOverdue: isOverdue,
-      holidays: holidays)
+      offBy: date.flatMap { before.offBy(stage, $0.day) }, followsOpenStage: !before.isDated,
+      isOverdue: isOverdue, holidays: holidays)
   }
 
   /// Returns by how many business days a date lies beyond the window of its stage, or before it with a minus.

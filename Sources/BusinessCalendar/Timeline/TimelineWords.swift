@@ -17,6 +17,11 @@ extension LoopTimeline.Entry {
   public var standing: String? {
     if isOverdue { return "Its window has passed without a date" }
     guard let offBy else { return nil }
+    // What stands before it has no day of its own here, so its own window alone says nothing.
+    if followsOpenStage, offBy != 0 {
+      let side = offBy > 0 ? "later" : "sooner"
+      return "\(counted(abs(offBy))) \(side) than the windows up to it allow"
+    }
     return switch offBy {
     case 0: "Within its window"
     case 1...: "\(counted(offBy)) after its window"
@@ -70,8 +75,13 @@ extension TimelineSlack {
 }
 
 extension LoopTimeline {
-  /// Between which days the decision falls, in a sentence; nil when that is not known.
+  /// On which day or between which days the decision falls, in a sentence; nil when that is not known.
   public var decisionSentence: String? {
+    if let day = decision?.date?.day {
+      let count = day.days(since: applied)
+      return "Applied on \(applied.text), the decision falls on \(day.text), "
+        + "\(count) day\(count == 1 ? "" : "s") later."
+    }
     guard let earliest = decision?.earliest, let latest = decision?.latest else { return nil }
     return
       "Applied on \(applied.text), the decision falls between \(earliest.text) and "

@@ -62,12 +62,13 @@ struct RequestWorldView: Sendable {
     schema.periods.max { $0.days.count < $1.days.count }?.id
   }
 
-  /// What can be asked, in one sentence.
+  /// What can be asked, a sentence for each list; names have commas, so semicolons part them.
   var menu: String {
-    let metrics = schema.metrics.map(\.name).joined(separator: ", ")
-    let splits = schema.breakdowns.map { $0.name.lowercasedFirst }.joined(separator: ", ")
-    let periods = schema.periods.map(\.label).joined(separator: ", ")
-    return "You can ask for \(metrics); by \(splits), day or week; for \(periods)."
+    let metrics = schema.metrics.map(\.name).joined(separator: "; ")
+    let splits = schema.breakdowns.map { $0.name.lowercasedFirst } + ["day", "week"]
+    let periods = schema.periods.map(\.label).joined(separator: "; ")
+    return "You can ask for \(metrics). Each can be split by \(splits.joined(separator: "; ")). "
+      + "The periods are \(periods)."
   }
 }
 

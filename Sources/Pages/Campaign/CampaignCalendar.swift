@@ -40,6 +40,7 @@ struct CampaignCalendar {
     for stage in campaign.stages where !stage.isWritten {
       query.dates[stage.stage.id.name] = stage.heldOn?.description
     }
+    query.dates[LoopTimeline.decisionID] = campaign.decidedOn?.description
     return query
   }
 

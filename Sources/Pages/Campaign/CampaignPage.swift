@@ -28,7 +28,7 @@ public struct CampaignPage: Page {
   public func render() -> String {
     Layout(
       "Campaign, \(Message(label: campaign.start.loop.title))", at: .campaigns,
-      with: .pause, .numbers
+      with: .pause, .leaving, .numbers
     ) {
       p(.class("kicker")) {
         if campaign.id.isSample {

@@ -52,7 +52,8 @@ struct CurriculumHandIn {
   var body: HTML {
     form(
       .class("curriculum-form"), .post, .multipart,
-      .action(.campaignAction(page.campaign.id, .curriculum))
+      .action(.campaignAction(page.campaign.id, .curriculum)),
+      .data(.warns, page.unsaved == nil ? "" : "refused")
     ) {
       div(.class("field")) {
         label(.for(Self.fileID)) { "A file" }

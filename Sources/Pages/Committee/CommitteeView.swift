@@ -24,10 +24,10 @@ struct CommitteeView {
     }
   }
 
-  /// The decision with its band, such as `No hire (leaning no)`; without it where the band says no more.
+  /// The decision with its band, such as `No hire (leaning no)`; the band alone where that says it.
   var headline: Message {
     let title = decision.outcome.title
-    if title == (decision.isHire ? "Hire" : "No hire") { return Message(label: title) }
+    if decision.isSaidByBand { return Message(label: title) }
     let band = Message(label: title.lowercased())
     return decision.isHire ? "Hire (\(band))" : "No hire (\(band))"
   }

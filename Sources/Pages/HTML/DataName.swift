@@ -63,6 +63,8 @@ enum DataName: Sendable {
   /// The box whose copy in the browser a choice settles.
   case settles
   case timer
+  /// A form whose words are lost when its page is left: `refused` where they come from a request that was refused.
+  case warns
   /// How many pages an answer may fill.
   case pageLimit
   /// Where the words of a box are counted.
@@ -107,6 +109,7 @@ enum DataName: Sendable {
     case .shownAt: "data-shown-at"
     case .settles: "data-settles"
     case .timer: "data-timer"
+    case .warns: "data-warns"
     case .pageLimit: "data-page-limit"
     case .words: "data-words"
     case .wordsPerPage: "data-words-per-page"

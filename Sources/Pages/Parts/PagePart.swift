@@ -5,7 +5,7 @@ enum PagePart: Hashable, Sendable {
   case room, caseRoom, feedback, conflict, scorecard, caseScorecard, comparison, cases, explanation,
     committee
   case workbench, decisions, memo, catalogue, sliders, lists, numbers
-  case practice, drill, outlook, reading, pause, firstRun, model
+  case practice, drill, outlook, reading, pause, leaving, firstRun, model
 
   /// The files it needs besides those that pages share.
   var assets: [Asset] {
@@ -15,6 +15,7 @@ enum PagePart: Hashable, Sendable {
     case .feedback: [.feedbackStyle]
     case .conflict: [.roomStyle, .roomScript]
     case .pause: [.pauseScript]
+    case .leaving: [.leavingScript]
     case .scorecard: [.roundStyle, .scorecardStyle, .paperStyle, .scorecardScript, .partsScript]
     case .caseScorecard: PagePart.scorecard.assets + PagePart.cases.assets
     case .comparison: [.roundStyle, .scorecardStyle, .comparisonStyle, .paperStyle]
@@ -44,7 +45,7 @@ enum PagePart: Hashable, Sendable {
     case .room, .caseRoom, .conflict: [.saidStyle]
     case .feedback, .scorecard, .caseScorecard, .comparison, .explanation, .committee:
       [.saidStyle, .readStyle]
-    case .lists, .cases, .practice, .drill, .outlook, .reading, .pause, .firstRun, .model:
+    case .lists, .cases, .practice, .drill, .outlook, .reading, .pause, .leaving, .firstRun, .model:
       Self.plain
     }
   }

@@ -42,7 +42,7 @@ struct RoundTable {
           span(.class("figures")) { figures }
         }
         if let coached = round.coached {
-          span(.class("detail")) { "Coach: \(coached.words)" }
+          span(.class("detail")) { "Set by hand: \(coached.words)" }
         }
         if round.isOpen {
           " "

@@ -18,6 +18,11 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> Message {
   return "\(count)" + Message(label: " " + (isOne ? noun : plural ?? noun + "s"))
 }
 
+/// Returns what a level stands for, in the words of its rubric; where those are "none" alone, as a sentence that can stand behind the level.
+func levelMeaning(_ meaning: String) -> Message {
+  meaning == "none" ? "nothing of this was said" : Message(engine: meaning)
+}
+
 /// Returns the number of words in a text: runs without white space.
 func wordCount(_ text: String) -> Int {
   var count = 0

@@ -110,7 +110,7 @@ struct ReadinessReasons {
       span(.ownDirection) { Message(engine: driver.text) }
       if !driver.rounds.isEmpty {
         p(.class("reason")) {
-          "Seen in "
+          "Seen on "
           for (index, round) in driver.rounds.enumerated() {
             if index > 0 { ", " }
             a(.href(.scorecard(.init(round.id)))) { Self.words(round) }

@@ -70,6 +70,8 @@ public enum Asset: String, Hashable, Sendable, CaseIterable {
   case strandedScript = "stranded.js"
   /// The countdown of a pause.
   case pauseScript = "pause.js"
+  /// Warns before a page is left whose words are not saved.
+  case leavingScript = "leaving.js"
   /// Shows a page once the rounds of the past are read.
   case readingScript = "reading.js"
   /// The script of the room.

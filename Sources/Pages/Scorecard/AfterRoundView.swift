@@ -2,6 +2,7 @@
 
 import InterviewContent
 import Markup
+import Practice
 import Rehearsal
 
 /// What can be done with a round that is over: practise, take it again, compare it, save it.
@@ -12,7 +13,7 @@ struct AfterRoundView {
   var body: HTML {
     section(.class("after screen-only"), .labelledBy(Self.headingID)) {
       h2(.id(Self.headingID)) { "What now" }
-      if round.scorecard != nil, !round.id.isSample { practise }
+      if hasFailures, !round.id.isSample { practise }
       if round.start.place == nil { again }
       if round.scorecard != nil {
         p(.class("actions")) {
@@ -30,6 +31,16 @@ struct AfterRoundView {
   static let headingID = ElementID("after")
   /// What the way to the page for paper is called.
   static let paper: Message = "Print with all workings"
+
+  /// Whether the round gives practice a card.
+  private var hasFailures: Bool {
+    let rehearsed = RehearsedRound(
+      id: round.id.name, endedAt: round.lastEventAt, campaign: nil, loop: nil, stage: nil,
+      isReal: round.start.mode == .real, hints: round.hints.count, question: round.start.question,
+      text: Transcript(of: round.exchanges).text, assessment: round.assessmentWithOverrides,
+      claims: round.claims ?? [])
+    return !FailureFinder.failures(in: rehearsed).isEmpty
+  }
 
   /// Lines, flags and wrong numbers of the round become cards.
   private var practise: HTML {

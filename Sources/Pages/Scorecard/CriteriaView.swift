@@ -48,7 +48,7 @@ struct CriteriaView {
   @HTMLBuilder private func explanation(of result: CriterionResult) -> HTML {
     p(.class("meaning")) {
       if let level = result.level { "What \(level.rawValue) stands for: " }
-      span(.ownDirection) { result.meaning }
+      span(.ownDirection) { levelMeaning(result.meaning) }
     }
     if !result.reason.isEmpty {
       p(.class("detail")) {

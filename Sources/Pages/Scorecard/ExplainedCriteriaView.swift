@@ -30,7 +30,7 @@ struct ExplainedCriteriaView {
         h3(.ownDirection) { result.name }
         LevelScale(result: result).body
         if let override = round.override(of: result.id) {
-          p(.class("coached figure")) { "Coach: \(override.level.rawValue) of 5" }
+          p(.class("coached figure")) { "Set by hand: \(override.level.rawValue) of 5" }
         }
         p(.class("detail")) {
           bdi { result.id.name }

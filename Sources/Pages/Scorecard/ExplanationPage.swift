@@ -80,7 +80,7 @@ public struct ExplanationPage: Page {
         dt { "Machine" }
         dd { machineWords(scorecard) }
         if let coached = round.coached {
-          dt { "With the coach’s levels" }
+          dt { "With the levels set by hand" }
           dd { coached.words }
         }
       }

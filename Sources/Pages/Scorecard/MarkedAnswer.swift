@@ -63,15 +63,25 @@ struct MarkedAnswer {
     return .group([marked(piece), references(to: links)])
   }
 
+  /// White space with which a mark would begin stands before it, so that no line runs under it.
   private func marked(_ piece: Passages.Piece) -> HTML {
     let covering = text.segments[piece.segment].covering.map { sources[$0] }
     guard !covering.isEmpty else { return .text(piece.text) }
-    let place = piece.opens ? [Attribute.id(ElementID("mark", exchange, piece.segment))] : []
+    guard piece.opens else { return marked(piece.text, covering, []) }
+    let place = [Attribute.id(ElementID("mark", exchange, piece.segment))]
+    let words = piece.text.drop(while: \.isWhitespace)
+    guard !words.isEmpty else { return marked(piece.text, covering, place) }
+    let space = piece.text[..<words.startIndex]
+    return .group([.text(String(space)), marked(String(words), covering, place)])
+  }
+
+  private func marked(
+    _ words: String, _ covering: [Citations.Source], _ place: [Attribute]
+  ) -> HTML {
     let quotes = covering.filter { $0.verdict == nil }
     return quotes.isEmpty
-      ? underlined(piece.text, covering, place)
-      : .element(
-        mark, place + [.class(style(of: quotes))], underlined(piece.text, covering, []))
+      ? underlined(words, covering, place)
+      : .element(mark, place + [.class(style(of: quotes))], underlined(words, covering, []))
   }
 
   private func style(of quotes: [Citations.Source]) -> StaticString {

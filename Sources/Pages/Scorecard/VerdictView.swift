@@ -8,7 +8,7 @@ import Rehearsal
 /// The band and the score, with how far to trust them.
 struct VerdictView {
   let assessment: Assessment
-  /// Both with the levels that a coach set by hand; nil when none was.
+  /// Both with the levels that were set by hand; nil when none was.
   let coached: CoachedResult?
   /// The band that its person expected; nil where none was said.
   let guess: Band?
@@ -28,7 +28,7 @@ struct VerdictView {
       }
       if let coached {
         p(.class("notice")) {
-          "With the coach’s levels: "
+          "With the levels set by hand: "
           strong { coached.words }
           ". The machine’s reading above stays as it was."
         }
@@ -63,7 +63,11 @@ struct VerdictView {
 
   private var unassessed: Message {
     let count = assessment.criteria.count - levels.count
-    return count == 0 ? "" : "; \(counted(count, "criterion", "criteria")) could not be assessed"
+    return switch count {
+    case 0: ""
+    case 1: "; \(count) criterion could not be assessed"
+    default: "; \(counted(count, "criterion", "criteria")) could not be assessed"
+    }
   }
 
   /// How many levels would move under another reading, so that nobody takes the score for a point.

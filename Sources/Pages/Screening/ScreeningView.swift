@@ -96,7 +96,7 @@ package struct ScreeningView {
       div(.class("criterion-body")) {
         if let level = criterion.level {
           p(.class("meaning")) {
-            "What \(level.rawValue) stands for: \(Message(engine: criterion.anchors.meaning(of: level)))"
+            "What \(level.rawValue) stands for: \(levelMeaning(criterion.anchors.meaning(of: level)))"
           }
         }
         p(.class("detail"), .ownDirection) {

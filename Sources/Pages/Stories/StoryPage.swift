@@ -38,7 +38,9 @@ public struct StoryPage: Page {
 
   public func render() -> String {
     let isNew = base == nil
-    return Layout(isNew ? "New story" : "Story", at: .practice, with: .workbench, .outlook) {
+    return Layout(
+      isNew ? "New story" : "Story", at: .practice, with: .workbench, .outlook, .leaving
+    ) {
       h1(.ownDirection) { isNew || form.title.isEmpty ? "A story" : Message(verbatim: form.title) }
       OutlookWays(current: .stories).body
       refused
@@ -72,7 +74,10 @@ public struct StoryPage: Page {
   }
 
   private var boxes: HTML {
-    Markup.form(.class("outlook-form"), .post, .action(.outlook(.story(id)))) {
+    Markup.form(
+      .class("outlook-form"), .post, .action(.outlook(.story(id))),
+      .data(.warns, problems.isEmpty ? "" : "refused")
+    ) {
       input(
         .type("hidden"), .name("base"), .value(base.map { "\($0.millisecondsSince1970)" } ?? ""))
       div(.class("field")) {

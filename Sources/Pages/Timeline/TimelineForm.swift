@@ -31,11 +31,11 @@ struct TimelineForm {
         }
         fieldset {
           legend { "Dates that are known" }
-          for (index, stage) in (reading.loop?.stages ?? []).enumerated() {
+          for (index, entry) in (reading.loop?.datedEntries ?? []).enumerated() {
             field(
-              TimelineQuery.datePrefix + stage.id.name, Message(label: stage.title),
+              TimelineQuery.datePrefix + entry.name, Message(label: entry.title),
               Self.id.part("date", index),
-              query.dates[stage.id.name] ?? "", placeholder: "2026-12-03T14:00+01:00")
+              query.dates[entry.name] ?? "", placeholder: "2026-12-03T14:00+01:00")
           }
           label(.class("choice")) {
             input(.type("checkbox"), .name("from"), .value("today"), .checked(query.isFromToday))

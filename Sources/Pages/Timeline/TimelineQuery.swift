@@ -104,11 +104,11 @@ public struct TimelineReading: Sendable {
       problems.append(("stated", "“\(query.stated)” is no length; write weeks such as 5 or 4-6"))
     }
     var dates: [String: SetDate] = [:]
-    for stage in loop?.stages ?? [] {
-      guard let text = query.dates[stage.id.name] else { continue }
-      dates[stage.id.name] = SetDate(text)
-      if dates[stage.id.name] == nil {
-        let field = TimelineQuery.datePrefix + stage.id.name
+    for (name, _) in loop?.datedEntries ?? [] {
+      guard let text = query.dates[name] else { continue }
+      dates[name] = SetDate(text)
+      if dates[name] == nil {
+        let field = TimelineQuery.datePrefix + name
         problems.append(
           (field, "“\(text)” is no date; write 2026-12-03 or 2026-12-03T14:00+01:00"))
       }
@@ -126,5 +126,15 @@ public struct TimelineReading: Sendable {
     }
     self.plan = plan
     self.problems = problems
+  }
+}
+
+extension Loop {
+  /// What can have a date, by name and title: the stages and, where a committee decides, the decision.
+  var datedEntries: [(name: String, title: String)] {
+    let entries = stages.map { (name: $0.id.name, title: $0.title) }
+    let end = LoopTimeline.decisionID
+    guard committee != nil, !entries.contains(where: { $0.name == end }) else { return entries }
+    return entries + [(name: end, title: "Decision")]
   }
 }

@@ -114,20 +114,26 @@ struct FieldView {
     select(
       .id(Self.id(key)), .name(key.name), .invalid(problem != nil), described
     ) {
-      if !usual.isEmpty { option(.value(""), .selected(value == nil)) { usual } }
+      if !usual.isEmpty { option(.value(""), .selected(value == nil || isUsual)) { usual } }
       // A spelling of one's own stays as it was typed.
-      if let value, !choices.contains(where: { $0.words.contains { $0.value == value } }) {
+      if let value, !isUsual,
+        !choices.contains(where: { $0.words.contains { $0.value == value } })
+      {
         option(.value(value), .selected(true)) { value }
       }
       for group in choices {
+        let words = group.words.filter { $0.shown.shown != usual.shown }
         if group.heading.isEmpty {
-          for word in group.words { entry(word) }
+          for word in words { entry(word) }
         } else {
-          optionGroup(.shownLabel(group.heading)) { for word in group.words { entry(word) } }
+          optionGroup(.shownLabel(group.heading)) { for word in words { entry(word) } }
         }
       }
     }
   }
+
+  /// Whether the word that was chosen is what is usual: the list has that once, as what is chosen by nothing.
+  private var isUsual: Bool { !usual.isEmpty && value == usual.shown }
 
   private func entry(_ word: (value: String, shown: Message)) -> HTML {
     // The value of an option without one is its text.

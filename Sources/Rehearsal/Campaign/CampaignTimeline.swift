@@ -57,7 +57,7 @@ public struct CampaignTimeline: Sendable {
 }
 
 extension CampaignTimeline {
-  /// Puts a campaign on the calendar, with the days on which people met for its stages.
+  /// Puts a campaign on the calendar, with the days on which people met for its stages, and on which it was decided.
   ///
   /// - Parameter campaign: The campaign, with the day of its application and its regions.
   /// - Throws: `TimelineError` when a stage was held out of order, or the calendar ends before the process does.
@@ -67,10 +67,20 @@ extension CampaignTimeline {
       guard let day = progress.heldOn else { continue }
       dates[progress.stage.id.name] = SetDate(day)
     }
+    dates[LoopTimeline.decisionID] = campaign.decidedOn.map { SetDate($0) }
     let regions = campaign.start.regions.compactMap { HolidayRegion(rawValue: $0) }
     try self.init(
       campaign.start.loop, applied: campaign.start.applied, dates: dates,
       days: BusinessDays(regions))
+  }
+}
+
+extension Campaign {
+  /// The day on which the committee decided; nil while it has not, or where the loop has a stage of that name.
+  public var decidedOn: Day? {
+    guard decision != nil, !stages.contains(where: { $0.stage.id.name == LoopTimeline.decisionID })
+    else { return nil }
+    return endedAt.flatMap { Day($0) }
   }
 }
 

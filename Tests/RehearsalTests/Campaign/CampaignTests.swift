@@ -22,8 +22,10 @@ struct CampaignTests {
     try table.advance(to: 5)
     #expect(table.step == .committee)
     #expect(table.campaign.cards.count == 5)
+    #expect(table.campaign.decidedOn == nil)
     table.add(try table.conductor.convene(table.campaign))
     #expect(table.step == .over)
+    #expect(table.campaign.decidedOn == Day(table.campaign.lastEventAt))
     #expect(table.campaign.decision?.cards.count == 4, "the screening gives no card")
     #expect(throws: CampaignError.over) { try table.conductor.convene(table.campaign) }
     let loop = table.campaign.start.loop

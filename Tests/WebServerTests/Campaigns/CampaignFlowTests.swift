@@ -146,6 +146,8 @@ import Testing
     let path = try await start(server)
     let nothing = try await hand(server, path)
     #expect(nothing.status == 409)
+    let blank = try await hand(server, path, text: " \n\t ")
+    #expect(blank.status == 409)
     let broken = try await hand(
       server, path, file: "%PDF-1.7 broken", named: "cv.pdf", text: "kept")
     #expect(broken.status == 409)

@@ -13,13 +13,15 @@ const comingBack = {
     }
     const onTheirWay = Array.isArray(copy.sent) ? copy.sent : [];
     const isNewer = copy.base === box.revision || onTheirWay.includes(box.saved);
-    const theirs = box.saved;
+    const { saved: theirs, revision } = box;
     const { text: early } = box; // with what was written before this script ran
     const added = early.startsWith(theirs) ? early.slice(theirs.length) : `\n${early}`;
     box.area.value = early === copy.text ? early : copy.text + added;
     box.onTheirWay = onTheirWay;
     if (!isNewer) {
-      this.offer(box, theirs, box.revision);
+      // Until the person has chosen, the form names what its words were written over, so that the server refuses them.
+      box.revisionInput.value = copy.base;
+      this.offer(box, theirs, revision);
       return;
     }
     this.show(say("Unsaved words"));

@@ -15,6 +15,12 @@ const sending = {
       this.saveNow();
       return;
     }
+    const undecided = this.boxes.find(({ isHeld, choice }) => isHeld && choice?.isConnected);
+    if (undecided) {
+      event.preventDefault(); // the form would replace the one of two texts that it does not carry
+      undecided.demandChoice();
+      return;
+    }
     if (this.pending) {
       // The form names the revisions that it replaces, and a save on its way is about to change them.
       event.preventDefault();

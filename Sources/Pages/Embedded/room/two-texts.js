@@ -19,6 +19,10 @@ export function offer(room, box, theirs, revision) {
   box.choice.dataset.conflict = box.name;
   box.area.closest("[data-field]").append(box.choice);
   room.announce(say("Another window has saved a different text. Both are shown; choose which to keep."));
+  box.demandChoice = () => {
+    room.announce(say("Not sent: choose first which of the two texts to keep."));
+    keep.focus();
+  };
   const decide = () => {
     box.isHeld = false;
     box.settle(theirs, revision);

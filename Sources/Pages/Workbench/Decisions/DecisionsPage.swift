@@ -216,17 +216,22 @@ struct ChoiceField {
           .longest(120))
       } else {
         select(.id(id), .name(name), .invalid(problem != nil)) {
-          option(.value(""), .selected(value == nil)) { usual }
+          option(.value(""), .selected(value == nil || isUsual(value))) { usual }
           // A word of one's own stays as it was sent.
           if let value, !words.contains(where: { $0.value == value }) {
             option(.value(value), .selected(true)) { value }
           }
-          for word in words where word.shown != usual || word.value == value {
+          for word in words where word.shown.shown != usual.shown {
             option(.value(word.value), .selected(word.value == value)) { word.shown }
           }
         }
       }
       if let problem { p(.class("wrong"), .ownDirection) { problem } }
     }
+  }
+
+  /// Whether the word that was chosen is what is usual: the list has that once, as what is chosen by nothing.
+  private func isUsual(_ value: String?) -> Bool {
+    words.contains { $0.value == value && $0.shown.shown == usual.shown }
   }
 }
