@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Practice
 import Foundation
 import InterviewContent
 import Rehearsal
@@ -42,13 +43,21 @@ import Testing
     return (screen, process.terminationStatus)
   }
 
-  @Test func `the prompt shows the clock, and the scorecard is set in bold`() async throws {
+  @Test func `the prompt shows the clock, and the scorecard is set in bold, after a guess`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
     let (screen, status) = try await session(
       ["rehearse", "--question", "ps-onboarding", "--data", "data"],
-      [("[10:00] ", "a note\n/begin\n"), ("[45:00] ", "I would look.\n/end\n")],
-      until: "Kept in the history as", in: TemporaryFolder())
+      [
+        ("[10:00] ", "a note\n/begin\n"), ("[45:00] ", "I would look.\n/end\n"),
+        ("without a guess.", "seven\n"), ("not “seven”", "4\n"),
+      ],
+      until: "Kept in the history as", in: folder)
     #expect(status == 0)
     #expect(screen?.contains("\u{1B}[1mProblem solving: band ") == true)
+    let store = try RoundStore(folder: folder.path(of: "data"))
+    #expect(try store.practice().selfAssessments.map(\.band?.rawValue) == [4])
   }
 
   @Test func `a terminal that goes away leaves the round open`() async throws {
@@ -70,7 +79,8 @@ import Testing
   {
     let (screen, status) = try await session(
       ["rehearse", "--question", "ps-onboarding", "--mode", "coach", "--data", "data"],
-      environment: environment, [("> ", "/begin\n"), ("> ", "I would look.\n/end\n")],
+      environment: environment,
+      [("> ", "/begin\n"), ("> ", "I would look.\n/end\n"), ("without a guess.", "\n")],
       until: "Kept in the history as", in: TemporaryFolder())
     #expect(status == 0)
     #expect(screen?.contains("Problem solving: band ") == true)
