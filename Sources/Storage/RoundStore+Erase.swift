@@ -22,6 +22,24 @@ extension RoundStore {
     }
   }
 
+  /// Deletes everything in a folder for good, also where the database is damaged, or the disk too full to delete rows in it.
+  ///
+  /// A file that never was a database is somebody else's and is left alone.
+  ///
+  /// - Returns: The path of the file.
+  /// - Throws: ``StoreError``.
+  public static func erase(folder: String) throws -> String {
+    do {
+      let store = try RoundStore(folder: folder)
+      try store.erase()
+      return store.file
+    } catch let error as StoreError
+      where error.leavesOnlyTheFiles && StoreFiles.hasDatabase(in: folder)
+    {
+      return try StoreFiles.destroy(in: folder)
+    }
+  }
+
   private func deleteRows(_ db: Database) throws {
     try withoutGuards(of: ["event", "campaignEvent", "practiceEvent"], db) {
       try HistoryTable(db: db).removeAll()

@@ -43,6 +43,16 @@ public enum StoreError: Error, Equatable, Sendable {
   case unreadableModel(reason: String)
 }
 
+extension StoreError {
+  /// Whether rows cannot be deleted in the database, so that only its files can be.
+  var leavesOnlyTheFiles: Bool {
+    switch self {
+    case .corrupt, .diskFull: true
+    default: false
+    }
+  }
+}
+
 extension StoreError: CustomStringConvertible {
   public var description: String {
     switch self {

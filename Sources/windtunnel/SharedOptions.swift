@@ -65,6 +65,14 @@ struct DataOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` with 66 when there is none, 1 when its file is empty, and as ``store()`` does.
   func existingStore() throws -> RoundStore {
+    try checkIsThere()
+    return try store()
+  }
+
+  /// Checks that there is a database that was written to.
+  ///
+  /// - Throws: ``CommandFailure`` with 66 when there is none, 1 when it holds nothing.
+  func checkIsThere() throws {
     guard isThere else {
       if let problem = DataFolder(path: folder).fileInPlace {
         throw CommandFailure.missing(problem)
@@ -74,7 +82,6 @@ struct DataOptions: ParsableArguments {
     if let problem = DataFolder(path: folder).emptyDatabase {
       throw CommandFailure.other(problem)
     }
-    return try store()
   }
 
   /// Opens the store.

@@ -140,6 +140,20 @@ import Testing
     #expect(try Data(contentsOf: database(folder)) == bytes)
   }
 
+  @Test func `a damaged database is erased by its files`() async throws {
+    let folder = try await kept()
+    var bytes = try Data(contentsOf: database(folder))
+    #expect(bytes.count > 8192)
+    bytes.replaceSubrange(100..<bytes.count, with: Data(repeating: 0x5A, count: bytes.count - 100))
+    try bytes.write(to: database(folder))
+    let look = try await Tool.run("data", "export", "--data", "data", in: folder)
+    #expect(look.status == 1)
+    let erased = try await Tool.run("data", "erase", "--yes", "--data", "data", in: folder)
+    #expect(erased.status == 0, "\(erased.errors)")
+    #expect(erased.errors.contains("was erased"))
+    #expect(!FileManager.default.fileExists(atPath: database(folder).path(percentEncoded: false)))
+  }
+
   @Test func `a database of no bytes is not whole and is left alone`() async throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(

@@ -39,7 +39,10 @@ struct ProbeReply {
         "The reply answered, and the failure that was asked about is still there.")
     }
     return ReplyFinding(
-      .held, view.firstQuote, "The reply answered, and added nothing that can be checked.")
+      .held, view.firstQuote,
+      view.toldFigures.isEmpty
+        ? "The reply answered, and added nothing that can be checked."
+        : "The reply answered with figures, and they change no level.")
   }
 
   // MARK: What was asked for

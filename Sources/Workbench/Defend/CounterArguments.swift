@@ -40,6 +40,7 @@ struct CounterArguments {
         "no published pair favours \(other), of \(own.count) found: that is rare, so look for more"
     }
     let shown = against.prefix(3).map { "\($0.small.name) \($0.scores)" }
+    if own.count == 1 { return "the only published pair favours \(other): \(shown[0])" }
     return
       "\(against.count) of \(own.count) published pairs favour \(other), among them: \(shown.joined(separator: ", "))"
   }
@@ -48,22 +49,32 @@ struct CounterArguments {
   private var versionQuality: [String] {
     let against = ofOtherVersions.filter { $0.favours == .large }
     guard !against.isEmpty else { return [] }
-    let shown = against.prefix(3).map {
-      "\($0.small.name) \($0.scores) (\($0.small.versionName), \($0.large.versionName))"
+    let shown = against.prefix(1).map {
+      "\($0.small.name) \($0.scores) (\(versions(of: $0).joined(separator: ", ")))"
     }
     return [
       "\(against.count) of \(ofOtherVersions.count) published pairs of other versions favour \(contest.rival.name), among them: \(shown.joined(separator: ", "))"
     ]
   }
 
-  /// Scores that are old.
+  /// The names of the versions of a pair that are not the models themselves.
+  private func versions(of pair: QualityPair) -> [String] {
+    [
+      (pair.small.versionName, contest.candidate.name),
+      (pair.large.versionName, contest.rival.name),
+    ]
+    .filter { $0.0 != $0.1 }.map(\.0)
+  }
+
+  /// Scores that are old, those of other versions among them.
   private var ages: [String] {
-    [(own, "published pairs"), (ofOtherVersions, "published pairs of other versions")].compactMap {
-      pairs, name in
-      let old = pairs.filter(isOld)
-      return old.isEmpty
-        ? nil : "\(old.count) of \(pairs.count) \(name) are older than a year or undated"
-    }
+    let old = pairs.count(where: isOld)
+    guard old > 0 else { return [] }
+    return [
+      pairs.count == 1
+        ? "the only published pair is older than a year or undated"
+        : "\(old) of \(pairs.count) published pairs are older than a year or undated"
+    ]
   }
 
   private func isOld(_ pair: QualityPair) -> Bool {

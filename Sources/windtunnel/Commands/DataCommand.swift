@@ -75,12 +75,12 @@ struct DataCommand: ParsableCommand {
       guard yes || StandardInput.isTerminal else {
         throw CommandFailure.usage("erasing without a terminal needs --yes")
       }
-      let store = try data.existingStore()
+      try data.checkIsThere()
       guard yes || isConfirmed() else {
         throw CommandFailure.other("nothing was erased")
       }
-      try CommandFailure.translating { try store.erase() }
-      StandardError.write("Everything in \(store.file) was erased.\n")
+      let file = try CommandFailure.translating { try RoundStore.erase(folder: data.folder) }
+      StandardError.write("Everything in \(file) was erased.\n")
     }
 
     private func isConfirmed() -> Bool {

@@ -79,6 +79,8 @@ struct MemoScores {
   let memo: DefendMemo
 
   private static let shown = 12
+  /// How many pairs of other versions stand among them at most, which count for neither model.
+  private static let othersShown = 2
 
   @HTMLBuilder var body: HTML {
     section(.labelledBy(ElementID("scores"))) {
@@ -134,7 +136,8 @@ struct MemoScores {
   /// The pairs of the two models themselves, then those of other versions; of each those that favour the rival first.
   private var pairs: [QualityPair] {
     let own = Self.widest(memo.ownPairs, most: Self.shown)
-    return own + Self.widest(memo.pairsOfOtherVersions, most: Self.shown - own.count)
+    let others = min(Self.shown - own.count, Self.othersShown)
+    return own + Self.widest(memo.pairsOfOtherVersions, most: others)
   }
 
   private static func widest(_ pairs: [QualityPair], most: Int) -> [QualityPair] {
