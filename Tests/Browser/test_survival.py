@@ -105,8 +105,8 @@ class TwoWindows(BrowserTest):
         self.assertIn("From the second window.", shown)
         self.assertIn("From the first window.", shown)
 
-    def test_nothing_is_sent_before_one_of_two_texts_was_chosen_not_even_after_reloads(self):
-        self.may_be_refused = True  # the save of the second window comes back as a conflict
+    def two_texts(self):
+        """Two windows on one round with different texts, the first one saved, and the choice between them in the second."""
         first = Candidate(self.page).start("real").begin_discussion()
         second = Candidate(self.context.new_page())
         second.page.goto(first.round_path)
@@ -116,6 +116,11 @@ class TwoWindows(BrowserTest):
         choice = second.page.locator("[data-conflict]")
         expect(choice).to_be_visible()
         second.page.on("dialog", lambda dialog: dialog.accept())  # the browser warns of words that are not saved
+        return first, second, choice
+
+    def test_nothing_is_sent_before_one_of_two_texts_was_chosen_not_even_after_reloads(self):
+        self.may_be_refused = True  # the save of the second window comes back as a conflict
+        first, second, choice = self.two_texts()
         for _ in range(2):
             second.page.reload()
             expect(choice).to_be_visible()
@@ -133,15 +138,7 @@ class TwoWindows(BrowserTest):
     def test_the_server_takes_no_answer_over_a_text_that_its_window_has_not_seen(self):
         self.may_be_refused = True
         self.may_lose_server = True  # the script that shows the choice does not come
-        first = Candidate(self.page).start("real").begin_discussion()
-        second = Candidate(self.context.new_page())
-        second.page.goto(first.round_path)
-        first.type_answer("From the first window.")
-        first.wait_until_saved("From the first window.")
-        second.type_answer("From the second window.")
-        choice = second.page.locator("[data-conflict]")
-        expect(choice).to_be_visible()
-        second.page.on("dialog", lambda dialog: dialog.accept())
+        first, second, _ = self.two_texts()
         second.page.route("**/two-texts.js*", lambda route: route.abort())  # the choice cannot be shown
         second.page.reload()
         expect(second.page.locator("[data-save-state]")).to_have_text("Two different texts")
