@@ -200,12 +200,17 @@ struct ClaimFinder {
     return OpenClaim.finding(for: amount, in: scene)
   }
 
+  /// From here on a number is that of the question and hardly another one.
+  private static let telling = 13.0
+
   /// Says of a claim that cannot be checked that the question has its number, where it does.
   private func asGiven(_ claim: Claim, _ amount: Amount) -> Claim {
-    guard claim.verdict == .uncheckable, isGiven(amount) else { return claim }
+    // So small a count stands for many things.
+    let isTelling = amount.quantity.dimension == .ratio || amount.quantity.number >= Self.telling
+    guard claim.verdict == .uncheckable, isTelling, isGiven(amount) else { return claim }
     var claim = claim
     claim.isGiven = true
-    if claim.formula.isEmpty { claim.reason = "The question has this figure." }
+    if claim.reason == OpenClaim.reason { claim.reason = "The question has this figure." }
     return claim
   }
 

@@ -5,6 +5,9 @@ import Quantities
 
 /// An amount that claims something but follows from nothing that is known.
 enum OpenClaim {
+  static let reason =
+    "What it follows from is neither in the text, nor in the exhibits, nor in the catalogue."
+
   static func finding(for amount: Amount, in scene: Scene) -> Finding? {
     switch amount.quantity.dimension {
     case .date, .percentile, .bits, .parameters, .bandwidth: return nil
@@ -17,9 +20,7 @@ enum OpenClaim {
       return nil
     default: break
     }
-    return .open(
-      kind(of: amount, in: scene),
-      "What it follows from is neither in the text, nor in the exhibits, nor in the catalogue.")
+    return .open(kind(of: amount, in: scene), reason)
   }
 
   /// Whether a small number is said to follow: `that's nine`, `so eleven users`.

@@ -81,7 +81,7 @@ public struct ExplanationText {
     let expected = claim.expectedText.map { ", expected \($0)" } ?? ""
     let tail = claim.verdict == .right ? "" : expected
     return
-      "\(claim.verdict.sign) Number “\(claim.text)”: \(claim.verdict.title.lowercased())\(tail)"
+      "\(claim.verdict.sign) Number “\(claim.text)”: \(claim.title.lowercased())\(tail)"
   }
 
   private var flagLines: [String] {

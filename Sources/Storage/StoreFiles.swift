@@ -37,7 +37,8 @@ enum StoreFiles {
   /// - Throws: ``StoreError/readOnly(file:)`` when a file cannot be written or removed.
   static func destroy(in folder: String) throws(StoreError) -> String {
     let database = (folder as NSString).appendingPathComponent(name)
-    for file in [database, database + "-wal", database + "-shm"]
+    // The database goes last, so that what was interrupted can be asked for again.
+    for file in [database + "-wal", database + "-shm", database]
     where FileManager.default.fileExists(atPath: file) {
       do {
         try overwrite(file)

@@ -82,7 +82,7 @@ extension CampaignScript {
     let more = unused.count - Self.mostNamed
     let names = unused.prefix(Self.mostNamed) + (more > 0 ? ["and \(more) more"] : [])
     StandardError.write(
-      "windtunnel: \(counted(unused.count, "file")) in \(folder) not used, since no stage takes such a name: "
+      "windtunnel: \(counted(unused.count, "file")) in \(folder) not used; no stage takes such a name, or another file goes before it: "
         + names.joined(separator: ", ") + "\n")
   }
 

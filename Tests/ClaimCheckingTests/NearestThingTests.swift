@@ -102,8 +102,11 @@ struct NearestThingTests {
 
 /// Prices where lists disagree, and numbers behind an equals sign.
 struct ExactNumberTests {
-  @Test func `a price that the publisher lists otherwise is left open`() throws {
-    let text = "Nemo is listed at thirty cents both ways per million tokens."
+  @Test(arguments: [
+    "Nemo is listed at thirty cents both ways per million tokens.",
+    "Mistral Nemo is at $0.30 and $0.30.",
+  ])
+  func `a price that the publisher lists otherwise is left open`(text: String) throws {
     let claim = try #require(ClaimChecker(prompt: nil, exhibits: nil).claims(in: text).first)
     #expect(claim.verdict == .uncheckable)
     #expect(claim.reason.hasPrefix("Sources disagree"))
@@ -132,6 +135,12 @@ struct ExactNumberTests {
     #expect(claim.verdict == .right)
     #expect(claim.stated.value == 20)
     #expect(claim.expected.map { abs($0.low - 20) < 1e-6 } == true)
+  }
+
+  @Test func `a small count is not that of the question because it has the same`() throws {
+    let checker = ClaimChecker(prompt: "The trial took 2 weeks.", exhibits: nil)
+    let claims = checker.claims(in: "I would need 2 weeks, so two weeks of work in all.")
+    #expect(claims.allSatisfy { $0.isGiven != true })
   }
 
   @Test func `a figure of the question says that it is one`() throws {

@@ -53,7 +53,7 @@ extension ReplyView {
       guard let must = behind.prefix(2).first(where: { Self.duties.contains(tokens[$0].form) }),
         let act = (must + 1..<clause.tokens.upperBound).prefix(3).first(where: {
           Self.acts.contains(tokens[$0].form)
-        })
+        }), !reading.negated[act]
       else { return false }
       return content(act + 1..<clause.tokens.upperBound).count <= 1
     }
@@ -61,7 +61,7 @@ extension ReplyView {
 
   private static let others: Set<String> = [
     "team", "teams", "department", "colleagues", "engineers", "engineering", "operations", "ops",
-    "legal", "finance", "security", "they", "somebody", "someone", "else", "others", "vendor",
+    "legal", "finance", "security", "somebody", "someone", "else", "vendor",
     "provider", "manager", "expert", "experts", "specialists",
   ]
   private static let duties: Set<String> = [

@@ -36,7 +36,7 @@ public struct LoopTimeline: Sendable {
     let isEndDated = decision != nil && !known.contains(end.id)
     let dated = isEndDated ? stages + [end] : stages
     if let stray = dates.keys.sorted().first(where: { name in !dated.contains { $0.id == name } }) {
-      throw .unknownStage(stray, known: known)
+      throw .unknownStage(stray, known: dated.map(\.id))
     }
     try Self.checkOrder(of: dated, dates, since: applied)
     for day in [applied] + [today].compactMap(\.self) where !BusinessDays.covers(day) {

@@ -33,11 +33,13 @@ struct ClaimsView {
   /// How many there are of each verdict.
   private var tally: Message {
     let given = claims.count { $0.isGiven == true }
-    let counts = Verdict.allCases.compactMap { verdict -> Message? in
+    let counts = Verdict.allCases.flatMap { verdict -> [Message] in
       let count = claims.count { $0.verdict == verdict && $0.isGiven != true }
-      return count == 0 ? nil : verdict.counted(count)
+      let before: [Message] =
+        verdict == .uncheckable && given > 0 ? ["\(given) from the question"] : []
+      return before + (count == 0 ? [] : [verdict.counted(count)])
     }
-    return (counts + (given == 0 ? [] : ["\(given) from the question"])).joined(separator: ", ")
+    return counts.joined(separator: ", ")
   }
 }
 
@@ -57,7 +59,7 @@ extension ClaimsView {
       if !others.isEmpty {
         let address = parts.address(of: Self.tablesID, title: Self.title) {
           table("Right", others.filter { $0.claim.verdict == .right }, in: parts)
-          table("Not checkable", others.filter { $0.claim.verdict == .uncheckable }, in: parts)
+          table("Left open", others.filter { $0.claim.verdict == .uncheckable }, in: parts)
         }
         PartLink(
           address: address, words: wrong.isEmpty ? Self.title : "How the others follow",
@@ -91,11 +93,11 @@ extension ClaimsView {
   @HTMLBuilder private func unchecked(_ rows: [Row]) -> HTML {
     if rows.count > [Claim].mostOpenShown {
       details(.class("open-claims")) {
-        summary { "\(rows.count) numbers that cannot be checked" }
-        table("Not checkable", rows, in: nil)
+        summary { "\(rows.count) numbers that are left open" }
+        table("Left open", rows, in: nil)
       }
     } else {
-      table("Not checkable", rows, in: nil)
+      table("Left open", rows, in: nil)
     }
   }
 

@@ -126,7 +126,7 @@ struct ExplainedSentenceRow {
     p(.class("sentence-claim")) {
       span(.class(claim.verdict.wordStyle)) {
         span(.hiddenFromReaders) { claim.verdict.sign + " " }
-        claim.verdict.words
+        Message(label: claim.title)
       }
       ": "
       quoted(claim.text)

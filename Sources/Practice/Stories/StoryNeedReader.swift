@@ -143,7 +143,7 @@ struct StoryNeedReader {
       let gap = start.tokens.upperBound..<end.tokens.lowerBound
       // A bare number takes its unit from the amount behind it.
       let isOneMeasure =
-        start.dimension == end.dimension
+        start.dimension == end.dimension && start.dimension != .count
         || start.dimension == .count && start.unit.isEmpty && gap.count == 1
       let isChange =
         gap.count <= 3 && gap.contains { Self.toEnd.contains(text.reading.tokens[$0].form) }
@@ -192,6 +192,14 @@ struct StoryNeedReader {
     return nil
   }
 
+  /// Whether a word puts one thing before another; "the first launch" does not.
+  private func isOrder(_ place: Int) -> Bool {
+    let tokens = text.reading.tokens
+    return StoryLexicon.orders.contains(tokens[place].form)
+      && !(tokens[place].form == "first"
+        && ["the", "a", "my", "our", "his", "her", "their"].contains(tokens[place - 1].form))
+  }
+
   /// Where a sentence says in the present what the speaker does before something else: "I fix latency before the model"; nil when it does not.
   private func rule(in own: Range<Int>) -> Range<Int>? {
     let (tokens, reading) = (text.reading.tokens, text.reading)
@@ -200,7 +208,7 @@ struct StoryNeedReader {
         !WordLists.functionWords.contains(tokens[place + 1].form),
         !StoryLexicon.opinions.contains(tokens[place + 1].form),
         reading.clauses[reading.clause(of: place)].tense == .present,
-        own.contains(where: { $0 > place + 1 && StoryLexicon.orders.contains(tokens[$0].form) })
+        own.contains(where: { $0 > place + 1 && isOrder($0) })
       else { return nil }
       return place..<place + 2
     }.first

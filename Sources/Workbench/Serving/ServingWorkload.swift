@@ -41,12 +41,11 @@ public struct ServingWorkload: Sendable {
     return .recorded(trace.resampled(seed: seed).source)
   }
 
-  /// Returns how many requests of a seed have more tokens, prompt and answer together, among those that are looked at: the first 4,096 where
-  /// they are drawn.
+  /// Returns how many of the first 4,096 requests of a seed have more tokens, prompt and answer together.
   func longer(than limit: Int, seed: UInt64) throws(SimulationError) -> (count: Int, of: Int) {
     var stream = try stream(seed: seed)
     var (long, all) = (0, 0)
-    while all < (origin.isTrace ? .max : 4096), let request = stream.next() {
+    while all < 4096, let request = stream.next() {
       if Int(request.promptTokens) + Int(request.outputTokens) > limit { long += 1 }
       all += 1
     }

@@ -102,17 +102,22 @@ struct TerminalRoom {
     say(
       "How do you think it went? A band from 1 (strong no hire) to 6 (strong hire), or an empty line to see the score without a guess."
     )
-    try desk.store.selfAssess(round.id.name, guessedBand(), at: desk.world.now())
+    guard let guess = guessed() else { return }
+    do {
+      try desk.store.selfAssess(round.id.name, guess.band, at: desk.world.now())
+    } catch PracticeError.alreadySelfAssessed {
+      // The page of the round asks the same, and was quicker.
+    }
   }
 
-  /// Reads lines until one is a band or empty; nil without a band.
-  private func guessedBand() -> Band? {
+  /// Reads lines until one is a band or empty, which is no guess; nil when the terminal goes away, and nobody sees the score.
+  private func guessed() -> (band: Band?, line: String)? {
     while true {
       StandardError.write("> ")
       guard case .line(let line) = reader.next(within: nil) else { return nil }
       let words = line.trimmingCharacters(in: .whitespaces)
-      if words.isEmpty { return nil }
-      if let band = Int(words).flatMap(Band.init(rawValue:)) { return band }
+      let band = Int(words).flatMap(Band.init(rawValue:))
+      if words.isEmpty || band != nil { return (band, line) }
       say("A band is 1 to 6, not “\(TerminalStyle.printable(words))”.")
     }
   }

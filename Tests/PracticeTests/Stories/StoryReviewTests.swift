@@ -98,11 +98,21 @@ import Testing
     #expect(finding.quote?.quote.text == limit)
   }
 
+  @Test func `two counts of different things are no change`() throws {
+    let reader = StoryReader(assessor: try StorySamples.assessor())
+    let story = StorySamples.story(numbers: "We shipped 4 models to 12 customers.")
+    let findings = try reader.review(story).parts[3].findings
+    #expect(findings.first { $0.need == .before }?.quote == nil)
+  }
+
   @Test func `hears what one does before something else as a practice`() throws {
     let reader = StoryReader(assessor: try StorySamples.assessor())
     let kept = try reader.review(StorySamples.story(learning: "I fix latency before the model."))
     #expect(kept.parts[4].met == 1)
-    for text in ["I fixed the model before the launch.", "I think users come first."] {
+    for text in [
+      "I fixed the model before the launch.", "I think users come first.",
+      "I remember the first launch in Lyon and Madrid with 40 people.",
+    ] {
       #expect(try reader.review(StorySamples.story(learning: text)).parts[4].met == 0, "\(text)")
     }
   }

@@ -55,12 +55,7 @@ struct PriceCheck: Check {
       return nil
     }
     let price = prices[results.firstIndex(of: .right) ?? 0]
-    if verdict == .right, let own = ListPrice.publishersOwn(of: prices, unlike: price) {
-      return .open(
-        .datedFact,
-        "Sources disagree: \(SourceText.of(own.source, own.date)) has \(NumberText.short(own.input)) in, \(NumberText.short(own.output ?? own.input)) out."
-      )
-    }
+    if verdict == .right, let open = disagreement(about: price, among: prices) { return open }
     let expected = isOut ? price.output ?? price.input : price.input
     var finding = Self.finding(
       verdict, price, expected: expected, stated: amount.value, formula: Self.both(price))
@@ -117,6 +112,16 @@ struct PriceCheck: Check {
     amount.quantity.dimension == .count && amount.quantity.unit.isEmpty && amount.value < 1000
   }
 
+  /// An open finding where only another list than the publisher's has a price; nil where they do not disagree.
+  private func disagreement(about price: APIPrice, among prices: [APIPrice]) -> Finding? {
+    ListPrice.publishersOwn(of: prices, unlike: price).map { own in
+      .open(
+        .datedFact,
+        "Sources disagree: \(SourceText.of(own.source, own.date)) has \(NumberText.short(own.input)) in, \(NumberText.short(own.output ?? own.input)) out."
+      )
+    }
+  }
+
   /// Two numbers side by side that are both list prices of the model, in and out: `Medium 3.5 is 1.50 and 7.50`.
   ///
   /// Only agreement says something: two other numbers may be anything.
@@ -134,11 +139,13 @@ struct PriceCheck: Check {
         amount.quantity.dimension == .money ? [amount.value] : [amount.value, amount.value / 100]
       return values.contains { abs($0 / price - 1) < 0.005 }
     }
+    let prices = ListPrice.all(of: model)
     guard
-      let price = ListPrice.all(of: model).first(where: { price in
+      let price = prices.first(where: { price in
         price.output.map { isNear(amount, price.input) && isNear(second, $0) } ?? false
       })
     else { return nil }
+    if let open = disagreement(about: price, among: prices) { return open }
     var finding = Self.finding(
       .right, price, expected: price.input, stated: price.input, formula: Self.both(price))
     finding.span = scene.segment(of: amount).lowerBound..<second.tokens.upperBound

@@ -13,7 +13,7 @@ struct CampaignCommand: ParsableCommand {
     commandName: "campaign",
     abstract: "Take a whole loop: application, rounds, sealed cards, committee, decision.",
     discussion: """
-      A campaign is kept and can be left at any point; the clock of a sitting runs on. Without an id the newest open campaign is meant.
+      A campaign is kept and can be left at any point; the clock of a sitting runs on. Without an id the newest open campaign is meant; withdraw wants one where several are open.
 
       Examples:
         windtunnel campaign start --loop mistral-2026-article --applied 2026-11-30 \\
