@@ -85,7 +85,9 @@ extension Verdict {
 
 extension Claim {
   /// The verdict as a person reads it; a figure of the question that nothing was concluded about is no number to check.
-  public var title: String { isGiven == true ? "From the question" : verdict.title }
+  public var title: String { isGiven == true ? Self.given : verdict.title }
+
+  fileprivate static let given = "From the question"
 }
 
 extension [Claim] {
@@ -99,7 +101,10 @@ extension [Claim] {
 
   /// How many claims there are of each verdict, such as `2 right, 1 wrong, 4 from the question, 3 not checkable`.
   public var tally: String {
-    ["Right", "Wrong", "From the question", "Not checkable"].compactMap { title in
+    let titles = Verdict.allCases.flatMap {
+      $0 == .uncheckable ? [Claim.given, $0.title] : [$0.title]
+    }
+    return titles.compactMap { title in
       let count = count { $0.title == title }
       return count == 0 ? nil : "\(count) \(title.lowercased())"
     }.joined(separator: ", ")

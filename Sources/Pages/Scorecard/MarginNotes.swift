@@ -81,7 +81,7 @@ struct MarginNotes {
     _ claim: Claim, _ source: Citations.Source, _ place: ElementID
   ) -> HTML {
     entry("note of-wrong", place) {
-      sign(of: .wrong)
+      sign(of: .wrong, called: Verdict.wrong.words)
       link(to: source)
       if let expected = claim.expectedText {
         " Expected: "
@@ -100,7 +100,7 @@ struct MarginNotes {
     _ sources: [Citations.Source], _ verdict: Verdict, _ place: ElementID
   ) -> HTML {
     entry(verdict == .right ? "note of-right" : "note of-open", place) {
-      sign(of: verdict)
+      sign(of: verdict, called: title(of: sources))
       for (number, source) in sources.enumerated() {
         if number > 0 { ", " }
         link(to: source)
@@ -108,9 +108,15 @@ struct MarginNotes {
     }
   }
 
-  private func sign(of verdict: Verdict) -> HTML {
+  /// What numbers of one note are called; those of the question and those that cannot be checked may share one.
+  private func title(of sources: [Citations.Source]) -> Message {
+    let titles = Set(sources.map { claims[$0.index].title })
+    return titles.count == 1 ? Message(label: claims[sources[0].index].title) : "Left open"
+  }
+
+  private func sign(of verdict: Verdict, called words: Message) -> HTML {
     .group([
-      span(.hiddenFromReaders) { verdict.sign + " " }, strong { verdict.words }, .text(" "),
+      span(.hiddenFromReaders) { verdict.sign + " " }, strong { words }, .text(" "),
     ])
   }
 
